@@ -1,0 +1,60 @@
+/**
+ * 数据元: the shared vocabulary that binds form fields, licence fields and resource columns (design law 5).
+ * `level` is the sensitivity: 1 public, 2 internal, 3 personal, 4 sensitive personal (PIPL §28).
+ */
+export type DataElement = { readonly zh: string; readonly en: string; readonly level: 1 | 2 | 3 | 4 }
+
+export const DATA_ELEMENTS = {
+  'person.name': { zh: '姓名', en: 'Name', level: 3 },
+  'person.id_number': { zh: '公民身份号码', en: 'Resident ID number', level: 4 },
+  'person.sex': { zh: '性别', en: 'Sex', level: 3 },
+  'person.birth_date': { zh: '出生日期', en: 'Date of birth', level: 3 },
+  'person.age': { zh: '年龄', en: 'Age', level: 3 },
+  'person.ethnicity': { zh: '民族', en: 'Ethnic group', level: 3 },
+  'person.phone': { zh: '手机号码', en: 'Mobile phone', level: 3 },
+  'person.residence_region': { zh: '户籍所在地', en: 'Registered residence', level: 3 },
+  'person.residence_address': { zh: '户籍地址', en: 'Registered address', level: 3 },
+  'person.living_address': { zh: '现住址', en: 'Current address', level: 3 },
+  'person.alive': { zh: '生存状态', en: 'Living status', level: 3 },
+  'person.household_size': { zh: '家庭人口数', en: 'Household size', level: 3 },
+  'marriage.status': { zh: '婚姻状况', en: 'Marital status', level: 3 },
+  'marriage.spouse_name': { zh: '配偶姓名', en: 'Spouse', level: 3 },
+  'marriage.spouse_id_number': { zh: '配偶身份号码', en: 'Spouse ID number', level: 4 },
+  'marriage.registered_on': { zh: '婚姻登记日期', en: 'Date of marriage', level: 3 },
+  'estate.count': { zh: '名下房产套数', en: 'Homes owned', level: 4 },
+  'estate.area_sqm': { zh: '名下房产面积（平方米）', en: 'Floor area owned (m²)', level: 4 },
+  'estate.certificate_number': { zh: '不动产权证号', en: 'Real-estate certificate number', level: 3 },
+  'social.insured': { zh: '参保状态', en: 'Social insurance status', level: 3 },
+  'social.months_paid': { zh: '社保累计缴费月数', en: 'Months contributed', level: 3 },
+  'social.monthly_base_yuan': { zh: '社保月缴费基数（元）', en: 'Monthly contribution base (CNY)', level: 4 },
+  'firm.name': { zh: '企业名称', en: 'Firm name', level: 1 },
+  'firm.credit_code': { zh: '统一社会信用代码', en: 'Unified social credit code', level: 1 },
+  'firm.kind': { zh: '主体类型', en: 'Kind of entity', level: 1 },
+  'firm.legal_representative': { zh: '法定代表人（负责人）', en: 'Legal representative', level: 2 },
+  'firm.legal_representative_id': {
+    zh: '法定代表人身份号码',
+    en: 'ID of the legal representative',
+    level: 4,
+  },
+  'firm.address': { zh: '住所（经营场所）', en: 'Business address', level: 1 },
+  'firm.established_on': { zh: '成立日期', en: 'Date of establishment', level: 1 },
+  'firm.business_scope': { zh: '经营范围', en: 'Business scope', level: 1 },
+  'firm.registered_capital_yuan': { zh: '注册资本（元）', en: 'Registered capital (CNY)', level: 1 },
+  'firm.status': { zh: '登记状态', en: 'Registration status', level: 1 },
+  'firm.phone': { zh: '联系电话', en: 'Contact phone', level: 2 },
+  'shop.name': { zh: '店铺名称（字号）', en: 'Shop name', level: 1 },
+  'shop.address': { zh: '经营场所地址', en: 'Shop address', level: 1 },
+  'shop.area_sqm': { zh: '经营场所面积（平方米）', en: 'Shop floor area (m²)', level: 1 },
+  'shop.food_kinds': { zh: '食品经营项目', en: 'Kinds of food business', level: 1 },
+  'shop.staff_count': { zh: '从业人员数', en: 'Number of staff', level: 1 },
+  'sign.size': { zh: '招牌尺寸', en: 'Signboard size', level: 1 },
+  'venue.kind': { zh: '公共场所类别', en: 'Kind of public venue', level: 1 },
+  'contact.name': { zh: '联系人', en: 'Contact', level: 3 },
+  'contact.phone': { zh: '联系电话', en: 'Contact phone', level: 3 },
+  'delivery.address': { zh: '寄送地址', en: 'Delivery address', level: 3 },
+  'licence.business.number': { zh: '营业执照注册号', en: 'Business licence number', level: 1 },
+  'licence.food.number': { zh: '食品经营登记证编号', en: 'Food business number', level: 1 },
+  'licence.sanitation.number': { zh: '卫生许可证号', en: 'Sanitation licence number', level: 1 },
+} as const satisfies Record<string, DataElement>
+
+export type DataElementId = keyof typeof DATA_ELEMENTS

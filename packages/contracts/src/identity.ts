@@ -1,0 +1,97 @@
+import { type Static, Type } from 'typebox'
+import { ROLES } from './permissions.ts'
+import { route } from './route.ts'
+import { Empty, Id, line, nullable, strict } from './values.ts'
+
+/** In whose name the session acts: self, or a firm that has authorised this agent (经办人). */
+export const Capacity = strict({
+  kind: Type.Enum(['person', 'firm']),
+  subjectId: Id,
+  name: Type.String(),
+  /** Masked ID number, or the credit code of a firm. */
+  identifier: Type.String(),
+})
+export const Post = strict({
+  id: Id,
+  role: Type.Enum([...ROLES]),
+  /** 岗位, e.g. `food_review`; the process names the post that a task is for. */
+  post: Type.String(),
+  title: Type.String(),
+  organizationId: Id,
+  organizationName: Type.String(),
+  regionCode: Type.String(),
+})
+export const Me = strict({
+  accountId: Id,
+  name: Type.String(),
+  phoneMasked: Type.String(),
+  staff: Type.Boolean(),
+  assurance: Type.Enum(['unverified', 'password', 'two_factor']),
+  actingAs: nullable(Capacity),
+  capacities: Type.Array(Capacity),
+  posts: Type.Array(Post),
+  /** Preference kept with the account. */
+  elderMode: Type.Boolean(),
+})
+export type Me = Static<typeof Me>
+export type Post = Static<typeof Post>
+export type Capacity = Static<typeof Capacity>
+
+/** First step: login name (phone, ID number, or staff number) and password. Answers with a challenge, whether or not the name exists. */
+export const startSignIn = route({
+  method: 'POST',
+  path: '/sign-in',
+  summary: '登录：账号密码',
+  permission: 'public',
+  ratePerMinute: 20,
+  body: strict({ login: line(40), password: Type.String({ minLength: 1, maxLength: 200 }) }),
+  result: strict({
+    challenge: Type.String(),
+    sentTo: Type.String(),
+    channel: Type.Enum(['sms', 'totp']),
+    expiresInSeconds: Type.Integer(),
+  }),
+  errors: ['sign_in.wrong', 'sign_in.locked'],
+})
+/** Second step: the one-time code. Sets the session cookie and also returns a bearer token for API clients. */
+export const finishSignIn = route({
+  method: 'POST',
+  path: '/sign-in/code',
+  summary: '登录：一次性验证码',
+  permission: 'public',
+  ratePerMinute: 20,
+  body: strict({ challenge: Type.String({ maxLength: 200 }), code: Type.String({ pattern: '^\\d{6}$' }) }),
+  result: strict({ token: Type.String(), me: Me }),
+  errors: ['sign_in.code_wrong', 'sign_in.code_expired', 'sign_in.locked'],
+})
+export const signOut = route({
+  method: 'POST',
+  path: '/sign-out',
+  summary: '退出登录',
+  permission: 'signed_in',
+  result: Empty,
+})
+export const getMe = route({
+  method: 'GET',
+  path: '/me',
+  summary: '我的身份',
+  permission: 'signed_in',
+  result: Me,
+})
+export const actAs = route({
+  method: 'POST',
+  path: '/me/capacity',
+  summary: '切换办事身份',
+  permission: 'applicant',
+  body: strict({ subjectId: Id }),
+  result: Me,
+  errors: ['capacity.not_yours'],
+})
+export const savePreferences = route({
+  method: 'PUT',
+  path: '/me/preferences',
+  summary: '保存偏好',
+  permission: 'signed_in',
+  body: strict({ elderMode: Type.Boolean() }),
+  result: Me,
+})
