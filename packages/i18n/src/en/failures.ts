@@ -1,0 +1,202 @@
+import type { FailureWords } from '../failures.ts'
+
+export const failures: FailureWords = {
+  'request.invalid': [
+    'Some of the information is not right',
+    'Correct the marked places and submit again. Nothing you typed is lost.',
+  ],
+  'request.malformed': [
+    'The request could not be read',
+    'Go back, refresh the page and try again. If you use the API, check the format of the data.',
+  ],
+  'request.too_large': [
+    'What you sent is too large',
+    'Make the images smaller or upload them in several steps.',
+  ],
+  'request.unsupported_media': [
+    'This kind of content is not accepted',
+    'Use the form on the page. For the API, send application/json.',
+  ],
+  'request.rate_limited': ['Too many attempts', 'Wait one minute and try again. What you typed is kept.'],
+  'request.not_found': [
+    'Page not found',
+    'Check the address, or go to the home page and search for the service.',
+  ],
+  'request.conflict_in_progress': [
+    'Your last submission is still being processed',
+    'Do not submit again. Wait a few seconds and refresh to see the result.',
+  ],
+  'request.idempotency_mismatch': [
+    'This submission key was used before',
+    'The key belongs to different content. Refresh the page and submit again.',
+  ],
+  'request.cross_site': [
+    'The page had expired and nothing was sent',
+    'To protect your account, refresh this page and submit once more.',
+  ],
+  'server.fault': [
+    'Something went wrong on our side',
+    'It was not your doing and has been recorded. Try again later; if it is urgent call 12345 or visit a service hall.',
+  ],
+  'server.busy': ['The service is busy', 'Wait a moment and try again. What you saved is kept.'],
+  'session.required': ['Sign in first', 'After signing in you come back to this page.'],
+  'session.expired': [
+    'You have been signed out',
+    'This happens after a long pause, to protect your information. Sign in again; your drafts are kept.',
+  ],
+  'permission.denied': [
+    'You may not do this',
+    'Check in whose name you are acting. For more rights, ask the administrator of your organization.',
+  ],
+  'sign_in.wrong': [
+    'The account or the password is wrong',
+    'Check both and try again. After 5 wrong attempts the account is locked for a while.',
+  ],
+  'sign_in.locked': [
+    'The account is locked for now',
+    'There were too many wrong attempts. Try again in 10 minutes, or have your identity checked at a service hall.',
+  ],
+  'sign_in.code_wrong': ['The code is wrong', 'Enter the 6 digits of the latest message you received.'],
+  'sign_in.code_expired': ['The code has expired', 'Go back to the sign-in page to get a new one.'],
+  'capacity.not_yours': [
+    'You cannot act in this name',
+    'The firm has not authorised you. Ask its legal representative to add you as an agent.',
+  ],
+  'item.not_found': ['Service not found', 'It may have been changed or withdrawn. Search for it by name.'],
+  'item.not_online': [
+    'This service cannot be applied for online yet',
+    'Follow the guide and apply at a window, or call the enquiry line.',
+  ],
+  'item.wrong_subject': [
+    'You cannot apply for this service in your present capacity',
+    'See in the guide whom it is for, then switch to yourself or to your firm.',
+  ],
+  'item.not_eligible': [
+    'The conditions are not met yet',
+    'See which conditions are not met and why. You may apply again when things change.',
+  ],
+  'item.scenario_unknown': ['The questions of this service have changed', 'Answer them again in the guide.'],
+  'draft.not_found': ['Draft not found', 'It may have been submitted or deleted. See “My applications”.'],
+  'draft.stale': [
+    'The draft was changed elsewhere',
+    'It was saved in another window or device. Refresh, compare both and continue.',
+  ],
+  'draft.moved_on': [
+    'The service has changed meanwhile',
+    'A new version was published while you were filling in. Check the marked places; the rest is kept.',
+  ],
+  'form.invalid': [
+    'Some answers need correcting',
+    'Follow the note at each place. Nothing you typed is lost.',
+  ],
+  'material.missing': [
+    'Required documents are missing',
+    'Add every document marked “hand in” and submit again.',
+  ],
+  'material.unknown': ['This document is not on the list', 'Refresh the page and follow the latest list.'],
+  'file.not_found': ['File not found', 'It may have been deleted. Upload it again or go back.'],
+  'file.too_large': [
+    'The file is too large',
+    'A file may have up to 20 MB. Scan at a lower resolution or split it.',
+  ],
+  'file.empty': ['The file is empty', 'Check that it opens on your device, then upload it again.'],
+  'file.type_not_allowed': ['This kind of file is not accepted', 'Upload PDF, OFD, JPG or PNG.'],
+  'file.disguised': [
+    'The content does not match the file name',
+    'Export it again as PDF or image. Do not just rename it.',
+  ],
+  'file.active_content': [
+    'The file contains macros or scripts',
+    'For safety it cannot be accepted. Save it as a plain PDF and upload that.',
+  ],
+  'file.image_too_large': [
+    'The image has too many pixels',
+    'Reduce its width and height to at most 10,000 pixels.',
+  ],
+  'file.too_many': ['Too many files', 'Remove some, or combine them in one PDF.'],
+  'delivery.address_missing': [
+    'The delivery address is missing',
+    'For courier delivery give the recipient, phone and full address.',
+  ],
+  'delivery.tracking_missing': ['The tracking number is missing', 'Record the courier’s tracking number.'],
+  'fee.receipt_missing': [
+    'The payment receipt is missing',
+    'This service has a fee. Record the receipt number before delivery.',
+  ],
+  'case.not_found': [
+    'Application not found',
+    'Check the query number and the last four characters of the identifier, or sign in and see “My applications”.',
+  ],
+  'case.stale': [
+    'The application has just changed',
+    'Somebody else worked on it. Refresh and act again; your opinion is kept.',
+  ],
+  'case.wrong_status': [
+    'This cannot be done at the present stage',
+    'Refresh to see the progress and choose an action that is offered.',
+  ],
+  'case.self_approval': [
+    'The reviewer cannot also decide',
+    'Another person with the right to decide must do it.',
+  ],
+  'correction.already_given': [
+    'A correction notice was already given',
+    'By law there is only one. Accept or refuse on the present documents.',
+  ],
+  'correction.too_late': [
+    'It is too late for a correction notice',
+    'After five working days without notice the application counts as accepted by law.',
+  ],
+  'site_visit.two_officers': [
+    'A site visit needs at least two officers',
+    'Administrative Licensing Law, article 34. Add another officer.',
+  ],
+  'site_visit.date': [
+    'The date of the site visit is wrong',
+    'It must be after acceptance and not later than today.',
+  ],
+  'special_procedure.not_in_item': [
+    'This service has no such special procedure',
+    'Choose one that the service lists.',
+  ],
+  'special_procedure.open': ['A special procedure is still running', 'End it first.'],
+  'special_procedure.none': ['No special procedure is running', 'Refresh the case to see where it stands.'],
+  'extension.not_allowed': [
+    'The time limit cannot be extended',
+    'An extension needs the head’s approval, once, and within the statutory days.',
+  ],
+  'task.not_found': ['Task not found', 'It may be finished or withdrawn. Refresh the worklist.'],
+  'task.taken': ['Someone else has taken this task', 'Refresh the worklist and take another.'],
+  'task.not_yours': ['This task is not yours', 'The person who took it must do it, or release it first.'],
+  'licence.not_found': ['Licence not found', 'See “My licences” for those in your name.'],
+  'licence.not_valid': [
+    'The licence is not valid now',
+    'It has expired, was revoked or replaced. See the note on its status.',
+  ],
+  'licence.unknown': [
+    'No such licence is on record',
+    'Check that the identifier is complete. If it still fails, beware of forgery and ask the issuing authority.',
+  ],
+  'licence.identifier_invalid': [
+    'The licence identifier is wrong',
+    'Its check character does not match. Type it again, or scan the QR code on the licence.',
+  ],
+  'presentation.expired': [
+    'The code has expired',
+    'A code is valid for 60 seconds. Ask the holder to show a new one.',
+  ],
+  'presentation.used': [
+    'The code has been used',
+    'Each code can be checked once. Ask the holder to show a new one.',
+  ],
+  'presentation.invalid': [
+    'The code cannot be read',
+    'Scan the whole QR code that the holder is showing now.',
+  ],
+  'message.not_found': ['Message not found', 'It may have been deleted. Go back to the list.'],
+  'rating.not_yet': ['It is too early to rate', 'You can rate once a decision is made. We will tell you.'],
+  'rating.already': [
+    'You have already rated',
+    'Each application is rated once. For further remarks call 12345.',
+  ],
+}
