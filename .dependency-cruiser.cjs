@@ -1,0 +1,136 @@
+/** The import rules of ARCHITECTURE.md, checked by `npm test`. */
+
+/** A module may use the modules of lower tiers through their index.ts; whatever flows upwards is an event. */
+const TIERS = [
+  ['regions', 'organizations', 'calendar', 'identity', 'data-elements', 'content'],
+  ['catalog', 'forms-store', 'processes', 'registers', 'exchange', 'seals', 'payments', 'appointments'],
+  ['cases', 'licences', 'evidence', 'inspections', 'petitions', 'credit'],
+  ['notifications', 'delivery', 'ratings', 'supervision', 'publicity', 'archive'],
+  ['analytics', 'open-data', 'kiosk', 'search'],
+]
+
+/** Uses within a tier, each because the first cannot be thought without the second. */
+const WITHIN_TIER = {
+  organizations: ['regions'],
+  identity: ['organizations', 'regions'],
+  content: ['regions', 'organizations'],
+  catalog: ['processes', 'forms-store'],
+  cases: ['evidence', 'licences'],
+  evidence: ['licences'],
+  inspections: ['cases'],
+  petitions: ['cases'],
+}
+
+const MODULES = '^apps/server/src/modules'
+const TESTS = '(/test/|\\.test\\.tsx?$)'
+const ALL = TIERS.flat()
+
+const tierRules = TIERS.flatMap((modules, tier) =>
+  modules.map((module) => {
+    const usable = [module, ...TIERS.slice(0, tier).flat(), ...(WITHIN_TIER[module] ?? [])]
+    return {
+      name: `tier-${tier}-${module}`,
+      comment: 'Calls go down the tiers; announce an event instead.',
+      severity: 'error',
+      from: { path: `${MODULES}/${module}/`, pathNot: TESTS },
+      to: { path: `${MODULES}/`, pathNot: `${MODULES}/(${usable.join('|')})/` },
+    }
+  }),
+)
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+module.exports = {
+  forbidden: [
+    forbid('no-cycles', 'Two files that need each other are one thing or three.', {}, { circular: true }),
+    forbid('resolvable', 'The import leads nowhere.', {}, { couldNotResolve: true }),
+    forbid(
+      'module-has-a-tier',
+      'Place the module in TIERS of this file.',
+      { path: `${MODULES}/(?!(${ALL.join('|')})/)` },
+      {},
+    ),
+    ...tierRules,
+    forbid(
+      'front-door',
+      'Other modules are used through their index.ts.',
+      { path: `${MODULES}/([^/]+)/`, pathNot: TESTS },
+      { path: `${MODULES}/[^/]+/`, pathNot: [`${MODULES}/$1/`, `${MODULES}/[^/]+/index\\.ts$`] },
+    ),
+    forbid(
+      'composition-through-doors',
+      'The composition root takes a module by its index.ts or <module>.module.ts.',
+      { path: '^apps/server/src/(app/|main\\.ts)', pathNot: TESTS },
+      { path: `${MODULES}/`, pathNot: `${MODULES}/[^/]+/(index|[^/]+\\.module)\\.ts$` },
+    ),
+    forbid(
+      'kernel-knows-no-module',
+      'The kernel has no domain word in it.',
+      { path: '^apps/server/src/kernel/', pathNot: TESTS },
+      { path: '^apps/server/src/(modules|app)/' },
+    ),
+    forbid(
+      'modules-know-no-composition',
+      'Only app/ lists modules; modules do not look up to it.',
+      { path: `${MODULES}/`, pathNot: TESTS },
+      { path: '^apps/server/src/(app/|main\\.ts)|^apps/(portal|workbench)/' },
+    ),
+    forbid(
+      'sql-in-its-place',
+      'SQL lives in *.repository.ts, queries/ and the database kernel.',
+      {
+        path: '^apps/',
+        pathNot: ['\\.(repository|tables)\\.ts$', '/queries/', '^apps/server/src/kernel/database/', TESTS],
+      },
+      { path: 'node_modules/(kysely|pg)/' },
+    ),
+    forbid(
+      'packages-know-no-app',
+      'What browser and server share depends on neither.',
+      { path: '^packages/' },
+      { path: '^apps/' },
+    ),
+    forbid(
+      'language-before-tools',
+      'contracts and law come before everything built on them.',
+      { path: '^packages/(contracts|law)/' },
+      { path: '^packages/(api-client|forms|ui)/' },
+    ),
+    forbid(
+      'contracts-and-screens-run-anywhere',
+      'These run in browsers too.',
+      { path: '^packages/(contracts|api-client|forms|ui|i18n)/src/', pathNot: TESTS },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'ui-knows-no-domain',
+      'Design-system components know neither contracts nor the API.',
+      { path: '^packages/ui/' },
+      { path: '^packages/(?!ui/)' },
+    ),
+    forbid(
+      'screens-know-no-server',
+      'Front ends meet the server in contracts only.',
+      { path: '^apps/(portal|workbench)/', pathNot: TESTS },
+      { path: '^apps/server/' },
+    ),
+    forbid(
+      'no-test-in-production',
+      'Tests are not imported by what they test.',
+      { pathNot: [TESTS, '^(tests|bench)/'] },
+      { path: TESTS },
+    ),
+  ],
+  options: {
+    // TypeScript 7 has no API for tools yet; swc reads type imports too.
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^apps/[^/]+/dist/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+    cache: false,
+  },
+}

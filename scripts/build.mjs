@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { root, say } from './install.mjs'
+
+const FRONT_ENDS = ['apps/portal', 'apps/workbench']
+const SHARED = ['packages', 'package-lock.json', 'tsconfig.base.json']
+const NOT_SOURCES = new Set(['node_modules', 'dist', 'test'])
+const STAMPS = join(root, 'node_modules', '.cache', 'tongban')
+
+/**
+ * Builds the front ends whose sources, or those of the packages they share, have changed since their last build.
+ *
+ * @returns whether all of them are up to date now
+ */
+export async function buildFrontEnds() {
+  const shared = fingerprint(SHARED)
+  const results = await Promise.all(
+    FRONT_ENDS.filter(hasBuild).map((folder) => buildWhenChanged(folder, shared)),
+  )
+  return results.every(Boolean)
+}
+
+async function buildWhenChanged(folder, shared) {
+  const stamp = join(STAMPS, `${basename(folder)}.sources`)
+  const sources = shared + fingerprint([folder])
+  const isBuilt = existsSync(join(root, folder, 'dist')) && existsSync(stamp)
+  if (isBuilt && readFileSync(stamp, 'utf8') === sources) return true
+  say(`正在构建 ${folder}`, `Building ${folder}`)
+  const { code, output } = await runBuild(folder)
+  if (code !== 0) {
+    console.error(output)
+    return false
+  }
+  mkdirSync(STAMPS, { recursive: true })
+  writeFileSync(stamp, sources)
+  return true
+}
+
+function hasBuild(folder) {
+  const { scripts } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+  return scripts?.build !== undefined
+}
+
+function runBuild(folder) {
+  return new Promise((resolve) => {
+    const build = spawn('npm', ['run', 'build', '-w', folder], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    })
+    let output = ''
+    for (const stream of [build.stdout, build.stderr]) stream.on('data', (chunk) => (output += chunk))
+    build.on('error', (error) => (output += error.message))
+    build.on('close', (code) => resolve({ code, output }))
+  })
+}
+
+function fingerprint(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) addTo(hash, path)
+  return hash.digest('hex')
+}
+
+function addTo(hash, path) {
+  const entries = readEntries(path)
+  if (!entries) {
+    hash.update(`${path}\0`).update(readFileSync(join(root, path)))
+    return
+  }
+  for (const name of entries.filter((name) => !NOT_SOURCES.has(name)).sort()) addTo(hash, `${path}/${name}`)
+}
+
+/** Undefined for a file. */
+function readEntries(path) {
+  try {
+    return readdirSync(join(root, path))
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return undefined
+    throw error
+  }
+}

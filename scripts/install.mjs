@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, join, sep } from 'node:path'
+
+export const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+
+/** One line of progress for the person at the terminal. */
+export function say(chinese, english) {
+  console.log(`通办 · ${chinese} / ${english}`)
+}
+
+/** Ends the process with a sentence that says what to do. */
+export function giveUp(chinese, english) {
+  console.error(`\n通办 · ${chinese}\n${english}`)
+  process.exit(1)
+}
+
+/**
+ * Brings node_modules in line with package-lock.json.
+ *
+ * @returns the Node binary that runs the platform, taken from the npm package `node` whatever Node runs this script
+ */
+export function ensureInstalled() {
+  if (Number.parseInt(process.versions.node, 10) < 20) {
+    giveUp(
+      `需要 Node 20 或更高版本，当前为 ${process.version}。`,
+      'Node 20 or newer is needed: https://nodejs.org',
+    )
+  }
+  if (!isInstalled()) {
+    say('正在安装依赖，首次约需一分钟', 'Installing, about a minute the first time')
+    const command = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install'
+    // The runtime is a devDependency, which NODE_ENV=production would leave out.
+    const status = npm([command, '--include=dev', '--include=optional', '--no-audit', '--no-fund'])
+    if (status !== 0) giveUp('依赖安装失败，原因见上。', 'npm could not install; its reason is above.')
+  }
+  return ensureNode()
+}
+
+/** npm's own record of what it installed, written last, is compared with what the lock file asks for. */
+function isInstalled() {
+  try {
+    const wanted = readJson('package-lock.json').packages
+    const present = readJson('node_modules/.package-lock.json').packages
+    return Object.entries(wanted).every(
+      ([path, { version, optional, link, inBundle }]) =>
+        !path.startsWith('node_modules/') ||
+        optional ||
+        link ||
+        inBundle ||
+        present[path]?.version === version,
+    )
+  } catch {
+    return false
+  }
+}
+
+function ensureNode() {
+  const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const { version } = readJson('node_modules/node/package.json')
+  if (versionOf(node) === version) return node
+  say(`正在取得 Node ${version}`, `Fetching Node ${version}`)
+  // What the package's own install script does; `--ignore-scripts` or npm's approvals may have kept it from running.
+  spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd: join(root, 'node_modules', 'node'),
+    stdio: 'inherit',
+    env: { ...process.env, PATH: pathOfTheMachine() },
+  })
+  if (versionOf(node) === version) return node
+  return giveUp(
+    `无法取得或运行 Node ${version}（${process.platform}-${process.arch}）。请检查网络，或自行安装该版本的 Node 后重试。`,
+    `Node ${version} could not be fetched or does not run here (it needs glibc on Linux): check the network and try again.`,
+  )
+}
+
+function versionOf(node) {
+  const asked = spawnSync(node, ['--version'], { encoding: 'utf8' })
+  return asked.stdout?.trim().slice(1)
+}
+
+function npm(args) {
+  const { status } = spawnSync('npm', args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, PATH: pathOfTheMachine() },
+  })
+  return status
+}
+
+/** PATH without node_modules/.bin: an install replaces the Node that lies there and must not run on it. */
+function pathOfTheMachine() {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return folders.filter((folder) => !folder.endsWith(`node_modules${sep}.bin`)).join(delimiter)
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'))
+}
