@@ -43,7 +43,9 @@ export function evaluateExpression(
   try {
     const { call, names, warnings } = prepared(source)
     warnings.length = 0
-    const value: unknown = call.invoke(names.map((name) => variables[name] ?? null))
+    const value: unknown = call.invoke(
+      names.map((name) => (Object.hasOwn(variables, name) ? (variables[name] ?? null) : null)),
+    )
     return { value, warnings: warnings.map((warning) => warning.message) }
   } catch (error) {
     return { value: null, warnings: [error instanceof Error ? error.message : String(error)] }

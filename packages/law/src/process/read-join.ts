@@ -5,12 +5,12 @@ import { NEGATIVE_OUTCOMES } from './extension.ts'
 import type { JoinRule } from './graph.ts'
 import type { ElementName, Report } from './problem.ts'
 
-const RULES: Readonly<Record<string, JoinRule['rule']>> = {
-  all: 'all',
-  any: 'any',
-  'n-of-m': 'n_of_m',
-  veto: 'veto',
-}
+const RULES = new Map<string, JoinRule['rule']>([
+  ['all', 'all'],
+  ['any', 'any'],
+  ['n-of-m', 'n_of_m'],
+  ['veto', 'veto'],
+])
 
 /** The join attributes of a gateway or a multi-instance loop; `undefined` when there are none. */
 export function readJoin(
@@ -24,7 +24,7 @@ export function readJoin(
   if (written === undefined && count === undefined && negative === undefined && result === undefined) {
     return undefined
   }
-  const rule = RULES[written ?? 'all']
+  const rule = RULES.get(written ?? 'all')
   const isCounted = rule === 'n_of_m'
   if (rule === undefined || isCounted !== (count !== undefined) || !/^[1-9]\d{0,3}$/.test(count ?? '1')) {
     report('process.join_invalid', name, `join=${written ?? ''} count=${count ?? ''}`)

@@ -78,12 +78,13 @@ function waysOut(node: ProcessNode, nodes: Nodes): (readonly Flow[])[] {
 
 const MOST_SUBSETS_OF = 8
 
-/** Of a wide choice only: each alone, and all. */
+/** Every choice but none; of a wide one only each alone, and all. */
 function subsets(flows: readonly Flow[]): (readonly Flow[])[] {
   if (flows.length > MOST_SUBSETS_OF) return [...flows.map((flow) => [flow]), flows]
-  return flows
-    .reduce<Flow[][]>((sets, flow) => [...sets, ...sets.map((set) => [...set, flow])], [[]])
-    .filter((set) => set.length > 0)
+  const [first, ...rest] = flows
+  if (!first) return []
+  const others = subsets(rest)
+  return [[first], ...others, ...others.map((set) => [first, ...set])]
 }
 
 function marking(flows: readonly Flow[]): Marking {
