@@ -93,6 +93,7 @@ export const CorrectionDefect = strict({
   problem: Type.Enum(['missing', 'incorrect', 'unclear', 'expired', 'form']),
   instruction: text(500, 2),
 })
+export type Defect = Static<typeof CorrectionDefect>
 export const CorrectionView = strict({
   notifiedAt: Instant,
   dueOn: Day,

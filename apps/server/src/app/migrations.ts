@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+
+const here = import.meta.dirname
+const MODULES = ['regions', 'organizations', 'identity', 'catalog', 'registers', 'cases', 'licences', 'notifications', 'ratings', 'supervision'] as const
+
+/** Folders of plain SQL; the numbers at the front of the file names give the order over all of them. */
+export const MIGRATIONS: readonly string[] = [
+  join(here, '../kernel/migrations'),
+  ...MODULES.map((module) => join(here, '../modules', module, 'migrations')),
+]
+
+type JsonColumns = Readonly<Record<string, { type: string; from: string; list?: true }>>
+
+/** What the jsonb columns hold, by `table.column`: lists are written as JSON text, since the driver makes arrays of them. */
+const JSON_COLUMNS: Readonly<Partial<Record<(typeof MODULES)[number], JsonColumns>>> = {
+  catalog: {
+    'item.summary': { type: 'ItemSummary', from: '@tongban/contracts/catalog.ts' },
+    'item_version.definition': { type: 'ItemDefinition', from: '@tongban/contracts/catalog.ts' },
+    'item_version.compiled': { type: 'CompiledItem', from: './compiled-item.ts' },
+  },
+  cases: {
+    'case.process_state': { type: 'ProcessState', from: '@tongban/law/process/state.ts' },
+    'case.clock_events': { type: 'StoredClockEvent', from: '@tongban/law/clock-events.ts', list: true },
+    'correction.defects': { type: 'Defect', from: '@tongban/contracts/cases.ts', list: true },
+  },
+  licences: { 'licence_type.definition': { type: 'LicenceType', from: '@tongban/contracts/licences.ts' } },
+  notifications: { 'message.params': { type: 'MessageParams', from: '@tongban/i18n/notifications.ts' } },
+}
+
+/** One schema a module, the file of its generated table types, and the types of its jsonb columns. */
+export const MODULE_SCHEMAS = MODULES.map((module) => ({
+  schema: module,
+  file: join(here, '../modules', module, `${module}.tables.ts`),
+  jsonColumns: JSON_COLUMNS[module] ?? {},
+}))

@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+
+/** No module's tables: each module adds its own with `withTables` and sees no other (style §4). */
+type NoTables = Record<never, never>
+export type Db = Kysely<NoTables>
+export type Tx = Transaction<NoTables>
+
+// Times leave the driver as RFC 3339 text and days as `YYYY-MM-DD`, which is what the API speaks; rules turn them into
+// Temporal values where they calculate. The sessions run in UTC, so the offset is always +00.
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => `${text.replace(' ', 'T').replace(/\+00$/, '')}Z`)
+types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export type Connection = {
+  readonly db: Db
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/**
+ * @param role the restricted application role, which may only INSERT into and SELECT from event tables (design law 1)
+ */
+export function connect(url: string, { max = 16, role }: { max?: number; role?: string } = {}): Connection {
+  const options = ['-c TimeZone=UTC', role && `-c role=${role}`].filter(Boolean).join(' ')
+  const pool = new pg.Pool({ connectionString: url, max, types, options, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 })
+  // A connection that dies while idle is replaced by the next query; without a listener it would end the process.
+  pool.on('error', () => {})
+  const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+/** The database said that a unique value is taken. */
+export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23505' && (constraint === undefined || error.constraint === constraint)

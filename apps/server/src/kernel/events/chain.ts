@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { CryptoSuite } from '../crypto/suites.ts'
+import type { Tx } from '../database/database.ts'
+import type { Announcement } from './announce.ts'
+
+export type Appended = Announcement & { readonly seq: number; readonly hash: string }
+
+type Author = { readonly actor: string | null; readonly actorName: string; readonly onBehalfOf: string | null; readonly at: string }
+
+/** Hash of an event: the previous hash binds its place, the body its content. */
+export const linkHash = (suite: CryptoSuite, prevHash: string, body: string): string => suite.hash(`${prevHash}\n${body}`)
+
+/** What the first event of a chain points back to. */
+export const genesis = (suite: CryptoSuite, stream: string): string => suite.hash(stream)
+
+/**
+ * Appends events to their chains, in order. Locks each chain's head until the transaction ends, so that two writers
+ * cannot fork a history.
+ *
+ * @param fresh streams that this transaction begins: they have no head to read
+ */
+export async function append(tx: Tx, suite: CryptoSuite, author: Author, announcements: readonly Announcement[], fresh: ReadonlySet<string>): Promise<Appended[]> {
+  const heads = await lockHeads(tx, announcements.map(({ stream }) => stream).filter((stream) => !fresh.has(stream)))
+  const appended = announcements.map((announcement) => {
+    const head = heads.get(announcement.stream) ?? { seq: 0, head: genesis(suite, announcement.stream) }
+    const seq = head.seq + 1
+    const body = canonicalBody(announcement, seq, author)
+    const hash = linkHash(suite, head.head, body)
+    heads.set(announcement.stream, { seq, head: hash })
+    return { ...announcement, seq, body, prevHash: head.head, hash }
+  })
+
+  const column = <T>(pick: (event: (typeof appended)[number]) => T): T[] => appended.map(pick)
+  const streams = [...new Map(appended.map((event) => [event.stream, event])).values()]
+  await sql`
+    with written as (
+      insert into kernel.event (stream, seq, kind, at, actor, body, prev_hash, hash)
+      select s, n, k, ${author.at}::timestamptz, ${author.actor}::uuid, b, p, h
+      from unnest(${column((e) => e.stream)}::uuid[], ${column((e) => e.seq)}::int[], ${column((e) => e.kind)}::text[],
+        ${column((e) => e.body)}::text[], ${column((e) => e.prevHash)}::text[], ${column((e) => e.hash)}::text[]) as t (s, n, k, b, p, h)
+    )
+    insert into kernel.chain (stream, kind, seq, head)
+    select * from unnest(${streams.map((e) => e.stream)}::uuid[], ${streams.map((e) => e.streamKind)}::text[],
+      ${streams.map((e) => e.seq)}::int[], ${streams.map((e) => e.hash)}::text[])
+    on conflict (stream) do update set seq = excluded.seq, head = excluded.head`.execute(tx)
+  return appended
+}
+
+async function lockHeads(tx: Tx, streams: readonly string[]): Promise<Map<string, { seq: number; head: string }>> {
+  if (streams.length === 0) return new Map()
+  const { rows } = await sql<{ stream: string; seq: number; head: string }>`
+    select stream, seq, head from kernel.chain where stream = any(${[...new Set(streams)]}::uuid[]) order by stream for update`.execute(tx)
+  return new Map(rows.map((row) => [row.stream, row]))
+}
+
+/** Members in a fixed order, so that the same event always has the same text. */
+function canonicalBody(event: Announcement, seq: number, author: Author): string {
+  return JSON.stringify({
+    stream: event.stream,
+    seq,
+    kind: event.kind,
+    at: author.at,
+    actor: author.actor,
+    actorName: author.actorName,
+    onBehalfOf: author.onBehalfOf,
+    reason: event.reason,
+    payload: event.payload,
+  })
+}

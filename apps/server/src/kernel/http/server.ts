@@ -1,0 +1,147 @@
+import { createHash, randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastJson from 'fast-json-stringify'
+import { type Actor, ANONYMOUS } from '../actor.ts'
+import { Failure } from '../failure.ts'
+import type { Platform } from '../platform.ts'
+import { asFailure, problemDocument } from './problems.ts'
+import { type Caller, JsonText, type Operation, type Service } from './service.ts'
+
+export const API_PREFIX = '/api/v1'
+export const SESSION_COOKIE = 'tongban_session'
+const BODY_LIMIT = 1_048_576
+export const UPLOAD_LIMIT = 20 * 1_048_576
+
+/** Turns a session token into the actor; undefined when it is unknown or has ended. */
+export type ResolveActor = (token: string) => Promise<Actor | undefined>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+    sessionToken: string | undefined
+  }
+}
+
+const UNSAFE = new Set(['POST', 'PUT', 'DELETE', 'PATCH'])
+
+/** The HTTP border: sessions, origin check, limits, headers, problem documents. */
+export async function createServer(platform: Platform, resolveActor: ResolveActor): Promise<FastifyInstance> {
+  const { settings } = platform
+  const app = Fastify({
+    loggerInstance: platform.log,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: (_address, hop) => hop < settings.trustedProxies,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 400, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+  })
+  const secure = settings.publicUrl.startsWith('https:')
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Ant Design writes its styles into the page; scripts stay strict.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        upgradeInsecureRequests: secure ? [] : null,
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(rateLimit, {
+    global: false,
+    keyGenerator: (request) => request.actor?.accountId ?? request.ip,
+  })
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 100_000 } })
+
+  app.decorateRequest('actor')
+  app.decorateRequest('sessionToken')
+  app.addHook('onRequest', async (request) => {
+    request.sessionToken = bearer(request) ?? request.cookies[SESSION_COOKIE]
+    request.actor = (request.sessionToken && (await resolveActor(request.sessionToken))) || ANONYMOUS
+    if (UNSAFE.has(request.method)) refuseCrossSite(request, settings.publicUrl)
+  })
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))
+  return app
+}
+
+/** Mounts every operation of the service under `/api/v1`. */
+export function mountApi(app: FastifyInstance, service: Service): void {
+  for (const operation of service.operations.values()) mountOperation(app, service, operation)
+}
+
+function mountOperation(app: FastifyInstance, service: Service, { contract }: Operation): void {
+  const stringify = fastJson(contract.result as Parameters<typeof fastJson>[0])
+  app.route({
+    method: contract.method,
+    url: `${API_PREFIX}${contract.path}`,
+    ...(contract.ratePerMinute && { config: { rateLimit: { max: contract.ratePerMinute, timeWindow: 60_000 } } }),
+    async handler(request, reply) {
+      const answer = await service.call(contract, callerOf(request), { params: request.params, query: request.query, body: request.body })
+      const cacheable = contract.cacheSeconds > 0 && request.actor === ANONYMOUS
+      reply.header('cache-control', cacheable ? `public, max-age=${contract.cacheSeconds}` : 'no-store')
+      reply.type('application/json; charset=utf-8')
+      return reply.send(answer instanceof JsonText ? answer.text : stringify(answer))
+    },
+  })
+}
+
+export function callerOf(request: FastifyRequest): Caller {
+  const key = request.headers['idempotency-key']
+  const digest = () => createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`).digest('base64url')
+  return {
+    actor: request.actor,
+    requestId: request.id,
+    language: languageOf(request),
+    idempotencyKey: typeof key === 'string' && key.length > 0 && key.length <= 200 ? { key, digest: digest() } : undefined,
+  }
+}
+
+/** The reader's choice (cookie), else what the browser asks for; Chinese unless English is asked for first. */
+export function languageOf(request: FastifyRequest): 'zh' | 'en' {
+  const chosen = request.cookies?.language ?? request.headers['accept-language'] ?? ''
+  return chosen.toLowerCase().startsWith('en') ? 'en' : 'zh'
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const failure = asFailure(error)
+  if (failure.code === 'server.fault') request.log.error({ err: error, requestId: request.id }, 'fault')
+  const problem = problemDocument(failure, languageOf(request), request.id)
+  return reply.status(problem.status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem))
+}
+
+function bearer(request: FastifyRequest): string | undefined {
+  const header = request.headers.authorization
+  return header?.startsWith('Bearer ') ? header.slice(7) : undefined
+}
+
+/**
+ * A browser that sends the session cookie on behalf of another site is refused. Callers with a bearer token carry no
+ * ambient authority and need no check.
+ */
+function refuseCrossSite(request: FastifyRequest, publicUrl: string): void {
+  if (request.headers.authorization) return
+  const site = request.headers['sec-fetch-site']
+  if (site === 'same-origin' || site === 'none') return
+  const origin = request.headers.origin
+  if (site === undefined && (origin === undefined || origin === publicUrl || hostOf(origin) === request.host)) return
+  throw new Failure('request.cross_site')
+}
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)

@@ -1,0 +1,84 @@
+import { type Permission, PERMISSIONS, type Role } from '@tongban/contracts/permissions.ts'
+import type { BodyOf, ParamsOf, QueryOf, ResultOf, Route } from '@tongban/contracts/route.ts'
+import type { TObject, TSchema } from 'typebox'
+import type { Actor } from '../actor.ts'
+import { Failure } from '../failure.ts'
+import type { Platform } from '../platform.ts'
+import { type Reading, reading, transact, type Work } from '../work.ts'
+import { firstAnswer, type IdempotencyKey, rememberAnswer } from './idempotency.ts'
+import { type Check, compileCheck } from './validation.ts'
+
+export type AnyRoute = Route<TObject, TObject, TSchema, TSchema>
+type Asked<C> = { readonly params: ParamsOf<C>; readonly query: QueryOf<C>; readonly body: BodyOf<C> }
+export type Caller = { readonly actor: Actor; readonly requestId: string; readonly language: 'zh' | 'en'; readonly idempotencyKey?: IdempotencyKey | undefined }
+export type Input = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown }
+
+/** A result that PostgreSQL already wrote as JSON text (design law 7); it must have the shape of the contract. */
+export class JsonText {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+type Checked = { readonly params: unknown; readonly query: unknown; readonly body: unknown }
+type Run = (platform: Platform, caller: Caller, asked: Checked) => Promise<unknown>
+export type Operation = { readonly contract: AnyRoute; readonly run: Run; readonly checks: { params: Check; query: Check; body: Check } }
+
+/** All routes with their handlers: the one way in, for HTTP and for the portal in the same process. */
+export class Service {
+  readonly platform: Platform
+  readonly operations = new Map<AnyRoute, Operation>()
+
+  constructor(platform: Platform) {
+    this.platform = platform
+  }
+
+  /** Permission, then validation, then the handler. Throws Failure. */
+  async call<C extends AnyRoute>(contract: C, caller: Caller, input: Input): Promise<ResultOf<C> | JsonText> {
+    const operation = this.operations.get(contract)
+    if (!operation) throw new Failure('request.not_found')
+    permit(caller.actor, contract.permission)
+    const { checks, run } = operation
+    const asked = {
+      params: checks.params(input.params ?? {}, '', caller.language),
+      query: checks.query(input.query ?? {}, '', caller.language),
+      body: checks.body(input.body ?? {}, '', caller.language),
+    }
+    // The handler was registered for this very contract, so its answer has the contract's type.
+    return (await run(this.platform, caller, asked)) as ResultOf<C> | JsonText
+  }
+
+  register(contract: AnyRoute, run: Run): void {
+    const checks = { params: compileCheck(contract.params, 'text'), query: compileCheck(contract.query, 'text'), body: compileCheck(contract.body, 'json') }
+    this.operations.set(contract, { contract, run, checks })
+  }
+}
+
+function permit(actor: Actor, permission: Permission): void {
+  const allowed: readonly Role[] = PERMISSIONS[permission]
+  if (allowed.some((role) => actor.roles.has(role)) || permission === 'public') return
+  throw new Failure(actor.accountId === null ? 'session.required' : 'permission.denied')
+}
+
+/** A route that only reads: no transaction. */
+export function query<C extends AnyRoute>(service: Service, contract: C, handle: (asked: Asked<C> & { reading: Reading }) => Promise<ResultOf<C> | JsonText>): void {
+  service.register(contract, (platform, { actor, requestId, language }, asked) =>
+    // `asked` has passed the checks compiled from this contract.
+    handle({ ...(asked as Asked<C>), reading: reading(platform, { actor, requestId, language }) }),
+  )
+}
+
+/** A route that changes something: one transaction, answered once per Idempotency-Key. */
+export function command<C extends AnyRoute>(service: Service, contract: C, handle: (asked: Asked<C> & { work: Work }) => Promise<ResultOf<C>>): void {
+  service.register(contract, (platform, { actor, requestId, language, idempotencyKey }, asked) =>
+    transact(platform, { actor, requestId, language }, async (work) => {
+      if (!idempotencyKey) return handle({ ...(asked as Asked<C>), work })
+      const earlier = await firstAnswer(work, idempotencyKey)
+      if (earlier !== undefined) return new JsonText(earlier)
+      const answer = await handle({ ...(asked as Asked<C>), work })
+      await rememberAnswer(work, idempotencyKey, JSON.stringify(answer))
+      return answer
+    }),
+  )
+}

@@ -1,0 +1,29 @@
+import { validationMessage } from '@tongban/i18n/validation.ts'
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import type { TSchema } from 'typebox'
+import { Failure } from '../failure.ts'
+
+/** Returns the value when it fits; query strings and path parameters arrive as text and are converted. */
+export type Check = (value: unknown, path: string, language: 'zh' | 'en') => unknown
+
+const FORMATS = ['date', 'date-time', 'uuid', 'email', 'uri'] as const
+const options = { strict: false, useDefaults: true, allErrors: false } as const
+const json = formats.default(new Ajv2020(options), [...FORMATS])
+const text = formats.default(new Ajv2020({ ...options, coerceTypes: true }), [...FORMATS])
+
+/** Compiled once per contract at start. Unknown members are refused by name. */
+export function compileCheck(schema: TSchema, from: 'json' | 'text'): Check {
+  const validate = (from === 'json' ? json : text).compile(schema)
+  return (value, path, language) => {
+    if (validate(value)) return value
+    const errors = (validate.errors ?? []).map((error) => describe(error, path, language))
+    throw new Failure('request.invalid', { errors })
+  }
+}
+
+function describe(error: ErrorObject, path: string, language: 'zh' | 'en') {
+  const member = error.params.additionalProperty ?? error.params.missingProperty
+  const where = `${path}${error.instancePath}${member === undefined ? '' : `/${member}`}`
+  return { path: where || '/', code: error.keyword, message: validationMessage(language, error.keyword, error.params) }
+}

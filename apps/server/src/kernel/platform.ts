@@ -1,0 +1,23 @@
+import type { Logger } from 'pino'
+import type { Keyring } from './crypto/keyring.ts'
+import type { Db } from './database/database.ts'
+import type { Subscription } from './events/announce.ts'
+import type { ObjectStore } from './files/object-store.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Settings } from './settings.ts'
+
+/** What a process has for its lifetime; made once by the composition root. All state is behind `db` and `files`. */
+export type Platform = {
+  readonly settings: Settings
+  readonly log: Logger
+  readonly db: Db
+  readonly keyring: Keyring
+  readonly files: ObjectStore
+  readonly jobs: Jobs
+  readonly subscriptions: ReadonlyMap<string, readonly Subscription[]>
+  /** The present. Tests and the demonstration's past set it; nothing else reads the machine's clock. */
+  now(): Temporal.Instant
+}
+
+/** Legal time of the state: days begin and end in Beijing time. */
+export const TIME_ZONE = 'Asia/Shanghai'

@@ -1,0 +1,88 @@
+import { isAbsolute, resolve } from 'node:path'
+import { type Static, Type } from 'typebox'
+import { Value } from 'typebox/value'
+
+const Schema = Type.Object({
+  mode: Type.Enum(['production', 'development']),
+  port: Type.Integer({ minimum: 0, maximum: 65535 }),
+  host: Type.String({ minLength: 1 }),
+  roles: Type.Array(Type.Enum(['web', 'worker']), { minItems: 1 }),
+  /** Address under which people reach the platform; stands in QR codes and messages. */
+  publicUrl: Type.String({ pattern: '^https?://[^/]+$' }),
+  databaseUrl: Type.Union([Type.String({ pattern: '^postgres(ql)?://' }), Type.Null()]),
+  databasePool: Type.Integer({ minimum: 2, maximum: 200 }),
+  dataDirectory: Type.String({ minLength: 1 }),
+  objectStoreUrl: Type.String({ pattern: '^(file|s3)://' }),
+  cryptoSuite: Type.Enum(['gm', 'international']),
+  logLevel: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
+  demonstration: Type.Boolean(),
+  /** An HTTP gateway for text messages; null: the built-in one, labelled 演示, which refuses production. */
+  smsUrl: Type.Union([Type.String({ pattern: '^https?://' }), Type.Null()]),
+  smsKey: Type.Union([Type.String({ minLength: 16 }), Type.Null()]),
+  trustedProxies: Type.Integer({ minimum: 0, maximum: 5 }),
+})
+export type Settings = Static<typeof Schema>
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** One line for each setting that is wrong; the message names the variable and never shows its value. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+const VARIABLES: Readonly<Record<keyof Settings, string>> = {
+  mode: 'NODE_ENV',
+  port: 'PORT',
+  host: 'HOST',
+  roles: 'ROLES',
+  publicUrl: 'PUBLIC_URL',
+  databaseUrl: 'DATABASE_URL',
+  databasePool: 'DATABASE_POOL',
+  dataDirectory: 'DATA_DIR',
+  objectStoreUrl: 'OBJECT_STORE_URL',
+  cryptoSuite: 'CRYPTO_SUITE',
+  logLevel: 'LOG_LEVEL',
+  demonstration: 'DEMONSTRATION',
+  smsUrl: 'SMS_URL',
+  smsKey: 'SMS_KEY',
+  trustedProxies: 'TRUSTED_PROXIES',
+}
+
+/** All settings from the environment, checked. Throws SettingsError. */
+export function readSettings(env: Environment, directory: string): Settings {
+  const mode = env.NODE_ENV === 'production' ? 'production' : 'development'
+  const dataDirectory = isAbsolute(env.DATA_DIR ?? '') ? (env.DATA_DIR ?? '') : resolve(directory, env.DATA_DIR ?? 'data')
+  const port = env.PORT ?? '8080'
+  const settings: Readonly<Record<keyof Settings, unknown>> = {
+    mode,
+    port: Number(port),
+    host: env.HOST ?? '0.0.0.0',
+    roles: (env.ROLES ?? 'web,worker').split(',').map((role) => role.trim()),
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
+    databaseUrl: env.DATABASE_URL ?? null,
+    databasePool: Number(env.DATABASE_POOL ?? 16),
+    dataDirectory,
+    objectStoreUrl: env.OBJECT_STORE_URL ?? `file://${dataDirectory}/objects`,
+    cryptoSuite: env.CRYPTO_SUITE ?? 'gm',
+    logLevel: env.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
+    demonstration: flag(env.DEMONSTRATION, mode === 'development'),
+    smsUrl: env.SMS_URL ?? null,
+    smsKey: env.SMS_KEY ?? null,
+    trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
+  }
+  const problems = [...Value.Errors(Schema, settings)].map(({ instancePath, message }) => {
+    const name = instancePath.split('/')[1] ?? ''
+    return `${name in VARIABLES ? VARIABLES[name as keyof Settings] : name}: ${message}`
+  })
+  if (mode === 'production') problems.push(...unfitForProduction(env))
+  if (problems.length > 0) throw new SettingsError([...new Set(problems)].join('\n'))
+  return Value.Decode(Schema, settings)
+}
+
+const flag = (value: string | undefined, otherwise: boolean) => (value === undefined ? otherwise : value === '1' || value === 'true')
+
+function unfitForProduction(env: Environment): string[] {
+  const needed = ['DATABASE_URL', 'PUBLIC_URL', 'OBJECT_STORE_URL', 'SMS_URL', 'SMS_KEY'].filter((name) => !env[name])
+  const missing = needed.map((name) => `${name}: 生产环境必须设置 / required in production`)
+  return flag(env.DEMONSTRATION, false) ? [...missing, 'DEMONSTRATION: 生产环境不得装载演示数据 / not in production'] : missing
+}

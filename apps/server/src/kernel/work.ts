@@ -1,0 +1,84 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Actor } from './actor.ts'
+import type { Db, Tx } from './database/database.ts'
+import type { Announcement } from './events/announce.ts'
+import { append } from './events/chain.ts'
+import type { JobDefinition, JobRequest } from './jobs/jobs.ts'
+import { type Platform, TIME_ZONE } from './platform.ts'
+
+type Context = {
+  readonly actor: Actor
+  readonly requestId: string
+  readonly language: 'zh' | 'en'
+}
+
+/** What a query may use. */
+export type Reading = Context & {
+  readonly platform: Platform
+  readonly db: Db
+  readonly now: Temporal.Instant
+  /** The day in Beijing. */
+  readonly today: Temporal.PlainDate
+}
+
+/** What a command may use: a transaction, history and jobs that commit together (design law 6). */
+export type Work = Reading & {
+  readonly tx: Tx
+  /** A new row id, sortable by time. */
+  newId(): string
+  /** A new id that begins a chain of history. */
+  newStream(): string
+  emit(announcement: Announcement): void
+  enqueue<Input extends object>(job: JobDefinition<Input>, input: Input, options?: { startAfter?: Temporal.Instant; key?: string }): void
+}
+
+export function reading(platform: Platform, context: Context, now = platform.now()): Reading {
+  return { ...context, platform, db: platform.db, now, today: now.toZonedDateTimeISO(TIME_ZONE).toPlainDate() }
+}
+
+/** One use case, one transaction: rows, appended events and outbox jobs commit together or not at all. */
+export async function transact<Answer>(platform: Platform, context: Context, run: (work: Work) => Promise<Answer>): Promise<Answer> {
+  const now = platform.now()
+  return platform.db.transaction().execute(async (tx) => {
+    const announcements: Announcement[] = []
+    const jobs: JobRequest[] = []
+    const fresh = new Set<string>()
+    const newId = () => uuidv7({ msecs: now.epochMilliseconds })
+    const work: Work = {
+      ...reading(platform, context, now),
+      db: tx,
+      tx,
+      newId,
+      newStream() {
+        const stream = newId()
+        fresh.add(stream)
+        return stream
+      },
+      emit: (announcement) => void announcements.push(announcement),
+      enqueue: (job, input, options) => void jobs.push({ job: job.name, input, ...options }),
+    }
+    const answer = await run(work)
+    if (announcements.length > 0) jobs.push(...(await record(work, announcements, fresh)))
+    if (jobs.length > 0) await platform.jobs.send(tx, jobs)
+    return answer
+  })
+}
+
+/** Appends to history and asks for the reactions. */
+async function record(work: Work, announcements: readonly Announcement[], fresh: ReadonlySet<string>): Promise<JobRequest[]> {
+  const { platform, actor } = work
+  const author = {
+    actor: actor.accountId,
+    // Officers sign with their name; of applicants history holds no personal data in clear.
+    actorName: actor.subjectId ? '申请人' : actor.name,
+    onBehalfOf: actor.subjectId,
+    at: work.now.toString({ fractionalSecondDigits: 3 }),
+  }
+  const appended = await append(work.tx, platform.keyring.suite, author, announcements, fresh)
+  return appended.flatMap((event) =>
+    (platform.subscriptions.get(event.kind) ?? []).map(({ name }) => ({
+      job: 'react',
+      input: { subscription: name, stream: event.stream, seq: event.seq, payload: event.payload, reason: event.reason },
+    })),
+  )
+}

@@ -1,0 +1,63 @@
+-- 事项库: implementation list entries and their versions. A version that a case has used never changes (design law 2).
+create schema catalog;
+create type catalog.item_status as enum ('published', 'suspended', 'cancelled');
+
+create table catalog.item (
+  id uuid primary key,
+  -- 实施编码, 31 characters.
+  code text not null unique,
+  basic_code text not null,
+  organization_id uuid not null references organizations.organization (id),
+  region_code text not null references regions.region (code),
+  type text not null,
+  status catalog.item_status not null,
+  name text not null,
+  version integer not null,
+  version_id uuid not null,
+  published_on date not null,
+  -- How many quality findings the published version has.
+  findings integer not null default 0,
+  -- Everything a list or hit shows, in the shape of the contract ItemSummary.
+  summary jsonb not null
+);
+create index item_by_organization on catalog.item (organization_id, name, id);
+create index item_by_region on catalog.item (region_code text_pattern_ops, name, id);
+create index item_by_basic_code on catalog.item (basic_code);
+
+create table catalog.item_version (
+  id uuid primary key,
+  item_id uuid not null references catalog.item (id) deferrable initially deferred,
+  version integer not null,
+  published_on date not null,
+  digest text not null,
+  definition jsonb not null,
+  -- Prepared form, conditions and process graph: made once at publish.
+  compiled jsonb not null,
+  unique (item_id, version)
+);
+create function catalog.refuse_version_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'a published version is frozen' using errcode = 'insufficient_privilege';
+end $$;
+create trigger version_is_frozen before update or delete on catalog.item_version
+  for each row execute function catalog.refuse_version_change();
+
+-- What search reads: cut by the same segmenter as the queries.
+create table catalog.item_search (
+  item_id uuid primary key references catalog.item (id),
+  region_code text not null,
+  organization_id uuid not null,
+  for_person boolean not null,
+  for_firm boolean not null,
+  themes text[] not null,
+  life_events text[] not null,
+  weight real not null default 0,
+  tokens tsvector not null
+);
+-- fastupdate=off: a pending list makes single searches slow at unforeseeable times.
+create index item_search_by_tokens on catalog.item_search using gin (tokens) with (fastupdate = off);
+create index item_search_by_themes on catalog.item_search using gin (themes, life_events) with (fastupdate = off);
+
+grant usage on schema catalog to tongban_app;
+grant select, insert, update on catalog.item, catalog.item_search to tongban_app;
+grant select, insert on catalog.item_version to tongban_app;

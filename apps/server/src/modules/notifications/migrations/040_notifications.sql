@@ -1,0 +1,18 @@
+create schema notifications;
+create type notifications.channel as enum ('site', 'sms');
+create table notifications.message (
+  id uuid primary key,
+  subject_id uuid not null references identity.subject (id),
+  at timestamptz not null,
+  -- Template and its parameters, so that a message is reproducible in both languages.
+  template text not null,
+  params jsonb not null,
+  case_id uuid,
+  licence_id uuid,
+  channel notifications.channel not null,
+  read_at timestamptz
+);
+create index message_by_subject on notifications.message (subject_id, id desc);
+create index message_unread on notifications.message (subject_id) where read_at is null;
+grant usage on schema notifications to tongban_app;
+grant select, insert, update on notifications.message to tongban_app;
