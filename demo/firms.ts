@@ -35,9 +35,12 @@ type Described = Omit<Firm, 'key' | 'creditCode' | 'phone'> & { key?: string }
 const SEED = 9133
 const COUNT = 60
 const BRANDS =
-  '和顺 瑞丰 清雅 江心 九山 鸿泰 东瓯 百晋 康乐 雁荡 楠溪 新桥 海坛 兴隆 华盖 松鹤 星河 安澜 永嘉春 南塘 同福 巧匠 金玉 米筛 白鹿 青山 谢池 积谷 望江 城西'.split(
+  '和顺 瑞丰 清雅 江心 九山 鸿泰 东瓯 百晋 康乐 雁荡 楠溪 新桥 海坛 兴隆 华盖 松鹤 星河 安澜 春晓 南塘 同福 巧匠 金玉 米筛 白鹿 青山 谢池 积谷 望江 城西'.split(
     ' ',
   )
+
+/** The few of the generated firms that are gone. */
+const GONE: Readonly<Record<number, FirmStatus>> = { 17: '注销', 33: '吊销', 52: '注销' }
 
 const tradeOf = (noun: string): Trade => {
   const trade = TRADES.find((candidate) => candidate.noun === noun)
@@ -106,12 +109,9 @@ function makeFirm(random: Random, index: number, adults: readonly Person[], name
     landlordKey: random.chance(0.4) ? owner.key : random.pick(adults).key,
     establishedOn: CENSUS.subtract({ days: random.whole(20, daysOfTrade) }).toString(),
     registeredCapitalYuan: random.whole(lowest, highest) * 10_000,
-    status: STATUS_OF[index] ?? '存续',
+    status: GONE[index] ?? '存续',
   }
 }
-
-/** The few that are gone. */
-const STATUS_OF: Readonly<Record<number, FirmStatus>> = { 17: '注销', 33: '吊销', 52: '注销' }
 
 function firmName(random: Random, trade: Trade, county: string, names: Set<string>): string {
   const place = county.endsWith('区') ? `温州市${county}` : county

@@ -19,6 +19,8 @@ export interface Trade {
   capital: readonly [number, number]
   /** Floor area from … to, m². */
   area: readonly [number, number]
+  /** Registered use of such premises; 商业 unless said otherwise. */
+  use?: '工业' | '办公'
   /** 公共场所类别 where the trade needs the 公共场所卫生许可证. */
   venue?: string
   /** 食品经营项目 and the licence for it. */
@@ -105,6 +107,7 @@ export const TRADES: readonly Trade[] = [
     scope: '鞋制造；鞋帽批发；货物进出口',
     capital: [100, 3000],
     area: [800, 6000],
+    use: '工业',
   },
   {
     noun: '电气科技有限公司',
@@ -112,6 +115,7 @@ export const TRADES: readonly Trade[] = [
     scope: '配电开关控制设备制造；低压电器研发、销售',
     capital: [200, 5000],
     area: [800, 9000],
+    use: '工业',
   },
   {
     noun: '眼镜有限公司',
@@ -119,6 +123,7 @@ export const TRADES: readonly Trade[] = [
     scope: '眼镜制造；眼镜销售（不含隐形眼镜）',
     capital: [50, 800],
     area: [300, 2000],
+    use: '工业',
   },
   {
     noun: '物流有限公司',
@@ -126,6 +131,7 @@ export const TRADES: readonly Trade[] = [
     scope: '道路货物运输（不含危险货物）；国内货物运输代理',
     capital: [100, 1000],
     area: [200, 3000],
+    use: '工业',
   },
   {
     noun: '人力资源有限公司',
@@ -133,6 +139,7 @@ export const TRADES: readonly Trade[] = [
     scope: '职业中介活动；劳务派遣服务；人力资源服务外包',
     capital: [200, 500],
     area: [80, 300],
+    use: '办公',
   },
   {
     noun: '文化娱乐有限公司',
@@ -148,6 +155,7 @@ export const TRADES: readonly Trade[] = [
     scope: '专业设计服务；广告设计、代理',
     capital: [5, 50],
     area: [40, 120],
+    use: '办公',
   },
   {
     noun: '杨梅专业合作社',
