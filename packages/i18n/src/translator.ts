@@ -27,7 +27,8 @@ export function translator<const M extends Messages>(words: { zh: M; en: Transla
   return (language: Language): Say<M> => say[language]
 }
 
-function fill(sentence: string, params: Record<string, string | number> | undefined): string {
+/** Puts the parameters into the places of a message. */
+export function fill(sentence: string, params: Record<string, string | number> | undefined): string {
   if (!params) return sentence
   return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
 }

@@ -1,0 +1,48 @@
+import type { GroupField, PlainField } from '@tongban/contracts/forms.ts'
+import type { Condition } from './condition.ts'
+
+/** A form as browser and server run it: conditions compiled, plain JSON. Made by `prepareForm` at publish. */
+export interface PreparedForm {
+  readonly sections: readonly PreparedSection[]
+}
+
+export interface PreparedSection {
+  readonly id: string
+  readonly title: string
+  readonly hint?: string
+  readonly visibleWhen?: Condition
+  readonly fields: readonly PreparedField[]
+}
+
+/** What the preparation replaces or adds. */
+interface Compiled {
+  readonly visibleWhen?: Condition
+  readonly requiredWhen?: Condition
+  /** English name of the data element the field is bound to; definitions are written in Chinese. */
+  readonly labelEn?: string
+}
+type Uncompiled = 'visibleWhen' | 'requiredWhen'
+
+export type PreparedPlainField = Omit<PlainField, Uncompiled> & Compiled
+export type PreparedGroup = Omit<GroupField, Uncompiled | 'fields'> &
+  Compiled & { readonly fields: readonly PreparedPlainField[] }
+export type PreparedField = PreparedPlainField | PreparedGroup
+
+/** What a rule about one value needs to know of its field: prepared or not. */
+export type FieldRule = Omit<PreparedField, keyof Compiled | 'fields'>
+
+/** One filled-in set of a repeating group. */
+export type Row = Readonly<Record<string, unknown>>
+
+export const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The fields of a form in the order of the page. */
+export const fieldsOf = <F>(form: { readonly sections: readonly { readonly fields: readonly F[] }[] }): F[] =>
+  form.sections.flatMap((section) => section.fields)
+
+export const isGroup = (field: PreparedField): field is PreparedGroup => field.type === 'group'
+
+/** Members of a definition by their own keys only: answers come from outside and may be called `constructor`. */
+export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined
