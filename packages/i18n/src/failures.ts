@@ -1,6 +1,6 @@
 import type { FailureCode } from '@tongban/contracts/failures.ts'
 import { failures as en } from './en/failures.ts'
-import type { Language } from './translator.ts'
+import { fill, type Language } from './translator.ts'
 import { failures as zh } from './zh/failures.ts'
 
 /** Of every failure: what happened, and what to do about it (design law 8). */
@@ -9,7 +9,11 @@ export type FailureWords = Readonly<Record<FailureCode, readonly [title: string,
 const WORDS: Record<Language, FailureWords> = { zh, en }
 
 /** `title` and `detail` of an RFC 9457 problem document. */
-export function failureWords(code: FailureCode, language: Language): { title: string; detail: string } {
+export function failureWords(
+  code: FailureCode,
+  language: Language,
+  params: Record<string, string | number> = {},
+): { title: string; detail: string } {
   const [title, detail] = WORDS[language][code]
-  return { title, detail }
+  return { title: fill(title, params), detail: fill(detail, params) }
 }

@@ -27,8 +27,18 @@ export function translator<const M extends Messages>(words: { zh: M; en: Transla
   return (language: Language): Say<M> => say[language]
 }
 
-/** Puts the parameters into the places of a message. */
+/**
+ * Puts the parameters into their `{places}`; a place without one stays as it is.
+ * `{count:day|days}` is the word that goes with the number, for languages that have a singular.
+ */
 export function fill(sentence: string, params: Record<string, string | number> | undefined): string {
   if (!params) return sentence
-  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
+  return sentence.replaceAll(PLACE, (place, name: string, one?: string, many?: string) => {
+    const value = params[name]
+    if (value === undefined) return place
+    if (one === undefined || many === undefined) return String(value)
+    return Number(value) === 1 ? one : many
+  })
 }
+
+const PLACE = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g

@@ -1,0 +1,67 @@
+import type { CodeTables } from '../code-tables.ts'
+
+export const codeTables: CodeTables = {
+  item_type: {
+    '01': 'Licence',
+    '02': 'Penalty',
+    '03': 'Coercion',
+    '04': 'Levy',
+    '05': 'Benefit',
+    '06': 'Inspection',
+    '07': 'Confirmation',
+    '08': 'Award',
+    '09': 'Ruling',
+    '10': 'Other administrative power',
+    '20': 'Public service',
+  },
+  case_type: {
+    '1': 'Instant',
+    '2': 'Promised time',
+    '9': 'Other',
+  },
+  level: {
+    '1': 'National',
+    '2': 'Province',
+    '3': 'City',
+    '4': 'County',
+    '5': 'Town or street',
+    '6': 'Village or community',
+    '7': 'Several levels',
+  },
+  subject: {
+    '1': 'Persons',
+    '2': 'Companies',
+    '3': 'Public institutions',
+    '4': 'Social organizations',
+    '5': 'Unincorporated businesses',
+    '6': 'Government bodies',
+    '9': 'Other organizations',
+  },
+  handle_form: {
+    '1': 'At a window',
+    '2': 'Online (computer)',
+    '3': 'Online (phone)',
+    '4': 'By courier',
+    '9': 'Other',
+  },
+  power_source: {
+    '1': 'By law at this level',
+    '2': 'Handed down',
+    '3': 'Authorised from above',
+    '4': 'Authorised by the same level',
+    '5': 'Entrusted from above',
+    '6': 'Entrusted by the same level',
+  },
+  authority_nature: {
+    '1': 'Statutory body',
+    '2': 'Authorised organization',
+    '3': 'Entrusted organization',
+    '9': 'Other',
+  },
+  online_depth: {
+    '1': 'I: enquiries',
+    '2': 'II: precheck',
+    '3': 'III: acceptance',
+    '4': 'IV: fully online',
+  },
+}

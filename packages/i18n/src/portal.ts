@@ -1,0 +1,38 @@
+import { account as accountEn } from './en/account.ts'
+import { checks as checksEn } from './en/checks.ts'
+import { codes as codesEn } from './en/codes.ts'
+import { guide as guideEn } from './en/guide.ts'
+import { home as homeEn } from './en/home.ts'
+import { layout as layoutEn } from './en/layout.ts'
+import { places as placesEn } from './en/places.ts'
+import { search as searchEn } from './en/search.ts'
+import { support as supportEn } from './en/support.ts'
+import { translator } from './translator.ts'
+import { account } from './zh/account.ts'
+import { checks } from './zh/checks.ts'
+import { codes } from './zh/codes.ts'
+import { guide } from './zh/guide.ts'
+import { home } from './zh/home.ts'
+import { layout } from './zh/layout.ts'
+import { places } from './zh/places.ts'
+import { search } from './zh/search.ts'
+import { support } from './zh/support.ts'
+
+/** Everything the portal says. A new module of words is added to both lists. */
+export const t = translator({
+  zh: { ...layout, ...home, ...search, ...guide, ...account, ...checks, ...places, ...support, ...codes },
+  en: {
+    ...layoutEn,
+    ...homeEn,
+    ...searchEn,
+    ...guideEn,
+    ...accountEn,
+    ...checksEn,
+    ...placesEn,
+    ...supportEn,
+    ...codesEn,
+  },
+})
+
+/** The portal's voice in one language. */
+export type PortalSay = ReturnType<typeof t>
