@@ -31,7 +31,7 @@ export function ensureInstalled() {
     say('正在安装依赖，首次约需一分钟', 'Installing, about a minute the first time')
     const command = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install'
     // The runtime is a devDependency, which NODE_ENV=production would leave out.
-    const status = npm([command, '--include=dev', '--include=optional', '--no-audit', '--no-fund'])
+    const status = npm([command, '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
     if (status !== 0) giveUp('依赖安装失败，原因见上。', 'npm could not install; its reason is above.')
   }
   return ensureNode()

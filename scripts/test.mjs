@@ -43,7 +43,7 @@ async function checkGates() {
       run: () => run('depcruise', ['--config', '.dependency-cruiser.cjs', ...sources]),
     },
     { name: '无用代码 unused', run: () => run('knip', []) },
-    { name: '许可证 licences', run: () => run(node, ['scripts/licences.mjs']) },
+    { name: '依赖与许可证 dependencies', run: () => run(node, ['scripts/dependencies.mjs']) },
   ]
   const queue = [...gates]
   const worker = async () => {
