@@ -4,7 +4,7 @@ import { firmOf } from './firms.ts'
 import { personOf } from './people.ts'
 import { staffOf } from './staff.ts'
 
-/** One password for everybody: a demonstration only; production refuses to start with these accounts. */
+/** One password for everybody: the accounts are made up and exist in the demonstration only. */
 export const DEMO_PASSWORD = 'Tongban@2026'
 
 export interface DemoAccount {
