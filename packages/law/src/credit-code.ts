@@ -1,5 +1,6 @@
 /** GB 32100-2015 统一社会信用代码: 1 registering authority, 1 kind, 6 region, 9 organization code (GB 11714-1997), 1 check. */
 import { weightedSum } from './identifier-text.ts'
+import { DIGITS_AND_CAPITALS } from './iso7064.ts'
 import { isProvince } from './region-code.ts'
 
 export type CreditCodeFault =
@@ -13,7 +14,6 @@ export type CreditCodeFault =
 /** No I, O, S, V, Z: they are mistaken for digits. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
-const ORGANIZATION_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const ORGANIZATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
 /** 1机构编制 2外交 3司法行政 4文化 5民政 6旅游 7宗教 8工会 9市场监管 A军队 N农业 Y其他; then the kind within it. */
 const AUTHORITY = /^[1-9ANY][1-9]/
@@ -37,7 +37,7 @@ export const creditCodeCheck = (first17: string): string =>
 
 /** GB 11714 check character of the 8-character organization code: 10 is written X, 11 is written 0. */
 export const organizationCheck = (first8: string): string => {
-  const check = 11 - (weightedSum(first8, ORGANIZATION_WEIGHTS, ORGANIZATION_ALPHABET) % 11)
+  const check = 11 - (weightedSum(first8, ORGANIZATION_WEIGHTS, DIGITS_AND_CAPITALS) % 11)
   return check === 10 ? 'X' : check === 11 ? '0' : String(check)
 }
 

@@ -2,13 +2,13 @@
 import type { LimitUnit } from './clock-limits.ts'
 import type { EndReason, PauseCause, ProofLine, StartReason } from './clock-proof.ts'
 
-const STARTS: Record<StartReason, string> = {
-  submitted: 'Materials received',
-  materials_completed: 'Corrected materials complete',
-  accepted: 'Accepted',
-  deemed_accepted: 'Materials received; no notice came in time, so deemed accepted from that day: received',
-  received: 'Request received',
-  approved: 'Approved',
+const STARTS: Record<StartReason, (on: string) => string> = {
+  submitted: (on) => `Materials received on ${on}`,
+  materials_completed: (on) => `Corrected materials complete on ${on}`,
+  accepted: (on) => `Accepted on ${on}`,
+  deemed_accepted: (on) => `Materials received on ${on} and no notice in time: deemed accepted from that day`,
+  received: (on) => `Request received on ${on}`,
+  approved: (on) => `Approved on ${on}`,
 }
 const ENDS: Record<EndReason, string> = {
   accepted: 'Accepted',
@@ -57,7 +57,7 @@ export function englishLine(line: ProofLine): string {
 function sentence(line: ProofLine): string {
   switch (line.code) {
     case 'start':
-      return `${STARTS[line.because]} on ${line.on}; counting starts the next day`
+      return `${STARTS[line.because](line.on)}; counting starts the next day`
     case 'limit':
       return line.length === 0
         ? 'The limit is the same day'

@@ -17,8 +17,7 @@ const ENDS: Record<EndReason, string> = {
   delivered: '送达',
   terminated: '终止办理',
 }
-/** What stops the clock, as the notices name it. */
-export const PAUSES_ZH: Record<PauseCause, string> = {
+const PAUSES: Record<PauseCause, string> = {
   correction: '补正',
   hearing: '听证',
   tender: '招标',
@@ -54,11 +53,11 @@ function sentence(line: ProofLine): string {
     case 'paused':
       return line.cause === 'correction'
         ? `${line.on} 一次性告知补正，停止计时`
-        : `${line.on} ${PAUSES_ZH[line.cause]}开始，停止计时${line.expectedUntil ? `，预计 ${line.expectedUntil} 结束` : ''}`
+        : `${line.on} ${PAUSES[line.cause]}开始，停止计时${line.expectedUntil ? `，预计 ${line.expectedUntil} 结束` : ''}`
     case 'resumed':
-      return `${line.on} ${PAUSES_ZH[line.cause]}结束，恢复计时，其间 ${line.units} ${UNITS[line.unit]}不计入`
+      return `${line.on} ${PAUSES[line.cause]}结束，恢复计时，其间 ${line.units} ${UNITS[line.unit]}不计入`
     case 'projected':
-      return `${PAUSES_ZH[line.cause]}尚未结束，暂按 ${line.on} 结束推算，已有 ${line.units} ${UNITS[line.unit]}不计入`
+      return `${PAUSES[line.cause]}尚未结束，暂按 ${line.on} 结束推算，已有 ${line.units} ${UNITS[line.unit]}不计入`
     case 'extended':
       return `${line.on} 经${line.approvedBy}批准延长 ${line.length} ${UNITS[line.unit]}，理由：${line.reason}`
     case 'rolled':
