@@ -21,22 +21,47 @@ try {
   const connection = connect(database.url)
   await migrate(connection.pool, MIGRATIONS)
   await connection.close()
-  for (const { schema, file, jsonColumns } of MODULE_SCHEMAS) {
+  for (const { schema, file, columnTypes } of MODULE_SCHEMAS) {
     const out = join(directory, `${schema}.ts`)
-    const columns = Object.entries(jsonColumns)
-    const overrides = { columns: Object.fromEntries(columns.map(([column, { type, list }]) => [column, list ? `ColumnType<${type}[], string, string>` : type])) }
+    const columns = Object.entries(columnTypes)
+    const overrides = {
+      columns: Object.fromEntries(
+        columns.map(([column, { type, list }]) => [
+          column,
+          list ? `ColumnType<${type}[], string, string>` : type,
+        ]),
+      ),
+    }
     const imports = columns.map(([, { type, from }]) => `import type { ${type} } from "${from}";\n`)
     await run('npx', [
-      'kysely-codegen', '--url', database.url, '--dialect', 'postgres', '--default-schema', schema, '--include-pattern', `${schema}.*`,
-      '--out-file', out, '--log-level', 'error', '--type-mapping', '{"timestamptz":"string","date":"string","int8":"number"}',
-      '--overrides', JSON.stringify(overrides),
+      'kysely-codegen',
+      '--url',
+      database.url,
+      '--dialect',
+      'postgres',
+      '--default-schema',
+      schema,
+      '--include-pattern',
+      `${schema}.*`,
+      '--out-file',
+      out,
+      '--log-level',
+      'error',
+      '--type-mapping',
+      '{"timestamptz":"string","date":"string","int8":"number"}',
+      '--overrides',
+      JSON.stringify(overrides),
     ])
-    const generated = (await readFile(out, 'utf8')).replaceAll('export interface DB {', 'export interface Tables {')
+    const generated = (await readFile(out, 'utf8')).replaceAll(
+      'export interface DB {',
+      'export type Tables = {',
+    )
     const text = generated.replace(/(import type .*\n)/, (line) => line + [...new Set(imports)].join(''))
     const before = await readFile(file, 'utf8').catch(() => '')
     if (before === text) continue
     differing += 1
-    if (check) console.error(`${file}: 与数据库结构不一致，请运行 npm run tables / differs from the migrations`)
+    if (check)
+      console.error(`${file}: 与数据库结构不一致，请运行 npm run tables / differs from the migrations`)
     else await writeFile(file, text)
   }
 } finally {

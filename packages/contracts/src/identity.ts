@@ -37,7 +37,7 @@ export type Me = Static<typeof Me>
 export type Post = Static<typeof Post>
 export type Capacity = Static<typeof Capacity>
 
-/** First step: login name (phone, ID number, or staff number) and password. Answers with a challenge, whether or not the name exists. */
+/** First step: login name (phone, ID number, or staff number) and password. A wrong name and a wrong password are told apart by nothing. */
 export const startSignIn = route({
   method: 'POST',
   path: '/sign-in',
@@ -50,6 +50,8 @@ export const startSignIn = route({
     sentTo: Type.String(),
     channel: Type.Enum(['sms', 'totp']),
     expiresInSeconds: Type.Integer(),
+    /** 演示: the code itself, only while the built-in message provider of the demonstration stands in for a gateway. */
+    demonstrationCode: nullable(Type.String()),
   }),
   errors: ['sign_in.wrong', 'sign_in.locked'],
 })

@@ -16,7 +16,6 @@ export const listRegions = route({
         name: Type.String(),
         level: Type.Integer(),
         parent: nullable(Type.String()),
-        hasItems: Type.Boolean(),
       }),
     ),
   }),

@@ -9,15 +9,16 @@ export const MIGRATIONS: readonly string[] = [
   ...MODULES.map((module) => join(here, '../modules', module, 'migrations')),
 ]
 
-type JsonColumns = Readonly<Record<string, { type: string; from: string; list?: true }>>
+type ColumnTypes = Readonly<Record<string, { type: string; from: string; list?: true }>>
 
-/** What the jsonb columns hold, by `table.column`: lists are written as JSON text, since the driver makes arrays of them. */
-const JSON_COLUMNS: Readonly<Partial<Record<(typeof MODULES)[number], JsonColumns>>> = {
+/** What a column holds where SQL cannot say it, by `table.column`. JSON lists are written as text, since the driver makes arrays of them. */
+const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnTypes>>> = {
   catalog: {
     'item.summary': { type: 'ItemSummary', from: '@tongban/contracts/catalog.ts' },
     'item_version.definition': { type: 'ItemDefinition', from: '@tongban/contracts/catalog.ts' },
     'item_version.compiled': { type: 'CompiledItem', from: './compiled-item.ts' },
   },
+  identity: { 'post.role': { type: 'Role', from: '@tongban/contracts/permissions.ts' } },
   cases: {
     'case.process_state': { type: 'ProcessState', from: '@tongban/law/process/state.ts' },
     'case.clock_events': { type: 'StoredClockEvent', from: '@tongban/law/clock-events.ts', list: true },
@@ -27,9 +28,9 @@ const JSON_COLUMNS: Readonly<Partial<Record<(typeof MODULES)[number], JsonColumn
   notifications: { 'message.params': { type: 'MessageParams', from: '@tongban/i18n/notifications.ts' } },
 }
 
-/** One schema a module, the file of its generated table types, and the types of its jsonb columns. */
+/** One schema a module, the file of its generated table types, and the columns whose type SQL cannot say. */
 export const MODULE_SCHEMAS = MODULES.map((module) => ({
   schema: module,
   file: join(here, '../modules', module, `${module}.tables.ts`),
-  jsonColumns: JSON_COLUMNS[module] ?? {},
+  columnTypes: COLUMN_TYPES[module] ?? {},
 }))

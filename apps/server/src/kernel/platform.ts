@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Keyring } from './crypto/keyring.ts'
 import type { Db } from './database/database.ts'
 import type { Subscription } from './events/announce.ts'
+import type { Authority } from './crypto/certificates.ts'
 import type { ObjectStore } from './files/object-store.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Settings } from './settings.ts'
@@ -12,6 +13,8 @@ export type Platform = {
   readonly log: Logger
   readonly db: Db
   readonly keyring: Keyring
+  /** Certifies the organizations' document seals. */
+  readonly authority: Authority
   readonly files: ObjectStore
   readonly jobs: Jobs
   readonly subscriptions: ReadonlyMap<string, readonly Subscription[]>

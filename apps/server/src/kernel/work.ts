@@ -3,7 +3,8 @@ import type { Actor } from './actor.ts'
 import type { Db, Tx } from './database/database.ts'
 import type { Announcement } from './events/announce.ts'
 import { append } from './events/chain.ts'
-import type { JobDefinition, JobRequest } from './jobs/jobs.ts'
+import type { JobRequest } from './jobs/jobs.ts'
+import type { JobDefinition } from './module.ts'
 import { type Platform, TIME_ZONE } from './platform.ts'
 
 type Context = {
@@ -78,7 +79,7 @@ async function record(work: Work, announcements: readonly Announcement[], fresh:
   return appended.flatMap((event) =>
     (platform.subscriptions.get(event.kind) ?? []).map(({ name }) => ({
       job: 'react',
-      input: { subscription: name, stream: event.stream, seq: event.seq, payload: event.payload, reason: event.reason },
+      input: { subscription: name, kind: event.kind, stream: event.stream, seq: event.seq, payload: event.payload, reason: event.reason },
     })),
   )
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { access, chmod, chown, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises'
 import { totalmem } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { type Account, chooseAccount } from './embedded-account.ts'
 import { type Binaries, findBinaries } from './embedded-binaries.ts'
@@ -27,13 +27,13 @@ export const EMBEDDED_USER = 'tongban'
  * start that was cut off leaves nothing half made and of two concurrent first starts one wins.
  */
 export async function prepareCluster(dataDir: string, log: (line: string) => void): Promise<Cluster> {
-  const home = join(dataDir, 'postgres')
+  const home = resolve(dataDir, 'postgres')
   const pgdata = join(home, 'pgdata')
   const account = await chooseAccount(pgdata)
   const binaries = await findBinaries(account)
   if (!(await exists(home))) {
     log('首次启动，创建数据库 / First start: creating the database')
-    await createCluster(dataDir, home, account, binaries)
+    await createCluster(home, account, binaries)
   }
   const password = await readPassword(home)
   return { pgdata, logFile: join(home, 'server.log'), password, account, binaries }
@@ -95,12 +95,8 @@ async function readPassword(home: string): Promise<string> {
   }
 }
 
-async function createCluster(
-  dataDir: string,
-  home: string,
-  account: Account | undefined,
-  binaries: Binaries,
-): Promise<void> {
+async function createCluster(home: string, account: Account | undefined, binaries: Binaries): Promise<void> {
+  const dataDir = dirname(home)
   await mkdir(dataDir, { recursive: true })
   const staging = await mkdtemp(join(dataDir, '.new-'))
   try {

@@ -45,8 +45,8 @@ export const OFFICIAL_LETTER: PageStyle = {
 export const CERTIFICATE: PageStyle = {
   orientation: 'landscape',
   marginsMm: { top: 34, right: 38, bottom: 30, left: 38 },
-  textSize: 15,
-  leading: 1.7,
+  textSize: 16,
+  leading: 1.9,
   background: 'certificate',
   pageNumbers: false,
 }

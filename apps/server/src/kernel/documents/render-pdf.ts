@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { drawCertificateBackground } from './certificate-drawing.ts'
+import { certificateBackground } from './certificate-drawing.ts'
 import type { Block, DocumentDescription, Placed, RenderedDocument } from './document.ts'
 import type { Faces } from './fonts.ts'
 import { drawQrCode } from './qr-block.ts'
@@ -44,6 +44,7 @@ export async function renderPdf(description: DocumentDescription, faces: Faces):
       CreationDate: new Date(Temporal.Instant.from(description.createdAt).epochMilliseconds),
     },
   })
+  pdf.registerFont('regular', faces.regular.font).registerFont('bold', faces.bold.font)
   const bytes = collect(pdf)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
@@ -130,9 +131,23 @@ function drawBackground(sheet: Sheet): void {
   const { background, watermark } = sheet.style
   const { width, height } = sheet.pdf.page
   if (background === 'certificate') {
-    decoration(sheet, () => drawShapes(sheet, drawCertificateBackground(width, height)))
+    decoration(sheet, () => drawCertificate(sheet, width, height))
   }
   if (watermark) decoration(sheet, () => drawWatermark(sheet, watermark))
+}
+
+function drawCertificate(sheet: Sheet, width: number, height: number): void {
+  const { pdf } = sheet
+  // A stream that names its filter is written as it is.
+  const form = pdf.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, width, height],
+    Filter: 'FlateDecode',
+  })
+  form.end(certificateBackground(width, height))
+  pdf.page.xobjects.Frame = form
+  pdf.addContent('/Frame Do')
 }
 
 function drawWatermark(sheet: Sheet, text: string): void {
@@ -142,7 +157,7 @@ function drawWatermark(sheet: Sheet, text: string): void {
   pdf.save()
   pdf.rotate(-28, { origin: [width / 2, height / 2] })
   pdf
-    .font(sheet.faces.regular.font)
+    .font('regular')
     .fontSize(14)
     .fillColor(colourOf([0.45, 0.45, 0.45]))
     .fillOpacity(0.16)

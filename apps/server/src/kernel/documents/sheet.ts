@@ -1,5 +1,5 @@
 import type { PageStyle, SealPlace } from './document.ts'
-import type { Face, FaceName, Faces } from './fonts.ts'
+import type { FaceName, Faces } from './fonts.ts'
 import { breakLines, type Line, widthOf } from './line-breaking.ts'
 import { type Colour, operatorsOf, type Shape } from './vector.ts'
 
@@ -114,11 +114,10 @@ export function drawLine(
   const gaps = [...line.text].length - 1
   const shift = align === 'center' ? (free + spread) / 2 : align === 'right' ? free + spread : 0
   const justified = align === 'justify' && line.continues && gaps > 0 ? free / gaps : 0
-  const face: Face = sheet.faces[style.face]
   // Half the leading above and below, the ideographs' own box in the middle: they reach from −0.12 to 0.88.
   const baseline = box.y + (size * style.leading) / 2 + size * 0.38
   sheet.pdf
-    .font(face.font)
+    .font(style.face)
     .fontSize(size)
     .fillColor(colourOf(style.colour ?? INK))
     .text(line.text, box.x + shift, baseline, {

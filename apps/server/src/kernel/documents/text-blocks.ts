@@ -117,13 +117,25 @@ export function drawSigning(sheet: Sheet, block: Signing): void {
     name: block.seal.name,
     page: sheet.pdf.bufferedPageRange().count - 1,
     rectangle: [left, fromBottom, left + diameter, fromBottom + diameter],
-    appearance: appearanceOf(block.seal, sheet.faces.bold.font, diameter),
+    appearance: appearanceOf(block.seal, sheet.faces.bold.font),
     alternative: `${block.seal.organization}电子印章`,
   })
 }
 
-function appearanceOf(seal: Seal, font: Font, height: number): Uint8Array {
+/** Deflated operators of a seal. An organization seals the same way each time, so the last ones are kept. */
+function appearanceOf(seal: Seal, font: Font): Uint8Array {
+  const key = [seal.organization, seal.purpose, seal.number, seal.diameterMm].join('\n')
+  const known = appearances.get(key)
+  if (known) return known
   // Shapes count downwards, the box of an appearance upwards.
-  const operators = `/Ink gs 1 0 0 -1 0 ${height.toFixed(2)} cm\n${operatorsOf(drawSeal(seal, font))}`
-  return deflateSync(operators)
+  const upwards = `1 0 0 -1 0 ${(seal.diameterMm * MM).toFixed(2)} cm`
+  const made = deflateSync(`/Ink gs ${upwards}\n${operatorsOf(drawSeal(seal, font))}`)
+  const [oldest] = appearances.keys()
+  if (appearances.size >= KEPT_APPEARANCES && oldest !== undefined) appearances.delete(oldest)
+  appearances.set(key, made)
+  return made
 }
+
+// 20 KB each.
+const KEPT_APPEARANCES = 50
+const appearances = new Map<string, Uint8Array>()

@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import fastJson from 'fast-json-stringify'
 import { type Actor, ANONYMOUS } from '../actor.ts'
 import { Failure } from '../failure.ts'
@@ -32,8 +32,9 @@ const UNSAFE = new Set(['POST', 'PUT', 'DELETE', 'PATCH'])
 /** The HTTP border: sessions, origin check, limits, headers, problem documents. */
 export async function createServer(platform: Platform, resolveActor: ResolveActor): Promise<FastifyInstance> {
   const { settings } = platform
+  const logger: FastifyBaseLogger = platform.log
   const app = Fastify({
-    loggerInstance: platform.log,
+    loggerInstance: logger,
     disableRequestLogging: true,
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address, hop) => hop < settings.trustedProxies,

@@ -195,7 +195,7 @@ export interface Task {
   urgent_reason: string | null;
 }
 
-export interface Tables {
+export type Tables = {
   case: Case;
   case_brief: CaseBrief;
   case_serial: CaseSerial;

@@ -52,7 +52,7 @@ export interface ItemVersion {
   version: number;
 }
 
-export interface Tables {
+export type Tables = {
   item: Item;
   item_search: ItemSearch;
   item_version: ItemVersion;

@@ -4,6 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
+import type { Role } from "@tongban/contracts/permissions.ts";
 
 export type Assurance = "password" | "two_factor";
 
@@ -54,7 +55,7 @@ export interface Post {
   id: string;
   organization_id: string;
   post: string;
-  role: string;
+  role: Role;
   title: string;
   valid_from: string;
   valid_until: string | null;
@@ -91,7 +92,7 @@ export interface Subject {
   region_code: string | null;
 }
 
-export interface Tables {
+export type Tables = {
   account: Account;
   agency: Agency;
   challenge: Challenge;

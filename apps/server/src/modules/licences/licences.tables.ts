@@ -63,7 +63,7 @@ export interface Use {
   used_by: string;
 }
 
-export interface Tables {
+export type Tables = {
   licence: Licence;
   licence_type: LicenceType;
   presentation: Presentation;

@@ -17,6 +17,6 @@ export interface Message {
   template: string;
 }
 
-export interface Tables {
+export type Tables = {
   message: Message;
 }

@@ -30,7 +30,14 @@ export interface Organization {
   short_name: string;
 }
 
-export interface Tables {
+export interface Staffed {
+  id: string | null;
+  name: string | null;
+  region_code: string | null;
+}
+
+export type Tables = {
   hall: Hall;
   organization: Organization;
+  staffed: Staffed;
 }

@@ -13,6 +13,6 @@ export interface Rating {
   tags: string[];
 }
 
-export interface Tables {
+export type Tables = {
   rating: Rating;
 }

@@ -10,6 +10,6 @@ export interface Region {
   parent: string | null;
 }
 
-export interface Tables {
+export type Tables = {
   region: Region;
 }

@@ -30,7 +30,7 @@ export interface Record {
   updated_on: string;
 }
 
-export interface Tables {
+export type Tables = {
   access: Access;
   outage: Outage;
   record: Record;

@@ -29,7 +29,7 @@ export interface SupervisionOrder {
   ordered_by: string;
 }
 
-export interface Tables {
+export type Tables = {
   card: Card;
   supervision_order: SupervisionOrder;
 }

@@ -27,5 +27,8 @@ create table organizations.hall (
   latitude double precision
 );
 create index hall_by_region on organizations.hall (region_code);
+-- Read by identity: where a post is held.
+create view organizations.staffed as select id, name, region_code from organizations.organization;
+
 grant usage on schema organizations to tongban_app;
 grant select, insert, update on all tables in schema organizations to tongban_app;

@@ -1,0 +1,7 @@
+import type { Module } from '../kernel/module.ts'
+import { identityModule } from '../modules/identity/identity.module.ts'
+import { organizationsModule } from '../modules/organizations/organizations.module.ts'
+import { regionsModule } from '../modules/regions/regions.module.ts'
+
+/** The only place that lists the modules. */
+export const MODULES: readonly Module[] = [regionsModule, organizationsModule, identityModule]

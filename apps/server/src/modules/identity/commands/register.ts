@@ -1,0 +1,63 @@
+import { hashPassword } from '../../../kernel/crypto/passwords.ts'
+import type { Work } from '../../../kernel/work.ts'
+import type { Role } from '@tongban/contracts/permissions.ts'
+import { maskIdentifier, maskPhone } from '../account.ts'
+import { insertAccounts, insertAgencies, insertPosts, insertSubjects } from '../identity.repository.ts'
+import { IDENTIFIER_COLUMN, LOGIN_COLUMN, PHONE_COLUMN } from '../subjects.ts'
+
+type NewSubject = { kind: 'person' | 'firm'; name: string; identifier: string; phone?: string; regionCode?: string }
+
+/** Adds a person or firm; the identifier has been checked by the caller. Returns the subject's id. */
+export async function registerSubject(work: Work, { kind, name, identifier, phone, regionCode }: NewSubject): Promise<string> {
+  const { keyring } = work.platform
+  const id = work.newId()
+  await insertSubjects(work.tx, [
+    {
+      id,
+      kind,
+      name,
+      identifier_sealed: keyring.seal(identifier, { column: IDENTIFIER_COLUMN }),
+      identifier_index: keyring.blindIndex(identifier, IDENTIFIER_COLUMN),
+      identifier_masked: maskIdentifier(kind, identifier),
+      phone_sealed: phone ? keyring.seal(phone, { column: PHONE_COLUMN }) : null,
+      region_code: regionCode ?? null,
+    },
+  ])
+  return id
+}
+
+type NewAccount = { name: string; login: string; phone: string; password: string }
+
+export const registerPublicAccount = (work: Work, account: NewAccount & { subjectId: string }): Promise<string> => insertAccount(work, account, account.subjectId)
+export const registerStaffAccount = (work: Work, account: NewAccount): Promise<string> => insertAccount(work, account, null)
+
+async function insertAccount(work: Work, { name, login, phone, password }: NewAccount, subjectId: string | null): Promise<string> {
+  const { keyring } = work.platform
+  // Begins the account's chain of history.
+  const id = work.newId()
+  await insertAccounts(work.tx, [
+    {
+      id,
+      login_index: keyring.blindIndex(login, LOGIN_COLUMN),
+      name,
+      phone_sealed: keyring.seal(phone, { column: PHONE_COLUMN }),
+      phone_index: keyring.blindIndex(phone, PHONE_COLUMN),
+      phone_masked: maskPhone(phone),
+      password_hash: await hashPassword(password),
+      staff: subjectId === null,
+      subject_id: subjectId,
+      created_at: work.now.toString(),
+    },
+  ])
+  return id
+}
+
+export async function registerAgency(work: Work, firmId: string, accountId: string): Promise<void> {
+  await insertAgencies(work.tx, [{ id: work.newId(), firm_id: firmId, account_id: accountId, valid_from: work.today.toString(), valid_until: null }])
+}
+
+type NewPost = { accountId: string; role: Role; post: string; title: string; organizationId: string; validFrom: string }
+
+export async function registerPost(work: Work, { accountId, role, post, title, organizationId, validFrom }: NewPost): Promise<void> {
+  await insertPosts(work.tx, [{ id: work.newId(), account_id: accountId, role, post, title, organization_id: organizationId, valid_from: validFrom, valid_until: null }])
+}

@@ -1,0 +1,40 @@
+import type { Keyring } from '../../kernel/crypto/keyring.ts'
+import type { Db } from '../../kernel/database/database.ts'
+import type { Platform } from '../../kernel/platform.ts'
+import { findSubject, findSubjectByIndex, type SubjectRow } from './identity.repository.ts'
+
+/** A person or a firm as the other modules see it, with the identifier opened for those who need it. */
+export type Subject = {
+  readonly id: string
+  readonly kind: 'person' | 'firm'
+  readonly name: string
+  readonly identifier: string
+  readonly identifierMasked: string
+  readonly phone: string | null
+}
+
+export const IDENTIFIER_COLUMN = 'identity.subject.identifier'
+export const LOGIN_COLUMN = 'identity.account.login'
+export const PHONE_COLUMN = 'identity.subject.phone'
+
+/** @throws when the row is gone: subjects are never removed while something refers to them */
+export async function getSubject({ keyring }: Pick<Platform, 'keyring'>, db: Db, id: string): Promise<Subject> {
+  const row = await findSubject(db, id)
+  if (!row) throw new Error(`no subject ${id}`)
+  return opened(keyring, row)
+}
+
+/** By ID number or credit code. */
+export async function findSubjectByIdentifier({ keyring }: Pick<Platform, 'keyring'>, db: Db, identifier: string): Promise<Subject | undefined> {
+  const row = await findSubjectByIndex(db, keyring.blindIndexes(identifier, IDENTIFIER_COLUMN))
+  return row && opened(keyring, row)
+}
+
+const opened = (keyring: Keyring, row: SubjectRow): Subject => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  identifier: keyring.open(row.identifier_sealed, { column: IDENTIFIER_COLUMN }),
+  identifierMasked: row.identifier_masked,
+  phone: row.phone_sealed && keyring.open(row.phone_sealed, { column: PHONE_COLUMN }),
+})

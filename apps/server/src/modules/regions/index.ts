@@ -1,0 +1,1 @@
+export { insertRegions, listUpwards } from './regions.repository.ts'
