@@ -1,7 +1,7 @@
 import type { GatewayNode } from './graph.ts'
+import { mayPass } from './inclusive.ts'
 import { DEFAULT_JOIN, decide, type JoinDecision } from './join.ts'
 import { leave } from './leave.ts'
-import { upstreamOf } from './reach.ts'
 import { type Move, type Run, rememberOutcome } from './run.ts'
 import type { Arrival } from './state.ts'
 import { removeToken } from './work.ts'
@@ -28,17 +28,22 @@ export function arrive(run: Run, join: GatewayNode, { flow, outcome }: Move): vo
   pass(run, join, arrivals, decision, cancelRegion(run, join))
 }
 
-/**
- * Lets one inclusive join pass for which nothing more can come; false when there is none. It waits while any
- * other token can still reach it, which for structured branches is what BPMN 2.0 §13.4.3 demands.
- */
+/** Lets one inclusive join pass for which nothing more can come; false when there is none. */
 export function passOneInclusiveJoin(run: Run): boolean {
   for (const [id, arrivals] of Object.entries(run.joins)) {
     const join = run.graph.nodes[id]
     if (join?.kind !== 'inclusive_gateway') continue
-    const upstream = upstreamOf(run.graph.nodes, id)
-    if (run.tokens.some((token) => upstream.has(token.node))) continue
-    if (Object.keys(run.joins).some((other) => other !== id && upstream.has(other))) continue
+    const arrived = arrivals.map((arrival) => arrival.flow)
+    const others = [...run.tokens.map((token) => token.node), ...Object.keys(run.joins)]
+    if (
+      !mayPass(
+        run.graph.nodes,
+        join,
+        arrived,
+        others.filter((other) => other !== id),
+      )
+    )
+      continue
     setArrivals(run, id, [])
     pass(run, join, arrivals, decide(join.join ?? DEFAULT_JOIN, outcomesOf(arrivals), 0), false)
     return true

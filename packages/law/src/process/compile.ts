@@ -90,13 +90,15 @@ function findStart(read: ReadProcess, process: ModdleElement, report: Report): s
   return start?.id
 }
 
-/** Adds to each join that may decide early what it cancels then. */
+/** Adds to the joins that need it what lies between them and their split. */
 function withRegions(nodes: Nodes, start: string, report: ReportNode): Nodes {
   return Object.fromEntries(
     Object.entries(nodes).map(([id, node]): [string, ProcessNode] => {
-      if (!isJoin(node) || !node.join || node.join.rule === 'all') return [id, node]
+      if (!isJoin(node)) return [id, node]
+      const mayCancel = node.join !== undefined && node.join.rule !== 'all'
+      if (!mayCancel && node.kind !== 'inclusive_gateway') return [id, node]
       const region = regionOf(nodes, start, node)
-      if (!region) report('process.join_not_structured', id)
+      if (!region && mayCancel) report('process.join_not_structured', id)
       return [id, { ...node, region }]
     }),
   )

@@ -126,11 +126,14 @@ export interface GatewayNode extends NodeBase {
   readonly kind: 'exclusive_gateway' | 'parallel_gateway' | 'inclusive_gateway'
   /** Ids of the incoming flows. A parallel or inclusive gateway with more than one waits for them. */
   readonly incoming: readonly string[]
-  /** The inclusive gateway made for the end of a sub-process: it waits until nothing in there is left. */
-  readonly closesSubProcess?: true | undefined
+  /** The entry of the sub-process for whose end this inclusive gateway was made. */
+  readonly closes?: string | undefined
   readonly defaultFlow?: string | undefined
   readonly join?: JoinRule | undefined
-  /** Ids of the nodes whose tokens are cancelled when `join` is decided early. */
+  /**
+   * Of a join that closes the branches of one split, the ids of the nodes in between: an inclusive join waits
+   * for their tokens, and a join decided early cancels them.
+   */
   readonly region?: readonly string[] | undefined
 }
 

@@ -25,27 +25,13 @@ export function reachableFrom(
   return reached
 }
 
-/** All nodes from which a token can come to the given one; found once for each graph. */
-export function upstreamOf(nodes: Nodes, target: string): ReadonlySet<string> {
-  const known = upstreamCache.get(nodes) ?? new Map<string, ReadonlySet<string>>()
-  upstreamCache.set(nodes, known)
-  const upstream = known.get(target) ?? findUpstream(nodes, target)
-  known.set(target, upstream)
-  return upstream
-}
-
-const upstreamCache = new WeakMap<Nodes, Map<string, ReadonlySet<string>>>()
-
-function findUpstream(nodes: Nodes, target: string): ReadonlySet<string> {
-  const upstream = new Set<string>()
-  let isGrowing = true
-  while (isGrowing) {
-    isGrowing = false
+/** All nodes from which a token can come to the given one without entering the excepted one. */
+export function upstreamOf(nodes: Nodes, target: string, except: string): Set<string> {
+  const upstream = new Set([target])
+  for (let size = 0; size !== upstream.size; ) {
+    size = upstream.size
     for (const node of Object.values(nodes)) {
-      if (node.id === target || upstream.has(node.id)) continue
-      if (!successorsOf(node).some((id) => id === target || upstream.has(id))) continue
-      upstream.add(node.id)
-      isGrowing = true
+      if (node.id !== except && successorsOf(node).some((id) => upstream.has(id))) upstream.add(node.id)
     }
   }
   return upstream

@@ -52,7 +52,7 @@ export function readProcess(process: ModdleElement, report: Report): ReadProcess
       ...plainShape(exit, name.name, draft),
       kind: 'inclusive_gateway',
       incoming: draft.flows.filter((flow) => flow.to === exit).map((flow) => flow.id),
-      closesSubProcess: true,
+      closes: name.id,
     })
   }
   return { nodes, names }

@@ -1,13 +1,11 @@
 import type { GatewayNode } from './graph.ts'
 import { type Nodes, reachableFrom } from './reach.ts'
 
-/**
- * The nodes between a join and the split whose branches it closes: what is cancelled when the join is
- * decided early. `undefined` when no split encloses the branches, so that cancelling would hit strangers.
- */
+/** The nodes between a join and the split whose branches it closes; `undefined` when no split encloses them. */
 export function regionOf(nodes: Nodes, start: string, join: GatewayNode): string[] | undefined {
+  if (join.closes !== undefined) return [...reachableFrom(nodes, targets(nodes, join.closes), [join.id])]
   const regions = Object.values(nodes)
-    .filter((node) => node.outgoing.length > 1 && node.kind !== 'exclusive_gateway' && node.id !== join.id)
+    .filter((node) => node.outgoing.length > 1 && node.id !== join.id)
     .filter((split) => !reachableFrom(nodes, [start], [split.id]).has(join.id))
     .map((split) => ({
       split: split.id,

@@ -1,5 +1,6 @@
 import { type Flow, isActivity, isJoin, type ProcessNode } from './graph.ts'
-import { type Nodes, upstreamOf } from './reach.ts'
+import { mayPass } from './inclusive.ts'
+import type { Nodes } from './reach.ts'
 import type { ReportNode } from './structure.ts'
 
 /**
@@ -55,7 +56,12 @@ function fireOneJoin(nodes: Nodes, current: Marking): Marking[] | undefined {
     const isReady =
       node.kind === 'parallel_gateway'
         ? node.incoming.every((flow) => here.includes(placeOf({ id: flow, to: node.id })))
-        : current.every((other) => here.includes(other) || !upstreamOf(nodes, node.id).has(targetOf(other)))
+        : mayPass(
+            nodes,
+            node,
+            here.map(flowOf),
+            current.map(targetOf).filter((other) => other !== node.id),
+          )
     if (!isReady) continue
     const spent = node.kind === 'parallel_gateway' ? [...new Set(here)] : here
     const rest = [...current]
@@ -93,6 +99,10 @@ function marking(flows: readonly Flow[]): Marking {
 
 function placeOf(flow: Pick<Flow, 'id' | 'to'>): string {
   return `${flow.id} ${flow.to}`
+}
+
+function flowOf(place: string): string {
+  return place.slice(0, place.indexOf(' '))
 }
 
 function targetOf(place: string): string {
