@@ -388,6 +388,8 @@ export const searchItems = route({
     theme: Type.Optional(Type.String({ maxLength: 20 })),
     lifeEvent: Type.Optional(Type.String({ maxLength: 20 })),
     organization: Type.Optional(Type.String({ maxLength: 60 })),
+    /** Only 一件事, or only single items. */
+    bundle: Type.Optional(Type.Boolean()),
     ...PageQuery,
   }),
   result: pageOf(ItemSummary),
