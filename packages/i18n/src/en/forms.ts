@@ -1,5 +1,9 @@
 import type { Translation } from '../translator.ts'
-import type { fieldFaults as zh } from '../zh/forms.ts'
+import type {
+  answerWords as zhAnswers,
+  fieldFaults as zhFaults,
+  reviewReasons as zhReasons,
+} from '../zh/forms.ts'
 
 export const fieldFaults = {
   unknown_field: 'The form has no field “{label}”. Reload the page and try again',
@@ -42,4 +46,22 @@ export const fieldFaults = {
   'phone.length': '{label} must be an 11-digit mobile number; you entered {length}',
   'phone.alphabet': '{label} must contain digits only',
   'phone.range': '{label} must start with 13 to 19',
-} as const satisfies Translation<typeof zh>
+} as const satisfies Translation<typeof zhFaults>
+
+export const reviewReasons = {
+  meaning_changed: 'The meaning of this question has changed. Check your answer',
+  label_changed: 'This question was “{before}” and is now “{after}”. Check your answer',
+  option_changed: 'The option you chose, “{before}”, is now “{after}”. Check your answer',
+  no_longer_fits: 'The requirements have changed: {problem}',
+} as const satisfies Translation<typeof zhReasons>
+
+export const answerWords = {
+  yes: 'Yes',
+  no: 'No',
+  none: 'Not given',
+  files: '{count} file(s)',
+  separator: ', ',
+  row: '{number}: {values}',
+  rowSeparator: '; ',
+  money: 'CNY {amount}',
+} as const satisfies Translation<typeof zhAnswers>

@@ -41,3 +41,23 @@ export const fieldFaults = {
   'phone.alphabet': '{label}只能填写数字，请核对',
   'phone.range': '{label}应以13至19开头，请核对',
 } as const satisfies Readonly<Record<FieldFaultCode | 'pattern_example', string>>
+
+/** Why an answer of a draft has to be looked at after the item changed. */
+export const reviewReasons = {
+  meaning_changed: '这一项的含义有变化，请核对您原来的填写',
+  label_changed: '这一项由“{before}”改为“{after}”，请核对您原来的填写',
+  option_changed: '您选择的“{before}”已改为“{after}”，请核对',
+  no_longer_fits: '填写要求有变化：{problem}',
+} as const
+
+/** Answers read back to the person. */
+export const answerWords = {
+  yes: '是',
+  no: '否',
+  none: '未填写',
+  files: '{count}个文件',
+  separator: '、',
+  row: '第{number}组：{values}',
+  rowSeparator: '；',
+  money: '{amount}元',
+} as const

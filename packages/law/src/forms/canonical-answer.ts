@@ -1,14 +1,6 @@
 import { canonicalIdentifier } from '../identifier-text.ts'
 import { canonicalPhone } from '../phone.ts'
-import {
-  type FieldRule,
-  isRow,
-  own,
-  type PreparedField,
-  type PreparedGroup,
-  type PreparedPlainField,
-  type Row,
-} from './prepared-form.ts'
+import { type AnswerRule, type FieldRule, isRow, own, type Row } from './prepared-form.ts'
 
 /** Nothing was given: no value, empty text or an empty list. */
 export const isBlank = (value: unknown): boolean =>
@@ -19,10 +11,10 @@ export const isBlank = (value: unknown): boolean =>
  * numbers in half-width characters without grouping, rows of a group without the ones left empty. Null when nothing
  * was given. A value of the wrong type is returned as it is.
  */
-export function canonicalAnswer(field: PreparedField | FieldRule, value: unknown): unknown {
+export function canonicalAnswer(field: AnswerRule, value: unknown): unknown {
   if (field.type === 'group') {
-    if (!Array.isArray(value) || !('fields' in field)) return isBlank(value) ? null : value
-    const rows = value.map((row) => (isRow(row) ? canonicalRow(field.fields, row) : row))
+    if (!Array.isArray(value)) return isBlank(value) ? null : value
+    const rows = value.map((row) => (isRow(row) ? canonicalRow(field.fields ?? [], row) : row))
     const filled = rows.filter((row) => !isRow(row) || Object.keys(row).length > 0)
     return filled.length === 0 ? null : filled
   }
@@ -31,11 +23,11 @@ export function canonicalAnswer(field: PreparedField | FieldRule, value: unknown
 }
 
 /** A row in which nothing was filled in. */
-export const isBlankRow = (group: PreparedGroup, row: Row): boolean =>
-  Object.keys(canonicalRow(group.fields, row)).length === 0
+export const isBlankRow = (group: AnswerRule, row: Row): boolean =>
+  Object.keys(canonicalRow(group.fields ?? [], row)).length === 0
 
 /** A row with only the fields that were filled in; unknown members are kept for the check to name. */
-function canonicalRow(fields: readonly PreparedPlainField[], row: Row): Row {
+function canonicalRow(fields: readonly FieldRule[], row: Row): Row {
   const known = new Map(fields.map((field) => [field.id, field]))
   return Object.fromEntries(
     Object.keys(row)

@@ -31,6 +31,9 @@ export type PreparedField = PreparedPlainField | PreparedGroup
 /** What a rule about one value needs to know of its field: prepared or not. */
 export type FieldRule = Omit<PreparedField, keyof Compiled | 'fields'>
 
+/** The same with the fields of a group, which need not be prepared either. */
+export type AnswerRule = FieldRule & { readonly fields?: readonly FieldRule[] }
+
 /** One filled-in set of a repeating group. */
 export type Row = Readonly<Record<string, unknown>>
 

@@ -78,7 +78,7 @@ describe('a condition', () => {
         const lookup = (key: string) => new Map<string, unknown>(Object.entries(variables)).get(key)
         expect(conditionValue(compiled(source), lookup), source).toEqual(evaluate(source, variables).value)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
