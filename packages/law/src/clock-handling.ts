@@ -46,7 +46,7 @@ export function extend(
   { limits, calendar }: Rules,
 ): EventFault | null {
   const run = history.handling
-  if (!limits.extension || !limits.statutory) return 'extension_not_foreseen'
+  if (!limits.extension || limits.extension.unit !== limits.statutory?.unit) return 'extension_not_foreseen'
   if (!run) return 'not_accepted'
   if (run.end) return 'already_decided'
   if (run.extension) return 'extension_already_used'

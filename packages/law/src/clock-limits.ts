@@ -110,15 +110,22 @@ const PROMISE_CLAUSE = '优化营商环境条例 §36'
 export interface ItemLimits {
   statutory?: Omit<Limit, 'clause'> & { clause?: string }
   promised?: Omit<Limit, 'clause'> & { clause?: string }
+  /** The longest extension its own law allows; null when it allows none. */
+  extension?: Limit | null
 }
 
-/** The rule set with an item's own limits in place; a clause the item does not name is that of the rule set. */
+/**
+ * The rule set with an item's own limits in place; a clause the item does not name is that of the rule set.
+ * An item whose own law counts in another unit does not inherit the extension: ten working days say nothing there.
+ */
 export function withItemLimits(rules: ClockLimits, item: ItemLimits): ClockLimits {
-  const { statutory, promised } = item
+  const { statutory, promised, extension } = item
+  const inherits = !statutory || statutory.unit === rules.extension?.unit
   return {
     ...rules,
     ...(statutory && { statutory: { clause: rules.statutory?.clause ?? '', ...statutory } }),
     ...(promised && { promised: { clause: PROMISE_CLAUSE, ...promised } }),
+    extension: extension === undefined ? (inherits ? rules.extension : null) : extension,
   }
 }
 

@@ -34,7 +34,7 @@ describe('other rule sets, as data', () => {
   })
 
   it('ends months on the corresponding day, or on the last of a shorter month (民法典 §202)', () => {
-    const months = { ...PENALTY, statutory: { length: 1, unit: 'month', clause: 'x §1' } } as const
+    const months = { ...PENALTY, statutory: { length: 1, unit: 'month', clause: '专门规定 §1' } } as const
     const due = (on: string) => run(months, [at(on).accepted], on).clocks.statutory.due
     expect(due('2026-05-06')).toBe('2026-06-08')
     expect(due('2025-10-31')).toBe('2025-12-01')

@@ -38,7 +38,9 @@ const anyLimits: fc.Arbitrary<ClockLimits> = fc
   })
   .map(({ rules, length, unit, promised }) => {
     const statutory = { length: unit === 'month' ? length % 4 : length, unit }
-    return withItemLimits(rules, { statutory, promised: { length: promised, unit: 'workday' } })
+    const extension = unit === 'day' ? { length: 15, unit, clause } : undefined
+    const promise = { length: promised, unit: 'workday' } as const
+    return withItemLimits(rules, { statutory, promised: promise, ...(extension && { extension }) })
   })
 
 const anyStep = (on: Temporal.PlainDate): fc.Arbitrary<ClockEvent> =>

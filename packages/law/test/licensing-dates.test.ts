@@ -13,13 +13,10 @@ describe('limits of an item', () => {
     promised: [number, 'workday' | 'day' | 'month'],
   ) =>
     limitFaults(
-      withItemLimits(
-        { ...LICENSING, extension: null },
-        {
-          statutory: { length: statutory[0], unit: statutory[1] },
-          promised: { length: promised[0], unit: promised[1] },
-        },
-      ),
+      withItemLimits(LICENSING, {
+        statutory: { length: statutory[0], unit: statutory[1] },
+        promised: { length: promised[0], unit: promised[1] },
+      }),
     )
   it('lets a promise be as long as the law, never longer', () => {
     expect(faults([20, 'workday'], [20, 'workday'])).toEqual([])
@@ -37,6 +34,16 @@ describe('limits of an item', () => {
       'extension_unit',
     ])
     expect(limitFaults(LICENSING)).toEqual([])
+  })
+  it('inherits the extension only where days are counted alike', () => {
+    const extension = (unit: 'workday' | 'day') =>
+      withItemLimits(LICENSING, { statutory: { length: 60, unit } }).extension
+    expect(extension('workday')).toEqual(LICENSING.extension)
+    expect(extension('day')).toBeNull()
+    const own = { length: 30, unit: 'day', clause: '专门规定 §1' } as const
+    expect(
+      withItemLimits(LICENSING, { statutory: { length: 60, unit: 'day' }, extension: own }).extension,
+    ).toBe(own)
   })
 })
 
@@ -62,7 +69,7 @@ describe('renewal of a licence (行政许可法 §50)', () => {
     )
   it('is to be asked for 30 days before the expiry, or as its own law says', () => {
     expect(applyForRenewalBy(expiresOn, calendar).toString()).toBe('2026-12-01')
-    const workdays = { length: 30, unit: 'workday', clause: '食品经营许可和备案管理办法 §33' } as const
+    const workdays = { length: 30, unit: 'workday', clause: '食品经营许可管理办法（2015）§29' } as const
     expect(applyForRenewalBy(expiresOn, calendar, workdays).toString()).toBe('2026-11-19')
   })
   it('counts as granted when asked for in time and not decided before the expiry', () => {
