@@ -3,6 +3,7 @@ import { Upload } from './drafts.ts'
 import { EvidencePlan, RuleResult } from './evidence.ts'
 import { Answers, FormDefinition, Provenance } from './forms.ts'
 import { route } from './route.ts'
+import { SPECIAL_PROCEDURE_CODES } from './special-procedures.ts'
 import {
   abilities,
   Day,
@@ -496,7 +497,7 @@ export const startSpecialProcedure = route({
   ...officer,
   body: strict({
     ...acting,
-    kind: line(20),
+    kind: Type.Enum(SPECIAL_PROCEDURE_CODES),
     clause: line(120),
     expectedDays: Type.Integer({ minimum: 1, maximum: 365 }),
     reason: Opinion,

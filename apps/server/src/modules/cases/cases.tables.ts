@@ -35,6 +35,7 @@ export interface Case {
   content_digest: string;
   content_sealed: string;
   decided_at: string | null;
+  done_nodes: Generated<string[]>;
   due_on: string | null;
   id: string;
   item_code: string;
@@ -75,12 +76,6 @@ export interface CaseBrief {
   status: CaseStatus | null;
   subject_id: string | null;
   submitted_at: string | null;
-}
-
-export interface CaseSerial {
-  day: string;
-  last: number;
-  scope: string;
 }
 
 export interface Correction {
@@ -198,7 +193,6 @@ export interface Task {
 export type Tables = {
   case: Case;
   case_brief: CaseBrief;
-  case_serial: CaseSerial;
   correction: Correction;
   decision: Decision;
   delivery: Delivery;

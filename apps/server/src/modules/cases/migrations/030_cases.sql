@@ -37,7 +37,8 @@ create table cases.draft (
 );
 create index draft_by_owner on cases.draft (owner_id, id desc);
 
-create table cases.case_serial (scope text not null, day date not null, last integer not null, primary key (scope, day));
+-- Running number of applications. A sequence, so that no two submissions wait for each other; it may leave gaps.
+create sequence cases.running maxvalue 999999999 cycle;
 
 create table cases.case (
   id uuid primary key,
@@ -62,6 +63,8 @@ create table cases.case (
   content_digest text not null,
   -- Tokens of the process (design §6), a few hundred bytes.
   process_state jsonb not null,
+  -- Nodes that have been completed, in order: with the state, all that the progress picture needs.
+  done_nodes text[] not null default '{}',
   -- Clock events in the order they happened; the law package computes from them.
   clock_events jsonb not null,
   light cases.light not null default 'none',
@@ -184,4 +187,5 @@ create view cases.case_brief as
 
 grant usage on schema cases to tongban_app;
 grant select, insert, update on all tables in schema cases to tongban_app;
+grant usage on sequence cases.running to tongban_app;
 grant delete on cases.draft, cases.file to tongban_app;

@@ -1,0 +1,38 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { allOf, anyOf, type Condition, equals, isOneOf, regionPrefix, startsWithOneOf, whenActor } from '../../kernel/policy.ts'
+
+type CaseRow = { subject_id: string | null; organization_id: string | null; region_code: string | null }
+type TaskRow = { organization_id: string | null; post: string | null; region_code: string | null; assignee_id: string | null }
+
+const organizations = (actor: Actor) => actor.posts.map(({ organizationId }) => organizationId)
+const supervised = (actor: Actor) => actor.posts.filter(({ role }) => role === 'supervisor').map(({ regionCode }) => regionPrefix(regionCode))
+/** Window clerks of a service centre take in and hand out for every department of their region (综合窗口). */
+const windows = (actor: Actor) => actor.posts.filter(({ role }) => role === 'clerk').map(({ regionCode }) => regionPrefix(regionCode))
+
+const handles = isOneOf('organization_id', organizations)
+const atTheWindow = startsWithOneOf('region_code', windows)
+const supervises = startsWithOneOf('region_code', supervised)
+
+/** Who may see a case. Unknown means no (design law 4). */
+export const casePolicy = {
+  /** The person or firm in whose name the session acts. */
+  own: isOneOf('subject_id', (actor) => [actor.subjectId]),
+  /** Officers of the authority, window clerks of the region, supervisors of the region above. */
+  officer: anyOf<CaseRow>(handles, atTheWindow, supervises),
+} satisfies Record<string, Condition<CaseRow>>
+
+/** A task is for the holders of its post in its organization. */
+const heldPost: Condition<Pick<TaskRow, 'organization_id' | 'post'>> = {
+  holds: (actor, row) => actor.posts.some(({ organizationId, post }) => organizationId === row.organization_id && post === row.post),
+  sql: (actor, table) =>
+    anyOf(
+      whenActor(() => false),
+      ...actor.posts.map(({ organizationId, post }) => allOf<Pick<TaskRow, 'organization_id' | 'post'>>(isOneOf('organization_id', () => [organizationId]), equals('post', post))),
+    ).sql(actor, table),
+}
+
+export const taskPolicy = {
+  available: heldPost,
+  mine: isOneOf('assignee_id', (actor) => [actor.accountId]),
+  visible: anyOf<TaskRow>(heldPost, supervises),
+} satisfies Record<string, Condition<TaskRow>>
