@@ -14,13 +14,7 @@ export interface Work {
   readonly limit?: number
 }
 
-export type Action =
-  | 'evaluate_rules'
-  | 'accept'
-  | 'approve'
-  | 'refuse'
-  | 'issue_licence'
-  | 'publish_output'
+export type Action = 'evaluate_rules' | 'accept' | 'approve' | 'refuse' | 'issue_licence' | 'publish_output'
 
 export interface Step {
   readonly type: 'user' | 'service' | 'call'

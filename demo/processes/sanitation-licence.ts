@@ -16,7 +16,9 @@ export const sanitationLicenceProcess: string = buildProcess({
       {
         name: '新办或延续',
         when: 'application_kind != "change"',
-        blocks: [user('site_visit', '现场核查（两名以上人员）', { kind: 'site_visit', post: 'site', limit: 2 })],
+        blocks: [
+          user('site_visit', '现场核查（两名以上人员）', { kind: 'site_visit', post: 'site', limit: 2 }),
+        ],
       },
       { name: '仅变更登记信息', blocks: [] },
     ]),

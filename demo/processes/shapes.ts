@@ -10,7 +10,19 @@ export type Output = 'licence' | 'decision'
  * 秒批: the rules decide on data alone; a case goes to an officer only when a source could not answer.
  * A case that fails is accepted too and then refused with reasons: it is within the authority's competence.
  */
-export function instantDecision(id: string, name: string, output: Output): string {
+export const instantDecision = (id: string, name: string, output: Output): string =>
+  decisionByRules(id, name, [...windowIntake(), ...decision('审核决定')], output)
+
+/** Decided by rules like 秒批; what data cannot decide is reviewed by one officer and decided by another. */
+export const checkedDecision = (id: string, name: string, output: Output): string =>
+  decisionByRules(
+    id,
+    name,
+    [...windowIntake(1), ...examination({ review: 6, decision: 3 }), ...decision('审核决定', 3)],
+    output,
+  )
+
+function decisionByRules(id: string, name: string, byOfficers: readonly Block[], output: Output): string {
   return buildProcess({
     id,
     name,
@@ -27,14 +39,14 @@ export function instantDecision(id: string, name: string, output: Output): strin
               {
                 name: '不符合',
                 blocks: [
-                  service('refuse', '自动作出不予决定并说明理由', 'refuse'),
+                  service('refuse', '自动不予并说明理由', 'refuse'),
                   end('end_refused_by_rule', '不予办结', 'refused'),
                 ],
               },
             ]),
           ],
         },
-        { name: '数据源无法判定', blocks: [...windowIntake(1), ...decision('审核决定')] },
+        { name: '无法判定', blocks: byOfficers },
       ]),
       ...issue(output),
       end('end_approved', '办结', 'approved'),
