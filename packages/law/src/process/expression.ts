@@ -29,7 +29,7 @@ export function readExpression(source: string): ExpressionReading {
     const name = textOf(node, source)
     if (!isFirstOf(node, 'FunctionInvocation')) reads.add(pathFrom(node, source))
     else if (UNREPEATABLE.has(name)) return { ok: false, reason: `${name}() cannot be repeated` }
-    else if (!isFunction(evaluate(name).value)) return { ok: false, reason: `unknown function ${name}` }
+    else if (evaluate(name).value === null) return { ok: false, reason: `unknown function ${name}` }
   }
   if (source.trim() === '') return { ok: false, reason: 'empty' }
   return { ok: true, reads: [...reads] }

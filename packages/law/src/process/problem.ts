@@ -46,6 +46,8 @@ export type ProblemCode =
   | 'process.join_never_completes'
   /** A split inside a loop multiplies the branches without end. */
   | 'process.branches_multiply'
+  /** From here the process runs in a circle for ever, though single branches of it may end. */
+  | 'process.never_ends'
   /** A cycle without a step that waits. */
   | 'process.loop_without_wait'
   /** Warning: the parser skipped or repaired something. */

@@ -5,32 +5,61 @@ import type { ReportNode } from './structure.ts'
 
 /**
  * Plays every course a process can take, with conditions answered either way, and names the joins that wait
- * for ever. Branches do not disturb one another before they meet, so it is enough to move one token at a
- * time to the next join, which keeps the number of situations near the number of choices.
+ * for ever and the courses that never end. Branches do not disturb one another before they meet, so it is
+ * enough to move one token at a time to the next join, which keeps the number of situations near the number
+ * of choices.
  */
 export function checkJoins(nodes: Nodes, start: string, report: ReportNode): 'proved' | 'too_complex' {
-  const seen = new Set<string>()
+  const first = marking(nodes[start]?.outgoing ?? [])
+  const open = [first]
+  const before = new Map<string, string[]>([[keyOf(first), []]])
   const blocked = new Set<string>()
-  const open: Marking[] = (nodes[start]?.outgoing ?? []).length ? [marking(nodes[start]?.outgoing ?? [])] : []
   for (let current = open.pop(); current; current = open.pop()) {
-    const key = [...current].sort().join(' ')
-    if (seen.has(key)) continue
-    seen.add(key)
-    if (seen.size > MOST_SITUATIONS) return 'too_complex'
+    if (before.size > MOST_SITUATIONS) return 'too_complex'
     if (current.length > MOST_TOKENS) {
       report('process.branches_multiply', nodeAt(nodes, current[0])?.id ?? start)
       return 'proved'
     }
-    const next = follow(nodes, current)
-    if (next) open.push(...next)
-    else for (const place of current) blocked.add(nodeAt(nodes, place)?.id ?? start)
+    const following = follow(nodes, current)
+    if (!following) for (const place of current) blocked.add(targetOf(place))
+    for (const next of following ?? []) {
+      const known = before.get(keyOf(next))
+      if (known) known.push(keyOf(current))
+      else {
+        before.set(keyOf(next), [keyOf(current)])
+        open.push(next)
+      }
+    }
   }
   for (const id of blocked) report('process.join_never_completes', id)
+  if (blocked.size > 0) return 'proved'
+  const ending = leadsToEnd(before)
+  const endless = [...before.keys()].find((key) => !ending.has(key))
+  if (endless !== undefined) report('process.never_ends', targetOf(endless.split(PLACES)[0] ?? ''))
   return 'proved'
 }
 
-const MOST_SITUATIONS = 10_000
-const MOST_TOKENS = 200
+const MOST_SITUATIONS = 5000
+/** More branches than any real diagram has open at once. */
+const MOST_TOKENS = 64
+
+/** The situations from which the empty one, where all is done, can be reached. */
+function leadsToEnd(before: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const open = [keyOf([])]
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (reached.has(key)) continue
+    reached.add(key)
+    open.push(...(before.get(key) ?? []))
+  }
+  return reached
+}
+
+const PLACES = '\n'
+
+function keyOf(current: Marking): string {
+  return current.toSorted().join(PLACES)
+}
 
 /** Tokens as `<flow id> <target>`, several on one flow included. */
 type Marking = readonly string[]
