@@ -19,6 +19,7 @@ const PERMIT = `<?xml version="1.0" encoding="UTF-8"?>
     <userTask id="fire" tongban:kind="review" tongban:post="reviewer" tongban:organization="fireDepartment"/>
     <exclusiveGateway id="visit_needed" default="f_no_visit"/>
     <userTask id="visit" tongban:kind="site_visit" tongban:post="inspector" tongban:organization="item"/>
+    <exclusiveGateway id="visited"/>
     <parallelGateway id="join" tongban:join="veto" tongban:result="opinion"/>
     <userTask id="decision" tongban:kind="decision" tongban:post="chief" tongban:organization="item"/>
     <exclusiveGateway id="approved" default="f_refused"/>
@@ -27,15 +28,16 @@ const PERMIT = `<?xml version="1.0" encoding="UTF-8"?>
     <endEvent id="refused" tongban:outcome="refuse"/>
     <sequenceFlow id="f1" sourceRef="start" targetRef="intake"/>
     <sequenceFlow id="f2" sourceRef="intake" targetRef="accepted"/>
-    <sequenceFlow id="f3" sourceRef="silence" targetRef="split"/>
+    <sequenceFlow id="f3" sourceRef="silence" targetRef="accepted"/>
     <sequenceFlow id="f4" sourceRef="accepted" targetRef="refused"><conditionExpression xsi:type="tFormalExpression">outcome = "refuse"</conditionExpression></sequenceFlow>
     <sequenceFlow id="f_accepted" sourceRef="accepted" targetRef="split"/>
     <sequenceFlow id="f5" sourceRef="split" targetRef="health"/>
     <sequenceFlow id="f6" sourceRef="split" targetRef="fire"/>
     <sequenceFlow id="f7" sourceRef="health" targetRef="visit_needed"/>
     <sequenceFlow id="f8" sourceRef="visit_needed" targetRef="visit"><conditionExpression xsi:type="tFormalExpression">premises.area &gt;= 100 and premises.kind = "hotel"</conditionExpression></sequenceFlow>
-    <sequenceFlow id="f_no_visit" sourceRef="visit_needed" targetRef="join"/>
-    <sequenceFlow id="f9" sourceRef="visit" targetRef="join"/>
+    <sequenceFlow id="f_no_visit" sourceRef="visit_needed" targetRef="visited"/>
+    <sequenceFlow id="f9" sourceRef="visit" targetRef="visited"/>
+    <sequenceFlow id="f9b" sourceRef="visited" targetRef="join"/>
     <sequenceFlow id="f10" sourceRef="fire" targetRef="join"/>
     <sequenceFlow id="f11" sourceRef="join" targetRef="decision"/>
     <sequenceFlow id="f12" sourceRef="decision" targetRef="approved"/>

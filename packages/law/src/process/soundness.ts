@@ -67,12 +67,14 @@ type Marking = readonly string[]
 /** The situations one step later; none when all is done, `undefined` when tokens are left but none can move. */
 function follow(nodes: Nodes, current: Marking): Marking[] | undefined {
   if (current.length === 0) return []
-  const movable = current.findIndex((place) => !isJoin(nodeOrFail(nodes, place)))
+  const ending = current.findIndex((place) => nodeAt(nodes, place)?.kind === 'end')
+  const movable = ending >= 0 ? ending : current.findIndex((place) => !isJoin(nodeOrFail(nodes, place)))
   if (movable >= 0) {
     const node = nodeOrFail(nodes, current[movable])
-    if (node.kind === 'end' && node.terminate) return [[]]
     const rest = current.filter((_, index) => index !== movable)
-    return waysOut(node, nodes).map((flows) => [...rest, ...marking(flows)])
+    if (node.kind === 'end') return [node.terminate ? [] : rest]
+    // The newest first, so that a branch is followed to its join before the next one moves.
+    return waysOut(node, nodes).map((flows) => [...marking(flows), ...rest])
   }
   return fireOneJoin(nodes, current)
 }
@@ -95,7 +97,7 @@ function fireOneJoin(nodes: Nodes, current: Marking): Marking[] | undefined {
     const spent = node.kind === 'parallel_gateway' ? [...new Set(here)] : here
     const rest = [...current]
     for (const token of spent) rest.splice(rest.indexOf(token), 1)
-    return waysOut(node, nodes).map((flows) => [...rest, ...marking(flows)])
+    return waysOut(node, nodes).map((flows) => [...marking(flows), ...rest])
   }
   return undefined
 }
