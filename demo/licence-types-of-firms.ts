@@ -100,6 +100,24 @@ export const LICENCES_OF_FIRMS: readonly LicenceFace[] = [
     statement: '{name}符合食品经营许可条件，准予在{address}从事{food_kinds}。',
   },
   {
+    // 《城镇污水排入排水管网许可管理办法》: 有效期五年.
+    owner: 'wz_housing',
+    sequence: 2,
+    key: 'drainage_permit',
+    name: '城镇污水排入排水管网许可证',
+    holder: 'firm',
+    validMonths: 60,
+    fields: [
+      own('licence_number', '许可证编号'),
+      firmName,
+      creditCode,
+      representative,
+      shopAddress,
+      own('daily_discharge', '日排水量'),
+    ],
+    statement: '{name}符合排水许可条件，准予在{address}将污水排入城镇排水管网，日排水量{daily_discharge}。',
+  },
+  {
     owner: 'wz_transport',
     sequence: 1,
     key: 'road_transport_licence',

@@ -21,12 +21,53 @@ type Described = Omit<Premises, 'certificateNumber'>
 
 const SEED = 3308
 
-/** The shop that 周海燕 has rented for her restaurant; no firm is registered there yet. */
-export const RESTAURANT = {
+/** A shop that somebody has rented for a new restaurant; no firm is registered there yet. */
+export interface NewShop {
+  name: string
+  signText: string
+  address: string
+  areaSqm: number
+  tenantKey: string
+  landlordKey: string
+}
+
+/** 周海燕's, to be played. */
+export const RESTAURANT: NewShop = {
   name: '温州市鹿城区海燕面馆',
+  signText: '海燕面馆',
   address: '浙江省温州市鹿城区五马街道解放南路1018号',
   areaSqm: 46,
-} as const
+  tenantKey: 'zhou_haiyan',
+  landlordKey: 'zheng_xiumei',
+}
+
+/** Those of history/restaurants.ts. */
+export const OTHER_RESTAURANTS = {
+  porridge: {
+    name: '温州市鹿城区温馨粥铺小吃店',
+    signText: '温馨粥铺',
+    address: '浙江省温州市鹿城区南汇街道锦绣路1126号',
+    areaSqm: 38,
+    tenantKey: 'p107',
+    landlordKey: 'p36',
+  },
+  dumplings: {
+    name: '温州市鹿城区婷婷馄饨店',
+    signText: '婷婷馄饨',
+    address: '浙江省温州市鹿城区松台街道信河街1207号',
+    areaSqm: 28,
+    tenantKey: 'p134',
+    landlordKey: 'chen_jianguo',
+  },
+  tea: {
+    name: '温州市鹿城区鹏飞奶茶店',
+    signText: '鹏飞奶茶',
+    address: '浙江省温州市鹿城区大南街道南塘街1043号',
+    areaSqm: 22,
+    tenantKey: 'p20',
+    landlordKey: 'ye_zhenhua',
+  },
+} as const satisfies Record<string, NewShop>
 
 /** What the played citizens own: number of homes. 赵丽 owns two, 王小明 none. */
 const HOMES_OF: Readonly<Record<string, number>> = {
@@ -47,7 +88,7 @@ export const PREMISES: readonly Premises[] = makePremises(SEED)
 export function makePremises(seed: number): Premises[] {
   const random = seededRandom(seed)
   const homes = households().flatMap((members) => homesOf(random, members))
-  return [...homes, restaurant(random), ...workplaces(random)].map(certified)
+  return [...homes, ...newShops(random), ...workplaces(random)].map(certified)
 }
 
 function households(): Person[][] {
@@ -75,15 +116,15 @@ function homesOf(random: Random, members: readonly Person[]): Described[] {
   })
 }
 
-function restaurant(random: Random): Described {
-  return {
-    address: RESTAURANT.address,
-    regionCode: '330302',
+function newShops(random: Random): Described[] {
+  return [RESTAURANT, ...Object.values(OTHER_RESTAURANTS)].map(({ address, areaSqm, landlordKey }) => ({
+    address,
+    regionCode: regionCodeOf(address),
     use: '商业',
-    areaSqm: RESTAURANT.areaSqm,
-    ownerKeys: ['zheng_xiumei'],
+    areaSqm,
+    ownerKeys: [landlordKey],
     registeredOn: CENSUS.subtract({ days: random.whole(1000, 3000) }).toString(),
-  }
+  }))
 }
 
 function workplaces(random: Random): Described[] {

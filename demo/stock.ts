@@ -61,24 +61,17 @@ export function earlierMaterials(today: Temporal.PlainDate): EarlierMaterial[] {
   return [
     {
       holder: { kind: 'firm', key: 'yunqi' },
-      standardCode: 'venue_floor_plan',
-      name: '公共场所平面布局图和卫生设施平面布局图',
+      standardCode: 'sanitation_test_report',
+      name: '公共场所卫生检测或者评价报告',
       collectedOn: daysAgo(75),
       checkedByKey: 'lc_health',
     },
     {
       holder: { kind: 'firm', key: 'yunqi' },
-      standardCode: 'hygiene_rules',
-      name: '公共场所卫生管理制度',
+      standardCode: 'central_air_test_report',
+      name: '集中空调通风系统卫生检测或者评价报告',
       collectedOn: daysAgo(75),
       checkedByKey: 'lc_health',
-    },
-    {
-      holder: { kind: 'person', key: 'wang_xiaoming' },
-      standardCode: 'income_statement',
-      name: '家庭收入情况说明',
-      collectedOn: daysAgo(120),
-      checkedByKey: 'lc_housing',
     },
   ]
 }
@@ -111,8 +104,8 @@ function businessLicence(firm: Firm): Issued {
   }
 }
 
-/** The two firms that apply for the sanitation licence do not have it yet. */
-const APPLYING = ['qingquan', 'yunqi']
+/** Firms that apply for their first sanitation licence, in play or in history/sanitation-licences.ts. */
+const APPLYING = ['qingquan', 'yunqi', 'f21', 'f22', 'f39', 'f40', 'f53', 'f57']
 
 function tradeLicences(firm: Firm, issuedOn: string): Issued[] {
   const { trade, regionCode, address, key } = firm
@@ -204,15 +197,13 @@ function licencesOfPeople(today: Temporal.PlainDate): Issued[] {
   ]
 }
 
-/** Every second old person of 鹿城 has the card; 林爱华, who applies for it, has not. */
+/** About half of the old people of 鹿城 have the card; 林爱华, who applies for it, has not. */
 function elders(today: Temporal.PlainDate): Person[] {
-  return PEOPLE.filter(
-    ({ key, alive, birthDate, household }) =>
-      alive &&
-      key !== 'lin_aihua' &&
-      household.residence.regionCode.startsWith('330302') &&
-      ageOn(Temporal.PlainDate.from(birthDate), today.subtract({ days: 20 })) >= 60,
-  ).filter((_, index) => index % 2 === 0)
+  return PEOPLE.filter(({ alive, birthDate, household }) => {
+    const born = Temporal.PlainDate.from(birthDate)
+    const local = household.residence.regionCode.startsWith('330302')
+    return alive && local && born.day % 2 === 1 && ageOn(born, today.subtract({ days: 20 })) >= 60
+  })
 }
 
 function elderCard(person: Person): Issued {
