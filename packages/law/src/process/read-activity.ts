@@ -4,9 +4,9 @@ import { bodyOf, booleanOf, elementOf, nameOf, textOf } from './element.ts'
 import { readExpression } from './expression.ts'
 import type { ActivityNode, MultiInstance, OrganizationRule } from './graph.ts'
 import { DEFAULT_JOIN } from './join.ts'
+import type { NodeShape } from './node-shape.ts'
 import type { Report } from './problem.ts'
 import { readJoin } from './read-join.ts'
-import type { NodeShape } from './read-node.ts'
 
 /** A user task, service task or call activity with its `tongban` attributes. */
 export function readActivity(

@@ -1,21 +1,12 @@
 /// <reference path="./bpmn-moddle.d.ts" />
 import type { ModdleElement } from 'bpmn-moddle'
 import { booleanOf, elementOf, elementsOf, nameOf, textOf } from './element.ts'
-import type { Flow, ProcessNode } from './graph.ts'
+import type { ProcessNode } from './graph.ts'
+import type { NodeShape } from './node-shape.ts'
 import type { Report } from './problem.ts'
 import { readActivity } from './read-activity.ts'
 import { readJoin } from './read-join.ts'
 import { readTrigger } from './read-trigger.ts'
-
-/** What a node has from its place in the diagram. */
-export interface NodeShape {
-  readonly id: string
-  readonly name: string
-  readonly lane: string | undefined
-  readonly outgoing: readonly Flow[]
-  readonly incoming: readonly string[]
-  readonly boundary: readonly string[]
-}
 
 /** A flow node of the supported subset; anything else is reported. */
 export function readNode(element: ModdleElement, shape: NodeShape, report: Report): ProcessNode | undefined {
