@@ -6,14 +6,14 @@ import type { DemoItem } from '../items/demo-item.ts'
 import { staffOf } from '../staff.ts'
 import { APPLICANT, at, type Deed, type HistoricCase, type Step } from './historic-case.ts'
 
-type Stage = 'intake' | 'review' | 'site_visit' | 'expert_review' | 'decision' | 'delivery'
+type Stage = 'intake' | 'review' | 'site_visit' | 'expert_review' | 'decision'
 
 /** How far a case came, counted in working days from its submission; `limit` is the promised limit. */
 interface Fate {
   name: string
   /** Days since the submission. */
   age: (limit: number) => number
-  /** Stages that are over. */
+  /** Stages that are over, as far as the item has them one after the other. */
   done: readonly Stage[]
   /** What else happens, on the day after the last stage. */
   end?: Deed & { as?: 'clerk' }
@@ -27,11 +27,11 @@ const REFUSAL: Deed = {
 
 const FATES: readonly Fate[] = [
   { name: 'submitted', age: () => 1, done: [] },
-  { name: 'reviewed', age: () => 4, done: ['intake', 'review', 'expert_review'] },
+  { name: 'reviewed', age: () => 4, done: ['intake', 'review'] },
   {
     name: 'closed',
     age: () => 14,
-    done: ['intake', 'review', 'site_visit', 'expert_review', 'decision', 'delivery'],
+    done: ['intake', 'review', 'site_visit', 'expert_review', 'decision'],
     end: { do: 'rate', level: 1 },
   },
   { name: 'nearly_due', age: (limit) => limit, done: ['intake'] },
@@ -41,7 +41,7 @@ const FATES: readonly Fate[] = [
   {
     name: 'satisfied',
     age: () => 18,
-    done: ['intake', 'review', 'site_visit', 'expert_review', 'decision', 'delivery'],
+    done: ['intake', 'review', 'site_visit', 'expert_review', 'decision'],
     end: { do: 'rate', level: 2, tags: ['convenience'] },
   },
   {
@@ -79,7 +79,9 @@ function befallen(item: DemoItem, { name, age, done, end }: Fate): HistoricCase 
   const { length, unit } = item.definition.promised
   const limit = unit === 'workday' ? length : Math.floor((length * 5) / 7)
   const submitted = -age(Math.max(limit, 1))
-  const stages = stagesOf(item).filter((stage) => done.includes(stage))
+  const all = stagesOf(item)
+  const open = all.findIndex((stage) => !done.includes(stage))
+  const stages = open === -1 ? all : all.slice(0, open)
   const steps = stages.map((stage, index) => handled(item, stage, Math.min(submitted + index, -1)))
   const last = Math.min(submitted + stages.length, -1)
   return { ...filed(item, name, submitted), steps: end ? [...steps, ended(item, end, last)] : steps }
@@ -106,7 +108,6 @@ const HOURS: Readonly<Record<Stage, string>> = {
   site_visit: '15:00',
   expert_review: '15:40',
   decision: '16:20',
-  delivery: '16:50',
 }
 
 function handled(item: DemoItem, stage: Stage, day: number): Step {
@@ -114,7 +115,7 @@ function handled(item: DemoItem, stage: Stage, day: number): Step {
 }
 
 function officerOf({ organizationKey, regionCode }: DemoItem, stage: Stage): string {
-  if (stage === 'intake' || stage === 'delivery') return clerkOf(regionCode)
+  if (stage === 'intake') return clerkOf(regionCode)
   const post = { review: 'review1', site_visit: 'site1', expert_review: 'site1', decision: 'approve1' }[stage]
   return staffOf(`${organizationKey}_${post}`).login
 }
@@ -138,8 +139,6 @@ function deedOf({ organizationKey }: DemoItem, stage: Stage): Deed {
       }
     case 'decision':
       return { do: 'decide', outcome: 'approved', reasons: '符合法定条件，准予办理。' }
-    case 'delivery':
-      return { do: 'deliver', method: 'window' }
   }
 }
 
