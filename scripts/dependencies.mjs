@@ -48,7 +48,10 @@ function findRefused() {
     .filter(([path, { dev, link }]) => path.startsWith('node_modules/') && !dev && !link)
     .map(([path, { license }]) => ({ path, licence: license ?? READ_BY_HAND[path] ?? declaredIn(path) }))
     .filter(({ licence }) => !isPermissive(licence))
-    .map(({ path, licence }) => `${path} has the licence ${licence}, which is not on the list of permissive ones`)
+    .map(
+      ({ path, licence }) =>
+        `${path} has the licence ${licence}, which is not on the list of permissive ones`,
+    )
 }
 
 /** An SPDX expression: one side of an OR is enough, both of an AND are needed. */

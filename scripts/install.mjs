@@ -1,8 +1,14 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { delimiter, join, sep } from 'node:path'
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-export const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+const LOCK = join(root, 'package-lock.json')
+const QUIET = ['--no-audit', '--no-fund', '--loglevel=error']
+const STAMP = join(root, 'node_modules', '.cache', 'tongban', 'installed')
 
 /** One line of progress for the person at the terminal. */
 export function say(chinese, english) {
@@ -20,7 +26,7 @@ export function giveUp(chinese, english) {
  *
  * @returns the Node binary that runs the platform, taken from the npm package `node` whatever Node runs this script
  */
-export function ensureInstalled() {
+export async function ensureInstalled() {
   if (Number.parseInt(process.versions.node, 10) < 20) {
     giveUp(
       `需要 Node 20 或更高版本，当前为 ${process.version}。`,
@@ -28,18 +34,30 @@ export function ensureInstalled() {
     )
   }
   if (!isInstalled()) {
-    say('正在安装依赖，首次约需一分钟', 'Installing, about a minute the first time')
-    const command = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install'
+    say('正在安装依赖，首次约需一至两分钟', 'Installing, a minute or two the first time')
     // The runtime is a devDependency, which NODE_ENV=production would leave out.
-    const status = npm([command, '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
+    const status = await run(
+      'npm',
+      [...installCommand(), '--include=dev', '--include=optional', ...QUIET],
+      root,
+    )
     if (status !== 0) giveUp('依赖安装失败，原因见上。', 'npm could not install; its reason is above.')
+    mkdirSync(dirname(STAMP), { recursive: true })
+    writeFileSync(STAMP, lockFingerprint())
   }
   return ensureNode()
 }
 
-/** npm's own record of what it installed, written last, is compared with what the lock file asks for. */
+/** A changed lock file costs seconds on top of an earlier install; what npm did not finish is made anew. */
+function installCommand() {
+  if (!existsSync(LOCK)) return ['install']
+  return existsSync(join(root, 'node_modules', '.package-lock.json')) ? ['install', '--no-save'] : ['ci']
+}
+
+/** Installed from this very lock file by us, or by hand: npm's own record agrees with the lock file. */
 function isInstalled() {
   try {
+    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockFingerprint()) return true
     const wanted = readJson('package-lock.json').packages
     const present = readJson('node_modules/.package-lock.json').packages
     return Object.entries(wanted).every(
@@ -55,17 +73,17 @@ function isInstalled() {
   }
 }
 
-function ensureNode() {
+function lockFingerprint() {
+  return createHash('sha256').update(readFileSync(LOCK)).digest('hex')
+}
+
+async function ensureNode() {
   const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   const { version } = readJson('node_modules/node/package.json')
   if (versionOf(node) === version) return node
   say(`正在取得 Node ${version}`, `Fetching Node ${version}`)
   // What the package's own install script does; `--ignore-scripts` or npm's approvals may have kept it from running.
-  spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
-    cwd: join(root, 'node_modules', 'node'),
-    stdio: 'inherit',
-    env: { ...process.env, PATH: pathOfTheMachine() },
-  })
+  await run(process.execPath, ['installArchSpecificPackage.js'], join(root, 'node_modules', 'node'))
   if (versionOf(node) === version) return node
   return giveUp(
     `无法取得或运行 Node ${version}（${process.platform}-${process.arch}）。请检查网络，或自行安装该版本的 Node 后重试。`,
@@ -78,14 +96,25 @@ function versionOf(node) {
   return asked.stdout?.trim().slice(1)
 }
 
-function npm(args) {
-  const { status } = spawnSync('npm', args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-    env: { ...process.env, PATH: pathOfTheMachine() },
+/** Runs an installer to its end, or to ours. */
+function run(program, args, cwd) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, PATH: pathOfTheMachine() },
+    })
+    const end = () => child.kill()
+    process.once('exit', end)
+    child.once('error', (error) =>
+      giveUp(`无法运行 ${program}：${error.message}`, `${program} does not run.`),
+    )
+    child.once('close', (status) => {
+      process.off('exit', end)
+      resolve(status)
+    })
   })
-  return status
 }
 
 /** PATH without node_modules/.bin: an install replaces the Node that lies there and must not run on it. */

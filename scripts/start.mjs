@@ -14,7 +14,7 @@ let isStopping = false
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop)
 stopWithNpm()
 
-const node = ensureInstalled()
+const node = await ensureInstalled()
 const isBuilt = await buildFrontEnds()
 if (!isBuilt && !isDev)
   giveUp('前端构建失败，原因见上。', 'A front end could not be built; the reason is above.')

@@ -12,7 +12,7 @@ const sources = ['apps', 'packages', 'demo', 'bench', 'tests'].filter((folder) =
   existsSync(join(root, folder)),
 )
 
-const node = ensureInstalled()
+const node = await ensureInstalled()
 // The Node of the platform first, so that every tool runs on it whatever Node runs this script.
 process.env.PATH = [join(root, 'node_modules', '.bin'), dirname(node), process.env.PATH].join(delimiter)
 
