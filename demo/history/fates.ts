@@ -21,8 +21,8 @@ interface Fate {
 
 const REFUSAL: Deed = {
   do: 'refuse_intake',
-  ground: 'incomplete_after_correction',
-  reason: '申请表填写的内容与本事项要求不符，已当场告知应当填写的内容和重新申请的途径。',
+  ground: 'not_eligible',
+  reason: '申请人的情形不属于本事项的申请对象，已当场告知适用的事项和申请途径。',
 }
 
 const FATES: readonly Fate[] = [

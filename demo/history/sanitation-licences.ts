@@ -58,10 +58,11 @@ const approve = (day: number) =>
 export const SANITATION_LICENCES: readonly HistoricCase[] = [
   applied('just_submitted', 'f22', NEW_SALON, -1),
   applied('waiting_at_window', 'f40', NEW_SALON, -2),
-  applied('deemed_accepted', 'f39', NEW_SALON, -8),
+  // Nobody acts within five working days: deemed accepted from the day of receipt (行政许可法第三十二条).
+  applied('deemed_accepted', 'f39', NEW_SALON, -7),
   applied('in_review', 'f57', NEW_SALON, -3, accept(-2)),
   applied('awaiting_visit', 'f3', EXTENDED_SALON, -5, accept(-4), review(-3)),
-  applied('nearly_due', 'f10', EXTENDED_HOTEL, -7, accept(-6), review(-5)),
+  applied('nearly_due', 'f10', EXTENDED_HOTEL, -8, accept(-7), review(-6)),
   applied(
     'overdue',
     'f46',
