@@ -1,3 +1,4 @@
+import type { ExpectedOutput } from '@tongban/law/evidence/situation.ts'
 import type { Condition } from '@tongban/law/forms/condition.ts'
 import type { DemandedMaterial } from '@tongban/law/forms/merge-materials.ts'
 import type { PreparedForm } from '@tongban/law/forms/prepared-form.ts'
@@ -7,11 +8,15 @@ import type { ProcessGraph } from '@tongban/law/process/graph.ts'
 export type CompiledMember = {
   readonly key: string
   readonly itemCode: string
+  /** The version that was merged: the member's own case runs this one, whatever is published later. */
+  readonly versionId: string
   readonly name: string
   readonly when?: Condition
   /** The member's own field and material ids → those of the merged form and list. */
   readonly fields: Readonly<Record<string, string>>
   readonly materials: Readonly<Record<string, string>>
+  /** Licences that the member issues and that other members may need. */
+  readonly outputs: readonly ExpectedOutput[]
 }
 
 /** What publishing makes once of a definition, as plain JSON. */
