@@ -16,8 +16,12 @@ export interface Owner {
 const START_LIMIT_MS = 120_000
 /** The kernel closes the connection of a killed platform at once; its backend notices within milliseconds. */
 const HANDOVER_MS = 1_500
+/** A server that is frozen or dying accepts connections without ever answering. */
+const ANSWER_MS = 5_000
 /** Any number will do; it has to stay the same in every version of the platform. */
 const OWNER_LOCK = 7_330_300
+/** cannot_connect_now, admin_shutdown, crash_shutdown, and what the network says of the same. */
+const BUSY = new Set(['57P03', '57P01', '57P02', 'ECONNRESET', 'EPIPE', 'timeout'])
 /** Refusals that pass: a dying server's last backends, its pid file, a port taken in between. */
 const PASSING_TROUBLE = /lock file|shared memory block|could not (bind|create any TCP)/
 
@@ -69,6 +73,7 @@ async function connect(cluster: Cluster, port: number): Promise<Client | 'starti
     connectionString: connectionUrl(cluster, port, 'postgres'),
     application_name: `tongban owner ${process.pid}`,
     keepAlive: true,
+    connectionTimeoutMillis: ANSWER_MS,
   })
   // A lost connection is announced by `end`; without a listener the error before it would end the process.
   client.on('error', () => undefined)
@@ -76,10 +81,9 @@ async function connect(cluster: Cluster, port: number): Promise<Client | 'starti
     await client.connect()
     return client
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const code = error instanceof Error && 'code' in error ? error.code : 'timeout'
     if (code === 'ECONNREFUSED' || code === 'ENOENT') return 'absent'
-    // cannot_connect_now, admin_shutdown, crash_shutdown
-    if (code === '57P03' || code === '57P01' || code === '57P02' || code === 'ECONNRESET') return 'starting'
+    if (typeof code === 'string' && BUSY.has(code)) return 'starting'
     throw error
   }
 }

@@ -166,9 +166,10 @@ function startWriter() {
     async untilKilledAfter(ms: number, next?: () => Promise<unknown>): Promise<string[]> {
       await once(lines, 'line')
       await delay(ms)
+      const ended = once(lines, 'close')
       child.kill('SIGKILL')
       await next?.()
-      await once(lines, 'close')
+      await ended
       return acknowledged
     },
   }
