@@ -169,4 +169,6 @@ export interface SealPlace {
 export interface RenderedDocument {
   readonly pdf: Uint8Array
   readonly seals: readonly SealPlace[]
+  /** Characters that the fonts lack and that stand as an empty box: rare ones of names, for a person to look at. */
+  readonly missing: readonly string[]
 }

@@ -24,6 +24,7 @@ export interface Face {
   readonly font: Font
   /** Width of one character in type sizes. */
   measure(character: string): number
+  has(character: string): boolean
 }
 
 export type Faces = Readonly<Record<FaceName, Face>>
@@ -38,6 +39,7 @@ function openFace(name: FaceName): Face {
   const widths = new Map<string, number>()
   return {
     font,
+    has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
     measure(character) {
       const known = widths.get(character)
       if (known !== undefined) return known

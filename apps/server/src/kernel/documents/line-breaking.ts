@@ -10,7 +10,8 @@ export interface Line {
 // 行首禁则 and 行尾禁则 of GB/T 15834: closing marks stay with what they close, opening marks with what they open.
 const OPENING = '（〔［｛《〈「『【〖“‘([{￥¥'
 const CLOSING = '）〕］｝》〉」』】〗”’，。、；：？！．・·％‰℃…—～)\\]},.;:?!%'
-const WORD = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Nd}_@#&=+*/\\\\.:%$~-]+'
+// Addresses may go on after a slash.
+const WORD = '(?:[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Nd}_@#&=+*\\\\.:%$~?-]+/*|/+)'
 const PIECE = new RegExp(`\\n| +|[${OPENING}]*(?:${WORD}|—+|…+|[^\\n ])[${CLOSING}]*`, 'gu')
 
 /**

@@ -18,10 +18,11 @@ export function drawQrCode(sheet: Sheet, block: QrCode): void {
   if (!caption) return
   sheet.y += 2
   const { left, width } = sheet
-  sheet.left = Math.max(left, x - size)
-  sheet.width = Math.min(size * 3, left + width - sheet.left)
+  // Centred under the code, as wide as the nearer margin allows.
+  const overhang = Math.max(0, Math.min(size, x - left, left + width - x - size))
+  sheet.left = x - overhang
+  sheet.width = size + 2 * overhang
   const style = { face: 'regular', size: CAPTION_SIZE, leading: 1.5, align: 'center', colour: GREY } as const
-  if (block.align === 'right') sheet.left = x - size * 2 + (size * 2 - sheet.width)
   tagged(sheet, 'Caption', () => drawText(sheet, caption, style))
   sheet.left = left
   sheet.width = width

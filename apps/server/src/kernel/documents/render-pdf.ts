@@ -53,6 +53,7 @@ export async function renderPdf(description: DocumentDescription, faces: Faces):
     faces,
     style: page,
     seals: [],
+    missing: new Set(),
     left: margins.left,
     width: width - margins.left - margins.right,
     top: margins.top,
@@ -67,7 +68,7 @@ export async function renderPdf(description: DocumentDescription, faces: Faces):
   root.end()
   if (page.pageNumbers) drawPageNumbers(sheet)
   pdf.end()
-  return { pdf: await bytes, seals: sheet.seals }
+  return { pdf: await bytes, seals: sheet.seals, missing: [...sheet.missing] }
 }
 
 function drawBlock(sheet: Sheet, block: Block): void {

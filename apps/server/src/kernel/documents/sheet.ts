@@ -16,6 +16,7 @@ export interface Sheet {
   readonly faces: Faces
   readonly style: PageStyle
   readonly seals: SealPlace[]
+  readonly missing: Set<string>
   left: number
   width: number
   top: number
@@ -109,11 +110,15 @@ export function drawLine(
 ): void {
   if (line.text === '') return
   const { size, align } = style
+  const { has } = sheet.faces[style.face]
+  for (const character of line.text) if (!has(character)) sheet.missing.add(character)
   const spread = (style.spread ?? 0) * size
   const free = box.width - line.width * size
   const gaps = [...line.text].length - 1
   const shift = align === 'center' ? (free + spread) / 2 : align === 'right' ? free + spread : 0
-  const justified = align === 'justify' && line.continues && gaps > 0 ? free / gaps : 0
+  const even = gaps > 0 ? free / gaps : 0
+  // Before a long number or address a line may end early; stretching it would tear its words apart.
+  const justified = align === 'justify' && line.continues && even <= size * 0.15 ? even : 0
   // Half the leading above and below, the ideographs' own box in the middle: they reach from −0.12 to 0.88.
   const baseline = box.y + (size * style.leading) / 2 + size * 0.38
   sheet.pdf

@@ -22,8 +22,9 @@ describe('a Chinese paragraph', () => {
     expect(texts('see Tongban here', 4.5)).toEqual(['see', 'Tongban', 'here'])
   })
 
-  it('cuts a word that is longer than a line', () => {
-    expect(texts('https://example.gov.cn/verify', 5)).toEqual(['https://ex', 'ample.gov.', 'cn/verify'])
+  it('breaks an address after a slash, and cuts what is longer than a line', () => {
+    expect(texts('https://example.gov.cn/verify', 8)).toEqual(['https://', 'example.gov.cn/', 'verify'])
+    expect(texts('https://example.gov.cn/verify', 5)).toEqual(['https://', 'example.go', 'v.cn/', 'verify'])
   })
 
   it('keeps its own line breaks, of which each begins a paragraph', () => {

@@ -60,6 +60,11 @@ describe('a drawn document', () => {
     }
   })
 
+  it('has the rare characters of names, and names those it lacks', async () => {
+    const { missing } = await renderPdf(letter([{ kind: 'paragraph', text: '㛃䶮喆堃𠅤骉，𪨊' }]), faces)
+    expect(missing).toEqual(['𪨊'])
+  })
+
   it('draws every kind of block', async () => {
     const { pdf } = await renderPdf(
       {
