@@ -36,12 +36,29 @@ const EN: Readonly<Record<string, Sentence>> = {
   format: ({ format }) => `Must be a valid ${String(format)}`,
   anyOf: () => 'Fits none of the allowed forms',
 }
-const TYPES_ZH: Readonly<Record<string, string>> = { string: '文字', number: '数字', integer: '整数', boolean: '是或否', array: '列表', object: '对象', null: '空' }
-const FORMATS_ZH: Readonly<Record<string, string>> = { date: '日期（如 2026-03-01）', 'date-time': '时间', uuid: '编号', uri: '网址' }
+const TYPES_ZH: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  integer: '整数',
+  boolean: '是或否',
+  array: '列表',
+  object: '对象',
+  null: '空',
+}
+const FORMATS_ZH: Readonly<Record<string, string>> = {
+  date: '日期（如 2026-03-01）',
+  'date-time': '时间',
+  uuid: '编号',
+  uri: '网址',
+}
 
 const list = (values: unknown): string => (Array.isArray(values) ? values.slice(0, 12).join('、') : '')
 
 export function validationMessage(language: 'zh' | 'en', keyword: string, params: Params): string {
   const sentence = (language === 'zh' ? ZH : EN)[keyword]
-  return sentence ? sentence(params) : language === 'zh' ? '内容不符合要求，请检查' : 'This does not fit; check it'
+  return sentence
+    ? sentence(params)
+    : language === 'zh'
+      ? '内容不符合要求，请检查'
+      : 'This does not fit; check it'
 }

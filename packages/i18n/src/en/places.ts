@@ -12,7 +12,6 @@ export const places: Translation<typeof zh> = {
   'regions.below': 'Places within',
   'regions.up': 'One level up',
   'regions.all': 'Any place',
-  'regions.has_items': 'has services',
   'regions.none': 'There are no places within',
   'regions.changed': 'The place has been changed.',
   'halls.title': 'Service halls',

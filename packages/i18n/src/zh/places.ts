@@ -9,7 +9,6 @@ export const places = {
   'regions.below': '下级地区',
   'regions.up': '上一级',
   'regions.all': '不限地区',
-  'regions.has_items': '有可办事项',
   'regions.none': '没有下级地区',
   'regions.changed': '已切换地区。',
   'halls.title': '办事大厅',

@@ -1,20 +1,30 @@
-import type { ComponentChildren, InputHTMLAttributes } from 'preact'
+import type { ComponentChildren } from 'preact'
 
 /** Label, hint and error around one input; the ids bind them for assistive technology. */
-export function TextField(
-  props: {
-    id: string
-    name: string
-    label: ComponentChildren
-    hint?: ComponentChildren
-    error?: string | undefined
-  } & Pick<
-    InputHTMLAttributes<HTMLInputElement>,
-    'type' | 'autocomplete' | 'inputMode' | 'maxLength' | 'required' | 'value' | 'pattern' | 'autofocus'
-  >,
-) {
-  const { id, name, label, hint, error, ...input } = props
+export function TextField(props: {
+  id: string
+  name: string
+  label: ComponentChildren
+  hint?: ComponentChildren
+  error?: string | undefined
+  /** Is not shown while it is typed. */
+  secret?: boolean
+  value?: string
+  autocomplete?: 'off' | 'username' | 'current-password' | 'one-time-code'
+  inputMode?: 'text' | 'numeric'
+  maxLength?: number
+  required?: boolean
+}) {
+  const { id, name, label, hint, error, secret, ...input } = props
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const bound = {
+    ...input,
+    class: 'tb-input',
+    id,
+    name,
+    'aria-describedby': described || undefined,
+    'aria-invalid': error ? true : undefined,
+  }
   return (
     <div class={error ? 'tb-field tb-field-wrong' : 'tb-field'}>
       <label class="tb-label" for={id}>
@@ -30,14 +40,7 @@ export function TextField(
           {error}
         </p>
       )}
-      <input
-        class="tb-input"
-        id={id}
-        name={name}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? true : undefined}
-        {...input}
-      />
+      {secret ? <input type="password" {...bound} /> : <input type="text" {...bound} />}
     </div>
   )
 }

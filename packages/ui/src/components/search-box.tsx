@@ -14,29 +14,29 @@ export function SearchBox(props: {
   children?: ComponentChildren
 }) {
   return (
-    <form
-      class={props.large ? 'tb-search tb-search-large' : 'tb-search'}
-      action={props.action}
-      method="get"
-      role="search"
-      aria-label={props.label}
-    >
-      <label class="tb-hidden" for={props.id}>
-        {props.label}
-      </label>
-      <Icon name="search" />
-      <input
-        id={props.id}
-        type="search"
-        name="q"
-        value={props.value}
-        placeholder={props.placeholder}
-        maxLength={100}
-        autocomplete="off"
-        enterkeyhint="search"
-      />
-      <button type="submit">{props.button}</button>
-      {props.children}
-    </form>
+    <search>
+      <form
+        class={props.large ? 'tb-search tb-search-large' : 'tb-search'}
+        action={props.action}
+        method="get"
+      >
+        <label class="tb-hidden" for={props.id}>
+          {props.label}
+        </label>
+        <Icon name="search" />
+        <input
+          id={props.id}
+          type="search"
+          name="q"
+          value={props.value}
+          placeholder={props.placeholder}
+          maxLength={100}
+          autocomplete="off"
+          enterkeyhint="search"
+        />
+        <button type="submit">{props.button}</button>
+        {props.children}
+      </form>
+    </search>
   )
 }

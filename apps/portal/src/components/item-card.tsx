@@ -1,0 +1,53 @@
+import type { ItemSummary } from '@tongban/contracts/catalog.ts'
+import { Tag } from '@tongban/ui/components/status.tsx'
+import type { Static } from 'typebox'
+import { address } from '../address.ts'
+import { usePage } from '../page.tsx'
+import { Zh } from './zh.tsx'
+
+export type Item = Static<typeof ItemSummary>
+
+/** A service in a list: its name, whose it is, and the four numbers that people ask for. */
+export function ItemCard({ item }: { item: Item }) {
+  const { t, language } = usePage()
+  const english = language === 'en' ? item.nameEn : null
+  return (
+    <article class="item-card">
+      <h3>
+        <a href={address(`/items/${item.code}`)}>{english ?? <Zh>{item.name}</Zh>}</a>
+      </h3>
+      {english && (
+        <p class="tb-soft tb-small">
+          <Zh>{item.name}</Zh>
+        </p>
+      )}
+      <p class="item-card-summary">
+        <Zh>{item.summary}</Zh>
+      </p>
+      <ul class="item-card-facts">
+        {item.bundle && (
+          <li>
+            <Tag warm>{t('guide.bundle')}</Tag>
+          </li>
+        )}
+        <li>
+          {item.caseType === '1'
+            ? t('search.card_instant')
+            : t('search.card_days', { days: item.promisedDays })}
+        </li>
+        <li>
+          {item.visits === 0 ? t('search.card_no_visit') : t('search.card_visits', { visits: item.visits })}
+        </li>
+        <li>
+          {item.materialCount === 0
+            ? t('search.card_no_material')
+            : t('search.card_materials', { count: item.materialCount })}
+        </li>
+        {item.online && <li>{t('search.card_online')}</li>}
+        <li>
+          <Zh>{item.organizationName}</Zh>
+        </li>
+      </ul>
+    </article>
+  )
+}

@@ -1,0 +1,42 @@
+import { Breadcrumb } from '@tongban/ui/components/breadcrumb.tsx'
+import { Notice } from '@tongban/ui/components/notice.tsx'
+import type { ComponentChildren } from 'preact'
+import { Island } from '../island.tsx'
+import { type PageHead, usePage } from '../page.tsx'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+import { PhoneNav } from './phone-nav.tsx'
+
+/** Header, content, footer: the same on every page, whichever layout the content has. */
+export function Frame({ head, children }: { head: PageHead; children: ComponentChildren }) {
+  const { t, request } = usePage()
+  return (
+    <>
+      <a class="skip-link" href="#main">
+        {t('layout.skip')}
+      </a>
+      <Header head={head} />
+      <main id="main" tabIndex={-1} class={head.actionBar ? 'has-action-bar' : undefined}>
+        {head.crumbs && (
+          <div class="wrap">
+            <Breadcrumb
+              label={t('layout.breadcrumb')}
+              crumbs={[{ href: '/', label: t('nav.home') }, ...head.crumbs]}
+            />
+          </div>
+        )}
+        {request.flash && (
+          <div class="wrap flash">
+            <Notice tone="good" live>
+              <p>{request.flash}</p>
+            </Notice>
+          </div>
+        )}
+        {children}
+      </main>
+      <Footer />
+      {head.actionBar ? <div class="action-bar">{head.actionBar}</div> : <PhoneNav section={head.section} />}
+      <Island name="offline" />
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { getChecklist, getGuide } from '@tongban/contracts/catalog.ts'
+import { t } from '@tongban/i18n/portal.ts'
+import { Notice } from '@tongban/ui/components/notice.tsx'
+import type { PageRoute } from '../../page-route.ts'
+import { problemPage } from '../../problem-page.tsx'
+import { show } from '../../show.tsx'
+import { Checklist } from './checklist.tsx'
+import { GuideBody } from './guide-body.tsx'
+import { GuideHead } from './guide-head.tsx'
+import { governmentService } from './json-ld.ts'
+import { Questions } from './questions.tsx'
+import { readScenario } from './scenario.ts'
+import { StartAside, StartButton } from './start.tsx'
+
+/** 办事指南: the standard guide, and by a few questions in the address the reader's own checklist. */
+export const guidePage: PageRoute = {
+  method: 'GET',
+  path: '/items/:code',
+  async handle(request) {
+    const code = request.params.code ?? ''
+    const found = await request.call(getGuide, { params: { code } })
+    if (!found.ok) return problemPage(request, found.problem)
+    const guide = found.value
+    const { definition } = guide
+    const scenario = readScenario(definition.scenarios, request.query)
+    const planned = scenario.complete
+      ? await request.call(getChecklist, { params: { code }, body: { scenario: scenario.answers } })
+      : null
+    const checklist = planned?.ok ? planned.value : null
+    const say = t(request.language)
+    return show(
+      request,
+      {
+        title: (request.language === 'en' && definition.nameEn) || definition.name,
+        description: definition.summary,
+        section: 'services',
+        crumbs: [
+          { href: '/search', label: say('nav.services') },
+          {
+            href: `/search?organization=${encodeURIComponent(guide.organization.name)}`,
+            label: guide.organization.name,
+          },
+        ],
+        jsonLd: governmentService(guide),
+        actionBar: <StartButton guide={guide} scenario={scenario} />,
+      },
+      <article class="guide">
+        <GuideHead guide={guide} checklist={checklist} />
+        <div class="wrap guide-columns">
+          <div class="guide-main">
+            {request.language !== 'zh' && (
+              <Notice tone="info" title={say('guide.in_chinese')}>
+                <p>{say('guide.in_chinese_detail')}</p>
+              </Notice>
+            )}
+            {definition.scenarios.length > 0 && <Questions guide={guide} scenario={scenario} />}
+            {planned && !planned.ok && (
+              <Notice tone="caution" title={planned.problem.title}>
+                <p>{planned.problem.detail}</p>
+              </Notice>
+            )}
+            {checklist && <Checklist checklist={checklist} />}
+            <GuideBody guide={guide} />
+          </div>
+          <StartAside guide={guide} scenario={scenario} />
+        </div>
+      </article>,
+    )
+  },
+}

@@ -1,0 +1,51 @@
+import type { PageRoute } from './page-route.ts'
+import { capacityPage, capacityPost } from './pages/account/capacity.tsx'
+import { mePage } from './pages/account/me.tsx'
+import { preferencesPost } from './pages/account/preferences.ts'
+import { signInCodePage, signInCodePost, signInPage, signInPost } from './pages/account/sign-in.tsx'
+import { signOutPage, signOutPost } from './pages/account/sign-out.tsx'
+import { presentationPage, presentationPost } from './pages/checks/presentation.tsx'
+import { trackPage, trackPost } from './pages/checks/track.tsx'
+import { verifyLicencePage, verifyPage } from './pages/checks/verify.tsx'
+import { guidePage } from './pages/guide/guide.tsx'
+import { homePage } from './pages/home/home.tsx'
+import { departmentsPage } from './pages/places/departments.tsx'
+import { hallsPage } from './pages/places/halls.tsx'
+import { regionsPage, regionsPost } from './pages/places/regions.tsx'
+import { searchPage } from './pages/search/search.tsx'
+import { accessibilityPage } from './pages/support/accessibility.tsx'
+import { helpPage } from './pages/support/help.tsx'
+import { offlinePage } from './pages/support/offline.tsx'
+
+export type { Outcome, PageRoute, PortalRequest, PortalResponse } from './page-route.ts'
+export { problemPage } from './problem-page.tsx'
+
+/** Every page of the portal; the server mounts them as they stand here. */
+export const pages: readonly PageRoute[] = [
+  homePage,
+  searchPage,
+  guidePage,
+  departmentsPage,
+  regionsPage,
+  regionsPost,
+  hallsPage,
+  signInPage,
+  signInPost,
+  signInCodePage,
+  signInCodePost,
+  capacityPage,
+  capacityPost,
+  signOutPage,
+  signOutPost,
+  mePage,
+  preferencesPost,
+  trackPage,
+  trackPost,
+  verifyPage,
+  verifyLicencePage,
+  presentationPage,
+  presentationPost,
+  helpPage,
+  accessibilityPage,
+  offlinePage,
+]
