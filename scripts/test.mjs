@@ -37,7 +37,7 @@ async function checkGates() {
     ...projects
       .filter((path) => existsSync(join(root, path)))
       .map((path) => ({ name: `类型 types ${dirname(path)}`, run: () => run('tsc', ['-p', path]) })),
-    { name: '格式与规范 lint', run: () => run('biome', ['check', '--error-on-warnings']) },
+    { name: '格式与规范 lint', run: () => run('biome', ['check', '--diagnostic-level=error']) },
     {
       name: '引用方向 imports',
       run: () => run('depcruise', ['--config', '.dependency-cruiser.cjs', ...sources]),
