@@ -45,7 +45,7 @@ function hasBuild(folder) {
 
 function runBuild(folder) {
   return new Promise((resolve) => {
-    const build = spawn('npm', ['run', 'build', '-w', folder], {
+    const build = spawn('npm', ['run', 'build', '--silent', '-w', folder], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',

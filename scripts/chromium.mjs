@@ -21,8 +21,8 @@ const NEEDS = [
   { has: () => findChromium() !== undefined, apt: 'chromium', dnf: 'chromium', brew: 'chromium' },
   {
     has: hasChineseFont,
-    apt: 'fonts-noto-cjk',
-    dnf: 'google-noto-sans-cjk-fonts',
+    apt: 'fonts-noto-cjk fontconfig',
+    dnf: 'google-noto-sans-cjk-fonts fontconfig',
     brew: 'font-noto-sans-cjk',
   },
   {
@@ -79,7 +79,7 @@ function install(needs) {
   if (!manager) return
   const permission = permissionFor(manager)
   if (!permission) return
-  const packages = needs.map((need) => need[manager.name])
+  const packages = needs.flatMap((need) => need[manager.name].split(' '))
   say(`正在安装 ${packages.join(' ')}`, `Installing ${packages.join(' ')}`)
   const last = manager.steps.length - 1
   manager.steps.forEach((step, index) => {

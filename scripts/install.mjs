@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -43,7 +43,7 @@ export async function ensureInstalled() {
     )
     if (status !== 0) giveUp('依赖安装失败，原因见上。', 'npm could not install; its reason is above.')
     mkdirSync(dirname(STAMP), { recursive: true })
-    writeFileSync(STAMP, lockFingerprint())
+    writeFileSync(STAMP, fingerprint())
   }
   return ensureNode()
 }
@@ -54,10 +54,10 @@ function installCommand() {
   return existsSync(join(root, 'node_modules', '.package-lock.json')) ? ['install', '--no-save'] : ['ci']
 }
 
-/** Installed from this very lock file by us, or by hand: npm's own record agrees with the lock file. */
+/** By us from these very files, or by hand: npm's own record agrees with the lock file. */
 function isInstalled() {
   try {
-    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockFingerprint()) return true
+    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint()) return true
     const wanted = readJson('package-lock.json').packages
     const present = readJson('node_modules/.package-lock.json').packages
     return Object.entries(wanted).every(
@@ -73,8 +73,18 @@ function isInstalled() {
   }
 }
 
-function lockFingerprint() {
-  return createHash('sha256').update(readFileSync(LOCK)).digest('hex')
+/** Of everything that decides what npm installs. */
+function fingerprint() {
+  const hash = createHash('sha256')
+    .update(readFileSync(LOCK))
+    .update(readFileSync(join(root, 'package.json')))
+  for (const group of ['apps', 'packages']) {
+    for (const folder of readdirSync(join(root, group)).sort()) {
+      const manifest = join(root, group, folder, 'package.json')
+      if (existsSync(manifest)) hash.update(readFileSync(manifest))
+    }
+  }
+  return hash.digest('hex')
 }
 
 async function ensureNode() {

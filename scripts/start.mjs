@@ -23,6 +23,7 @@ if (isDev) restartOnChange()
 
 /** The channel tells the server when this process dies, however it dies; it then stops by itself. */
 function startServer() {
+  if (isStopping) process.exit(0)
   server = spawn(node, ['apps/server/src/main.ts'], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -79,8 +80,8 @@ function restartOnChange() {
   const apply = async () => {
     const needsRestart = [...changed].some((path) => !path.startsWith('apps/workbench/'))
     changed.clear()
-    const isBuilt = await buildFrontEnds()
-    if (!needsRestart || !isBuilt || isStopping) return
+    await buildFrontEnds()
+    if (!needsRestart || isStopping) return
     if (!server) return startServer()
     server.removeAllListeners('exit').once('exit', startServer)
     server.kill('SIGTERM')
