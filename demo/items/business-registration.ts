@@ -144,8 +144,11 @@ export const businessRegistration: DemoItem = {
             {
               id: 'funds_yuan',
               label: '资金数额',
-              type: 'money',
+              type: 'number',
               required: true,
+              minimum: 1,
+              maximum: 100000000,
+              unit: '元',
               hint: '自行申报，不用验资',
             },
           ],
@@ -166,7 +169,7 @@ export const businessRegistration: DemoItem = {
       legal_representative: 'answers.applicant_name',
       address: 'answers.shop_address',
       established_on: 'case.decided_on',
-      registered_capital_yuan: 'answers.funds_yuan / 100',
+      registered_capital_yuan: 'answers.funds_yuan',
       business_scope: 'answers.business_scope',
     },
     examples: [
@@ -185,6 +188,6 @@ export const businessRegistration: DemoItem = {
     shop_area: RESTAURANT.areaSqm,
     business_scope: '小餐饮店（三小行业）；外卖递送服务',
     staff_count: 3,
-    funds_yuan: 5000000,
+    funds_yuan: 50000,
   },
 }

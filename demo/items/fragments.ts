@@ -164,3 +164,33 @@ export const SHARED = {
   firm: '《优化营商环境条例》第三十七条：政务服务跨部门数据共享、电子证照互信互认',
   promise: '国办发〔2020〕42号：全面推行证明事项和涉企经营许可事项告知承诺制',
 } as const
+
+/** An item that is applied for wholly online, free, without stops of the clock; what differs is written after it. */
+export const ONLINE: Pick<
+  ItemDefinition,
+  | 'specialProcedures'
+  | 'fees'
+  | 'handleForms'
+  | 'onlineDepth'
+  | 'visits'
+  | 'entersHall'
+  | 'courier'
+  | 'payOnline'
+  | 'bookable'
+  | 'kiosk'
+  | 'jointOrganizations'
+  | 'intermediaries'
+> = {
+  specialProcedures: [],
+  fees: [],
+  handleForms: ['1', '2', '3'],
+  onlineDepth: '4',
+  visits: 0,
+  entersHall: true,
+  courier: false,
+  payOnline: false,
+  bookable: true,
+  kiosk: false,
+  jointOrganizations: [],
+  intermediaries: [],
+}

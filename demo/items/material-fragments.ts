@@ -76,3 +76,46 @@ export const premises = (basis: string): Material => ({
     },
   ],
 })
+
+type Described = Pick<Material, 'id' | 'name' | 'sourceExplain' | 'acceptStandard' | 'basis'> &
+  Partial<Material>
+
+/** A paper that the applicant makes or brings. */
+export const paper = (material: Described): Material => ({
+  necessity: 'required',
+  kind: 'original',
+  medium: 'either',
+  copies: 1,
+  size: 'A4',
+  source: 'applicant',
+  evidence: [],
+  ...material,
+})
+
+/** A paper that government has issued; `evidence` says where it is found. */
+export const shared = (material: Described & Pick<Material, 'evidence'>): Material => ({
+  necessity: 'required',
+  kind: 'copy',
+  medium: 'electronic',
+  copies: 1,
+  source: 'government',
+  ...material,
+})
+
+/** A declaration that is signed online instead of a paper. */
+export const promise = (
+  material: Omit<Described, 'sourceExplain' | 'acceptStandard'> & { readonly text: string },
+): Material => {
+  const { text, ...described } = material
+  return {
+    necessity: 'required',
+    kind: 'original',
+    medium: 'electronic',
+    copies: 1,
+    source: 'applicant',
+    sourceExplain: '在线签署，无需上传',
+    acceptStandard: '由申请人本人签署。',
+    evidence: [{ kind: 'promise', text, basis: SHARED.promise }],
+    ...described,
+  }
+}

@@ -81,7 +81,10 @@ export const housingForm: FormDefinition = {
         {
           id: 'monthly_rent',
           label: '每月租金',
-          type: 'money',
+          type: 'number',
+          minimum: 0,
+          maximum: 100000,
+          unit: '元',
           visibleWhen: 'housing_now = "rented"',
           requiredWhen: 'housing_now = "rented"',
         },

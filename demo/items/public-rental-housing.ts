@@ -181,7 +181,7 @@ export const publicRentalHousing: DemoItem = {
     spouse_name: personOf('li_jing').name,
     spouse_id_number: personOf('li_jing').idNumber,
     housing_now: 'rented',
-    monthly_rent: 180000,
+    monthly_rent: 1800,
     other_housing_support: false,
     consent: true,
   },

@@ -14,11 +14,16 @@ export const instantDecision = (id: string, name: string, output: Output): strin
   decisionByRules(id, name, [...windowIntake(), ...decision('审核决定')], output)
 
 /** Decided by rules like 秒批; what data cannot decide is reviewed by one officer and decided by another. */
-export const checkedDecision = (id: string, name: string, output: Output): string =>
+export const checkedDecision = (
+  id: string,
+  name: string,
+  output: Output,
+  limits: Promised = { review: 6, decision: 3 },
+): string =>
   decisionByRules(
     id,
     name,
-    [...windowIntake(1), ...examination({ review: 6, decision: 3 }), ...decision('审核决定', 3)],
+    [...windowIntake(1), ...examination(limits), ...decision('审核决定', limits.decision)],
     output,
   )
 
