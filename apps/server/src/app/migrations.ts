@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 const here = import.meta.dirname
-const MODULES = ['regions', 'organizations', 'identity', 'catalog', 'registers', 'cases', 'licences', 'notifications', 'ratings', 'supervision'] as const
+const MODULES = ['regions', 'organizations', 'identity', 'catalog', 'registers', 'seals', 'cases', 'licences', 'notifications', 'ratings', 'supervision'] as const
 
 /** Folders of plain SQL; the numbers at the front of the file names give the order over all of them. */
 export const MIGRATIONS: readonly string[] = [

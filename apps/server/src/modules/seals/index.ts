@@ -1,0 +1,1 @@
+export { sealDocument, sealOf } from './organization-seal.ts'
