@@ -42,7 +42,7 @@ async function checkGates() {
       name: '引用方向 imports',
       run: () => run('depcruise', ['--config', '.dependency-cruiser.cjs', ...sources]),
     },
-    { name: '无用代码 unused', run: () => run('knip', []) },
+    { name: '无用代码 unused', run: () => run('knip', ['--no-config-hints']) },
     { name: '依赖与许可证 dependencies', run: () => run(node, ['scripts/dependencies.mjs']) },
   ]
   const queue = [...gates]
