@@ -3,7 +3,7 @@ import { canonicalAnswer, isBlank, isBlankRow } from './canonical-answer.ts'
 import { checkAnswer, hasRightType, wrongType } from './check-answer.ts'
 import { holds } from './condition.ts'
 import type { FaultParams, FieldFault, FieldFaultCode } from './field-fault.ts'
-import { type FieldScope, formScope, rowScope } from './form-scope.ts'
+import { type FieldScope, formScope, rowScope, visibleFields } from './form-scope.ts'
 import {
   fieldsOf,
   isGroup,
@@ -43,13 +43,12 @@ export function evaluateForm(
   return {
     answers: mode === 'draft' ? answers : given,
     problems: running.problems,
-    visible: running.visible,
+    visible: visibleFields(form, answers, scenario),
   }
 }
 
 class RunningForm {
   readonly problems: FieldFault[] = []
-  readonly visible = new Set<string>()
   readonly #today: Temporal.PlainDate
   readonly #isDraft: boolean
 
@@ -65,7 +64,6 @@ class RunningForm {
       const path = `${parent}/${field.id}`
       const value = canonicalAnswer(field, own(answers, field.id))
       const isVisible = scope.isVisible(field.id)
-      if (isVisible) this.visible.add(path)
       if (this.#isDraft) this.#checkType(field, value, path)
       else if (isVisible) this.#checkFully(field, value, scope, path)
       if (isBlank(value) || (!isVisible && !this.#isDraft)) continue

@@ -1,7 +1,16 @@
 import type { Answers } from '@tongban/contracts/forms.ts'
 import { canonicalAnswer } from './canonical-answer.ts'
 import { holds, type Lookup } from './condition.ts'
-import { own, type PreparedField, type PreparedForm, type PreparedGroup, type Row } from './prepared-form.ts'
+import {
+  fieldsOf,
+  isGroup,
+  isRow,
+  own,
+  type PreparedField,
+  type PreparedForm,
+  type PreparedGroup,
+  type Row,
+} from './prepared-form.ts'
 
 /** What conditions read, and which fields are shown because of it. */
 export interface FieldScope {
@@ -29,6 +38,30 @@ export const rowScope = (group: PreparedGroup, row: Row, outer: FieldScope): Fie
     row,
     outer.lookup,
   )
+
+/** JSON pointers of the fields shown, e.g. `/owner_name`, `/staff/0/phone`. */
+export function visibleFields(
+  form: PreparedForm,
+  answers: Answers,
+  scenario: Readonly<Record<string, string>>,
+): Set<string> {
+  const scope = formScope(form, answers, scenario)
+  const shown = fieldsOf(form).filter((field) => scope.isVisible(field.id))
+  return new Set(
+    shown.flatMap((field) => [
+      `/${field.id}`,
+      ...(isGroup(field) ? visibleInRows(field, own(answers, field.id), scope) : []),
+    ]),
+  )
+}
+
+const visibleInRows = (group: PreparedGroup, rows: unknown, scope: FieldScope): string[] =>
+  (Array.isArray(rows) ? rows : []).flatMap((row: unknown, index) => {
+    const inside = rowScope(group, isRow(row) ? row : {}, scope)
+    return group.fields
+      .filter(({ id }) => inside.isVisible(id))
+      .map(({ id }) => `/${group.id}/${index}/${id}`)
+  })
 
 interface Shown {
   readonly field: PreparedField

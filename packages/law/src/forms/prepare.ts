@@ -69,7 +69,7 @@ class PreparingForm {
     const { visibleWhen, requiredWhen, ...kept } = field
     const compiled = {
       ...this.conditions({ visibleWhen, requiredWhen }, path, [field.id]),
-      ...(field.element && { labelEn: DATA_ELEMENTS[field.element].en }),
+      ...elementWords(field),
     }
     if (kept.type !== 'group') return { ...kept, ...compiled }
     const fields = kept.fields.map((inner, at) => this.#plainField(inner, `${path}/fields/${at}`))
@@ -83,7 +83,7 @@ class PreparingForm {
     return {
       ...kept,
       ...this.conditions({ visibleWhen, requiredWhen }, path, [field.id]),
-      ...(field.element && { labelEn: DATA_ELEMENTS[field.element].en }),
+      ...elementWords(field),
     }
   }
 
@@ -152,6 +152,12 @@ class PreparingForm {
         fault('limits_contradict', `${least} > ${most}`)
     }
   }
+}
+
+function elementWords({ element }: Field): { labelEn?: string; isSensitive?: boolean } {
+  if (!element) return {}
+  const { en, level } = DATA_ELEMENTS[element]
+  return { labelEn: en, ...(level === 4 && { isSensitive: true }) }
 }
 
 const idsOf = (field: Field): string[] => [

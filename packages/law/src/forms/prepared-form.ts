@@ -20,6 +20,8 @@ interface Compiled {
   readonly requiredWhen?: Condition
   /** English name of the data element the field is bound to; definitions are written in Chinese. */
   readonly labelEn?: string
+  /** The data element is sensitive personal data (PIPL §28): read-only values are shown masked. */
+  readonly isSensitive?: boolean
 }
 type Uncompiled = 'visibleWhen' | 'requiredWhen'
 
@@ -46,6 +48,6 @@ export const fieldsOf = <F>(form: { readonly sections: readonly { readonly field
 
 export const isGroup = (field: PreparedField): field is PreparedGroup => field.type === 'group'
 
-/** Members of a definition by their own keys only: answers come from outside and may be called `constructor`. */
+/** Own members only: answers come from outside and may be called `constructor`. (Object.hasOwn is younger than some phones.) */
 export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined
+  Object.getOwnPropertyDescriptor(record, key)?.value

@@ -1,0 +1,130 @@
+import type { Answers, FieldProblem } from '@tongban/contracts/forms.ts'
+import { type EditConflict, isSameAnswer, mergeEdits } from '@tongban/law/forms/merge-edits.ts'
+
+/** What the server says to a save of the revision the page knew. */
+export type SaveAnswer =
+  | { readonly kind: 'saved'; readonly revision: number }
+  /** Someone saved in between (draft.stale): what is stored now. */
+  | { readonly kind: 'stale'; readonly revision: number; readonly answers: Answers }
+  /** The content cannot be a draft (form.invalid). */
+  | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] }
+
+/** Rejects when the server cannot be reached. */
+export type Save = (answers: Answers, revision: number) => Promise<SaveAnswer>
+
+export type SaveState = 'idle' | 'saving' | 'saved' | 'offline' | 'conflict' | 'refused'
+
+export interface AutosaveListener {
+  /** `revision` is the newest one known of the draft. */
+  state(state: SaveState, revision: number): void
+  /** Another device's changes were taken over: show them. */
+  merged(answers: Answers): void
+  /** Both changed the same fields; nothing more is saved until `resolve`. */
+  conflicts(conflicts: readonly EditConflict[]): void
+  problems(problems: readonly FieldProblem[]): void
+}
+
+const PAUSE_MS = 800
+const FIRST_RETRY_MS = 2000
+const LONGEST_RETRY_MS = 30_000
+
+/**
+ * Saves a draft a moment after the last change, one save at a time. What could not be saved is tried again, sooner
+ * when the connection is back. When another device saved meanwhile, both edits are joined field by field.
+ */
+export class Autosave {
+  readonly #save: Save
+  readonly #listener: AutosaveListener
+  /** What the server holds as of `#revision`. */
+  #stored: Answers
+  #revision: number
+  #current: Answers
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #running: Promise<void> | undefined
+  #retryMs = FIRST_RETRY_MS
+  #isBlocked = false
+
+  constructor(save: Save, listener: AutosaveListener, stored: Answers, revision: number) {
+    this.#save = save
+    this.#listener = listener
+    this.#stored = stored
+    this.#current = stored
+    this.#revision = revision
+  }
+
+  change(answers: Answers): void {
+    this.#current = answers
+    if (!this.#isBlocked) this.#schedule(PAUSE_MS)
+  }
+
+  /** Saves at once what is not yet saved, for example before the page is left. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    await this.#running
+    if (this.#isBlocked || isSameAnswer(this.#current, this.#stored)) return
+    this.#running = this.#saveOnce()
+    await this.#running
+    this.#running = undefined
+  }
+
+  /** Ends a conflict with the answers as they were chosen. */
+  resolve(answers: Answers): void {
+    this.#isBlocked = false
+    this.#current = answers
+    this.#schedule(0)
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #schedule(afterMs: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), afterMs)
+  }
+
+  async #saveOnce(): Promise<void> {
+    const sent = this.#current
+    this.#listener.state('saving', this.#revision)
+    try {
+      this.#heard(sent, await this.#save(sent, this.#revision))
+    } catch {
+      this.#listener.state('offline', this.#revision)
+      this.#schedule(this.#retryMs)
+      this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
+    }
+  }
+
+  #heard(sent: Answers, answer: SaveAnswer): void {
+    this.#retryMs = FIRST_RETRY_MS
+    switch (answer.kind) {
+      case 'saved':
+        this.#stored = sent
+        this.#revision = answer.revision
+        this.#listener.state('saved', this.#revision)
+        if (!isSameAnswer(this.#current, sent)) this.#schedule(PAUSE_MS)
+        return
+      case 'stale':
+        this.#join(answer.answers, answer.revision)
+        return
+      case 'refused':
+        this.#listener.state('refused', this.#revision)
+        this.#listener.problems(answer.problems)
+    }
+  }
+
+  #join(theirs: Answers, revision: number): void {
+    const { answers, conflicts } = mergeEdits(this.#stored, this.#current, theirs)
+    this.#stored = theirs
+    this.#revision = revision
+    this.#current = answers
+    this.#listener.merged(answers)
+    if (conflicts.length === 0) {
+      this.#schedule(0)
+      return
+    }
+    this.#isBlocked = true
+    this.#listener.state('conflict', this.#revision)
+    this.#listener.conflicts(conflicts)
+  }
+}
