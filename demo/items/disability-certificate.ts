@@ -139,7 +139,7 @@ export const disabilityCertificate: DemoItem = {
       }),
       paper({
         id: 'medical_record',
-        name: '与残疾评定相关的病历或者检查报告',
+        name: '用于残疾评定的病历或者检查报告',
         kind: 'copy',
         source: 'other',
         sourceExplain: '就诊医疗机构出具',

@@ -209,10 +209,10 @@ export const sanitationLicence: DemoItem = {
         expectsMaterials: [
           'business_licence',
           'identity',
-          'current_licence',
           'test_report',
           'air_report',
           'staff_health',
+          'current_licence',
         ],
         expectsFee: 0,
       },

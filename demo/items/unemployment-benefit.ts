@@ -1,3 +1,4 @@
+import { baseRecords } from '../bases.ts'
 import { personOf } from '../people.ts'
 import { checkedDecision } from '../processes/shapes.ts'
 import type { DemoItem } from './demo-item.ts'
@@ -7,6 +8,7 @@ import { identity, promise } from './material-fragments.ts'
 
 const LAW = '《中华人民共和国社会保险法》'
 const NUMBER = '2018年12月29日修正'
+const applicant = personOf('li_jing')
 
 export const unemploymentBenefit: DemoItem = {
   key: 'unemployment_benefit',
@@ -48,7 +50,7 @@ export const unemploymentBenefit: DemoItem = {
     conditions: [
       { text: '失业前用人单位和本人缴纳失业保险费满一年。' },
       { text: '非因本人意愿中断就业。' },
-      { text: '已停保、未重新就业，并有求职要求（提交申请视同失业登记）。' },
+      { text: '没有重新就业，并有求职要求（提交申请视同失业登记）。' },
     ],
     notAllowed: [{ text: '本人主动辞职的，不予发放。' }, { text: '已经享受基本养老保险待遇的，不予发放。' }],
     flow: flow({
@@ -112,10 +114,11 @@ export const unemploymentBenefit: DemoItem = {
       },
       {
         id: 'not_employed',
-        text: '已停保，没有重新就业',
-        holds: 'facts.social_insurance.insured = false',
-        whenNot: '社会保险库显示您仍在参保缴费。原单位办理停保后（一般在离职次月）即可申请。',
-        basis: `${LAW}第五十一条`,
+        text: '没有在新单位参保就业（原单位当月尚未停保的不影响）',
+        holds:
+          'facts.social_insurance.insured = false or facts.social_insurance.employer = answers.last_employer',
+        whenNot: '社会保险库显示您在另一单位参保就业。没有就业、却显示参保的，请该单位更正后再次申请。',
+        basis: `${LAW}第五十一条第一项`,
       },
       {
         id: 'involuntary',
@@ -140,7 +143,14 @@ export const unemploymentBenefit: DemoItem = {
           id: 'job',
           title: '失业和求职情况',
           fields: [
-            { id: 'last_employer', label: '原工作单位', type: 'text', required: true, maxLength: 100 },
+            {
+              id: 'last_employer',
+              label: '原工作单位',
+              type: 'text',
+              required: true,
+              maxLength: 100,
+              hint: '填写劳动合同上的单位全称',
+            },
             { id: 'left_on', label: '离职日期', type: 'date', required: true, notAfterToday: true },
             {
               id: 'wanted_job',
@@ -176,13 +186,23 @@ export const unemploymentBenefit: DemoItem = {
       },
     ],
   },
-  sampleApplicant: { person: 'sun_wei' },
+  sampleApplicant: { person: 'li_jing' },
   sampleScenario: { leave_reason: 'expired' },
   sampleAnswers: {
-    ...applicantAnswers(personOf('sun_wei')),
-    last_employer: '温州江心电器有限公司',
+    ...applicantAnswers(applicant),
+    last_employer: lastEmployer(applicant.idNumber),
     left_on: '2026-01-31',
     wanted_job: '电器装配班组长',
     bank_card: '6217000000000000018',
   },
+}
+
+/** The employer in the social-insurance base. */
+function lastEmployer(idNumber: string): string {
+  for (const record of baseRecords()) {
+    if (record.resource === 'social' && record.key === idNumber && record.data.employer !== null) {
+      return record.data.employer
+    }
+  }
+  throw new Error('the applicant has had no employer')
 }

@@ -25,7 +25,7 @@ export function buildProcess({ id, name, blocks }: ProcessDescription): string {
     '  </bpmn:process>',
     `  <bpmndi:BPMNDiagram id="${id}_diagram">`,
     `    <bpmndi:BPMNPlane id="${id}_plane" bpmnElement="${id}">`,
-    ...nodes.map((node) => `      ${shape(node)}`),
+    ...nodes.map((node) => `      ${shape(node, flows)}`),
     ...flows.map((flow) => `      ${edge(flow)}`),
     '    </bpmndi:BPMNPlane>',
     '  </bpmndi:BPMNDiagram>',
@@ -87,15 +87,21 @@ function flowElement(flow: DrawnFlow): string {
 
 const flowId = ({ from, to }: DrawnFlow): string => `${from}__${to}`
 
-function shape({ id, name, type, box }: DrawnNode): string {
+function shape({ id, name, type, box }: DrawnNode, flows: readonly DrawnFlow[]): string {
   const outside = name !== '' && type !== 'user' && type !== 'service' && type !== 'call'
-  const above = type === 'exclusive' || type === 'inclusive' || type === 'parallel'
-  const label = outside ? labelled({ x: box.x + box.width / 2, y: box.y + (above ? -22 : 38) }, name) : ''
+  const label = outside ? labelled({ x: box.x + box.width / 2, y: labelTop(id, type, box, flows) }, name) : ''
   return element(
     'bpmndi:BPMNShape',
     { id: `${id}_shape`, bpmnElement: id, ...(type === 'exclusive' ? { isMarkerVisible: 'true' } : {}) },
     bounds(box) + label,
   )
+}
+
+/** Names of gateways stand above, out of the way of the branches, unless an arrow goes back from there. */
+function labelTop(id: string, type: DrawnNode['type'], box: Box, flows: readonly DrawnFlow[]): number {
+  const isGateway = type === 'exclusive' || type === 'inclusive' || type === 'parallel'
+  const goesBack = flows.some(({ from, bends }) => from === id && bends[0]?.y === box.y)
+  return isGateway && !goesBack ? box.y - 22 : box.y + box.height + 2
 }
 
 /** The name of a flow stands on its last level stretch, just above the line. */
