@@ -27,6 +27,7 @@ export const FAILURES = {
   'item.wrong_subject': 409,
   'item.not_eligible': 422,
   'item.scenario_unknown': 422,
+  'item.invalid': 422,
   'draft.not_found': 404,
   'draft.stale': 409,
   'draft.moved_on': 409,

@@ -76,6 +76,7 @@ export const failures: FailureWords = {
     'See which conditions are not met and why. You may apply again when things change.',
   ],
   'item.scenario_unknown': ['The questions of this service have changed', 'Answer them again in the guide.'],
+  'item.invalid': ['The item cannot be published', 'Correct what is marked and publish it again.'],
   'draft.not_found': ['Draft not found', 'It may have been submitted or deleted. See “My applications”.'],
   'draft.stale': [
     'The draft was changed elsewhere',

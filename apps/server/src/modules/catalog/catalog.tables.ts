@@ -31,13 +31,12 @@ export interface Item {
 }
 
 export interface ItemSearch {
-  for_firm: boolean;
-  for_person: boolean;
+  firm_themes: string[];
   item_id: string;
   life_events: string[];
-  organization_id: string;
+  organization_name: string;
+  person_themes: string[];
   region_code: string;
-  themes: string[];
   tokens: string;
   weight: Generated<number>;
 }
@@ -52,8 +51,13 @@ export interface ItemVersion {
   version: number;
 }
 
+export interface Revision {
+  value: number;
+}
+
 export type Tables = {
   item: Item;
   item_search: ItemSearch;
   item_version: ItemVersion;
+  revision: Revision;
 }

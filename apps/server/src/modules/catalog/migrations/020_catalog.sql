@@ -4,7 +4,7 @@ create type catalog.item_status as enum ('published', 'suspended', 'cancelled');
 
 create table catalog.item (
   id uuid primary key,
-  -- 实施编码, 31 characters.
+  -- 业务办理项编码, 33 characters: credit code of the authority, level, 基本编码, sequence.
   code text not null unique,
   basic_code text not null,
   organization_id uuid not null references organizations.organization (id),
@@ -21,7 +21,8 @@ create table catalog.item (
   summary jsonb not null
 );
 create index item_by_organization on catalog.item (organization_id, name, id);
-create index item_by_region on catalog.item (region_code text_pattern_ops, name, id);
+-- Supervisors page through whole regions by name.
+create index item_by_name on catalog.item (name, id);
 create index item_by_basic_code on catalog.item (basic_code);
 
 create table catalog.item_version (
@@ -42,22 +43,29 @@ end $$;
 create trigger version_is_frozen before update or delete on catalog.item_version
   for each row execute function catalog.refuse_version_change();
 
--- What search reads: cut by the same segmenter as the queries.
+-- What search reads: cut by the same segmenter as the queries. Filters (region, subject, theme, authority) are lexemes
+-- of the same vector, so that one index answers words and filters together.
 create table catalog.item_search (
   item_id uuid primary key references catalog.item (id),
-  region_code text not null,
-  organization_id uuid not null,
-  for_person boolean not null,
-  for_firm boolean not null,
-  themes text[] not null,
+  -- Compared by bytes, so that a region and all below it are one range.
+  region_code text collate "C" not null,
+  organization_name text not null,
+  person_themes text[] not null,
+  firm_themes text[] not null,
   life_events text[] not null,
+  -- Editorial preference, added to the rank.
   weight real not null default 0,
   tokens tsvector not null
 );
 -- fastupdate=off: a pending list makes single searches slow at unforeseeable times.
 create index item_search_by_tokens on catalog.item_search using gin (tokens) with (fastupdate = off);
-create index item_search_by_themes on catalog.item_search using gin (themes, life_events) with (fastupdate = off);
+create index item_search_by_region on catalog.item_search (region_code, item_id);
+
+-- Raised with every change of what is in force: processes keep published items in memory until it moves.
+create table catalog.revision (value bigint not null);
+insert into catalog.revision values (0);
 
 grant usage on schema catalog to tongban_app;
 grant select, insert, update on catalog.item, catalog.item_search to tongban_app;
+grant select, update on catalog.revision to tongban_app;
 grant select, insert on catalog.item_version to tongban_app;

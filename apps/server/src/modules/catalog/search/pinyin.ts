@@ -1,0 +1,22 @@
+import { pinyin } from 'pinyin-pro'
+import { words } from './segmenter.ts'
+
+const LONGEST = 24
+
+/**
+ * How a name is typed in Latin letters, from each of its words on: 老年人优待证 gives laonianrenyoudaizheng, youdaizheng,
+ * lnrydz and ydz. Search finds them by their beginnings.
+ */
+export function pinyinKeys(name: string): string[] {
+  const chinese = name.replaceAll(/\P{Script=Han}/gu, '')
+  const syllables = pinyin(chinese, { toneType: 'none', type: 'array', v: true })
+  const keys = new Set<string>()
+  let start = 0
+  for (const word of words(chinese)) {
+    const rest = syllables.slice(start)
+    keys.add(rest.join('').slice(0, LONGEST))
+    keys.add(rest.map((syllable) => syllable.charAt(0)).join('').slice(0, LONGEST))
+    start += [...word].length
+  }
+  return [...keys].filter((key) => key.length > 1)
+}
