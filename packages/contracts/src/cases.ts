@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { Upload } from './drafts.ts'
 import { EvidencePlan, RuleResult } from './evidence.ts'
-import { Answers, FormDefinition, Provenance } from './forms.ts'
+import { Answers, Provenance } from './forms.ts'
+import { RunningForm } from './running-form.ts'
 import { route } from './route.ts'
 import { SPECIAL_PROCEDURE_CODES } from './special-procedures.ts'
 import {
@@ -111,7 +112,6 @@ const caseHead = {
   queryNumber: Type.String(),
   itemCode: Type.String(),
   itemName: Type.String(),
-  itemVersion: Type.Integer(),
   organizationName: Type.String(),
   applicantName: Type.String(),
   status: Type.Enum([...CASE_STATUSES]),
@@ -128,8 +128,9 @@ export type CaseSummary = Static<typeof CaseSummary>
 /** What the applicant sees of the own case. */
 export const MyCase = strict({
   ...caseHead,
+  itemVersion: Type.Integer(),
   scenario: Type.Array(strict({ question: Type.String(), answer: Type.String() })),
-  form: FormDefinition,
+  form: RunningForm,
   answers: Answers,
   provenance: Type.Record(Type.String(), Provenance),
   materials: Type.Record(Type.String(), Type.Array(Upload)),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { EvidencePlan } from './evidence.ts'
-import { Answers, FieldProblem, FormDefinition, Provenance } from './forms.ts'
+import { Answers, FieldProblem, Provenance } from './forms.ts'
+import { RunningForm } from './running-form.ts'
 import { route } from './route.ts'
 import { Empty, Id, Instant, nullable, PageQuery, pageOf, strict } from './values.ts'
 
@@ -31,7 +32,7 @@ export const Draft = strict({
   itemVersion: Type.Integer(),
   itemVersionId: Id,
   scenario: Type.Record(Type.String(), Type.String()),
-  form: FormDefinition,
+  form: RunningForm,
   answers: Answers,
   provenance: Type.Record(Type.String(), Provenance),
   /** Uploads by material id. */

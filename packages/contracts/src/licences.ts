@@ -22,6 +22,11 @@ export const LicenceType = strict({
   /** Months from issue; null: unlimited. */
   validMonths: nullable(Type.Integer({ minimum: 1 })),
   fields: Type.Array(LicenceFieldDefinition),
+  /**
+   * Fields whose values tell apart the licences of this type that one holder may have at once, such as the address of
+   * the premises. Absent: one at a time, and a new one takes the place of the one before.
+   */
+  distinguishedBy: Type.Optional(Type.Array(Type.String())),
   /** Sentence printed on the face, with `{field}` places. */
   statement: Type.String(),
 })

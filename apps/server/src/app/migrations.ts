@@ -24,7 +24,7 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
     'case.clock_events': { type: 'StoredClockEvent', from: '@tongban/law/clock-events.ts', list: true },
     'correction.defects': { type: 'Defect', from: '@tongban/contracts/cases.ts', list: true },
   },
-  licences: { 'licence_type.definition': { type: 'LicenceType', from: '@tongban/contracts/licences.ts' } },
+  licences: { 'type.definition': { type: 'LicenceType', from: '@tongban/contracts/licences.ts' } },
   notifications: { 'message.params': { type: 'MessageParams', from: '@tongban/i18n/notifications.ts' } },
 }
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { createKeyring } from '../kernel/crypto/keyring.ts'
 import { loadKeys } from '../kernel/crypto/key-source.ts'
 import { openDatabase } from '../kernel/database/open.ts'
+import { createPress } from '../kernel/documents/press.ts'
 import type { Subscription } from '../kernel/events/announce.ts'
 import { deliverEvent } from '../kernel/events/react.ts'
 import { openObjectStore } from '../kernel/files/object-store.ts'
@@ -64,6 +65,7 @@ export async function start({ settings, env, now = () => Temporal.Now.instant(),
     keyring: createKeyring(keys.keyring),
     authority: keys.authority,
     files: openObjectStore(settings.objectStoreUrl),
+    press: createPress(),
     jobs,
     subscriptions: subscriptionsOf(modules),
     now,
@@ -84,6 +86,7 @@ export async function start({ settings, env, now = () => Temporal.Now.instant(),
     async stop() {
       await app.close()
       await jobs.stop()
+      await platform.press.close()
       await database.close()
     },
   }

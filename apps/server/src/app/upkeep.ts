@@ -3,12 +3,12 @@ import { sql } from 'kysely'
 import { sealFinishedDays } from '../kernel/events/seal.ts'
 import { forgetOldAnswers } from '../kernel/http/idempotency.ts'
 import { query } from '../kernel/http/service.ts'
-import { defineJob, type Module } from '../kernel/module.ts'
+import { defineJob, jobKey, type Module } from '../kernel/module.ts'
 
-const sealHistory = defineJob('seal-history', async (work) => {
+const sealHistory = defineJob(jobKey('seal-history'), async (work) => {
   await sealFinishedDays(work)
 })
-const forget = defineJob('forget', forgetOldAnswers)
+const forget = defineJob(jobKey('forget'), forgetOldAnswers)
 
 type SealRow = { day: string; chains: number; events: number; root: string; signature: string; suite: string; sealedAt: string }
 

@@ -18,15 +18,17 @@ export type Module = {
   readonly schedules?: readonly Schedule[]
 }
 
+/** Names a kind of background work, for those who enqueue it; `input` only carries the type. */
+export type JobKey<Input extends object> = { readonly name: string; readonly input?: Input }
 export type Job = { readonly name: string; handle(platform: Platform, input: object): Promise<void> }
-/** A job that others may enqueue by this definition. */
-export type JobDefinition<Input extends object> = Job & { readonly input?: Input }
+
+export const jobKey = <Input extends object>(name: string): JobKey<Input> => ({ name })
 
 /** Background work in its own transaction, in the name of the platform. Runs at least once: make its effect idempotent. */
-export function defineJob<Input extends object>(name: string, run: (work: Work, input: Input) => Promise<void>): JobDefinition<Input> {
+export function defineJob<Input extends object>({ name }: JobKey<Input>, run: (work: Work, input: Input) => Promise<void>): Job {
   return {
     name,
-    // The queue carries what `work.enqueue` wrote by this same definition.
+    // The queue carries what `work.enqueue` wrote under this same key.
     handle: (platform, input) => transact(platform, systemContext(name), (work) => run(work, input as Input)),
   }
 }

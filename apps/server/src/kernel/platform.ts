@@ -3,6 +3,7 @@ import type { Keyring } from './crypto/keyring.ts'
 import type { Db } from './database/database.ts'
 import type { Subscription } from './events/announce.ts'
 import type { Authority } from './crypto/certificates.ts'
+import type { Press } from './documents/press.ts'
 import type { ObjectStore } from './files/object-store.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Settings } from './settings.ts'
@@ -16,6 +17,8 @@ export type Platform = {
   /** Certifies the organizations' document seals. */
   readonly authority: Authority
   readonly files: ObjectStore
+  /** Draws documents in a process of its own. */
+  readonly press: Press
   readonly jobs: Jobs
   readonly subscriptions: ReadonlyMap<string, readonly Subscription[]>
   /** The present. Tests and the demonstration's past set it; nothing else reads the machine's clock. */

@@ -4,7 +4,7 @@ import type { Db, Tx } from './database/database.ts'
 import type { Announcement } from './events/announce.ts'
 import { append } from './events/chain.ts'
 import type { JobRequest } from './jobs/jobs.ts'
-import type { JobDefinition } from './module.ts'
+import type { JobKey } from './module.ts'
 import { type Platform, TIME_ZONE } from './platform.ts'
 
 type Context = {
@@ -30,7 +30,7 @@ export type Work = Reading & {
   /** A new id that begins a chain of history. */
   newStream(): string
   emit(announcement: Announcement): void
-  enqueue<Input extends object>(job: JobDefinition<Input>, input: Input, options?: { startAfter?: Temporal.Instant; key?: string }): void
+  enqueue<Input extends object>(job: JobKey<Input>, input: Input, options?: { startAfter?: Temporal.Instant; key?: string }): void
 }
 
 export function reading(platform: Platform, context: Context, now = platform.now()): Reading {

@@ -71,14 +71,27 @@ export function query<C extends AnyRoute>(service: Service, contract: C, handle:
 
 /** A route that changes something: one transaction, answered once per Idempotency-Key. */
 export function command<C extends AnyRoute>(service: Service, contract: C, handle: (asked: Asked<C> & { work: Work }) => Promise<ResultOf<C>>): void {
-  service.register(contract, (platform, { actor, requestId, language, idempotencyKey }, asked) =>
-    transact(platform, { actor, requestId, language }, async (work) => {
-      if (!idempotencyKey) return handle({ ...(asked as Asked<C>), work })
-      const earlier = await firstAnswer(work, idempotencyKey)
+  preparedCommand(service, contract, async () => undefined, handle)
+}
+
+/** The same with something read before the transaction begins, because other sources may be slow to answer. */
+export function preparedCommand<C extends AnyRoute, Prepared>(
+  service: Service,
+  contract: C,
+  prepare: (asked: Asked<C> & { reading: Reading }) => Promise<Prepared>,
+  handle: (asked: Asked<C> & { work: Work; prepared: Prepared }) => Promise<ResultOf<C>>,
+): void {
+  service.register(contract, async (platform, { actor, requestId, language, idempotencyKey }, checked) => {
+    // Has passed the checks compiled from this contract.
+    const asked = checked as Asked<C>
+    const context = { actor, requestId, language }
+    const prepared = await prepare({ ...asked, reading: reading(platform, context) })
+    return transact(platform, context, async (work) => {
+      const earlier = idempotencyKey && (await firstAnswer(work, idempotencyKey))
       if (earlier !== undefined) return new JsonText(earlier)
-      const answer = await handle({ ...(asked as Asked<C>), work })
-      await rememberAnswer(work, idempotencyKey, JSON.stringify(answer))
+      const answer = await handle({ ...asked, work, prepared })
+      if (idempotencyKey) await rememberAnswer(work, idempotencyKey, JSON.stringify(answer))
       return answer
-    }),
-  )
+    })
+  })
 }

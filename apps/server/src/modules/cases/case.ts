@@ -6,7 +6,7 @@ const NEXT = {
   correction: ['submitted', 'accepted', 'withdrawn', 'lapsed'],
   accepted: ['approved', 'refused', 'withdrawn'],
   approved: ['closed'],
-  refused: ['closed'],
+  refused: [],
   refused_intake: [],
   withdrawn: [],
   lapsed: [],

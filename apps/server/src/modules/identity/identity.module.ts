@@ -1,6 +1,6 @@
 import { actAs, finishSignIn, getMe, savePreferences, signOut, startSignIn } from '@tongban/contracts/identity.ts'
 import { command, query } from '../../kernel/http/service.ts'
-import { defineJob, type Module } from '../../kernel/module.ts'
+import { defineJob, jobKey, type Module } from '../../kernel/module.ts'
 import { deliverSms } from './adapters/sms.ts'
 import * as signingIn from './commands/start-sign-in.ts'
 import * as signedIn from './commands/finish-sign-in.ts'
@@ -8,7 +8,7 @@ import * as sessions from './commands/manage-session.ts'
 import { deleteEndedSessions } from './identity.repository.ts'
 import * as me from './queries/get-me.ts'
 
-const dropEndedSessions = defineJob('drop-ended-sessions', (work) => deleteEndedSessions(work.tx, work.now.toString()))
+const dropEndedSessions = defineJob(jobKey('drop-ended-sessions'), (work) => deleteEndedSessions(work.tx, work.now.toString()))
 
 export const identityModule: Module = {
   name: 'identity',

@@ -3,9 +3,19 @@
  * Please do not edit it manually.
  */
 
+import type { LicenceType } from "@tongban/contracts/licences.ts";
 export type LicenceStatus = "active" | "revoked" | "superseded" | "suspended";
 
 export type TrustGrade = "A" | "B" | "C" | "D";
+
+export interface File {
+  created_at: string;
+  id: string;
+  mime: string;
+  object_key: string;
+  sha256: string;
+  size: number;
+}
 
 export interface Licence {
   case_id: string | null;
@@ -19,9 +29,11 @@ export interface Licence {
   issuer_id: string;
   issuer_name: string;
   key_id: string;
+  matter: string;
   region_code: string;
   signature: string;
   status: LicenceStatus;
+  status_clause: string | null;
   status_reason: string | null;
   subject_id: string;
   supersedes: string | null;
@@ -33,14 +45,6 @@ export interface Licence {
   version: number;
 }
 
-export interface LicenceType {
-  code: string;
-  definition: LicenceType;
-  key: string;
-  organization_id: string;
-  version: number;
-}
-
 export interface Presentation {
   expires_at: string;
   licence_id: string;
@@ -48,10 +52,21 @@ export interface Presentation {
   scanned_at: string | null;
 }
 
-export interface Serial {
-  issuer_code: string;
-  last: number;
-  type_code: string;
+export interface Seal {
+  certificate: string;
+  id: string;
+  key_sealed: string;
+  organization_id: string;
+  valid_from: string;
+  valid_until: string;
+}
+
+export interface Type {
+  code: string;
+  definition: LicenceType;
+  key: string;
+  organization_id: string;
+  version: number;
 }
 
 export interface Use {
@@ -64,9 +79,10 @@ export interface Use {
 }
 
 export type Tables = {
+  file: File;
   licence: Licence;
-  licence_type: LicenceType;
   presentation: Presentation;
-  serial: Serial;
+  seal: Seal;
+  type: Type;
   use: Use;
 }

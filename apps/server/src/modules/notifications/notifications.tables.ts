@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { MessageParams } from "@tongban/i18n/notifications.ts";
 export type Channel = "site" | "sms";
 
 export interface Message {

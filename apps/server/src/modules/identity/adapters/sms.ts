@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto'
-import { defineJob } from '../../../kernel/module.ts'
+import { defineJob, jobKey } from '../../../kernel/module.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { maskPhone } from '../account.ts'
 import { insertSms, lockQueuedSms, setSmsState } from '../identity.repository.ts'
 import { PHONE_COLUMN } from '../subjects.ts'
 
 const BODY_COLUMN = 'identity.sms.body'
+const DELIVER = jobKey<{ id: string }>('deliver-sms')
 const TIMEOUT_MS = 8_000
 
 /** Queues a text message; it leaves after the commit. */
@@ -20,7 +21,7 @@ export async function sendSms(work: Work, phone: string, body: string): Promise<
     state: 'queued',
     at: work.now.toString(),
   })
-  work.enqueue(deliverSms, { id })
+  work.enqueue(DELIVER, { id })
 }
 
 /**
@@ -28,7 +29,7 @@ export async function sendSms(work: Work, phone: string, body: string): Promise<
  * body under `SMS_KEY`; any 2xx is taken as accepted, and the id lets the gateway drop repeats. Without a gateway the
  * message stays here as 演示, which production settings refuse.
  */
-export const deliverSms = defineJob<{ id: string }>('deliver-sms', async (work, { id }) => {
+export const deliverSms = defineJob(DELIVER, async (work, { id }) => {
   const message = await lockQueuedSms(work.tx, id)
   if (!message) return
   const { settings, keyring } = work.platform

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Db } from '../database/database.ts'
+
+export type HistoryEvent = {
+  readonly seq: number
+  readonly kind: string
+  readonly at: string
+  readonly actor: string | null
+  readonly actorName: string
+  readonly reason: string | null
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly hash: string
+}
+
+type Row = { seq: number; kind: string; at: string; actor: string | null; body: string; hash: string }
+
+/** The chain of one stream, oldest first, read from the very text that was hashed. */
+export async function listHistory(db: Db, stream: string): Promise<HistoryEvent[]> {
+  const { rows } = await sql<Row>`select seq, kind, at, actor, body, hash from kernel.event where stream = ${stream} order by seq`.execute(db)
+  return rows.map(({ body, ...row }) => {
+    const { actorName, reason, payload }: Pick<HistoryEvent, 'actorName' | 'reason' | 'payload'> = JSON.parse(body)
+    return { ...row, actorName, reason, payload }
+  })
+}

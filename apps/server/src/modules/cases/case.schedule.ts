@@ -1,0 +1,20 @@
+import { jobKey } from '../../kernel/module.ts'
+
+/** Background work on cases; the handlers are in case.jobs.ts. */
+type OfCase = { caseId: string }
+
+/** A clock changes on this day by mere time. */
+export const checkClock = jobKey<OfCase & { on: string }>('cases.check-clock')
+/** A timer of the process has run out. */
+export const fireTimer = jobKey<OfCase & { key: string }>('cases.fire-timer')
+/** The process asks the platform to act: rules, decisions, licences. */
+export const performServices = jobKey<OfCase>('cases.perform-services')
+/** A member of a bundle may be waiting for what another has issued. */
+export const offerOutputs = jobKey<OfCase>('cases.offer-outputs')
+/** A member of a bundle has ended. */
+export const reportMember = jobKey<OfCase & { outcome: string }>('cases.report-member')
+/** A document is to be made of what happened. */
+export const writeDocument = jobKey<OfCase & { kind: DocumentKind; taskId?: string }>('cases.write-document')
+
+export const DOCUMENT_KINDS = ['receipt', 'acceptance', 'intake_refusal', 'correction', 'decision', 'special_procedure', 'extension'] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]

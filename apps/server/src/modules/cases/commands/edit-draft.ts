@@ -1,0 +1,74 @@
+import type { Draft, Upload } from '@tongban/contracts/drafts.ts'
+import type { Answers, FieldProblem } from '@tongban/contracts/forms.ts'
+import { formMessage } from '@tongban/i18n/forms.ts'
+import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import type { Work } from '../../../kernel/work.ts'
+import type { PublishedItem } from '../../catalog/index.ts'
+import { deleteUpload } from '../case-record.repository.ts'
+import { claimDraft, storeDraft } from '../draft.access.ts'
+import { presentDraft, withAnswers } from '../draft.ts'
+import { deleteDraft } from '../draft.repository.ts'
+import { refuseUnknownScenario } from './start-draft.ts'
+
+type Saved = { revision: number; savedAt: string; problems: FieldProblem[] }
+type Edit = { revision: number; answers: Answers; scenario?: Record<string, string>; promises?: string[] }
+
+/** Keeps incomplete answers as they are; only what no form of this item can hold is refused, by field. */
+export async function saveDraft(work: Work, id: string, { revision, answers, scenario, promises }: Edit): Promise<Saved> {
+  const claimed = await claimDraft(work, id, revision)
+  const { item } = claimed
+  if (scenario) refuseUnknownScenario(item, scenario)
+  const chosen = scenario ?? { ...claimed.content.scenario }
+  const evaluation = evaluateForm(item.compiled.form, answers, chosen, { today: work.today, mode: 'draft' })
+  if (evaluation.problems.length > 0) throw new Failure('form.invalid', { errors: inWords(work, evaluation.problems) })
+  const isSameSituation = scenario === undefined || JSON.stringify(scenario) === JSON.stringify(claimed.content.scenario)
+  const stored = await storeDraft(work, {
+    ...claimed,
+    content: {
+      ...withAnswers(claimed.content, evaluation.answers),
+      scenario: chosen,
+      promises: promises ? promisesOf(item, promises) : claimed.content.promises,
+      plan: isSameSituation ? claimed.content.plan : null,
+    },
+  })
+  return { revision: stored.row.revision, savedAt: stored.row.saved_at, problems: [] }
+}
+
+export const inWords = ({ language }: Pick<Work, 'language'>, problems: ReturnType<typeof evaluateForm>['problems']): FieldProblem[] =>
+  problems.map((problem) => ({ path: problem.path, code: problem.code, message: formMessage(language, problem) }))
+
+function promisesOf({ compiled }: PublishedItem, promises: readonly string[]): string[] {
+  const promisable = new Set(compiled.materials.filter(({ evidence }) => evidence.some(({ kind }) => kind === 'promise')).map(({ id }) => id))
+  return promises.filter((id) => promisable.has(id))
+}
+
+export async function removeDraft(work: Work, id: string): Promise<Record<string, never>> {
+  const { row, content } = await claimDraft(work, id)
+  for (const { id: fileId } of Object.values(content.materials).flat()) await deleteUpload(work.tx, fileId)
+  await deleteDraft(work.tx, row.id)
+  return {}
+}
+
+const MOST_FILES = 20
+
+/** Puts a stored upload to a material of the draft. */
+export async function attachUpload(work: Work, id: string, materialId: string, upload: Upload): Promise<Draft> {
+  const claimed = await claimDraft(work, id)
+  if (!claimed.item.compiled.materials.some((material) => material.id === materialId)) throw new Failure('material.unknown')
+  const files = [...(claimed.content.materials[materialId] ?? []), upload]
+  if (files.length > MOST_FILES) throw new Failure('file.too_many', { params: { limit: MOST_FILES } })
+  return present(await storeDraft(work, { ...claimed, content: { ...claimed.content, materials: { ...claimed.content.materials, [materialId]: files } } }))
+}
+
+export async function removeUpload(work: Work, id: string, materialId: string, fileId: string): Promise<Draft> {
+  const claimed = await claimDraft(work, id)
+  const before = claimed.content.materials[materialId] ?? []
+  const files = before.filter((file) => file.id !== fileId)
+  if (files.length === before.length) throw new Failure('file.not_found')
+  const stored = await storeDraft(work, { ...claimed, content: { ...claimed.content, materials: { ...claimed.content.materials, [materialId]: files } } })
+  await deleteUpload(work.tx, fileId)
+  return present(stored)
+}
+
+export const present = ({ row, item, content }: Awaited<ReturnType<typeof claimDraft>>): Draft => presentDraft(row, item, content)

@@ -1,0 +1,128 @@
+import type { MultipartFile } from '@fastify/multipart'
+import { CORRECTION_UPLOAD_PATH } from '@tongban/contracts/cases.ts'
+import { UPLOAD_PATH, type Upload } from '@tongban/contracts/drafts.ts'
+import { FILE_PATH } from '@tongban/contracts/platform.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Failure } from '../../kernel/failure.ts'
+import { type RejectionReason, UploadRejected } from '../../kernel/files/rejection.ts'
+import { receiveUpload } from '../../kernel/files/upload.ts'
+import { API_PREFIX, callerOf, UPLOAD_LIMIT } from '../../kernel/http/server.ts'
+import type { Service } from '../../kernel/http/service.ts'
+import type { FailureCode } from '@tongban/contracts/failures.ts'
+import { reading, transact, type Work } from '../../kernel/work.ts'
+import { casePolicy } from './case.policy.ts'
+import { findCase } from './case.repository.ts'
+import { findFile, insertFile } from './case-record.repository.ts'
+import { attachToCorrection } from './commands/applicant-actions.ts'
+import { attachUpload } from './commands/edit-draft.ts'
+import { getMyCase } from './queries/my-cases.ts'
+import { join } from 'node:path'
+
+const REJECTIONS: Readonly<Record<RejectionReason, FailureCode>> = {
+  empty: 'file.empty',
+  oversize: 'file.too_large',
+  not_accepted: 'file.type_not_allowed',
+  disguised: 'file.disguised',
+  active_content: 'file.active_content',
+  encrypted: 'file.active_content',
+  bomb: 'file.image_too_large',
+  damaged: 'file.type_not_allowed',
+}
+const ACCEPTED = ['pdf', 'jpg', 'png', 'webp', 'ofd', 'docx', 'xlsx'] as const
+
+/** Uploads to drafts and corrections, and the download of what one may see. */
+export function mountFiles(app: FastifyInstance, service: Service): void {
+  const { platform } = service
+  app.post(`${API_PREFIX}${UPLOAD_PATH}`, { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }, async (request) => {
+    const { draftId, materialId } = paths(request)
+    return store(service, request, (work, upload) => attachUpload(work, draftId, materialId, upload))
+  })
+  app.post(`${API_PREFIX}${CORRECTION_UPLOAD_PATH}`, { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }, async (request) => {
+    const { caseId, materialId } = paths(request)
+    await store(service, request, (work, upload) => attachToCorrection(work, caseId, materialId, upload))
+    return getMyCase(reading(platform, callerOf(request)), caseId)
+  })
+  app.get(`${API_PREFIX}${FILE_PATH}`, async (request, reply) => {
+    const { fileId } = paths(request)
+    const file = await visibleFile(service, request, fileId)
+    const stored = await platform.files.get(file.object_key)
+    if (!stored) throw new Failure('file.not_found')
+    return reply
+      .type(file.mime)
+      .header('content-length', stored.size)
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('cache-control', 'private, no-store')
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      .send(stored.stream)
+  })
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function paths({ params }: FastifyRequest): Record<'draftId' | 'caseId' | 'fileId' | 'materialId', string> {
+  const given: Partial<Record<string, string>> = Object(params)
+  const id = (name: string) => {
+    const value = given[name]
+    if (value !== undefined && !UUID.test(value)) throw new Failure('request.not_found')
+    return value ?? ''
+  }
+  return { draftId: id('draftId'), caseId: id('caseId'), fileId: id('fileId'), materialId: given.materialId ?? '' }
+}
+
+/** Own uploads and own documents; officers through the case they belong to. */
+async function visibleFile({ platform }: Service, request: FastifyRequest, id: string) {
+  const { actor } = request
+  if (!actor.accountId) throw new Failure('session.required')
+  const file = await findFile(platform.db, id)
+  if (!file) throw new Failure('file.not_found')
+  if (file.owner_id === actor.subjectId) return file
+  const seen = file.case_id && (await findCase(platform.db, file.case_id, actor, casePolicy.officer))
+  if (!seen) throw new Failure('file.not_found')
+  return file
+}
+
+/** Streams, hashes and sniffs the file, stores it, then does one transaction. */
+async function store<Answer>({ platform }: Service, request: FastifyRequest, then: (work: Work, upload: Upload) => Promise<Answer>): Promise<Answer> {
+  const { actor } = request
+  if (!actor.accountId) throw new Failure('session.required')
+  if (!actor.subjectId) throw new Failure('permission.denied')
+  const part = await request.file()
+  if (!part) throw new Failure('file.empty')
+  const received = await receive(part, platform.settings.dataDirectory)
+  try {
+    await platform.files.put(received.key, received, received)
+    return await transact(platform, callerOf(request), async (work) => {
+      const upload: Upload = { id: work.newId(), name: received.fileName, size: received.size, mime: received.contentType, sha256: received.sha256, uploadedAt: work.now.toString() }
+      await insertFile(work.tx, {
+        id: upload.id,
+        owner_id: actor.subjectId ?? '',
+        object_key: received.key,
+        name: upload.name,
+        mime: upload.mime,
+        size: upload.size,
+        sha256: upload.sha256,
+        kind: 'upload',
+        created_at: upload.uploadedAt,
+      })
+      return then(work, upload)
+    })
+  } finally {
+    await received.discard()
+  }
+}
+
+async function receive(part: MultipartFile, dataDirectory: string) {
+  try {
+    return await receiveUpload({
+      content: part.file,
+      fileName: part.filename,
+      declaredType: part.mimetype,
+      accepted: ACCEPTED,
+      maxBytes: UPLOAD_LIMIT,
+      spoolDirectory: join(dataDirectory, 'spool'),
+    })
+  } catch (error) {
+    if (error instanceof UploadRejected) throw new Failure(REJECTIONS[error.reason], { params: { limit: UPLOAD_LIMIT / 1_048_576 } })
+    throw error
+  }
+}

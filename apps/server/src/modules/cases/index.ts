@@ -1,0 +1,2 @@
+export * from './case.events.ts'
+export { caseBrief, markUrgent } from './brief.ts'

@@ -1,0 +1,91 @@
+import { TASK_KINDS } from '@tongban/contracts/cases.ts'
+import type { ProcessEvent, TaskOpened } from '@tongban/law/process/event.ts'
+import type { TimerSpec } from '@tongban/law/process/graph.ts'
+import { TIME_ZONE } from '../../kernel/platform.ts'
+import type { Work } from '../../kernel/work.ts'
+import type { PublishedItem } from '../catalog/index.ts'
+import { findOrganization, findOrganizationByKey, type OrganizationRow } from '../organizations/index.ts'
+import { fireTimer, offerOutputs, performServices } from './case.schedule.ts'
+import type { CaseRow } from './case.repository.ts'
+import { cancelMember, openMember } from './members.ts'
+import { workCalendar } from './limits.ts'
+import type { TaskKind } from './cases.tables.ts'
+import { cancelTask, insertTask } from './task.repository.ts'
+
+/** Makes true what the process asked for: tasks, sub-cases, timers; services follow after the commit. */
+export async function carryOut(work: Work, row: CaseRow, item: PublishedItem, events: readonly ProcessEvent[]): Promise<void> {
+  for (const event of events) {
+    switch (event.type) {
+      case 'task_opened':
+        await openTask(work, row, item, event)
+        break
+      case 'task_closed':
+        if (event.reason === 'cancelled') await cancelTask(work.tx, row.id, event.key, work.now.toString())
+        break
+      case 'child_requested':
+        await openMember(work, row, item, event)
+        break
+      case 'child_closed':
+        if (event.reason === 'cancelled') await cancelMember(work, row, item, event.nodeId)
+        break
+      case 'timer_started':
+        work.enqueue(fireTimer, { caseId: row.id, key: event.key }, { startAfter: timerEnd(work, event.spec) })
+        break
+      case 'message_awaited':
+        work.enqueue(offerOutputs, { caseId: row.id })
+        break
+    }
+  }
+  if (events.some(({ type }) => type === 'service_requested')) work.enqueue(performServices, { caseId: row.id })
+}
+
+async function openTask(work: Work, row: CaseRow, item: PublishedItem, opened: TaskOpened): Promise<void> {
+  const organization = await organizationOf(work, item, opened)
+  const node = item.compiled.graph.nodes[opened.nodeId]
+  await insertTask(work.tx, {
+    id: work.newId(),
+    case_id: row.id,
+    task_key: opened.key,
+    node_id: opened.nodeId,
+    step_name: node?.name ?? opened.nodeId,
+    kind: kindOf(opened),
+    post: opened.post ?? 'review',
+    organization_id: organization.id,
+    organization_name: organization.short_name,
+    region_code: organization.region_code,
+    number: row.number,
+    item_name: row.item_name,
+    applicant_name: row.applicant_name,
+    subject_id: row.subject_id,
+    light: row.light,
+    paused: row.paused,
+    due_on: row.due_on ?? work.today.toString(),
+    opened_at: work.now.toString(),
+    submitted_at: row.submitted_at,
+  })
+}
+
+function kindOf({ kind }: TaskOpened): TaskKind {
+  return TASK_KINDS.find((known) => known === kind) ?? 'review'
+}
+
+/** `item`: the item's authority; a code is an organization's key, e.g. of the service centre whose window takes cases in. */
+async function organizationOf(work: Work, item: PublishedItem, { organization }: TaskOpened): Promise<OrganizationRow> {
+  const own = await findOrganization(work.tx, item.organization.id)
+  if (!own) throw new Error(`item ${item.code} has no authority`)
+  if (!organization) return own
+  if ('code' in organization) return (await findOrganizationByKey(work.tx, organization.code)) ?? own
+  if (organization.rule === 'parent' && own.parent_id) return (await findOrganization(work.tx, own.parent_id)) ?? own
+  return own
+}
+
+/** Timers count from now; working days end with their last day (民法典 §203). */
+function timerEnd({ now, today }: Work, spec: TimerSpec): Temporal.Instant {
+  if (spec.kind === 'duration') return now.toZonedDateTimeISO(TIME_ZONE).add(spec.iso).toInstant()
+  let day = today
+  for (let counted = 0; counted < spec.days; ) {
+    day = day.add({ days: 1 })
+    if (workCalendar.isWorkday(day)) counted += 1
+  }
+  return day.add({ days: 1 }).toZonedDateTime(TIME_ZONE).toInstant()
+}

@@ -1,0 +1,51 @@
+import type { CaseSummary, MyCase } from '@tongban/contracts/cases.ts'
+import type { Page } from '@tongban/contracts/values.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import type { Reading } from '../../../kernel/work.ts'
+import { getItemVersion } from '../../catalog/index.ts'
+import { casePolicy } from '../case.policy.ts'
+import { type CaseRow, findByQueryNumber, findCase, listCases } from '../case.repository.ts'
+import { listDraftsOf } from '../draft.repository.ts'
+import { LAST_FOUR_COLUMN } from '../open-case.ts'
+import { listTasks } from '../task.repository.ts'
+import { presentProgress } from './present-parts.ts'
+import { maskName, presentSummary } from './present-summary.ts'
+import { readCase } from './read-case.ts'
+
+type PageQuery = { after?: string | undefined; limit?: number | undefined }
+const PAGE = 20
+
+/** Keyset page: one row more than asked for tells whether there is a next page. */
+export function pageOf<Row extends { id: string }, Item>(rows: readonly Row[], limit: number, present: (row: Row) => Item): Page<Item> {
+  const shown = rows.slice(0, limit)
+  return { items: shown.map(present), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
+}
+
+export async function listMyCases({ db, actor, language, today }: Reading, { after, limit = PAGE }: PageQuery): Promise<Page<CaseSummary>> {
+  const rows = await listCases(db, actor, casePolicy.own, { topOnly: true }, { after, limit: limit + 1 })
+  return pageOf(rows, limit, (row) => presentSummary(row, language, today))
+}
+
+export async function getMyCase(reading: Reading, id: string): Promise<MyCase> {
+  const row = await findCase(reading.db, id, reading.actor, casePolicy.own)
+  if (!row) throw new Failure('case.not_found')
+  return (await readCase(reading, row)).view
+}
+
+/** After a command of the applicant: the row is theirs, as the command has checked. */
+export const presentOwn = async (reading: Reading, row: CaseRow): Promise<MyCase> => (await readCase(reading, row)).view
+
+export async function listMyDrafts({ db, actor }: Reading, { after, limit = PAGE }: PageQuery) {
+  if (!actor.subjectId) return { items: [], next: null }
+  return pageOf(await listDraftsOf(db, actor.subjectId, { after, limit: limit + 1 }), limit, (row) => row)
+}
+
+/** Anonymous progress by query number and the last four characters of the applicant's identifier; names masked. */
+export async function trackCase({ db, platform, language, today }: Reading, queryNumber: string, lastFour: string) {
+  const row = await findByQueryNumber(db, queryNumber.replaceAll(/\s/g, ''), platform.keyring.blindIndexes(lastFour, LAST_FOUR_COLUMN))
+  if (!row) throw new Failure('case.not_found')
+  const [item, tasks] = await Promise.all([getItemVersion(platform, row.version_id), listTasks(db, row.id)])
+  const progress = presentProgress(row, item, tasks).map((step) => ({ ...step, note: null }))
+  return { ...presentSummary(row, language, today), applicantName: maskName(row.applicant_name), progress }
+}
+

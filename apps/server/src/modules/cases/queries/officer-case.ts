@@ -1,0 +1,108 @@
+import type { CaseSummary, listCases as listCasesRoute, OfficerCase } from '@tongban/contracts/cases.ts'
+import type { QueryOf } from '@tongban/contracts/route.ts'
+import type { Page } from '@tongban/contracts/values.ts'
+import { caseWords } from '@tongban/i18n/cases.ts'
+import { formatDay } from '@tongban/i18n/format.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { HistoryEvent } from '../../../kernel/events/history.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import type { Reading } from '../../../kernel/work.ts'
+import { getSubject } from '../../identity/index.ts'
+import { heldTask } from '../case.access.ts'
+import { casePolicy } from '../case.policy.ts'
+import { type CaseRow, findCase, getCase, listCases } from '../case.repository.ts'
+import { findOpenSpecialProcedure, listSiteVisits } from '../case-record.repository.ts'
+import type { TaskRow } from '../task.repository.ts'
+import { pageOf } from './my-cases.ts'
+import { presentSummary } from './present-summary.ts'
+import { readCase } from './read-case.ts'
+
+const PAGE = 20
+
+export async function listOfficerCases({ db, actor, language, today }: Reading, { after, limit = PAGE, ...filter }: QueryOf<typeof listCasesRoute>): Promise<Page<CaseSummary>> {
+  const rows = await listCases(db, actor, casePolicy.officer, filter, { after, limit: limit + 1 })
+  return pageOf(rows, limit, (row) => presentSummary(row, language, today))
+}
+
+export async function getOfficerCase(reading: Reading, id: string): Promise<OfficerCase> {
+  const row = await findCase(reading.db, id, reading.actor, casePolicy.officer)
+  if (!row) throw new Failure('case.not_found')
+  return presentForOfficer(reading, row)
+}
+
+/** The whole case for an officer who may see it; what may be done comes from the open tasks and the state. */
+export async function presentForOfficer(reading: Reading, row: CaseRow): Promise<OfficerCase> {
+  const { db, platform, actor, language } = reading
+  const { view, item, content, tasks, history } = await readCase(reading, row)
+  const [subject, visits, special, parent] = await Promise.all([
+    getSubject(platform, db, row.subject_id),
+    listSiteVisits(db, row.id),
+    findOpenSpecialProcedure(db, row.id),
+    row.parent_id ? getCase(db, row.parent_id) : undefined,
+  ])
+  const task = heldTask(reading, tasks, ['intake', 'review', 'site_visit', 'expert_review', 'decision', 'delivery'])
+  return {
+    ...view,
+    applicant: { kind: subject.kind, name: subject.name, identifier: subject.identifierMasked, phone: subject.phone ?? '', agentName: null },
+    rules: [...content.rules],
+    tasks: tasks.map((entry) => presentTask(entry, actor)),
+    siteVisits: visits.map(({ visited_on, officers, findings, passed }) => ({ on: visited_on, officers, findings, passed })),
+    specialProcedure: special ? { kind: special.kind, clause: special.clause, startedOn: special.started_on, expectedDays: special.expected_days } : null,
+    process: item.definition.process,
+    activeNodes: row.process_state.tokens.map(({ node }) => node),
+    doneNodes: row.done_nodes,
+    parent: parent ? { id: parent.id, number: parent.number, itemName: parent.item_name } : null,
+    cards: cardsIn(history, language),
+    abilities: abilitiesOf(row, actor, tasks, task, special !== undefined, item.definition.specialProcedures.length > 0),
+    taskId: task?.id ?? tasks.find(({ closed_at }) => closed_at === null)?.id ?? null,
+  }
+}
+
+const presentTask = (task: TaskRow, { accountId }: Actor): OfficerCase['tasks'][number] => ({
+  id: task.id,
+  name: task.step_name,
+  kind: task.kind,
+  organizationName: task.organization_name,
+  post: task.post,
+  assigneeName: task.assignee_name,
+  openedAt: task.opened_at,
+  closedAt: task.closed_at,
+  outcome: task.outcome,
+  opinion: task.opinion,
+  mine: task.assignee_id !== null && task.assignee_id === accountId,
+})
+
+/** Yellow and red lights stand in the case's own history. */
+function cardsIn(history: readonly HistoryEvent[], language: Reading['language']): OfficerCase['cards'] {
+  const say = caseWords(language)
+  return history.flatMap(({ kind, at, payload }) => {
+    const { light, clock, dueOn } = payload
+    if (kind !== 'case.light_changed' || (light !== 'yellow' && light !== 'red')) return []
+    const name = clock === 'intake' || clock === 'statutory' || clock === 'promised' || clock === 'delivery' ? say(`clock.${clock}`) : ''
+    return [{ colour: light, on: at.slice(0, 10), reason: say(`card.${light}`, { clock: name, due: formatDay(String(dueOn), language) }) }]
+  })
+}
+
+const ACTIONS_OF_TASK = {
+  intake: ['accept', 'refuse_intake', 'notify_correction'],
+  review: ['review'],
+  expert_review: ['review'],
+  site_visit: ['record_site_visit'],
+  decision: ['decide'],
+  delivery: ['deliver'],
+} as const
+
+function abilitiesOf(row: CaseRow, { roles, accountId }: Actor, tasks: readonly TaskRow[], task: TaskRow | undefined, isSpecial: boolean, hasSpecial: boolean): OfficerCase['abilities'] {
+  const isHandled = row.status === 'accepted' && (roles.has('reviewer') || roles.has('approver'))
+  const noticeWasGiven = row.clock_events.some(({ kind }) => kind === 'correction_notified')
+  const ofTask = task && row.status !== 'correction' ? ACTIONS_OF_TASK[task.kind].filter((name) => name !== 'notify_correction' || !noticeWasGiven) : []
+  const can: [OfficerCase['abilities'][number], boolean][] = [
+    ['claim', task !== undefined && task.assignee_id === null],
+    ['release', tasks.some(({ assignee_id, closed_at }) => closed_at === null && assignee_id !== null && assignee_id === accountId)],
+    ['start_special_procedure', isHandled && hasSpecial && !isSpecial],
+    ['end_special_procedure', isHandled && isSpecial],
+    ['extend', row.status === 'accepted' && roles.has('approver') && !row.clock_events.some(({ kind }) => kind === 'extended')],
+    ['order', roles.has('supervisor')],
+  ]
+  return [...ofTask, ...can.filter(([, may]) => may).map(([name]) => name)]
+}

@@ -1,0 +1,51 @@
+import type { WorklistRow } from '@tongban/contracts/cases.ts'
+import type { QueryOf } from '@tongban/contracts/route.ts'
+import type { worklist } from '@tongban/contracts/cases.ts'
+import type { Page } from '@tongban/contracts/values.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import type { Reading } from '../../../kernel/work.ts'
+import { taskPolicy } from '../case.policy.ts'
+import { countOpenTasks, listOpenTasks, type TaskRow } from '../task.repository.ts'
+
+const PAGE = 20
+const SCOPES = { available: taskPolicy.available, mine: taskPolicy.mine, all: taskPolicy.visible } as const
+
+export async function listWorklist({ db, actor }: Reading, query: QueryOf<typeof worklist>): Promise<Page<WorklistRow>> {
+  const { scope = 'available', sort = 'due', limit = PAGE, light, kind, q, after } = query
+  const filter = { light, kind, q, sort, unassigned: scope === 'available' }
+  const rows = await listOpenTasks(db, actor, SCOPES[scope], filter, { after: after === undefined ? undefined : readCursor(after), limit: limit + 1 })
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: shown.map((row) => present(row, actor)), next: rows.length > limit && last ? `${sort === 'due' ? last.due_on : last.opened_at}~${last.id}` : null }
+}
+
+export const worklistCounts = ({ db, actor }: Reading) => countOpenTasks(db, actor, taskPolicy.available, taskPolicy.mine)
+
+/** `<due day or opening time>~<task id>`, as the last page gave it. */
+function readCursor(text: string): { key: string; id: string } {
+  const [key = '', id = ''] = text.split('~')
+  if (!/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(key) || !/^[0-9a-f-]{36}$/.test(id)) {
+    throw new Failure('request.invalid', { errors: [{ path: '/after', code: 'cursor', message: '分页位置无效，请从第一页重新开始' }] })
+  }
+  return { key, id }
+}
+
+const present = (row: TaskRow, { accountId }: Actor): WorklistRow => ({
+  taskId: row.id,
+  caseId: row.case_id,
+  number: row.number,
+  itemName: row.item_name,
+  applicantName: row.applicant_name,
+  stepName: row.step_name,
+  kind: row.kind,
+  light: row.light,
+  paused: row.paused,
+  dueOn: row.due_on,
+  openedAt: row.opened_at,
+  submittedAt: row.submitted_at,
+  assigneeName: row.assignee_name,
+  mine: row.assignee_id !== null && row.assignee_id === accountId,
+  organizationName: row.organization_name,
+  urgentReason: row.urgent_reason,
+})

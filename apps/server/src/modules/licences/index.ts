@@ -1,0 +1,8 @@
+export { issueLicence, type IssuedLicence } from './commands/issue-licence.ts'
+export { loadStockLicence } from './commands/load-stock-licence.ts'
+export { recordUses } from './commands/record-use.ts'
+export { registerLicenceType } from './commands/register-licence-type.ts'
+export { sealedPdf } from './documents/sealed-pdf.ts'
+export { licenceIssued, licenceRevoked } from './licence.events.ts'
+export { listLicencesOfCase, listValidLicences } from './queries/licences-in-force.ts'
+export { findLicenceBrief, type LicenceBrief } from './licence.repository.ts'

@@ -1,0 +1,39 @@
+import type { Actor } from '../../kernel/actor.ts'
+import {
+  allOf,
+  anyOf,
+  type Condition,
+  equals,
+  isOneOf,
+  regionPrefix,
+  startsWithOneOf,
+} from '../../kernel/policy.ts'
+
+type LicenceRow = {
+  subject_id: string | null
+  issuer_id: string | null
+  region_code: string | null
+  status: string
+}
+
+const organizations = (actor: Actor) => actor.posts.map(({ organizationId }) => organizationId)
+const approving = (actor: Actor) =>
+  actor.posts.filter(({ role }) => role === 'approver').map(({ organizationId }) => organizationId)
+const supervised = (actor: Actor) =>
+  actor.posts.filter(({ role }) => role === 'supervisor').map(({ regionCode }) => regionPrefix(regionCode))
+
+const issuer = isOneOf('issuer_id', organizations)
+const supervises = startsWithOneOf('region_code', supervised)
+const own = isOneOf('subject_id', (actor) => [actor.subjectId])
+
+/** Who may see or change a licence. Unknown means no (design law 4). */
+export const licencePolicy = {
+  /** The person or firm in whose name the session acts. */
+  own,
+  /** Officers of the authority that issued it, supervisors of the region above. */
+  officer: anyOf<LicenceRow>(issuer, supervises),
+  /** The signed document: its holder, or the authority that issued it. */
+  document: anyOf<LicenceRow>(own, issuer),
+  /** Only who could have issued it may take it back (行政许可法 §69). */
+  revoke: allOf<LicenceRow>(isOneOf('issuer_id', approving), equals('status', 'active')),
+} satisfies Record<string, Condition<LicenceRow>>
