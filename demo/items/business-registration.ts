@@ -158,7 +158,7 @@ export const businessRegistration: DemoItem = {
     process: bundleMember(
       'business_registration',
       '个体工商户设立登记',
-      { review: 1, decision: 1 },
+      { review: 0, decision: 1 },
       null,
       'licence',
     ),

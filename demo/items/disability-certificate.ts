@@ -214,7 +214,7 @@ export const disabilityCertificate: DemoItem = {
     process: promisedDecision(
       'disability_certificate',
       '残疾人证新办',
-      { review: 3, expertReview: { name: '评定委员会专家复核', limit: 5 }, decision: 3 },
+      { intake: 1, review: 3, expertReview: { name: '评定委员会专家复核', limit: 5 }, decision: 3 },
       'licence',
     ),
     licenceFields: {

@@ -177,7 +177,7 @@ export const drainagePermit: DemoItem = {
     process: bundleMember(
       'drainage_permit',
       '城镇污水排入排水管网许可',
-      { review: 2, decision: 2 },
+      { intake: 1, review: 2, decision: 2 },
       { licenceType: 'business_licence', name: '营业执照' },
       'licence',
     ),

@@ -205,7 +205,7 @@ export const labourDispatchLicence: DemoItem = {
     process: promisedDecision(
       'labour_dispatch_licence',
       '劳务派遣经营许可',
-      { review: 2, siteVisit: { name: '经营场所核查（两名以上人员）', limit: 2 }, decision: 2 },
+      { intake: 1, review: 2, siteVisit: { name: '经营场所核查（两名以上人员）', limit: 2 }, decision: 2 },
       'licence',
     ),
     licenceFields: {

@@ -6,7 +6,7 @@ import { authority, flow, ONLINE, SERVICE } from './fragments.ts'
 import { businessLicence, paper } from './material-fragments.ts'
 
 const LAW = '《中华人民共和国专利法》'
-const RULES = '《专利行政执法办法》'
+const GUIDE = '国家知识产权局《专利侵权纠纷行政裁决办案指南》'
 
 export const patentDispute: DemoItem = {
   key: 'patent_dispute',
@@ -30,16 +30,20 @@ export const patentDispute: DemoItem = {
           '未经专利权人许可，实施其专利，即侵犯其专利权，引起纠纷的，由当事人协商解决；不愿协商或者协商不成的，专利权人或者利害关系人可以向人民法院起诉，也可以请求管理专利工作的部门处理。管理专利工作的部门处理时，认定侵权行为成立的，可以责令侵权人立即停止侵权行为，当事人不服的，可以自收到处理通知之日起十五日内依照《中华人民共和国行政诉讼法》向人民法院起诉；侵权人期满不起诉又不停止侵权行为的，管理专利工作的部门可以申请人民法院强制执行。进行处理的管理专利工作的部门应当事人的请求，可以就侵犯专利权的赔偿数额进行调解；调解不成的，当事人可以依照《中华人民共和国民事诉讼法》向人民法院起诉。',
       },
       {
-        name: RULES,
-        documentNumber: '国家知识产权局令第71号修正',
-        article: '第二十一条第一款',
+        name: LAW,
+        documentNumber: '2020年10月17日第四次修正',
+        article: '第七十条第二款',
         content:
-          '管理专利工作的部门处理专利侵权纠纷，应当自立案之日起3个月内结案。案件特别复杂需要延长期限的，应当由管理专利工作的部门负责人批准。经批准延长的期限，最多不超过1个月。',
+          '地方人民政府管理专利工作的部门应专利权人或者利害关系人请求处理专利侵权纠纷，对在本行政区域内侵犯其同一专利权的案件可以合并处理；对跨区域侵犯其同一专利权的案件可以请求上级地方人民政府管理专利工作的部门处理。',
       },
     ],
     subjects: ['2', '5'],
     caseType: '2',
-    statutory: { length: 3, unit: 'month', clause: `${RULES}第二十一条` },
+    statutory: {
+      length: 3,
+      unit: 'month',
+      explain: '自立案之日起三个月内结案；特别复杂的，经负责人批准可以延长一个月。',
+    },
     promised: { length: 2, unit: 'month' },
     conditions: [
       { text: '请求人是专利权人或者利害关系人。' },
@@ -64,7 +68,7 @@ export const patentDispute: DemoItem = {
     specialProcedures: [
       {
         kind: 'appraisal',
-        clause: RULES,
+        clause: GUIDE,
         days: 30,
         explain: '需要委托鉴定，或者等待国家知识产权局无效宣告审查结果的，期间不计入办理期限。',
       },
@@ -101,7 +105,7 @@ export const patentDispute: DemoItem = {
       },
     ],
     materials: [
-      businessLicence(`${RULES}第十二条`),
+      businessLicence(`${LAW}第六十五条`),
       paper({
         id: 'patent_certificate',
         name: '专利证书和最近一次缴纳年费的收据',
@@ -111,7 +115,7 @@ export const patentDispute: DemoItem = {
         sourceExplain: '国家知识产权局核发',
         acceptStandard: '专利权人与请求人一致，专利权有效。',
         commonMistakes: ['只交了证书，没有交年费收据'],
-        basis: `${RULES}第十二条`,
+        basis: `${LAW}第六十五条`,
       }),
       paper({
         id: 'evaluation_report',
@@ -130,7 +134,7 @@ export const patentDispute: DemoItem = {
         medium: 'electronic',
         sourceExplain: '请求人收集制作',
         acceptStandard: '能够反映产品来源、销售者和与权利要求对应的技术特征。',
-        basis: `${RULES}第十二条`,
+        basis: `${LAW}第六十五条`,
       }),
     ],
     eligibility: [
@@ -139,7 +143,7 @@ export const patentDispute: DemoItem = {
         text: '没有就该纠纷向人民法院起诉',
         holds: 'answers.lawsuit_filed = false',
         whenNot: '已向人民法院起诉的纠纷不能请求行政裁决。撤回起诉后可以请求。',
-        basis: `${RULES}第十条`,
+        basis: `${LAW}第六十五条`,
       },
     ],
     checks: ['legal_entity.firm'],
@@ -186,7 +190,7 @@ export const patentDispute: DemoItem = {
     process: promisedDecision(
       'patent_dispute',
       '专利侵权纠纷行政裁决',
-      { review: 15, expertReview: { name: '技术特征专家比对', limit: 10 }, decision: 10 },
+      { intake: 1, review: 15, expertReview: { name: '技术特征专家比对', limit: 10 }, decision: 10 },
       'decision',
     ),
     examples: [

@@ -217,7 +217,7 @@ export const schoolEnrolment: DemoItem = {
     process: promisedDecision(
       'school_enrolment',
       '小学一年级入学报名',
-      { review: 9, decision: 5 },
+      { intake: 1, review: 9, decision: 5 },
       'decision',
     ),
     examples: [

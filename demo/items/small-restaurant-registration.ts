@@ -162,7 +162,7 @@ export const smallRestaurantRegistration: DemoItem = {
     process: bundleMember(
       'small_restaurant_registration',
       '小餐饮店登记',
-      { review: 1, siteVisit: { name: '现场核查（两名以上人员）', limit: 2 }, decision: 1 },
+      { intake: 1, review: 1, siteVisit: { name: '现场核查（两名以上人员）', limit: 2 }, decision: 1 },
       { licenceType: 'business_licence', name: '营业执照' },
       'licence',
     ),

@@ -18,12 +18,12 @@ export const checkedDecision = (
   id: string,
   name: string,
   output: Output,
-  limits: Promised = { review: 6, decision: 3 },
+  limits: Promised = { intake: 1, review: 6, decision: 3 },
 ): string =>
   decisionByRules(
     id,
     name,
-    [...windowIntake(1), ...examination(limits), ...decision('审核决定', limits.decision)],
+    [...windowIntake(limits.intake), ...examination(limits), ...decision('审核决定', limits.decision)],
     output,
   )
 
@@ -74,8 +74,9 @@ export function sameDay(id: string, name: string, output: Output): string {
   })
 }
 
-/** Limits in working days of the steps of a promised process; a step that is left out has no limit of its own. */
+/** Limits in working days of the steps of a promised process; together at most the promised limit. 0: the same day. */
 export interface Promised {
+  readonly intake?: number
   readonly review: number
   readonly siteVisit?: { readonly name: string; readonly limit: number }
   readonly expertReview?: { readonly name: string; readonly limit: number }
@@ -88,7 +89,7 @@ export function promisedDecision(id: string, name: string, limits: Promised, out
     id,
     name,
     blocks: [
-      ...windowIntake(1),
+      ...windowIntake(limits.intake),
       ...examination(limits),
       ...decision('审批决定', limits.decision),
       ...issue(output),
@@ -115,7 +116,7 @@ export function bundleMember(
     name,
     blocks: [
       choice('intake_way', '是否一件事联办', [
-        { name: '单独申请', blocks: windowIntake(1) },
+        { name: '单独申请', blocks: windowIntake(limits.intake) },
         {
           name: '一件事统一受理',
           when: 'bundled = true',
@@ -160,7 +161,7 @@ export function windowIntake(limit?: number): Block[] {
       kind: 'intake',
       post: 'window',
       organization: 'hall',
-      ...(limit === undefined ? {} : { limit }),
+      ...limited(limit),
     }),
     choice('intake_result', '是否受理', [
       { name: '受理', when: 'outcome = "accepted"', blocks: [] },
@@ -170,7 +171,7 @@ export function windowIntake(limit?: number): Block[] {
 }
 
 export function examination({ review, siteVisit, expertReview }: Promised): Block[] {
-  const blocks: Block[] = [user('review', '材料审查', { kind: 'review', post: 'review', limit: review })]
+  const blocks: Block[] = [user('review', '材料审查', { kind: 'review', post: 'review', ...limited(review) })]
   if (siteVisit) blocks.push(user('site_visit', siteVisit.name, onSite('site_visit', siteVisit.limit)))
   if (expertReview) {
     blocks.push(user('expert_review', expertReview.name, onSite('expert_review', expertReview.limit)))
@@ -178,11 +179,15 @@ export function examination({ review, siteVisit, expertReview }: Promised): Bloc
   return blocks
 }
 
-const onSite = (kind: 'site_visit' | 'expert_review', limit: number): Work => ({ kind, post: 'site', limit })
+const onSite = (kind: 'site_visit' | 'expert_review', limit: number): Work => ({
+  kind,
+  post: 'site',
+  ...limited(limit),
+})
 
 export function decision(name: string, limit?: number): Block[] {
   return [
-    user('decide', name, { kind: 'decision', post: 'approve', ...(limit === undefined ? {} : { limit }) }),
+    user('decide', name, { kind: 'decision', post: 'approve', ...limited(limit) }),
     choice('decision_result', '决定结果', [
       { name: '准予', when: 'outcome = "approved"', blocks: [] },
       { name: '不予', blocks: [end('end_refused', '不予办结', 'refused')] },
@@ -205,3 +210,6 @@ export function delivery(): Block[] {
 
 export const deliver = () =>
   user('deliver', '统一出件送达', { kind: 'delivery', post: 'window', organization: 'hall' })
+
+/** A step of the same day has no limit of its own. */
+const limited = (limit: number | undefined): Pick<Work, 'limit'> => (limit ? { limit } : {})
