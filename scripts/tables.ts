@@ -56,7 +56,8 @@ try {
       'export interface DB {',
       'export type Tables = {',
     )
-    const text = generated.replace(/(import type .*\n)/, (line) => line + [...new Set(imports)].join(''))
+    const place = generated.includes('import type ') ? /import type .*\n/ : /^\/\*\*[^]*?\*\/\n\n/
+    const text = generated.replace(place, (before) => before + [...new Set(imports)].join(''))
     const before = await readFile(file, 'utf8').catch(() => '')
     if (before === text) continue
     differing += 1

@@ -1,4 +1,5 @@
-import type { Insertable } from 'kysely'
+import { createHash } from 'node:crypto'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import type { File, Seal, Tables } from './licences.tables.ts'
 
@@ -16,7 +17,8 @@ export const findSeal = (db: Db, organizationId: string, at: string) =>
     .limit(1)
     .executeTakeFirst()
 
-export const insertSeal = (tx: Tx, row: Insertable<Seal>) => tables(tx).insertInto('seal').values(row).execute()
+export const insertSeal = (tx: Tx, row: Insertable<Seal>) =>
+  tables(tx).insertInto('seal').values(row).execute()
 
 export const findFile = (db: Db, id: string) =>
   tables(db).selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
@@ -31,3 +33,9 @@ export async function attachFile(tx: Tx, licenceId: string, file: Insertable<Fil
     .where('file_id', 'is', null)
     .execute()
 }
+
+/** Waits for others who make the same thing; the turn ends with the transaction. */
+export const waitForTurn = (tx: Tx, what: string) =>
+  sql`select pg_advisory_xact_lock(${createHash('sha256').update(what).digest().readBigInt64BE()})`.execute(
+    tx,
+  )

@@ -23,7 +23,10 @@ export const deletePresentationsBefore = (tx: Tx, time: string) =>
   tables(tx).deleteFrom('presentation').where('expires_at', '<', time).execute()
 
 export const insertUses = (tx: Tx, rows: readonly Insertable<Use>[]) =>
-  tables(tx).insertInto('use').values([...rows]).execute()
+  tables(tx)
+    .insertInto('use')
+    .values([...rows])
+    .execute()
 
 const SHOWN = 20
 
@@ -36,7 +39,10 @@ export async function listUses(db: Db, licenceIds: readonly string[]) {
         .selectFrom('use')
         .select(['licence_id', 'at', 'used_by', 'purpose'])
         .select(({ fn }) =>
-          fn.agg<number>('row_number').over((over) => over.partitionBy('licence_id').orderBy('at', 'desc')).as('place'),
+          fn
+            .agg<number>('row_number')
+            .over((over) => over.partitionBy('licence_id').orderBy('at', 'desc'))
+            .as('place'),
         )
         .where('licence_id', 'in', licenceIds)
         .as('ranked'),
@@ -48,4 +54,8 @@ export async function listUses(db: Db, licenceIds: readonly string[]) {
 }
 
 export const listIdsByIdentifiers = (db: Db, identifiers: readonly string[]) =>
-  tables(db).selectFrom('licence').select(['id', 'identifier']).where('identifier', 'in', identifiers).execute()
+  tables(db)
+    .selectFrom('licence')
+    .select(['id', 'identifier'])
+    .where('identifier', 'in', identifiers)
+    .execute()

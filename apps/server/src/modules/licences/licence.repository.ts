@@ -122,7 +122,14 @@ export const listInForce = (db: Db, subjectId: string, today: string) =>
 /** What the messages about a licence need. */
 export type LicenceBrief = Pick<
   LicenceRow,
-  'id' | 'subject_id' | 'type_name' | 'issuer_name' | 'identifier' | 'valid_until' | 'case_id' | 'status_clause'
+  | 'id'
+  | 'subject_id'
+  | 'type_name'
+  | 'issuer_name'
+  | 'identifier'
+  | 'valid_until'
+  | 'case_id'
+  | 'status_clause'
 >
 
 export const findLicenceBrief = (db: Db, id: string): Promise<LicenceBrief | undefined> =>

@@ -3,9 +3,9 @@ import type { Work } from '../../../kernel/work.ts'
 import type { Subject } from '../../identity/index.ts'
 import { findOrganization } from '../../organizations/index.ts'
 import { matterIndexes, sealContent } from '../content-seal.ts'
-import { knownFields, matterOf, numberLicence, validUntil } from '../licence.ts'
 import { licenceIssued, licenceSuperseded } from '../licence.events.ts'
 import { insertLicence, supersede, takeNumber } from '../licence.repository.ts'
+import { knownFields, matterOf, numberLicence, validUntil } from '../licence.ts'
 import { DRAW_LICENCE } from './draw-licence.ts'
 
 type NewLicence = {
@@ -43,9 +43,19 @@ export async function issueLicence(work: Work, licence: NewLicence): Promise<Iss
 
   const fields = knownFields(type.definition, licence.fields)
   const matters = matterIndexes(work.platform, matterOf(type.definition, fields))
-  const superseded = await supersede(work.tx, { subjectId: subject.id, typeKey, matters, id: licence.supersedes })
+  const superseded = await supersede(work.tx, {
+    subjectId: subject.id,
+    typeKey,
+    matters,
+    id: licence.supersedes,
+  })
   const earlier = superseded.at(0)
-  const numbering = { typeCode: type.code, issuerCode: issuer.credit_code, issuedOn: work.today, running: type.running }
+  const numbering = {
+    typeCode: type.code,
+    issuerCode: issuer.credit_code,
+    issuedOn: work.today,
+    running: type.running,
+  }
   const { identifier, version } = numberLicence({ ...numbering, earlier: earlier?.identifier })
 
   const content = {

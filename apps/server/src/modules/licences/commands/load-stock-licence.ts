@@ -3,9 +3,9 @@ import type { Work } from '../../../kernel/work.ts'
 import type { Subject } from '../../identity/index.ts'
 import { findOrganization } from '../../organizations/index.ts'
 import { matterIndexes, sealContent } from '../content-seal.ts'
-import { knownFields, matterOf } from '../licence.ts'
 import { licenceLoaded } from '../licence.events.ts'
 import { findLatestType, insertLicence } from '../licence.repository.ts'
+import { knownFields, matterOf } from '../licence.ts'
 
 type StockLicence = {
   readonly typeKey: string
@@ -55,6 +55,8 @@ export async function loadStockLicence(work: Work, stock: StockLicence): Promise
     version: 1,
   })
   const { identifier } = content
-  work.emit(licenceLoaded(id, { identifier, typeKey, subjectId: subject.id, issuerId, digest: sealed.digest }))
+  work.emit(
+    licenceLoaded(id, { identifier, typeKey, subjectId: subject.id, issuerId, digest: sealed.digest }),
+  )
   return id
 }

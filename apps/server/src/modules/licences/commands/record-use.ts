@@ -14,7 +14,11 @@ type Use = {
 export async function recordUses(work: Work, { identifiers, usedBy, purpose, caseId }: Use): Promise<void> {
   if (identifiers.length === 0) return
   const found = await listIdsByIdentifiers(work.tx, identifiers)
-  await recordUsesOf(work, found.map(({ id }) => id), { usedBy, purpose, caseId })
+  await recordUsesOf(
+    work,
+    found.map(({ id }) => id),
+    { usedBy, purpose, caseId },
+  )
 }
 
 export async function recordUsesOf(
@@ -26,6 +30,13 @@ export async function recordUsesOf(
   const at = work.now.toString()
   await insertUses(
     work.tx,
-    licenceIds.map((licence_id) => ({ id: work.newId(), licence_id, at, used_by: usedBy, purpose, case_id: caseId })),
+    licenceIds.map((licence_id) => ({
+      id: work.newId(),
+      licence_id,
+      at,
+      used_by: usedBy,
+      purpose,
+      case_id: caseId,
+    })),
   )
 }

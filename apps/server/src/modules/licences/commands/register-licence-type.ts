@@ -10,7 +10,8 @@ export async function registerLicenceType(
   organizationId: string,
 ): Promise<void> {
   const latest = await findLatestType(work.tx, type.key)
-  if (latest && latest.organization_id === organizationId && isDeepStrictEqual(latest.definition, type)) return
+  if (latest && latest.organization_id === organizationId && isDeepStrictEqual(latest.definition, type))
+    return
   await insertType(work.tx, {
     key: type.key,
     version: (latest?.version ?? 0) + 1,

@@ -2,8 +2,8 @@ import type { Db } from '../../../kernel/database/database.ts'
 import type { Platform } from '../../../kernel/platform.ts'
 import type { IssuedLicence } from '../commands/issue-licence.ts'
 import { openFields } from '../content-seal.ts'
-import type { Fields } from '../licence.ts'
 import { type LicenceRow, listByCase, listInForce } from '../licence.repository.ts'
+import type { Fields } from '../licence.ts'
 
 /** What a case has issued, oldest first. */
 export async function listLicencesOfCase(db: Db, caseId: string): Promise<IssuedLicence[]> {
