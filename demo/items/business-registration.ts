@@ -117,7 +117,7 @@ export const businessRegistration: DemoItem = {
         applicantSection(),
         {
           id: 'shop',
-          title: '店铺信息',
+          title: '经营信息',
           fields: [
             shopName,
             shopAddress,

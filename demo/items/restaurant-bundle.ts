@@ -131,8 +131,18 @@ export const restaurantBundle: DemoItem = {
       },
     ],
     materials: [],
-    eligibility: [],
-    checks: [],
+    eligibility: [
+      ...businessRegistration.definition.eligibility,
+      ...smallRestaurantRegistration.definition.eligibility,
+      {
+        id: 'not_home',
+        text: '经营场所不是住宅',
+        holds: 'facts.estate_premises.use != "住宅"',
+        whenNot: '不动产库登记的房屋用途为住宅。请改用商业用房，或者经有利害关系的业主一致同意后到窗口申请。',
+        basis: '《中华人民共和国民法典》第二百七十九条',
+      },
+    ],
+    checks: ['population.person', 'legal_entity.name_free', 'estate.premises'],
     form: {
       sections: [applicantSection(), { id: 'shop', title: '店铺信息', fields: [shopName, shopAddress] }],
     },

@@ -127,7 +127,7 @@ export const smallRestaurantRegistration: DemoItem = {
         applicantSection(),
         {
           id: 'shop',
-          title: '店铺信息',
+          title: '餐饮经营信息',
           fields: [
             shopName,
             existingCreditCode,
