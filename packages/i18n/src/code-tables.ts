@@ -8,6 +8,7 @@ import {
   POWER_SOURCES,
   SUBJECTS,
 } from '@tongban/contracts/catalog.ts'
+import { SPECIAL_PROCEDURES } from '@tongban/contracts/special-procedures.ts'
 import { codeTables as en } from './en/code-tables.ts'
 import type { Language } from './translator.ts'
 
@@ -21,6 +22,7 @@ const zh = {
   power_source: POWER_SOURCES,
   authority_nature: AUTHORITY_NATURES,
   online_depth: ONLINE_DEPTHS,
+  special_procedure: SPECIAL_PROCEDURES,
 } as const
 
 export type CodeTables = { readonly [T in keyof typeof zh]: { readonly [C in keyof (typeof zh)[T]]: string } }

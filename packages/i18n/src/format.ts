@@ -1,17 +1,18 @@
 import { LANGUAGE_TAGS, type Language } from './translator.ts'
 
+// Node 26 formats Temporal values in Chinese as 2026/6/12 whatever the style, so that the formats are given numbers.
 const DAY = { zh: dayFormat('zh'), en: dayFormat('en') }
 const INSTANT = { zh: instantFormat('zh'), en: instantFormat('en') }
 const YUAN = { zh: yuanFormat('zh'), en: yuanFormat('en') }
 
 /** `2026-03-16` → 2026年3月16日. */
 export function formatDay(day: string, language: Language): string {
-  return DAY[language].format(Temporal.PlainDate.from(day))
+  return DAY[language].format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds)
 }
 
 /** An RFC 3339 instant in the time of China, to the minute. */
 export function formatInstant(instant: string, language: Language): string {
-  return INSTANT[language].format(Temporal.Instant.from(instant))
+  return INSTANT[language].format(Temporal.Instant.from(instant).epochMilliseconds)
 }
 
 /** Fen to yuan, ¥1,234.50; whole yuan without the zeros. */
@@ -20,7 +21,7 @@ export function formatYuan(fen: number, language: Language): string {
 }
 
 function dayFormat(language: Language) {
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'long' })
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'long', timeZone: 'UTC' })
 }
 
 function instantFormat(language: Language) {

@@ -19,7 +19,7 @@ import { search } from './zh/search.ts'
 import { support } from './zh/support.ts'
 
 /** Everything the portal says. A new module of words is added to both lists. */
-export const t = translator({
+export const portalWords = {
   zh: { ...layout, ...home, ...search, ...guide, ...account, ...checks, ...places, ...support, ...codes },
   en: {
     ...layoutEn,
@@ -32,7 +32,9 @@ export const t = translator({
     ...supportEn,
     ...codesEn,
   },
-})
+} as const
+
+export const t = translator(portalWords)
 
 /** The portal's voice in one language. */
 export type PortalSay = ReturnType<typeof t>

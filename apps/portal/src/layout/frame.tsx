@@ -16,7 +16,7 @@ export function Frame({ head, children }: { head: PageHead; children: ComponentC
         {t('layout.skip')}
       </a>
       <Header head={head} />
-      <main id="main" tabIndex={-1} class={head.actionBar ? 'has-action-bar' : undefined}>
+      <main id="main" tabIndex={-1}>
         {head.crumbs && (
           <div class="wrap">
             <Breadcrumb
@@ -33,9 +33,10 @@ export function Frame({ head, children }: { head: PageHead; children: ComponentC
           </div>
         )}
         {children}
+        {head.actionBar && <div class="action-bar">{head.actionBar}</div>}
       </main>
       <Footer />
-      {head.actionBar ? <div class="action-bar">{head.actionBar}</div> : <PhoneNav section={head.section} />}
+      {!head.actionBar && <PhoneNav section={head.section} />}
       <Island name="offline" />
     </>
   )

@@ -4,6 +4,7 @@ import type { Me } from '@tongban/contracts/identity.ts'
 import type { Licence, VerifiedLicence } from '@tongban/contracts/licences.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { planChecklist } from '@tongban/law/catalog/checklist.ts'
+import { mergeMaterials } from '@tongban/law/forms/merge-materials.ts'
 import type { Static } from 'typebox'
 import { DEMO_ITEMS } from '../../../../demo/items/all.ts'
 import { type DemoItem, itemCodeOf } from '../../../../demo/items/demo-item.ts'
@@ -52,10 +53,18 @@ export function summary({ code, definition, organization, region }: Guide): Stat
 }
 
 export function checklist(guide: Guide, scenario: Record<string, string>): Static<typeof Checklist> {
-  const planned = planChecklist(guide.definition, scenario, {
-    licence: (key) => `${key}电子证照`,
-    source: () => '市人口数据库',
+  const members = (guide.definition.bundle?.members ?? []).flatMap(({ key, itemCode, when }) => {
+    const member = guides.find(({ code }) => code === itemCode)?.definition
+    return member ? [{ key, name: member.name, materials: member.materials, when }] : []
   })
+  const names = { licence: () => '电子证照', source: () => '市人口数据库' }
+  const planned =
+    members.length > 0
+      ? planChecklist(guide.definition, scenario, names, {
+          materials: mergeMaterials(members).materials,
+          outputs: [],
+        })
+      : planChecklist(guide.definition, scenario, names)
   return {
     ...planned,
     entries: planned.entries.map(({ ways, standard, ...entry }) => ({
@@ -110,7 +119,6 @@ const running = (n: number, rest: Partial<CaseSummary>): CaseSummary => ({
   queryNumber: `WZ26060${n}`,
   itemCode: guides[0]?.code ?? '',
   itemName: '公共场所卫生许可（新办）',
-  itemVersion: 3,
   organizationName: '温州市卫生健康委员会',
   applicantName: '林*华',
   status: 'accepted',

@@ -64,4 +64,18 @@ export const codeTables: CodeTables = {
     '3': 'III: acceptance',
     '4': 'IV: fully online',
   },
+  special_procedure: {
+    hearing: 'Hearing',
+    tender: 'Tender',
+    auction: 'Auction',
+    inspection: 'Inspection',
+    testing: 'Testing',
+    quarantine: 'Quarantine',
+    appraisal: 'Appraisal',
+    expert_review: 'Expert review',
+    on_site_check: 'On-site check',
+    public_notice: 'Public notice',
+    third_party_opinion: 'Third-party opinion',
+    other: 'Other',
+  },
 }

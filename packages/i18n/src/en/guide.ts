@@ -22,6 +22,7 @@ export const guide: Translation<typeof zh> = {
   'guide.fee_from': 'As listed',
   'guide.materials': '{count}',
   'guide.materials_up_to': 'Up to {count}',
+  'guide.materials_depend': 'Depends',
   'guide.bundle': 'Done at once',
   'guide.bundle_hint':
     'Joins {count} services: what they share is asked once and handed in once, and the departments review side by side.',
@@ -51,6 +52,8 @@ export const guide: Translation<typeof zh> = {
   'guide.materials_hint':
     'What is marked “can be spared” is fetched from the licence store or checked at the source. If that succeeds you need not hand it in.',
   'guide.no_materials': 'No documents are needed.',
+  'guide.materials_of_bundle':
+    'The documents of the joined services are merged. Answer the questions above to get your list.',
   'guide.required': 'Required',
   'guide.optional': 'Optional',
   'guide.deferrable': 'May follow later',

@@ -49,5 +49,6 @@ export const itemFaults: ItemFaultWords = {
   'process.loop_without_wait': 'The loop at "{text}" has no step that waits.',
   'process.file_doubtful': 'The file is doubtful: {text}.',
   'process.post_missing': 'The task "{text}" names no post.',
-  'process.too_complex_to_prove': 'There are too many combinations of branches to prove that the process ends.',
+  'process.too_complex_to_prove':
+    'There are too many combinations of branches to prove that the process ends.',
 }

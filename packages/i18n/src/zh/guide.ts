@@ -19,6 +19,7 @@ export const guide = {
   'guide.fee_from': '按标准收取',
   'guide.materials': '{count} 份',
   'guide.materials_up_to': '最多 {count} 份',
+  'guide.materials_depend': '看情形',
   'guide.bundle': '一件事',
   'guide.bundle_hint':
     '本事项由 {count} 个事项合并办理：共同的内容只填一次，共同的材料只交一次，各部门同时审查。',
@@ -46,6 +47,7 @@ export const guide = {
   'guide.materials_title': '申请材料',
   'guide.materials_hint': '标有“可免提交”的材料，由政府部门通过证照库或数据核查获取，核查成功就不用您提交。',
   'guide.no_materials': '本事项不需要提交材料。',
+  'guide.materials_of_bundle': '本事项的材料由所选事项的材料合并而成，请先回答上面的问题，得到您的清单。',
   'guide.required': '必要',
   'guide.optional': '非必要',
   'guide.deferrable': '可容缺后补',

@@ -6,10 +6,10 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly 
   return (
     <nav class="tb-breadcrumb" aria-label={label}>
       <ol>
-        {crumbs.map((crumb) => (
+        {crumbs.map((crumb, index) => (
           <li key={crumb.href}>
+            {index > 0 && <Icon name="next" />}
             <a href={crumb.href}>{crumb.label}</a>
-            <Icon name="next" />
           </li>
         ))}
       </ol>

@@ -60,22 +60,24 @@ export function ChoiceField(props: {
     <fieldset class="tb-field">
       <legend class="tb-label">{props.legend}</legend>
       {props.hint && <p class="tb-hint">{props.hint}</p>}
-      {props.choices.map(({ value, label, hint }) => (
-        <div class="tb-choice" key={value}>
-          <input
-            type="radio"
-            id={`${props.name}-${value}`}
-            name={props.name}
-            value={value}
-            checked={props.value === value}
-            required={props.required}
-          />
-          <label class="tb-choice-label" for={`${props.name}-${value}`}>
-            {label}
-            {hint && <span class="tb-hint">{hint}</span>}
-          </label>
-        </div>
-      ))}
+      <div class="tb-choices">
+        {props.choices.map(({ value, label, hint }) => (
+          <div class="tb-choice" key={value}>
+            <input
+              type="radio"
+              id={`${props.name}-${value}`}
+              name={props.name}
+              value={value}
+              checked={props.value === value}
+              required={props.required}
+            />
+            <label class="tb-choice-label" for={`${props.name}-${value}`}>
+              {label}
+              {hint && <span class="tb-hint">{hint}</span>}
+            </label>
+          </div>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -25,7 +25,7 @@ export function Steps({ steps, across }: { steps: readonly Step[]; across?: bool
       {steps.map((step, index) => (
         <li
           key={step.id}
-          class={`tb-step tb-step-${step.state}${beside(steps, index) ? ' tb-step-beside' : ''}`}
+          class={`tb-step tb-step-${step.state}${isParallel(steps, index) ? ' tb-step-parallel' : ''}`}
           aria-current={step.state === 'current' ? 'step' : undefined}
         >
           <span class="tb-step-mark">{mark(step.state, index)}</span>
@@ -47,7 +47,7 @@ function mark(state: StepState, index: number) {
   return shape ? <Icon name={shape} /> : <span aria-hidden="true">{index + 1}</span>
 }
 
-function beside(steps: readonly Step[], index: number): boolean {
+function isParallel(steps: readonly Step[], index: number): boolean {
   const group = steps[index]?.group
-  return Boolean(group) && steps[index - 1]?.group === group
+  return Boolean(group) && (steps[index - 1]?.group === group || steps[index + 1]?.group === group)
 }

@@ -48,13 +48,19 @@ export function Checklist({ checklist }: { checklist: ChecklistResult }) {
         })}
       </p>
       <ul class="checklist">
-        {checklist.entries.map((entry) => (
+        {sorted(checklist.entries).map((entry) => (
           <ChecklistLine key={entry.materialId} entry={entry} />
         ))}
       </ul>
     </Card>
   )
 }
+
+/** What has to be done comes first. */
+const ORDER = ['hand_in', 'promise', 'optional', 'waived'] as const satisfies readonly Entry['status'][]
+
+const sorted = (entries: readonly Entry[]): Entry[] =>
+  entries.toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
 
 function ChecklistLine({ entry }: { entry: Entry }) {
   const { t } = usePage()

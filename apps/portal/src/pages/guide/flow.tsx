@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import { codeWord } from '@tongban/i18n/code-tables.ts'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Disclosure } from '@tongban/ui/components/disclosure.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'
@@ -11,7 +12,7 @@ type FlowStep = ItemDefinition['flow'][number]
 
 /** 办理流程 as a picture, its table for those who want the standards, and the time limits. */
 export function Flow({ definition }: { definition: ItemDefinition }) {
-  const { t } = usePage()
+  const { t, language } = usePage()
   const { statutory, promised, specialProcedures } = definition
   return (
     <Card id="flow" title={t('guide.flow')}>
@@ -51,7 +52,7 @@ export function Flow({ definition }: { definition: ItemDefinition }) {
           <ul class="tb-list">
             {specialProcedures.map((procedure) => (
               <li key={procedure.kind}>
-                <Zh>{`${procedure.kind}（${procedure.clause}）`}</Zh>
+                {codeWord('special_procedure', procedure.kind, language)} <Zh>{procedure.clause}</Zh>
                 {' · '}
                 {t('guide.special_days', { days: procedure.days })}
                 <p class="tb-soft">

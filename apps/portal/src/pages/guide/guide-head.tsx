@@ -54,8 +54,6 @@ export function GuideHead({ guide, checklist }: Props) {
 function KeyFacts({ guide: { definition }, checklist }: Props) {
   const { t } = usePage()
   const { promised } = definition
-  const handIn = checklist?.entries.filter((entry) => entry.status === 'hand_in').length
-  const required = definition.materials.filter((material) => material.necessity !== 'optional').length
   return (
     <dl class="key-facts">
       <KeyFact icon="clock" label={t('guide.key_days')}>
@@ -70,15 +68,27 @@ function KeyFacts({ guide: { definition }, checklist }: Props) {
         <Fee definition={definition} checklist={checklist} />
       </KeyFact>
       <KeyFact icon="document" label={t('guide.key_materials')}>
-        {handIn === undefined && required > 0
-          ? t('guide.materials_up_to', { count: required })
-          : t('guide.materials', { count: handIn ?? 0 })}
+        <MaterialCount definition={definition} checklist={checklist} />
       </KeyFact>
     </dl>
   )
 }
 
-function Fee({ definition, checklist }: { definition: Guide['definition']; checklist: Props['checklist'] }) {
+type Counted = { definition: Guide['definition']; checklist: Props['checklist'] }
+
+/** The reader's own count; before the questions are answered, the most it can be. A bundle has only merged materials. */
+function MaterialCount({ definition, checklist }: Counted) {
+  const { t } = usePage()
+  if (checklist) {
+    const handIn = checklist.entries.filter((entry) => entry.status === 'hand_in')
+    return <>{t('guide.materials', { count: handIn.length })}</>
+  }
+  if (definition.bundle) return <>{t('guide.materials_depend')}</>
+  const required = definition.materials.filter((material) => material.necessity !== 'optional')
+  return <>{t('guide.materials_up_to', { count: required.length })}</>
+}
+
+function Fee({ definition, checklist }: Counted) {
   const { t, language } = usePage()
   if (definition.fees.length === 0 || checklist?.fee === 0) return <>{t('guide.free')}</>
   if (checklist) return <>{formatYuan(checklist.fee, language)}</>

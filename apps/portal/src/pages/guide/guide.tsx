@@ -1,7 +1,9 @@
-import { getChecklist, getGuide } from '@tongban/contracts/catalog.ts'
+import { type Guide, getChecklist, getGuide } from '@tongban/contracts/catalog.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Notice } from '@tongban/ui/components/notice.tsx'
-import type { PageRoute } from '../../page-route.ts'
+import { address } from '../../address.ts'
+import { rememberedPage } from '../../page-memory.ts'
+import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { Checklist } from './checklist.tsx'
@@ -17,54 +19,57 @@ export const guidePage: PageRoute = {
   method: 'GET',
   path: '/items/:code',
   async handle(request) {
-    const code = request.params.code ?? ''
-    const found = await request.call(getGuide, { params: { code } })
+    const found = await request.call(getGuide, { params: { code: request.params.code ?? '' } })
     if (!found.ok) return problemPage(request, found.problem)
     const guide = found.value
-    const { definition } = guide
-    const scenario = readScenario(definition.scenarios, request.query)
-    const planned = scenario.complete
-      ? await request.call(getChecklist, { params: { code }, body: { scenario: scenario.answers } })
-      : null
-    const checklist = planned?.ok ? planned.value : null
-    const say = t(request.language)
-    return show(
-      request,
-      {
-        title: (request.language === 'en' && definition.nameEn) || definition.name,
-        description: definition.summary,
-        section: 'services',
-        crumbs: [
-          { href: '/search', label: say('nav.services') },
-          {
-            href: `/search?organization=${encodeURIComponent(guide.organization.name)}`,
-            label: guide.organization.name,
-          },
-        ],
-        jsonLd: governmentService(guide),
-        actionBar: <StartButton guide={guide} scenario={scenario} />,
-      },
-      <article class="guide">
-        <GuideHead guide={guide} checklist={checklist} />
-        <div class="wrap guide-columns">
-          <div class="guide-main">
-            {request.language !== 'zh' && (
-              <Notice tone="info" title={say('guide.in_chinese')}>
-                <p>{say('guide.in_chinese_detail')}</p>
-              </Notice>
-            )}
-            {definition.scenarios.length > 0 && <Questions guide={guide} scenario={scenario} />}
-            {planned && !planned.ok && (
-              <Notice tone="caution" title={planned.problem.title}>
-                <p>{planned.problem.detail}</p>
-              </Notice>
-            )}
-            {checklist && <Checklist checklist={checklist} />}
-            <GuideBody guide={guide} />
-          </div>
-          <StartAside guide={guide} scenario={scenario} />
-        </div>
-      </article>,
+    return rememberedPage(request, guide.versionId + request.path, getGuide.cacheSeconds, (reader) =>
+      showGuide(reader, guide),
     )
   },
+}
+
+async function showGuide(request: PortalRequest, guide: Guide): Promise<PortalResponse> {
+  const { code, definition, organization } = guide
+  const scenario = readScenario(definition.scenarios, request.query)
+  const planned = scenario.complete
+    ? await request.call(getChecklist, { params: { code }, body: { scenario: scenario.answers } })
+    : null
+  const checklist = planned?.ok ? planned.value : null
+  const say = t(request.language)
+  return show(
+    request,
+    {
+      title: (request.language === 'en' && definition.nameEn) || definition.name,
+      description: definition.summary,
+      section: 'services',
+      crumbs: [
+        { href: '/search', label: say('nav.services') },
+        { href: address('/search', { organization: organization.name }), label: organization.name },
+      ],
+      jsonLd: governmentService(guide),
+      ...(planned && !planned.ok && { status: planned.problem.status }),
+      actionBar: <StartButton guide={guide} scenario={scenario} />,
+    },
+    <article class="guide">
+      <GuideHead guide={guide} checklist={checklist} />
+      <div class="wrap guide-columns">
+        <StartAside guide={guide} scenario={scenario} />
+        <div class="guide-main">
+          {request.language !== 'zh' && (
+            <Notice tone="info" title={say('guide.in_chinese')}>
+              <p>{say('guide.in_chinese_detail')}</p>
+            </Notice>
+          )}
+          {definition.scenarios.length > 0 && <Questions guide={guide} scenario={scenario} />}
+          {planned && !planned.ok && (
+            <Notice tone="caution" title={planned.problem.title}>
+              <p>{planned.problem.detail}</p>
+            </Notice>
+          )}
+          {checklist && <Checklist checklist={checklist} />}
+          <GuideBody guide={guide} />
+        </div>
+      </div>
+    </article>,
+  )
 }

@@ -13,7 +13,7 @@ export function Materials({ definition }: { definition: ItemDefinition }) {
   if (definition.materials.length === 0)
     return (
       <Card id="materials" title={t('guide.materials_title')}>
-        <p>{t('guide.no_materials')}</p>
+        <p>{t(definition.bundle ? 'guide.materials_of_bundle' : 'guide.no_materials')}</p>
       </Card>
     )
   const someSpared = definition.materials.some((material) => material.evidence.length > 0)
@@ -37,7 +37,7 @@ function MaterialLine({ material }: { material: Material }) {
         <h3>
           <Zh>{material.name}</Zh>
         </h3>
-        {material.evidence.length > 0 && <Status tone="good">{t('guide.can_be_spared')}</Status>}
+        <Spared ways={material.evidence} />
       </div>
       <p class="material-facts">
         <Tag>{t(`guide.${material.necessity}`)}</Tag>
@@ -60,6 +60,16 @@ function MaterialLine({ material }: { material: Material }) {
       )}
       <MaterialDetails material={material} />
     </li>
+  )
+}
+
+function Spared({ ways }: { ways: readonly EvidenceWay[] }) {
+  const { t } = usePage()
+  if (ways.length === 0) return null
+  return ways.every(({ kind }) => kind === 'promise') ? (
+    <Status tone="info">{t('guide.status_promise')}</Status>
+  ) : (
+    <Status tone="good">{t('guide.can_be_spared')}</Status>
   )
 }
 

@@ -28,19 +28,21 @@ export function Facets({ question, groups }: { question: Question; groups: reado
           </a>
         ))}
       </nav>
-      <FacetList title={t('search.theme')} name="theme" groups={themes} question={question} />
-      <FacetList
-        title={t('search.life_event')}
-        name="lifeEvent"
-        groups={of('life_event')}
-        question={question}
-      />
-      <FacetList
-        title={t('search.organization')}
-        name="organization"
-        groups={of('organization')}
-        question={question}
-      />
+      <div class="facet-lists">
+        <FacetList title={t('search.theme')} name="theme" groups={themes} question={question} />
+        <FacetList
+          title={t('search.life_event')}
+          name="lifeEvent"
+          groups={of('life_event')}
+          question={question}
+        />
+        <FacetList
+          title={t('search.organization')}
+          name="organization"
+          groups={of('organization')}
+          question={question}
+        />
+      </div>
     </aside>
   )
 }

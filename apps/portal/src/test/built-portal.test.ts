@@ -1,0 +1,244 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium } from 'playwright-core'
+import { createBuilder } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type * as portal from '../portal.ts'
+import { guideOf, guides, verified } from './sample-answers.ts'
+import { sampleRequest, startSampleServer, type Visitor } from './sample-server.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+let built: typeof portal
+
+beforeAll(async () => {
+  const builder = await createBuilder({ root, logLevel: 'warn' })
+  await builder.buildApp()
+  built = await import(new URL('../../dist/server/portal.js', import.meta.url).href)
+})
+
+/** The HTML of a page as a visitor gets it. */
+async function visit(
+  route: string,
+  visitor: Visitor & { params?: Record<string, string>; query?: string; form?: Record<string, string> } = {},
+): Promise<portal.PortalResponse> {
+  const { params = {}, query = '', form, ...who } = visitor
+  const page = built.pages.find(({ method, path }) => path === route && method === (form ? 'POST' : 'GET'))
+  if (!page) throw new Error(`no page ${route}`)
+  const path = route.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  return page.handle(sampleRequest(path + query, who, { params, ...(form && { form }) }))
+}
+
+function htmlOf(answer: portal.PortalResponse): string {
+  if (!('html' in answer)) throw new Error(`redirect to ${answer.redirect}`)
+  return answer.html
+}
+
+const sanitation = guideOf('sanitation_licence')
+const answers = new URLSearchParams(
+  sanitation.definition.scenarios.map(({ id, options }) => [id, options[0]?.value ?? '']),
+)
+
+describe('the guide of an item', () => {
+  const params = { code: sanitation.code }
+
+  it('gives the reader of one scenario the own checklist', async () => {
+    const html = htmlOf(await visit('/items/:code', { params, query: `?${answers}` }))
+    expect(html).toContain('我的材料清单')
+    expect(html).toContain(`/items/${sanitation.code}/apply?${answers}`.replaceAll('&', '&amp;'))
+  })
+
+  it('is remembered for all who are not signed in, without their tokens', async () => {
+    const first = htmlOf(await visit('/items/:code', { params }))
+    const second = htmlOf(await visit('/items/:code', { params }))
+    expect(second).toBe(first)
+    expect(first).toContain('name="_csrf" value="csrf-token"')
+    expect(htmlOf(await visit('/items/:code', { params, signedIn: true }))).toContain('林爱华')
+    expect(htmlOf(await visit('/items/:code', { params }))).not.toContain('林爱华')
+  })
+
+  it('describes itself to search engines without a way out of the script element', async () => {
+    const html = htmlOf(await visit('/items/:code', { params }))
+    const block = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1]
+    expect(JSON.parse(block ?? '')).toMatchObject({
+      '@type': 'GovernmentService',
+      identifier: sanitation.code,
+    })
+  })
+
+  it('of an unknown item says so with 404', async () => {
+    expect(await visit('/items/:code', { params: { code: 'none' } })).toMatchObject({ status: 404 })
+  })
+})
+
+describe('forms', () => {
+  it('of every page carry the proof of where they come from', async () => {
+    for (const { path } of built.pages.filter(({ method }) => method === 'GET')) {
+      const answer = await visit(path, { signedIn: true, params: { code: sanitation.code, identifier: 'x' } })
+      if (!('html' in answer)) continue
+      const forms = answer.html.match(/<form method="post".*?<\/form>/gs) ?? []
+      for (const form of forms) expect(form).toContain('name="_csrf" value="csrf-token"')
+    }
+  })
+
+  it('of the sign-in keep what was typed and name the field that is wrong', async () => {
+    const answer = await visit('/sign-in', { form: { login: '13800000007', password: '' } })
+    expect(answer).toMatchObject({ status: 422 })
+    expect(htmlOf(answer)).toContain('value="13800000007"')
+    expect(htmlOf(answer)).toContain('href="#password"')
+  })
+
+  it('sign in by password and code, then ask for whom', async () => {
+    const code = await visit('/sign-in', { form: { login: '138', password: 'right', next: '/help' } })
+    expect(htmlOf(code)).toContain('autocomplete="one-time-code"')
+    const form = { challenge: 'challenge', code: '123456', next: '/help' }
+    expect(await visit('/sign-in/code', { form })).toMatchObject({
+      redirect: '/capacity?next=%2Fhelp',
+      setSession: 'token',
+    })
+  })
+
+  it('set language and text size and come back', async () => {
+    const form = { language: 'en', elder: 'on', back: '/halls' }
+    expect(await visit('/preferences', { form })).toEqual({
+      redirect: '/halls',
+      setPreference: { language: 'en', elder: true },
+    })
+  })
+})
+
+describe('what is shipped', () => {
+  const client = new URL('../../dist/client/', import.meta.url)
+  const zipped = (name: RegExp) =>
+    readdirSync(client)
+      .filter((file) => name.test(file))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(new URL(file, client))).length, 0)
+
+  it('is at most 15 KB of style', () => expect(zipped(/\.css$/)).toBeLessThan(15_000))
+
+  it('is at most 15 KB of script on a guide', async () => {
+    const html = htmlOf(await visit('/items/:code', { params: { code: sanitation.code } }))
+    const scripts = [...html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].flatMap(
+      ([, file]) => file ?? [],
+    )
+    expect(scripts.length).toBeGreaterThan(0)
+    const sum = scripts.reduce(
+      (bytes, file) => bytes + gzipSync(readFileSync(new URL(file, client))).length,
+      0,
+    )
+    expect(sum).toBeLessThan(15_000)
+  })
+})
+
+const program = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+)
+
+describe.skipIf(!program)('in a browser', () => {
+  let browser: Browser
+  let site: Awaited<ReturnType<typeof startSampleServer>>
+
+  beforeAll(async () => {
+    site = await startSampleServer(built)
+    browser = await chromium.launch({
+      ...(program && { executablePath: program }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    site?.close()
+  })
+
+  const bundle = guides.find(({ definition }) => definition.bundle) ?? sanitation
+  const PAGES = [
+    '/',
+    '/?as=signed-in',
+    '/search',
+    '/search?q=zzzz&theme=社会保障&lifeEvent=养老',
+    `/items/${sanitation.code}`,
+    `/items/${sanitation.code}?${answers}`,
+    `/items/${bundle.code}`,
+    '/departments',
+    '/regions/switch',
+    '/halls',
+    '/sign-in',
+    '/capacity?as=signed-in',
+    '/sign-out?as=signed-in',
+    '/me?as=signed-in',
+    '/track',
+    '/verify',
+    `/verify/${verified.identifier}`,
+    '/verify/123',
+    '/p/abc',
+    '/help',
+    '/accessibility',
+    '/offline',
+    '/nowhere',
+  ]
+  const LOOKS = [
+    { name: 'phone', width: 360, dark: false, query: '' },
+    { name: 'wide and dark', width: 1280, dark: true, query: '' },
+    { name: 'large text', width: 390, dark: false, query: 'elder=on' },
+    { name: 'English', width: 1280, dark: false, query: 'lang=en' },
+  ] as const
+
+  it.each(LOOKS)('no page breaks WCAG 2.2 AA or overflows: $name', { timeout: 120_000 }, async (look) => {
+    const context = await browser.newContext({
+      viewport: { width: look.width, height: 800 },
+      colorScheme: look.dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      bypassCSP: true,
+    })
+    const page = await context.newPage()
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    const found: string[] = []
+    for (const path of PAGES) {
+      const url = new URL(path, site.origin)
+      for (const [name, value] of new URLSearchParams(look.query)) url.searchParams.set(name, value)
+      await page.goto(url.href)
+      await page.evaluate(axe)
+      const problems: string[] = await page.evaluate(`(async () => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+        const { violations } = await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })
+        const wide = document.documentElement.scrollWidth > innerWidth ? ['overflows'] : []
+        return [...wide, ...violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160) + ' ' + n.failureSummary))]
+      })()`)
+      found.push(...problems.map((problem) => `${path} ${problem}`))
+    }
+    await context.close()
+    expect(found).toEqual([])
+  })
+
+  it('suggests services while typing, by keyboard', async () => {
+    const page = await browser.newPage()
+    await page.goto(site.origin)
+    await page.fill('#hero-search', '卫生许可')
+    await page.waitForSelector('#hero-search-suggestions [role=option]')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/items/${sanitation.code}`)
+    await page.close()
+  })
+
+  it('answers the questions of a guide without any script', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    await page.goto(`${site.origin}/items/${sanitation.code}`)
+    for (const [name, value] of answers) await page.locator(`#${name}-${value}`).check()
+    await page.click('#questions button')
+    expect(await page.locator('#checklist h2').innerText()).toBe('我的材料清单')
+    await page.close()
+  })
+
+  it('says so when the connection is gone', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${site.origin}/help`)
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+    await context.setOffline(true)
+    await page.goto(`${site.origin}/halls`)
+    expect(await page.textContent('.tb-empty-title')).toBe('网络断开了')
+    await context.close()
+  })
+})
