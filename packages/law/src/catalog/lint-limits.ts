@@ -1,0 +1,105 @@
+import type { ItemDefinition, Limit } from '@tongban/contracts/catalog.ts'
+import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
+
+/** Deadlines, steps and fees. */
+export const LIMIT_RULES: readonly LintRule[] = [
+  rule('limit.promised', 'error', ({ statutory, promised }) =>
+    place(
+      isLonger(promised, statutory),
+      '/promised',
+      `承诺时限（${spoken(promised)}）不能长于法定时限（${spoken(statutory)}）`,
+    ),
+  ),
+  rule('limit.instant', 'error', ({ caseType, promised }) => [
+    ...place(
+      caseType === '1' && promised.length > 1,
+      '/promised',
+      `即办件应当场办结，承诺时限不能是${spoken(promised)}`,
+    ),
+    ...place(
+      caseType !== '1' && promised.length === 0,
+      '/caseType',
+      '承诺时限为即时办结的，办件类型应为“即办件”',
+    ),
+  ]),
+  rule('limit.flow_sum', 'error', ({ flow, promised }) => {
+    if (promised.unit !== 'workday') return []
+    const total = flow.reduce((sum, { limit }) => sum + workdaysOf(limit), 0)
+    return place(
+      total > promised.length,
+      '/flow',
+      `各环节时限合计${total}个工作日，超过承诺时限（${spoken(promised)}）`,
+    )
+  }),
+  rule('flow.stages', 'error', (definition) => {
+    if (definition.type !== '01') return []
+    const missing = STAGES.filter(
+      ([, words]) => !definition.flow.some((step) => words.test(`${step.stage} ${step.step}`)),
+    )
+    return place(
+      missing.length > 0,
+      '/flow',
+      `行政许可的办理流程缺少环节：${missing.map(([name]) => name).join('、')}`,
+    )
+  }),
+  rule('visits.reason', 'error', ({ visits, visitReason }) => [
+    ...place(visits > 0 && !visitReason, '/visitReason', '到现场次数大于0的，请写明必须到现场的原因'),
+    ...place(
+      visits === 0 && visitReason !== undefined,
+      '/visitReason',
+      '到现场次数为0的，不应填写到现场原因',
+    ),
+  ]),
+  rule('visits.remote', 'error', (definition) =>
+    place(
+      definition.visits === 0 && !isRemote(definition),
+      '/handleForms',
+      '到现场次数为0的，办理形式应包含网上办理或者快递申请',
+    ),
+  ),
+  rule('visits.online_depth', 'error', ({ visits, onlineDepth }) => [
+    ...place(onlineDepth === '4' && visits > 0, '/visits', '全程网办（Ⅳ级）的到现场次数应为0'),
+    ...place(onlineDepth === '3' && visits > 1, '/visits', '网上受理（Ⅲ级）的到现场次数不超过1'),
+  ]),
+  rule('online.handle_form', 'error', ({ onlineDepth, handleForms }) =>
+    place(
+      (onlineDepth === '3' || onlineDepth === '4') &&
+        !handleForms.some((form) => form === '2' || form === '3'),
+      '/handleForms',
+      '网上办理深度为Ⅲ级、Ⅳ级的，办理形式应包含网上办理',
+    ),
+  ),
+  rule('fee.pay_online', 'error', ({ fees, payOnline }) =>
+    place(fees.length === 0 && payOnline, '/payOnline', '不收费的事项不应支持网上支付'),
+  ),
+  rule('fee.reduction', 'error', ({ fees }) =>
+    fees.flatMap(({ reducible, reduction }, index): LintPlace[] =>
+      place(reducible && !reduction, `/fees/${index}/reduction`, '可以减免的收费，请写明减免对象和标准'),
+    ),
+  ),
+]
+
+const STAGES = [
+  ['受理', /受理/],
+  ['审核', /审核|审查/],
+  ['审批', /审批|决定/],
+  ['办结', /办结|制证/],
+  ['送达', /送达/],
+] as const
+
+const UNITS = { workday: '个工作日', day: '个自然日', month: '个月' } as const
+const spoken = ({ length, unit }: Limit): string => (length === 0 ? '即时办结' : `${length}${UNITS[unit]}`)
+
+/** Calendar days a limit takes at most; five working days take a week. */
+const CALENDAR_DAYS = { workday: 7 / 5, day: 1, month: 30 } as const
+
+function isLonger(one: Limit, other: Limit): boolean {
+  if (one.unit === other.unit) return one.length > other.length
+  return one.length * CALENDAR_DAYS[one.unit] > other.length * CALENDAR_DAYS[other.unit]
+}
+
+/** Working days in the words of a step, e.g. “2个工作日”; what is no number of working days counts as none. */
+const workdaysOf = (limit: string): number => Number(/(\d+(?:\.\d+)?)\s*个?工作日/.exec(limit)?.[1] ?? 0)
+
+const isRemote = ({ handleForms, courier }: ItemDefinition): boolean =>
+  courier || handleForms.some((form) => form === '2' || form === '3' || form === '4')

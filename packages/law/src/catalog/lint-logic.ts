@@ -1,0 +1,165 @@
+import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import { compileCondition } from '../forms/compile-condition.ts'
+import { namesIn } from '../forms/condition.ts'
+import { prepareForm } from '../forms/prepare.ts'
+import { readExpression } from '../process/expression.ts'
+import { planChecklist } from './checklist.ts'
+import { comparedWith, compiledConditions, isNever, isRead } from './condition-analysis.ts'
+import { conditionsOf, fieldsOf, formConditionsOf, possibleValues } from './condition-places.ts'
+import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
+import { conditionWords, formWords, unknownPathWords } from './lint-words.ts'
+import { scenarioFaults } from './scenario.ts'
+
+/** Conditions, questions, rules and examples: what the platform computes with. */
+export const LOGIC_RULES: readonly LintRule[] = [
+  rule('form.invalid', 'error', ({ form, scenarios }) => {
+    const preparation = prepareForm(
+      form,
+      scenarios.map(({ id }) => id),
+    )
+    return preparation.ok
+      ? []
+      : preparation.faults.map((fault): LintPlace => [`/form${fault.path}`, formWords(fault)])
+  }),
+  rule('condition.invalid', 'error', (definition) =>
+    conditionsOf(definition).flatMap(({ path, source }): LintPlace[] => {
+      const compiled = compileCondition(source)
+      return compiled.ok ? [] : [[path, conditionWords(compiled.problem)]]
+    }),
+  ),
+  rule('condition.unknown_name', 'error', (definition) => {
+    const known = new Set([...definition.scenarios, ...fieldsOf(definition)].map(({ id }) => id))
+    // The fields of a bundle are those of its members.
+    if (definition.bundle) return []
+    return compiledConditions(conditionsOf(definition)).flatMap(({ path, condition }) =>
+      namesIn(condition)
+        .filter((name) => !known.has(name))
+        .map((name): LintPlace => [path, `条件中的“${name}”既不是情形问题，也不是表单字段`]),
+    )
+  }),
+  rule('condition.unknown_option', 'error', (definition) =>
+    everyCondition(definition).flatMap(({ path, condition }) =>
+      comparedWith(condition)
+        .filter(
+          ([name, value]) => value !== null && possibleValues(definition, name)?.includes(value) === false,
+        )
+        .map(
+          ([name, value]): LintPlace => [path, `“${name}”没有“${String(value)}”这个选项，条件不会按预期成立`],
+        ),
+    ),
+  ),
+  rule('condition.never', 'error', (definition) =>
+    everyCondition(definition)
+      .filter(({ condition }) => isNever(definition, condition))
+      .map(({ path }): LintPlace => [path, '这个条件在任何情形下都不成立，请检查']),
+  ),
+  rule('scenario.order', 'error', ({ scenarios }) =>
+    scenarios.flatMap(({ askedWhen }, index): LintPlace[] => {
+      const compiled = askedWhen === undefined ? undefined : compileCondition(askedWhen)
+      if (!compiled?.ok) return []
+      const before = scenarios.slice(0, index).map(({ id }) => id)
+      return namesIn(compiled.condition)
+        .filter((name) => !before.includes(name))
+        .map((name) => [
+          `/scenarios/${index}/askedWhen`,
+          `只能依据前面的问题决定是否提问，“${name}”不在前面（避免循环提问）`,
+        ])
+    }),
+  ),
+  rule('scenario.no_effect', 'warning', (definition) =>
+    definition.scenarios.flatMap(({ id }, index) =>
+      place(
+        !isRead(definition, id),
+        `/scenarios/${index}`,
+        `“${id}”的回答不影响材料、费用、表单和办理流程，请去掉或者补充条件`,
+      ),
+    ),
+  ),
+  rule('evidence.expects', 'error', ({ materials }) =>
+    materials.flatMap(({ evidence }, index) =>
+      evidence.flatMap((way, at): LintPlace[] => {
+        if (way.kind !== 'data_check' || way.expects === undefined) return []
+        const reading = readExpression(way.expects)
+        const path = `/materials/${index}/evidence/${at}/expects`
+        return reading.ok ? [] : [[path, `核验条件有误：${reading.reason}`]]
+      }),
+    ),
+  ),
+  rule('rule.invalid', 'error', ({ eligibility }) =>
+    eligibility.flatMap(({ holds: source }, index): LintPlace[] => {
+      const reading = readExpression(source)
+      return reading.ok ? [] : [[`/eligibility/${index}/holds`, `规则表达式有误：${reading.reason}`]]
+    }),
+  ),
+  rule('rule.unknown_name', 'error', (definition) =>
+    definition.eligibility.flatMap(({ holds: source }, index) => {
+      const reading = readExpression(source)
+      return (reading.ok ? reading.reads : []).flatMap((path) =>
+        place(!isKnownPath(definition, path), `/eligibility/${index}/holds`, unknownPathWords(path)),
+      )
+    }),
+  ),
+  rule('licence_fields.invalid', 'error', ({ licenceFields }) =>
+    Object.entries(licenceFields ?? {}).flatMap(([field, source]): LintPlace[] => {
+      const reading = readExpression(source)
+      return reading.ok ? [] : [[`/licenceFields/${field}`, `证照字段表达式有误：${reading.reason}`]]
+    }),
+  ),
+  rule('example.scenario', 'error', ({ scenarios, examples }) =>
+    isLogical(scenarios)
+      ? examples.flatMap(({ name, scenario }, index) =>
+          place(
+            scenarioFaults(scenarios, scenario).length > 0,
+            `/examples/${index}/scenario`,
+            `示例“${name}”的情形回答不完整或者不存在`,
+          ),
+        )
+      : [],
+  ),
+  rule('example.outcome', 'error', (definition) => {
+    // The checklist of a bundle is that of its members, which are checked when the bundle is published.
+    if (definition.bundle || conditionsOf(definition).some(({ source }) => !compileCondition(source).ok))
+      return []
+    const names = { licence: (key: string) => key, source: (check: string) => check }
+    return definition.examples.flatMap(
+      ({ name, scenario, expectsMaterials, expectsFee }, index): LintPlace[] => {
+        const { entries, fee } = planChecklist(definition, scenario, names)
+        const listed = entries.map(({ materialId }) => materialId)
+        const differs =
+          listed.length !== expectsMaterials.length || listed.some((id) => !expectsMaterials.includes(id))
+        return [
+          ...place(
+            differs,
+            `/examples/${index}/expectsMaterials`,
+            `示例“${name}”的材料应为：${listed.join('、') || '无'}`,
+          ),
+          ...place(
+            expectsFee !== undefined && fee !== expectsFee,
+            `/examples/${index}/expectsFee`,
+            `示例“${name}”的费用应为${fee / 100}元`,
+          ),
+        ]
+      },
+    )
+  }),
+]
+
+const everyCondition = (definition: ItemDefinition) =>
+  compiledConditions([...conditionsOf(definition), ...formConditionsOf(definition)])
+
+const isLogical = (scenarios: ItemDefinition['scenarios']): boolean =>
+  scenarios.every(({ askedWhen }) => askedWhen === undefined || compileCondition(askedWhen).ok)
+
+function isKnownPath(definition: ItemDefinition, path: string): boolean {
+  const [kind = '', name = ''] = path.split('.')
+  switch (kind) {
+    case 'answers':
+      return definition.bundle !== undefined || fieldsOf(definition).some(({ id }) => id === name)
+    case 'scenario':
+      return definition.scenarios.some(({ id }) => id === name)
+    case 'facts':
+      return definition.checks.some((check) => check.replaceAll('.', '_') === name)
+    default:
+      return kind === 'applicant' || kind === 'case'
+  }
+}

@@ -1,0 +1,36 @@
+import type { ConditionProblem } from '../forms/compile-condition.ts'
+import type { FormDefinitionFault } from '../forms/prepare.ts'
+
+/** Sentences for catalogue editors about what compilers and analyses found. */
+export function unknownPathWords(path: string): string {
+  const [kind, name] = path.split('.')
+  return kind === 'facts' ? `规则用到的数据核验“${name}”没有列入本事项的核验清单` : `规则中的“${path}”不存在`
+}
+
+export const conditionWords = ({ code, from, text }: ConditionProblem): string =>
+  ({
+    syntax: `条件第${from + 1}个字符处有语法错误：“${text}”`,
+    unsupported: `条件中的“${text}”超出支持的写法（第${from + 1}个字符）`,
+    name: `条件中的名称“${text}”只能用小写字母、数字和下划线`,
+  })[code]
+
+export function formWords({ code, text }: FormDefinitionFault): string {
+  switch (code) {
+    case 'unknown_name':
+      return `条件中的“${text}”既不是情形问题，也不是表单字段`
+    case 'duplicate_id':
+      return `字段标识“${text}”重复`
+    case 'cyclic_condition':
+      return `“${text}”的显示条件循环依赖`
+    case 'options_missing':
+      return `选择题“${text}”没有选项`
+    case 'duplicate_option':
+      return `选项“${text}”重复`
+    case 'pattern_invalid':
+      return `格式校验“${text}”不是有效的正则表达式`
+    case 'limits_contradict':
+      return `上下限矛盾：${text}`
+    default:
+      return `条件写法有误：“${text}”`
+  }
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { LINT_RULES, lintItem } from '../../src/catalog/lint.ts'
+import { type Change, changed, sanitation, withFirst } from './sample-item.ts'
+
+const fee = {
+  name: '工本费',
+  standard: '每证10元',
+  basis: '浙价费〔2015〕1号',
+  amount: 1000,
+  reducible: false,
+}
+const question = {
+  id: 'extra',
+  text: '是否连锁',
+  options: [
+    { value: 'yes', label: '是' },
+    { value: 'no', label: '否' },
+  ],
+}
+
+/** For every rule at least one way to break it, and where it is found. */
+const BROKEN: readonly [rule: string, path: string, change: Change][] = [
+  ['content.empty', '/rights', () => ({ rights: '略' })],
+  ['content.empty', '/materials/0/acceptStandard', withFirst('materials', { acceptStandard: '——' })],
+  ['content.vague', '/materials/0/name', withFirst('materials', { name: '其他相关材料' })],
+  [
+    'content.vague',
+    '/conditions/0/text',
+    () => ({ conditions: [{ text: '符合法律、法规规定的其他条件。' }] }),
+  ],
+  ['content.plain_names', '/plainNames', () => ({ plainNames: [] })],
+  ['basis.article', '/legalBases/0/article', withFirst('legalBases', { article: '有关规定' })],
+  ['basis.article', '/legalBases/0/content', withFirst('legalBases', { content: '详见原文' })],
+  [
+    'basis.document_number',
+    '/legalBases/0/documentNumber',
+    ({ legalBases }) => ({
+      legalBases: legalBases.map(({ documentNumber: _, ...basis }) => basis),
+    }),
+  ],
+  ['code.type', '/basicCode', () => ({ basicCode: '332023006000' })],
+  ['authority.entrusted', '/entrustedBy', () => ({ powerSource: '5' })],
+  ['authority.entrusted', '/entrustedBy', () => ({ entrustedBy: '温州市卫生健康委员会' })],
+  ['theme.subject', '/personThemes', () => ({ subjects: ['1', '2'] })],
+  ['theme.subject', '/firmThemes', () => ({ subjects: ['1'], personThemes: ['医疗卫生'] })],
+  ['faq.licensing', '/faqs', () => ({ faqs: [] })],
+  ['result.kind', '/results/0/kind', withFirst('results', { kind: 'record' })],
+  ['result.kind', '/results/0/kind', withFirst('results', { name: '关于项目的批复' })],
+  [
+    'result.licence_type',
+    '/results/0/licenceType',
+    () => ({ results: [{ name: '卫生许可证', kind: 'licence' }] }),
+  ],
+  ['result.licence_type', '/results/0/licenceType', withFirst('results', { licenceType: 'pet_licence' })],
+  ['limit.promised', '/promised', () => ({ promised: { length: 21, unit: 'workday' } })],
+  ['limit.promised', '/promised', () => ({ promised: { length: 2, unit: 'month' } })],
+  ['limit.instant', '/promised', () => ({ caseType: '1' })],
+  ['limit.instant', '/caseType', () => ({ promised: { length: 0, unit: 'workday' } })],
+  ['limit.flow_sum', '/flow', () => ({ promised: { length: 4, unit: 'workday' } })],
+  ['flow.stages', '/flow', ({ flow }) => ({ flow: flow.slice(0, 4) })],
+  ['visits.reason', '/visitReason', () => ({ visits: 1, onlineDepth: '3' })],
+  ['visits.reason', '/visitReason', () => ({ visitReason: '提交原件' })],
+  ['visits.remote', '/handleForms', () => ({ handleForms: ['1'], courier: false, onlineDepth: '1' })],
+  ['visits.online_depth', '/visits', () => ({ visits: 1, visitReason: '现场核验' })],
+  ['online.handle_form', '/handleForms', () => ({ handleForms: ['1', '4'] })],
+  ['fee.pay_online', '/payOnline', () => ({ payOnline: true })],
+  ['fee.reduction', '/fees/0/reduction', () => ({ fees: [{ ...fee, reducible: true }], payOnline: true })],
+  ['contact.same_phone', '/supervise/phone', ({ consult }) => ({ supervise: consult })],
+  ['contact.area_code', '/consult/phone', ({ consult }) => ({ consult: { ...consult, phone: '88211234' } })],
+  [
+    'contact.address',
+    '/supervise/address',
+    ({ supervise: { address: _, ...rest } }) => ({ supervise: rest }),
+  ],
+  ['place.hours', '/places/0/hours', withFirst('places', { hours: '9:00—17:00' })],
+  ['place.address', '/places/0/address', withFirst('places', { address: '鹿城区', window: '综合' })],
+  ['material.duplicate', '/materials/1/standardCode', withFirst('materials', { standardCode: 'SZJC' })],
+  ['material.government_source', '/materials/0/evidence', withFirst('materials', { evidence: [] })],
+  ['material.electronic', '/materials/0/medium', withFirst('materials', { medium: 'paper' })],
+  [
+    'evidence.unknown_source',
+    '/materials/0/evidence/0/check',
+    withFirst('materials', { evidence: [{ kind: 'data_check', check: 'pets.owner', basis: '甲' }] }),
+  ],
+  [
+    'evidence.unknown_source',
+    '/materials/0/evidence/0/licenceType',
+    withFirst('materials', { evidence: [{ kind: 'licence', licenceType: 'pet_licence', basis: '甲' }] }),
+  ],
+  [
+    'evidence.expects',
+    '/materials/0/evidence/0/expects',
+    withFirst('materials', {
+      evidence: [{ kind: 'data_check', check: 'legal_entity.firm', expects: 'status =', basis: '甲' }],
+    }),
+  ],
+  ['checks.unknown', '/checks/0', () => ({ checks: ['pets.owner'], eligibility: [] })],
+  [
+    'form.invalid',
+    '/form/sections/0/fields/0/visibleWhen',
+    () => ({
+      form: {
+        sections: [
+          {
+            id: 'place',
+            title: '场所',
+            fields: [{ id: 'area', type: 'number', label: '面积', visibleWhen: 'depth > 1' }],
+          },
+        ],
+      },
+    }),
+  ],
+  [
+    'condition.invalid',
+    '/materials/0/neededWhen',
+    withFirst('materials', { neededWhen: 'venue between 1 and 2' }),
+  ],
+  [
+    'condition.unknown_name',
+    '/materials/0/neededWhen',
+    withFirst('materials', { neededWhen: 'colour = "red"' }),
+  ],
+  [
+    'condition.unknown_option',
+    '/materials/0/neededWhen',
+    withFirst('materials', { neededWhen: 'venue in ("hair", "bar")' }),
+  ],
+  [
+    'condition.never',
+    '/materials/0/neededWhen',
+    withFirst('materials', { neededWhen: 'venue = "hair" and not(venue != "hotel")' }),
+  ],
+  ['scenario.order', '/scenarios/0/askedWhen', ({ scenarios }) => ({ scenarios: [...scenarios].reverse() })],
+  ['scenario.no_effect', '/scenarios/2', ({ scenarios }) => ({ scenarios: [...scenarios, question] })],
+  ['rule.invalid', '/eligibility/0/holds', withFirst('eligibility', { holds: 'facts. = 1' })],
+  [
+    'rule.unknown_name',
+    '/eligibility/0/holds',
+    withFirst('eligibility', { holds: 'facts.estate_holdings.count = 0' }),
+  ],
+  ['rule.unknown_name', '/eligibility/0/holds', withFirst('eligibility', { holds: 'answers.rooms = 0' })],
+  ['licence_fields.invalid', '/licenceFields/name', () => ({ licenceFields: { name: 'answers.' } })],
+  ['example.scenario', '/examples/0/scenario', withFirst('examples', { scenario: { venue: 'bar' } })],
+  [
+    'example.outcome',
+    '/examples/0/expectsMaterials',
+    withFirst('examples', { expectsMaterials: ['layout'] }),
+  ],
+  ['example.outcome', '/examples/0/expectsFee', withFirst('examples', { expectsFee: 500 })],
+]
+
+const context = {
+  checks: new Set(['legal_entity.firm', 'estate.holdings']),
+  licenceTypes: new Set(['business_licence', 'sanitation_licence']),
+}
+
+describe('the item-quality rules', () => {
+  it('find nothing in a complete item', () => {
+    expect(lintItem(sanitation, context)).toEqual([])
+  })
+
+  it.each(BROKEN)('%s finds %s', (rule, path, change) => {
+    const findings = lintItem(changed(change), context).map((finding) => `${finding.rule} ${finding.path}`)
+    expect(findings).toContain(`${rule} ${path}`)
+  })
+
+  it('each have an example that breaks them', () => {
+    const broken = new Set(BROKEN.map(([rule]) => rule))
+    expect(LINT_RULES.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([])
+  })
+
+  it('say in Chinese what to do', () => {
+    for (const [, , change] of BROKEN) {
+      for (const { message } of lintItem(changed(change), context)) {
+        expect(message).toMatch(/[\u4e00-\u9fff]/)
+        expect(message).not.toMatch(/undefined|NaN/)
+      }
+    }
+  })
+
+  it('leave what they cannot know unchecked', () => {
+    const unknown = changed(withFirst('results', { licenceType: 'pet_licence' }))
+    expect(lintItem(unknown)).toEqual([])
+  })
+})
