@@ -70,6 +70,8 @@ export const getMyLicence = route({
   result: Licence,
   errors: ['licence.not_found'],
 })
+/** The sealed PDF, for its holder and the authority that issued it. */
+export const LICENCE_FILE_PATH = '/licences/:licenceId/file'
 /** 亮证: one scan within sixty seconds. */
 export const presentLicence = route({
   method: 'POST',

@@ -1,7 +1,9 @@
 import type { Module } from '../kernel/module.ts'
+import { catalogModule } from '../modules/catalog/catalog.module.ts'
 import { identityModule } from '../modules/identity/identity.module.ts'
+import { licencesModule } from '../modules/licences/licences.module.ts'
 import { organizationsModule } from '../modules/organizations/organizations.module.ts'
 import { regionsModule } from '../modules/regions/regions.module.ts'
 
 /** The only place that lists the modules. */
-export const MODULES: readonly Module[] = [regionsModule, organizationsModule, identityModule]
+export const MODULES: readonly Module[] = [regionsModule, organizationsModule, identityModule, catalogModule, licencesModule]

@@ -103,7 +103,7 @@ export const listLicences = (db: Db, actor: Actor, policy: Policy, { q, after, l
     .execute()
 
 export const findByIdentifier = (db: Db, identifier: string) =>
-  tables(db).selectFrom('licence').selectAll().where('identifier', '=', identifier).executeTakeFirst()
+  withFace(db).where('licence.identifier', '=', identifier).executeTakeFirst()
 
 export const listByCase = (db: Db, caseId: string) =>
   tables(db).selectFrom('licence').selectAll().where('case_id', '=', caseId).orderBy('id').execute()

@@ -92,3 +92,20 @@ export const knownFields = (type: LicenceType, given: Fields): Fields =>
 /** The sentence on the face, its `{field}` places filled. */
 export const faceStatement = ({ statement }: LicenceType, fields: Fields): string =>
   statement.replaceAll(/\{([a-z][a-z0-9_]*)\}/g, (place, id: string) => fields[id] ?? place)
+
+/** Personal values as others than the holder see them: 330302196205219552 is 330302**********52, 林晓梅 is 林**. */
+export function maskField(value: string, level: number): string {
+  if (level <= PUBLIC_LEVEL) return value
+  const head = Math.max(1, Math.floor(value.length / 3))
+  const tail = value.length > 4 ? 2 : 0
+  return (
+    value.slice(0, head) +
+    '*'.repeat(Math.max(1, value.length - head - tail)) +
+    value.slice(value.length - tail)
+  )
+}
+const PUBLIC_LEVEL = 2
+
+/** Firms are in a public register; of a person the family name stays. */
+export const maskHolder = (name: string, kind: LicenceType['holder']): string =>
+  kind === 'firm' ? name : name.slice(0, 1) + '*'.repeat(Math.max(1, name.length - 1))

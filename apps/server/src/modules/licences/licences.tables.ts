@@ -52,15 +52,6 @@ export interface Presentation {
   scanned_at: string | null;
 }
 
-export interface Seal {
-  certificate: string;
-  id: string;
-  key_sealed: string;
-  organization_id: string;
-  valid_from: string;
-  valid_until: string;
-}
-
 export interface Type {
   code: string;
   definition: LicenceType;
@@ -82,7 +73,6 @@ export type Tables = {
   file: File;
   licence: Licence;
   presentation: Presentation;
-  seal: Seal;
   type: Type;
   use: Use;
 }

@@ -3,11 +3,11 @@ import { contentKey } from '../../../kernel/files/stored-object.ts'
 import { defineJob, jobKey } from '../../../kernel/module.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { findOrganization } from '../../organizations/index.ts'
+import { sealDocument } from '../../seals/index.ts'
 import { openFields } from '../content-seal.ts'
-import { licenceFace } from '../documents/licence-face.ts'
-import { sealedPdf } from '../documents/sealed-pdf.ts'
 import { getLicence } from '../licence.repository.ts'
 import { attachFile, findFile } from '../licence-document.repository.ts'
+import { licenceFace } from '../licence-face.ts'
 
 export const DRAW_LICENCE = jobKey<{ licenceId: string }>('draw-licence')
 const PDF = 'application/pdf'
@@ -28,11 +28,9 @@ export async function documentOfLicence(work: Work, licenceId: string): Promise<
   if (!issuer) throw new Error(`no organization ${licence.issuer_id}`)
   const fields = openFields(work.platform, licence)
   const { publicUrl } = work.platform.settings
-  const pdf = await sealedPdf(
-    work,
-    licenceFace({ licence, fields, issuer, publicUrl, drawnAt: work.now }),
-    issuer,
-  )
+  const face = licenceFace({ licence, fields, issuer, publicUrl, drawnAt: work.now })
+  const rendered = await work.platform.press.render(face)
+  const pdf = await sealDocument(work.platform, issuer, rendered, licence.type_name)
   const sha256 = createHash('sha256').update(pdf).digest('hex')
   const key = contentKey(sha256)
   await work.platform.files.put(key, pdf, { contentType: PDF })

@@ -13,17 +13,6 @@ create table licences.type (
 -- 流水号. One sequence for all types and issuers, so that no two issues wait for each other; it may leave gaps.
 create sequence licences.serial maxvalue 999999999 cycle;
 
--- 电子印章: an organization's certificate for documents, and its key. A seal is replaced, never changed.
-create table licences.seal (
-  id uuid primary key,
-  organization_id uuid not null references organizations.organization (id),
-  certificate text not null,
-  key_sealed text not null,
-  valid_from timestamptz not null,
-  valid_until timestamptz not null
-);
-create index seal_by_organization on licences.seal (organization_id, valid_until);
-
 create table licences.file (
   id uuid primary key,
   object_key text not null,
@@ -89,7 +78,7 @@ create table licences.use (
 );
 create index use_by_licence on licences.use (licence_id, at desc);
 grant usage on schema licences to tongban_app;
-grant select, insert on licences.type, licences.seal, licences.file, licences.use to tongban_app;
+grant select, insert on licences.type, licences.file, licences.use to tongban_app;
 grant select, insert, update on licences.licence, licences.presentation to tongban_app;
 grant delete on licences.presentation to tongban_app;
 grant usage on sequence licences.serial to tongban_app;
