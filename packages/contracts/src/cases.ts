@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Upload } from './drafts.ts'
+import { DeliveryChoice, Upload } from './drafts.ts'
 import { EvidencePlan, RuleResult } from './evidence.ts'
 import { Answers, Provenance } from './forms.ts'
 import { RunningForm } from './running-form.ts'
@@ -274,14 +274,7 @@ export const submitCase = route({
     revision: Type.Integer({ minimum: 0 }),
     /** 申请人声明：内容属实. */
     declared: Type.Literal(true),
-    delivery: Type.Optional(
-      strict({
-        method: Type.Enum(['electronic', 'courier', 'window']),
-        address: Type.Optional(line(200)),
-        recipient: Type.Optional(line(40)),
-        phone: Type.Optional(Type.String({ maxLength: 20 })),
-      }),
-    ),
+    delivery: Type.Optional(DeliveryChoice),
   }),
   result: MyCase,
   errors: [

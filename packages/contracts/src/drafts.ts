@@ -3,7 +3,7 @@ import { EvidencePlan } from './evidence.ts'
 import { Answers, FieldProblem, Provenance } from './forms.ts'
 import { RunningForm } from './running-form.ts'
 import { route } from './route.ts'
-import { Empty, Id, Instant, nullable, PageQuery, pageOf, strict } from './values.ts'
+import { Empty, Id, Instant, line, nullable, PageQuery, pageOf, strict } from './values.ts'
 
 export const Upload = strict({
   id: Id,
@@ -14,6 +14,15 @@ export const Upload = strict({
   uploadedAt: Instant,
 })
 export type Upload = Static<typeof Upload>
+
+/** 领取方式. A courier needs all three of the address, which a draft may still lack. */
+export const DeliveryChoice = strict({
+  method: Type.Enum(['electronic', 'courier', 'window']),
+  address: Type.Optional(line(200)),
+  recipient: Type.Optional(line(40)),
+  phone: Type.Optional(Type.String({ maxLength: 20 })),
+})
+export type DeliveryChoice = Static<typeof DeliveryChoice>
 
 /** What became of the answers when the item's version moved on under the draft. */
 export const MergeReport = strict({
@@ -39,7 +48,9 @@ export const Draft = strict({
   materials: Type.Record(Type.String(), Type.Array(Upload)),
   /** Signed promises (告知承诺) by material id. */
   promises: Type.Array(Type.String()),
+  delivery: nullable(DeliveryChoice),
   plan: nullable(EvidencePlan),
+  /** Until the next save, by which the person has seen it. */
   merge: nullable(MergeReport),
   /** Raised by each save; a save with an older one is refused with both contents. */
   revision: Type.Integer(),
@@ -96,6 +107,7 @@ export const saveDraft = route({
     answers: Answers,
     scenario: Type.Optional(Type.Record(Type.String({ maxLength: 41 }), Type.String({ maxLength: 40 }))),
     promises: Type.Optional(Type.Array(Type.String({ maxLength: 41 }), { maxItems: 40 })),
+    delivery: Type.Optional(DeliveryChoice),
   }),
   result: strict({ revision: Type.Integer(), savedAt: Instant, problems: Type.Array(FieldProblem) }),
   errors: ['draft.not_found', 'draft.stale', 'form.invalid'],

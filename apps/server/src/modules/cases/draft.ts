@@ -1,4 +1,4 @@
-import type { Draft, MergeReport, Upload } from '@tongban/contracts/drafts.ts'
+import type { DeliveryChoice, Draft, MergeReport, Upload } from '@tongban/contracts/drafts.ts'
 import type { EvidencePlan } from '@tongban/contracts/evidence.ts'
 import type { Answers, Provenance } from '@tongban/contracts/forms.ts'
 import { mergeReport } from '@tongban/i18n/draft-merge.ts'
@@ -13,11 +13,12 @@ export type DraftContent = {
   readonly provenance: Readonly<Record<string, Provenance>>
   readonly materials: Readonly<Record<string, readonly Upload[]>>
   readonly promises: readonly string[]
+  readonly delivery: DeliveryChoice | null
   readonly plan: EvidencePlan | null
   readonly merge: MergeReport | null
 }
 
-export const emptyDraft = (): DraftContent => ({ scenario: {}, answers: {}, provenance: {}, materials: {}, promises: [], plan: null, merge: null })
+export const emptyDraft = (): DraftContent => ({ scenario: {}, answers: {}, provenance: {}, materials: {}, promises: [], delivery: null, plan: null, merge: null })
 
 /** Answers given by hand lose the provenance of what stood there before. */
 export function withAnswers(content: DraftContent, answers: Answers): DraftContent {
@@ -55,6 +56,7 @@ export function presentDraft(row: DraftRow, item: PublishedItem, content: DraftC
     provenance: { ...content.provenance },
     materials: Object.fromEntries(Object.entries(content.materials).map(([id, files]) => [id, [...files]])),
     promises: [...content.promises],
+    delivery: content.delivery,
     plan: content.plan,
     merge: content.merge,
     revision: row.revision,

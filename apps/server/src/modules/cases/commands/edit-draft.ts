@@ -1,4 +1,4 @@
-import type { Draft, Upload } from '@tongban/contracts/drafts.ts'
+import type { DeliveryChoice, Draft, Upload } from '@tongban/contracts/drafts.ts'
 import type { Answers, FieldProblem } from '@tongban/contracts/forms.ts'
 import { formMessage } from '@tongban/i18n/forms.ts'
 import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
@@ -12,10 +12,10 @@ import { deleteDraft } from '../draft.repository.ts'
 import { refuseUnknownScenario } from './start-draft.ts'
 
 type Saved = { revision: number; savedAt: string; problems: FieldProblem[] }
-type Edit = { revision: number; answers: Answers; scenario?: Record<string, string>; promises?: string[] }
+type Edit = { revision: number; answers: Answers; scenario?: Record<string, string>; promises?: string[]; delivery?: DeliveryChoice }
 
 /** Keeps incomplete answers as they are; only what no form of this item can hold is refused, by field. */
-export async function saveDraft(work: Work, id: string, { revision, answers, scenario, promises }: Edit): Promise<Saved> {
+export async function saveDraft(work: Work, id: string, { revision, answers, scenario, promises, delivery }: Edit): Promise<Saved> {
   const claimed = await claimDraft(work, id, revision)
   const { item } = claimed
   if (scenario) refuseUnknownScenario(item, scenario)
@@ -29,6 +29,8 @@ export async function saveDraft(work: Work, id: string, { revision, answers, sce
       ...withAnswers(claimed.content, evaluation.answers),
       scenario: chosen,
       promises: promises ? promisesOf(item, promises) : claimed.content.promises,
+      delivery: delivery ?? claimed.content.delivery,
+      merge: null,
       plan: isSameSituation ? claimed.content.plan : null,
     },
   })
