@@ -449,7 +449,7 @@ export const getManagedItem = route({
   result: strict({
     guide: Guide,
     findings: Type.Array(LintFinding),
-    versions: Type.Array(strict({ version: Type.Integer(), publishedOn: Day, cases: Type.Integer() })),
+    versions: Type.Array(strict({ version: Type.Integer(), publishedOn: Day })),
     abilities: abilities(['suspend']),
   }),
   errors: ['item.not_found'],

@@ -1,5 +1,6 @@
 import type { Module } from '../kernel/module.ts'
 import { catalogModule } from '../modules/catalog/catalog.module.ts'
+import { evidenceModule } from '../modules/evidence/evidence.module.ts'
 import { identityModule } from '../modules/identity/identity.module.ts'
 import { licencesModule } from '../modules/licences/licences.module.ts'
 import { organizationsModule } from '../modules/organizations/organizations.module.ts'

@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemFault } from '@tongban/law/catalog/item-fault.ts'
 import { compileCondition } from '@tongban/law/forms/compile-condition.ts'
 import { type Condition, namesIn } from '@tongban/law/forms/condition.ts'
 import { prepareForm } from '@tongban/law/forms/prepare.ts'
@@ -7,7 +8,6 @@ import { compileProcess } from '@tongban/law/process/compile.ts'
 import { readExpression } from '@tongban/law/process/expression.ts'
 import type { ProcessGraph } from '@tongban/law/process/graph.ts'
 import type { CompiledItem } from './compiled-item.ts'
-import type { ItemFault } from '@tongban/law/catalog/item-fault.ts'
 import { mergeBundle, type ResolvedMember } from './merge-bundle.ts'
 
 export type Compilation =
@@ -15,7 +15,10 @@ export type Compilation =
   | { readonly ok: false; readonly faults: readonly ItemFault[] }
 
 /** Makes once of a definition what every application of it uses: prepared form, compiled conditions, process graph. */
-export async function compileItem(authored: ItemDefinition, members: readonly ResolvedMember[]): Promise<Compilation> {
+export async function compileItem(
+  authored: ItemDefinition,
+  members: readonly ResolvedMember[],
+): Promise<Compilation> {
   const merge = mergeBundle(authored, members)
   if (!merge.ok) return merge
   const { definition, materials } = merge.merged
@@ -26,11 +29,22 @@ export async function compileItem(authored: ItemDefinition, members: readonly Re
   if (!form.ok) faults.push(...form.faults.map((fault) => ({ ...fault, path: `/form${fault.path}` })))
   const graph = await readGraph(definition, faults)
 
-  const conditions = new Conditions(new Set([...questions, ...fieldsOf(definition.form).map(({ id }) => id)]), faults)
-  const neededWhen = conditions.each(definition.materials.map(({ id, neededWhen }, at) => [id, neededWhen, `/materials/${at}/neededWhen`]))
-  const feeWhen = conditions.each(definition.fees.map(({ when }, at) => [String(at), when, `/fees/${at}/when`]))
-  const askedWhen = conditions.each(definition.scenarios.map(({ id, askedWhen }, at) => [id, askedWhen, `/scenarios/${at}/askedWhen`]))
-  const memberWhen = conditions.each(members.map(({ key, when }, at) => [key, when, `/bundle/members/${at}/when`]))
+  const conditions = new Conditions(
+    new Set([...questions, ...fieldsOf(definition.form).map(({ id }) => id)]),
+    faults,
+  )
+  const neededWhen = conditions.each(
+    definition.materials.map(({ id, neededWhen }, at) => [id, neededWhen, `/materials/${at}/neededWhen`]),
+  )
+  const feeWhen = conditions.each(
+    definition.fees.map(({ when }, at) => [String(at), when, `/fees/${at}/when`]),
+  )
+  const askedWhen = conditions.each(
+    definition.scenarios.map(({ id, askedWhen }, at) => [id, askedWhen, `/scenarios/${at}/askedWhen`]),
+  )
+  const memberWhen = conditions.each(
+    members.map(({ key, when }, at) => [key, when, `/bundle/members/${at}/when`]),
+  )
   checkExpressions(definition, faults)
   if (!form.ok || !graph || faults.length > 0) return { ok: false, faults }
 
@@ -38,14 +52,22 @@ export async function compileItem(authored: ItemDefinition, members: readonly Re
     const when = memberWhen[member.key]
     return { ...member, ...(when && { when }) }
   })
-  return { ok: true, definition, compiled: { form: form.form, graph, materials, neededWhen, feeWhen, askedWhen, members: compiledMembers } }
+  return {
+    ok: true,
+    definition,
+    compiled: { form: form.form, graph, materials, neededWhen, feeWhen, askedWhen, members: compiledMembers },
+  }
 }
 
 async function readGraph(definition: ItemDefinition, faults: ItemFault[]): Promise<ProcessGraph | undefined> {
   const process = await compileProcess(definition.process)
   if (!process.ok) {
     for (const { code, elementId, elementName, detail } of process.problems) {
-      faults.push({ path: elementId === null ? '/process' : `/process#${elementId}`, code, text: [elementName, detail].filter(Boolean).join(' ') })
+      faults.push({
+        path: elementId === null ? '/process' : `/process#${elementId}`,
+        code,
+        text: [elementName, detail].filter(Boolean).join(' '),
+      })
     }
     return undefined
   }
@@ -87,12 +109,19 @@ class Conditions {
 }
 
 /** Rules, expectations of checks and licence fields are full FEEL, evaluated on the server only. */
-function checkExpressions({ eligibility, materials, licenceFields = {} }: ItemDefinition, faults: ItemFault[]): void {
+function checkExpressions(
+  { eligibility, materials, licenceFields = {} }: ItemDefinition,
+  faults: ItemFault[],
+): void {
   const expressions: (readonly [path: string, source: string])[] = [
     ...eligibility.map(({ holds }, at) => [`/eligibility/${at}/holds`, holds] as const),
     ...Object.entries(licenceFields).map(([field, source]) => [`/licenceFields/${field}`, source] as const),
     ...materials.flatMap(({ evidence }, at) =>
-      evidence.flatMap((way, nth) => (way.kind === 'data_check' && way.expects !== undefined ? [[`/materials/${at}/evidence/${nth}/expects`, way.expects] as const] : [])),
+      evidence.flatMap((way, nth) =>
+        way.kind === 'data_check' && way.expects !== undefined
+          ? [[`/materials/${at}/evidence/${nth}/expects`, way.expects] as const]
+          : [],
+      ),
     ),
   ]
   for (const [path, source] of expressions) {

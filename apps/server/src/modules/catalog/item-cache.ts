@@ -5,23 +5,27 @@ import { listUpwards } from '../regions/index.ts'
 import { findHead, findVersion, getRevision } from './catalog.repository.ts'
 import type { ItemStatus } from './catalog.tables.ts'
 import type { PublishedItem } from './published-item.ts'
+import { filterQuery } from './search/lexeme.ts'
+import { countThemes, type ThemeCount } from './search.repository.ts'
 
 /** A version takes about 0.2 MB. */
 const MOST_VERSIONS = 128
 const MOST_HEADS = 20_000
+const MOST_REGIONS = 500
 const CHECK_EVERY_MS = 1000
 
 type Head = { readonly versionId: string; readonly status: ItemStatus } | undefined
 
-/** What one process keeps: versions, which never change, and which version of an item is in force. */
+/** What one process keeps: versions, which never change, and what follows from which of them are in force. */
 class ItemCache {
   readonly versions = new Map<string, PublishedItem>()
-  /** Replaced when the catalogue's revision moves: an answer still under way then lands in the old one. */
+  /** These are replaced when the catalogue's revision moves: an answer still under way then lands in the old one. */
   heads = new Map<string, Head>()
+  themes = new Map<string, readonly ThemeCount[]>()
   #revision = -1
   #checkedAt = Number.NEGATIVE_INFINITY
 
-  /** Whether `heads` was true within the last second. */
+  /** Whether the revision was looked at within the last second. */
   get isFresh(): boolean {
     return performance.now() - this.#checkedAt < CHECK_EVERY_MS
   }
@@ -29,7 +33,10 @@ class ItemCache {
   async refresh(db: Db): Promise<void> {
     const startedAt = performance.now()
     const revision = await getRevision(db)
-    if (revision !== this.#revision) this.heads = new Map()
+    if (revision !== this.#revision) {
+      this.heads = new Map()
+      this.themes = new Map()
+    }
     this.#revision = revision
     this.#checkedAt = startedAt
   }
@@ -59,7 +66,11 @@ function cacheOf(platform: Platform): ItemCache {
 }
 
 /** The version in force, at most a second late; without a query while it is known. Inside a transaction pass its connection. */
-export async function findPublishedItem(platform: Platform, code: string, db: Db = platform.db): Promise<PublishedItem | undefined> {
+export async function findPublishedItem(
+  platform: Platform,
+  code: string,
+  db: Db = platform.db,
+): Promise<PublishedItem | undefined> {
   // What a transaction sees may be its own and be rolled back, so it is not kept for others.
   const head = db === platform.db ? await findHeadOf(platform, code) : await readHead(db, code)
   if (!head) return undefined
@@ -84,7 +95,11 @@ async function readHead(db: Db, code: string): Promise<Head> {
 }
 
 /** @throws when there is no such version: versions are never removed */
-export async function getItemVersion(platform: Platform, versionId: string, db: Db = platform.db): Promise<PublishedItem> {
+export async function getItemVersion(
+  platform: Platform,
+  versionId: string,
+  db: Db = platform.db,
+): Promise<PublishedItem> {
   const cache = cacheOf(platform)
   return cache.version(versionId) ?? cache.keep(await readVersion(db, versionId))
 }
@@ -114,6 +129,23 @@ async function readVersion(db: Db, versionId: string): Promise<PublishedItem> {
     compiled: row.compiled,
     status: row.status,
   }
+}
+
+/** The themes of a region, counted anew when something was published. */
+export async function findThemes(
+  platform: Platform,
+  region: string | undefined,
+): Promise<readonly ThemeCount[]> {
+  const cache = cacheOf(platform)
+  if (!cache.isFresh) await cache.refresh(platform.db)
+  const { themes } = cache
+  const key = region ?? ''
+  const known = themes.get(key)
+  if (known) return known
+  const counted = await countThemes(platform.db, filterQuery({ region }))
+  themes.set(key, counted)
+  dropOldest(themes, MOST_REGIONS)
+  return counted
 }
 
 function dropOldest<Value>(map: Map<string, Value>, most: number): void {

@@ -1,12 +1,19 @@
 import type { ItemDefinition, ItemSummary } from '@tongban/contracts/catalog.ts'
 
-type Place = { readonly code: string; readonly organizationName: string; readonly region: { readonly code: string; readonly name: string } }
+type Place = {
+  readonly code: string
+  readonly organizationName: string
+  readonly region: { readonly code: string; readonly name: string }
+}
 
 /** 网上办理深度 from which an application can be filed online. */
 const ONLINE: readonly string[] = ['3', '4']
 
 /** What a list shows of an item. */
-export const summaryOf = (definition: ItemDefinition, { code, organizationName, region }: Place): ItemSummary => ({
+export const summaryOf = (
+  definition: ItemDefinition,
+  { code, organizationName, region }: Place,
+): ItemSummary => ({
   code,
   name: definition.name,
   nameEn: definition.nameEn ?? null,

@@ -5,7 +5,8 @@ type ItemRow = { organization_id: string | null; region_code: string | null }
 
 const organizations = (actor: Actor) => actor.posts.map(({ organizationId }) => organizationId)
 const WIDE = new Set(['supervisor', 'catalog_editor'])
-const regions = (actor: Actor) => actor.posts.filter(({ role }) => WIDE.has(role)).map(({ regionCode }) => regionPrefix(regionCode))
+const regions = (actor: Actor) =>
+  actor.posts.filter(({ role }) => WIDE.has(role)).map(({ regionCode }) => regionPrefix(regionCode))
 
 export const itemPolicy = {
   /** Items of the own organizations; supervisors and catalogue editors see those of their region and below. */

@@ -12,7 +12,13 @@ export type PublishedItem = {
   /** ISO day. */
   readonly publishedOn: string
   readonly name: string
-  readonly organization: { readonly id: string; readonly key: string; readonly name: string; readonly creditCode: string; readonly regionCode: string }
+  readonly organization: {
+    readonly id: string
+    readonly key: string
+    readonly name: string
+    readonly creditCode: string
+    readonly regionCode: string
+  }
   readonly region: { readonly code: string; readonly name: string }
   /** Of a bundle: with the fields, materials and checks of its members filled in. */
   readonly definition: ItemDefinition

@@ -10,10 +10,13 @@ export type BrowsedHit = Hit & { readonly region_code: string; readonly near: nu
 const NEARNESS = [1, 0.8, 0.65, 0.5, 0.4]
 const BELOW = 0.6
 /** Weights of D, C, B, A; 1: divided by the logarithm of the document's length. */
-const rank = (words: string): RawBuilder<number> => sql`ts_rank('{0.05, 0.15, 0.5, 1}', tokens, ${words}::tsquery, 1)`
+const rank = (words: string): RawBuilder<number> =>
+  sql`ts_rank('{0.05, 0.15, 0.5, 1}', tokens, ${words}::tsquery, 1)`
 
 const near = (path: readonly string[]): RawBuilder<number> =>
-  path.length === 0 ? sql`1` : sql`coalesce((${NEARNESS}::real[])[array_position(${path}::text[], region_code)], ${BELOW})`
+  path.length === 0
+    ? sql`1`
+    : sql`coalesce((${NEARNESS}::real[])[array_position(${path}::text[], region_code)], ${BELOW})`
 
 type Ranked = {
   /** tsqueries; `filter` without words. */
@@ -30,7 +33,12 @@ export type AfterScore = { readonly score: number; readonly itemId: string; read
  * Best first. Items with every word; when those are fewer than `enough`, items with any word, the former before the
  * others. One statement: the second part is not run when the first finds enough.
  */
-export async function searchByWords(db: Db, { all, any, filter, path, limit }: Ranked, enough: number, after?: AfterScore): Promise<RankedHit[]> {
+export async function searchByWords(
+  db: Db,
+  { all, any, filter, path, limit }: Ranked,
+  enough: number,
+  after?: AfterScore,
+): Promise<RankedHit[]> {
   const found = (words: string, score: RawBuilder<number>) => sql`
     select * from (
       select item_id, (${score})::float8 as score from catalog.item_search
@@ -39,7 +47,10 @@ export async function searchByWords(db: Db, { all, any, filter, path, limit }: R
     ${after ? sql`where (-score, item_id) > (${-after.score}::float8, ${after.itemId}::uuid)` : sql``}
     order by score desc, item_id limit ${limit}`
   const strict = found(all, sql`${rank(all)} * ${near(path)} + weight`)
-  const loose = found(any, sql`case when tokens @@ ${all}::tsquery then 1 else 0 end + ${rank(any)} * ${near(path)} + weight`)
+  const loose = found(
+    any,
+    sql`case when tokens @@ ${all}::tsquery then 1 else 0 end + ${rank(any)} * ${near(path)} + weight`,
+  )
   const hits = after
     ? sql`select *, ${after.loose}::boolean as loose from (${after.loose ? loose : strict}) hit`
     : sql`select *, false as loose from strict where (select count(*) from strict) >= ${enough}
@@ -53,10 +64,18 @@ export async function searchByWords(db: Db, { all, any, filter, path, limit }: R
 }
 
 /** A stretch of `item_search` in the order of region code and id, read from after `start`. */
-export type Stretch = { readonly start: readonly [regionCode: string, itemId: string]; readonly until: string }
+export type Stretch = {
+  readonly start: readonly [regionCode: string, itemId: string]
+  readonly until: string
+}
 
 /** Stretch after stretch, so that the nearest region comes first; each is a range of one index. */
-export async function browse(db: Db, stretches: readonly Stretch[], filter: string | undefined, limit: number): Promise<BrowsedHit[]> {
+export async function browse(
+  db: Db,
+  stretches: readonly Stretch[],
+  filter: string | undefined,
+  limit: number,
+): Promise<BrowsedHit[]> {
   const { rows } = await sql<BrowsedHit>`
     select item.summary::text as summary, found.item_id, found.region_code, stretch.near::int as near
     from unnest(${stretches.map(({ start }) => start[0])}::text[], ${stretches.map(({ start }) => start[1])}::uuid[], ${stretches.map(({ until }) => until)}::text[])
@@ -72,7 +91,13 @@ export async function browse(db: Db, stretches: readonly Stretch[], filter: stri
   return rows
 }
 
-export async function suggestItems(db: Db, words: string, filter: string | undefined, path: readonly string[], limit: number): Promise<{ code: string; name: string }[]> {
+export async function suggestItems(
+  db: Db,
+  words: string,
+  filter: string | undefined,
+  path: readonly string[],
+  limit: number,
+): Promise<{ code: string; name: string }[]> {
   const { rows } = await sql<{ code: string; name: string }>`
     select item.code, item.name
     from (
@@ -84,7 +109,11 @@ export async function suggestItems(db: Db, words: string, filter: string | undef
   return rows
 }
 
-export type ThemeCount = { readonly kind: 'person' | 'firm' | 'life_event' | 'organization'; readonly name: string; readonly count: number }
+export type ThemeCount = {
+  readonly kind: 'person' | 'firm' | 'life_event' | 'organization'
+  readonly name: string
+  readonly count: number
+}
 
 /** How many items each theme, life event and authority has, the most first. */
 export async function countThemes(db: Db, filter: string | undefined): Promise<ThemeCount[]> {

@@ -1,2 +1,2 @@
-export { type Applicant, assess, type Assessment, type AssessmentRequest } from './assess.ts'
+export { type Applicant, type Assessment, type AssessmentRequest, assess } from './assess.ts'
 export { type Prefilled, prefill } from './prefill.ts'

@@ -60,7 +60,12 @@ export const CHECKS = {
     source: '浙江省婚姻登记信息库',
     resource: 'marriage',
     inputs: PERSON,
-    facts: { status: '婚姻状况', spouse_name: '配偶姓名', registered_on: '登记日期' },
+    facts: {
+      status: '婚姻状况',
+      spouse_name: '配偶姓名',
+      spouse_id_number: '配偶身份号码',
+      registered_on: '登记日期',
+    },
   },
   'estate.holdings': {
     source: '浙江省不动产登记信息库',
@@ -78,7 +83,12 @@ export const CHECKS = {
     source: '浙江省社会保险信息库',
     resource: 'social',
     inputs: PERSON,
-    facts: { insured: '参保', months_paid: '累计缴费月数', monthly_base_yuan: '月缴费基数（元）', employer: '参保单位' },
+    facts: {
+      insured: '参保',
+      months_paid: '累计缴费月数',
+      monthly_base_yuan: '月缴费基数（元）',
+      employer: '参保单位',
+    },
   },
 } as const satisfies Readonly<Record<string, Check>>
 

@@ -1,16 +1,24 @@
 import { ItemDefinition } from '@tongban/contracts/catalog.ts'
 import { itemFault } from '@tongban/i18n/item-faults.ts'
+import type { ItemFault } from '@tongban/law/catalog/item-fault.ts'
+import { lintItem } from '@tongban/law/catalog/lint.ts'
 import { buildHandlingCode, buildImplementationCode, handlingCodeFault } from '@tongban/law/item-code.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { compileCheck } from '../../../kernel/http/validation.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { findOrganization } from '../../organizations/index.ts'
 import { listUpwards } from '../../regions/index.ts'
-import { insertItem, insertVersion, lockItem, putSearchRow, raiseRevision, updateItem } from '../catalog.repository.ts'
+import {
+  insertItem,
+  insertVersion,
+  lockItem,
+  putSearchRow,
+  raiseRevision,
+  updateItem,
+} from '../catalog.repository.ts'
 import { compileItem } from '../compile-item.ts'
 import { itemPublished } from '../item.events.ts'
 import { findPublishedItem } from '../item-cache.ts'
-import type { ItemFault } from '@tongban/law/catalog/item-fault.ts'
 import { summaryOf } from '../item-summary.ts'
 import type { ResolvedMember } from '../merge-bundle.ts'
 import type { PublishedItem } from '../published-item.ts'
@@ -34,13 +42,22 @@ const BUNDLE_WEIGHT = 0.05
  *
  * @throws Failure `request.invalid` where the shape is wrong, `item.invalid` with every other fault
  */
-export async function publishItem(work: Work, { organizationId, sequence, definition: authored, publishedOn }: NewVersion): Promise<PublishedItem> {
+export async function publishItem(
+  work: Work,
+  { organizationId, sequence, definition: authored, publishedOn }: NewVersion,
+): Promise<PublishedItem> {
   checkDefinition(authored, '', work.language)
   const { organization, region } = await placeOf(work, organizationId)
   const code = itemCode(work, organization.credit_code, sequence, authored)
   const compilation = await compileItem(authored, await resolveMembers(work, authored))
   if (!compilation.ok) throw invalid(work, compilation.faults)
   const { definition, compiled } = compilation
+  const findings = lintItem(definition)
+  const errors = findings.filter(({ level }) => level === 'error')
+  if (errors.length > 0)
+    throw new Failure('item.invalid', {
+      errors: errors.map(({ path, rule, message }) => ({ path, code: rule, message })),
+    })
 
   const before = await lockItem(work.tx, code)
   const itemId = before?.id ?? work.newStream()
@@ -53,14 +70,30 @@ export async function publishItem(work: Work, { organizationId, sequence, defini
     version,
     version_id: versionId,
     published_on: publishedOn.toString(),
-    findings: 0,
+    findings: findings.length,
     summary: summaryOf(definition, { code, organizationName: organization.name, region }),
   }
   if (before) await updateItem(work.tx, itemId, head)
   else {
-    await insertItem(work.tx, { ...head, id: itemId, code, basic_code: definition.basicCode, organization_id: organizationId, region_code: region.code, status: 'published' })
+    await insertItem(work.tx, {
+      ...head,
+      id: itemId,
+      code,
+      basic_code: definition.basicCode,
+      organization_id: organizationId,
+      region_code: region.code,
+      status: 'published',
+    })
   }
-  await insertVersion(work.tx, { id: versionId, item_id: itemId, version, published_on: head.published_on, digest, definition, compiled })
+  await insertVersion(work.tx, {
+    id: versionId,
+    item_id: itemId,
+    version,
+    published_on: head.published_on,
+    digest,
+    definition,
+    compiled,
+  })
   await putSearchRow(work.tx, {
     item_id: itemId,
     region_code: region.code,
@@ -80,7 +113,13 @@ export async function publishItem(work: Work, { organizationId, sequence, defini
     versionId,
     publishedOn: head.published_on,
     name: definition.name,
-    organization: { id: organization.id, key: organization.key, name: organization.name, creditCode: organization.credit_code, regionCode: organization.region_code },
+    organization: {
+      id: organization.id,
+      key: organization.key,
+      name: organization.name,
+      creditCode: organization.credit_code,
+      regionCode: organization.region_code,
+    },
     region: { code: region.code, name: region.name },
     definition,
     compiled,
@@ -97,8 +136,17 @@ async function placeOf(work: Work, organizationId: string) {
 }
 
 /** 业务办理项编码 (GB/T 39554.1-2020). */
-function itemCode(work: Work, creditCode: string, sequence: number, { level, basicCode }: ItemDefinition): string {
-  const implementation = buildImplementationCode({ authority: creditCode, level: Number(level), basic: basicCode })
+function itemCode(
+  work: Work,
+  creditCode: string,
+  sequence: number,
+  { level, basicCode }: ItemDefinition,
+): string {
+  const implementation = buildImplementationCode({
+    authority: creditCode,
+    level: Number(level),
+    basic: basicCode,
+  })
   const code = buildHandlingCode({ implementation, sequence })
   const fault = handlingCodeFault(code)
   if (fault) throw invalid(work, [{ path: '/basicCode', code: 'code_invalid', text: `${code} ${fault}` }])
@@ -112,11 +160,14 @@ async function resolveMembers(work: Work, { bundle }: ItemDefinition): Promise<R
   for (const [index, { key, itemCode, when }] of (bundle?.members ?? []).entries()) {
     const item = await findPublishedItem(work.platform, itemCode, work.tx)
     if (item?.status === 'published') members.push({ key, when, item })
-    else faults.push({ path: `/bundle/members/${index}/itemCode`, code: 'member_unpublished', text: itemCode })
+    else
+      faults.push({ path: `/bundle/members/${index}/itemCode`, code: 'member_unpublished', text: itemCode })
   }
   if (faults.length > 0) throw invalid(work, faults)
   return members
 }
 
 const invalid = ({ language }: Work, faults: readonly ItemFault[]): Failure =>
-  new Failure('item.invalid', { errors: faults.map(({ path, code, text }) => ({ path, code, message: itemFault(language, code, text) })) })
+  new Failure('item.invalid', {
+    errors: faults.map(({ path, code, text }) => ({ path, code, message: itemFault(language, code, text) })),
+  })

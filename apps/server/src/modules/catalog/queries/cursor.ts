@@ -1,15 +1,30 @@
+import { validationMessage } from '@tongban/i18n/validation.ts'
+import type { Static, TSchema } from 'typebox'
+import { Value } from 'typebox/value'
 import { Failure } from '../../../kernel/failure.ts'
+import type { Reading } from '../../../kernel/work.ts'
 
 /** A place in a list as opaque text. */
-export const writeCursor = (place: readonly (string | number | boolean)[]): string => Buffer.from(JSON.stringify(place)).toString('base64url')
+export const writeCursor = (place: readonly (string | number | boolean)[]): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url')
 
 /** @throws Failure `request.invalid` for text that no list has given out */
-export function readCursor(text: string, kinds: readonly ('string' | 'number' | 'boolean')[]): unknown[] {
+export function readCursor<Place extends TSchema>(
+  text: string,
+  schema: Place,
+  { language }: Pick<Reading, 'language'>,
+): Static<Place> {
+  const place = parsed(text)
+  if (Value.Check(schema, place)) return place
+  throw new Failure('request.invalid', {
+    errors: [{ path: '/after', code: 'pattern', message: validationMessage(language, 'pattern', {}) }],
+  })
+}
+
+function parsed(text: string): unknown {
   try {
-    const place: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    if (Array.isArray(place) && place.length === kinds.length && kinds.every((kind, index) => typeof place[index] === kind)) return place
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
   } catch {
-    // Not JSON: answered below like any other wrong cursor.
+    return undefined
   }
-  throw new Failure('request.invalid', { errors: [{ path: '/after', code: 'cursor', message: '' }] })
 }

@@ -6,7 +6,16 @@ import { wordsAndParts } from './segmenter.ts'
 
 type Searched = Pick<
   ItemDefinition,
-  'name' | 'nameEn' | 'plainNames' | 'summary' | 'subjects' | 'personThemes' | 'firmThemes' | 'lifeEvents' | 'results' | 'bundle'
+  | 'name'
+  | 'nameEn'
+  | 'plainNames'
+  | 'summary'
+  | 'subjects'
+  | 'personThemes'
+  | 'firmThemes'
+  | 'lifeEvents'
+  | 'results'
+  | 'bundle'
 >
 type Weight = 'A' | 'B' | 'C' | 'D'
 
@@ -17,7 +26,16 @@ export function itemTokens(definition: Searched, organizationName: string, regio
     ['A', wordsAndParts(name)],
     ['B', plainNames.flatMap(wordsAndParts)],
     ['B', [name, ...plainNames].flatMap(pinyinKeys)],
-    ['C', [...results.map((result) => result.name), organizationName, ...personThemes, ...firmThemes, ...lifeEvents].flatMap(wordsAndParts)],
+    [
+      'C',
+      [
+        ...results.map((result) => result.name),
+        organizationName,
+        ...personThemes,
+        ...firmThemes,
+        ...lifeEvents,
+      ].flatMap(wordsAndParts),
+    ],
     ['D', [summary, nameEn ?? ''].flatMap(wordsAndParts)],
   ]
   const places = new Map<string, string[]>()
@@ -32,7 +50,11 @@ export function itemTokens(definition: Searched, organizationName: string, regio
   return [...[...places].map(([lexeme, at]) => `${quoted(lexeme)}:${at.join(',')}`), ...filters].join(' ')
 }
 
-function filtersOf({ subjects, personThemes, firmThemes, lifeEvents, bundle }: Searched, organizationName: string, regionCode: string): string[] {
+function filtersOf(
+  { subjects, personThemes, firmThemes, lifeEvents, bundle }: Searched,
+  organizationName: string,
+  regionCode: string,
+): string[] {
   return [
     filterLexeme.at(regionCode),
     ...regionPath(regionCode).map(filterLexeme.within),

@@ -26,7 +26,14 @@ export type ItemFilter = {
 }
 
 /** The filters as one tsquery; undefined when nothing is filtered. */
-export function filterQuery({ region, subject, theme, lifeEvent, organization, bundle }: ItemFilter): string | undefined {
+export function filterQuery({
+  region,
+  subject,
+  theme,
+  lifeEvent,
+  organization,
+  bundle,
+}: ItemFilter): string | undefined {
   const lexemes = [
     subject && filterLexeme.subject(subject),
     theme && filterLexeme.theme(theme),

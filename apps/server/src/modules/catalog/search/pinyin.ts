@@ -15,7 +15,12 @@ export function pinyinKeys(name: string): string[] {
   for (const word of words(chinese)) {
     const rest = syllables.slice(start)
     keys.add(rest.join('').slice(0, LONGEST))
-    keys.add(rest.map((syllable) => syllable.charAt(0)).join('').slice(0, LONGEST))
+    keys.add(
+      rest
+        .map((syllable) => syllable.charAt(0))
+        .join('')
+        .slice(0, LONGEST),
+    )
     start += [...word].length
   }
   return [...keys].filter((key) => key.length > 1)

@@ -23,10 +23,15 @@ const WORD = /^[\p{L}\p{N}]+$/u
 export const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** The words of a text, each character in one of them: 老年人 / 优待证 / 办理. */
-export const words = (text: string): string[] => segmenter().cut(plain(text), true).filter((word) => WORD.test(word))
+export const words = (text: string): string[] =>
+  segmenter()
+    .cut(plain(text), true)
+    .filter((word) => WORD.test(word))
 
 /** The words, then the shorter words inside them: 老年人 / 优待证 / 办理 / 老年 / 优待. */
 export function wordsAndParts(text: string): string[] {
-  const parts = segmenter().cutAll(plain(text)).filter((part) => part.length > 1 && WORD.test(part))
+  const parts = segmenter()
+    .cutAll(plain(text))
+    .filter((part) => part.length > 1 && WORD.test(part))
   return [...new Set([...words(text), ...parts])]
 }

@@ -24,7 +24,9 @@ export function suggestionQuery(question: string): string | undefined {
 
 function groupsOf(question: string): Group[] {
   const text = plain(question).trim()
-  return (isLatin(text) ? [latin(text)] : chinese(text)).filter((group) => group.length > 0).slice(0, MOST_GROUPS)
+  return (isLatin(text) ? [latin(text)] : chinese(text))
+    .filter((group) => group.length > 0)
+    .slice(0, MOST_GROUPS)
 }
 
 const isLatin = (text: string) => /^[a-z][a-z' ]*$/.test(text)
@@ -61,7 +63,11 @@ function allOf(groups: readonly Group[], weights: 'AB' | ''): string {
   return groups
     .map((group, place) => {
       const isLast = place === groups.length - 1
-      const alternatives = group.map((lexemes) => lexemes.map((lexeme, index) => quoted(lexeme) + operator(isLast && index === lexemes.length - 1)).join(' & '))
+      const alternatives = group.map((lexemes) =>
+        lexemes
+          .map((lexeme, index) => quoted(lexeme) + operator(isLast && index === lexemes.length - 1))
+          .join(' & '),
+      )
       return `(${alternatives.map((alternative) => `(${alternative})`).join(' | ')})`
     })
     .join(' & ')

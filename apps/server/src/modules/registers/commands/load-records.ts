@@ -1,10 +1,40 @@
 import type { Work } from '../../../kernel/work.ts'
 import type { Check } from '../checks.ts'
+import { DATA_COLUMN, NAME_COLUMN, NUMBER_COLUMN } from '../record-key.ts'
+import { putRecords } from '../registers.repository.ts'
 
 /** One row of a base: `key` is an ID number, a credit code, or for premises the certificate number. */
-export type BaseRecord = { readonly resource: Check['resource']; readonly key: string; readonly data: Readonly<Record<string, unknown>> }
+export type BaseRecord = { readonly resource: Check['resource']; readonly key: string; readonly data: object }
 
-/** Writes records into the bases; a record with the same key is replaced. */
-export async function loadRecords(work: Work, records: readonly BaseRecord[]): Promise<void> {
-  throw new Error(`not yet: ${records.length} ${work.requestId}`)
+/** Writes records into the bases, sealed; one with the same key is replaced. */
+export async function loadRecords(
+  { tx, today, platform: { keyring } }: Work,
+  records: readonly BaseRecord[],
+): Promise<void> {
+  const rows = records.flatMap(({ resource, key, data }) => {
+    const text = JSON.stringify(data)
+    const keys = [
+      keyring.blindIndex(key, NUMBER_COLUMN),
+      ...otherNames(resource, data).map((name) => keyring.blindIndex(name, NAME_COLUMN)),
+    ]
+    return keys.map((key_index) => ({
+      resource,
+      key_index,
+      data_sealed: keyring.seal(text, { column: DATA_COLUMN }),
+      updated_on: today.toString(),
+    }))
+  })
+  // One statement cannot write a key twice: the later record counts.
+  await putRecords(tx, [...new Map(rows.map((row) => [`${row.resource} ${row.key_index}`, row])).values()])
+}
+
+/** Firms are looked up by their name too, premises by their address. */
+function otherNames(resource: BaseRecord['resource'], data: object): string[] {
+  const name: unknown =
+    resource === 'legal_entity' && 'name' in data
+      ? data.name
+      : resource === 'estate' && 'address' in data
+        ? data.address
+        : undefined
+  return typeof name === 'string' ? [name] : []
 }

@@ -1,0 +1,35 @@
+import type { Guide } from '@tongban/contracts/catalog.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import type { Reading } from '../../../kernel/work.ts'
+import { findPublishedItem } from '../item-cache.ts'
+import type { PublishedItem } from '../published-item.ts'
+
+/** 办事指南. @throws Failure `item.not_found`, also for items that are suspended or cancelled */
+export async function getGuide({ platform }: Reading, code: string): Promise<Guide> {
+  return guideOf(await getPublishedItem(platform, code))
+}
+
+/** @throws Failure `item.not_found` */
+export async function getPublishedItem(platform: Reading['platform'], code: string): Promise<PublishedItem> {
+  const item = await findPublishedItem(platform, code)
+  if (item?.status !== 'published') throw new Failure('item.not_found')
+  return item
+}
+
+export const guideOf = ({
+  code,
+  version,
+  versionId,
+  publishedOn,
+  organization,
+  region,
+  definition,
+}: PublishedItem): Guide => ({
+  code,
+  version,
+  versionId,
+  publishedOn,
+  organization: { name: organization.name, creditCode: organization.creditCode },
+  region,
+  definition,
+})

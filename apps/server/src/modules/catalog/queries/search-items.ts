@@ -1,0 +1,88 @@
+import type { searchItems as contract } from '@tongban/contracts/catalog.ts'
+import type { QueryOf } from '@tongban/contracts/route.ts'
+import { Id } from '@tongban/contracts/values.ts'
+import { regionPath } from '@tongban/law/region-code.ts'
+import { Type } from 'typebox'
+import { JsonText } from '../../../kernel/http/service.ts'
+import { regionPrefix } from '../../../kernel/policy.ts'
+import type { Reading } from '../../../kernel/work.ts'
+import { filterQuery, type ItemFilter } from '../search/lexeme.ts'
+import { wordsQuery } from '../search/words-query.ts'
+import { browse, type Hit, type Stretch, searchByWords } from '../search.repository.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+
+const PAGE = 20
+/** With fewer exact hits, items that have only some of the words are shown too. */
+const ENOUGH = 3
+const AfterScore = Type.Tuple([Type.Number(), Id, Type.Boolean()])
+const AfterRegion = Type.Tuple([Type.Integer({ minimum: 1, maximum: 8 }), Type.String({ maxLength: 13 }), Id])
+
+/** 搜索: by words the best first, without words the nearest authority first. The hits' JSON goes through as PostgreSQL wrote it. */
+export function searchItems(
+  reading: Reading,
+  { q = '', after, limit = PAGE, ...filter }: QueryOf<typeof contract>,
+): Promise<JsonText> {
+  const words = wordsQuery(q)
+  return words ? byWords(reading, words, filter, after, limit) : byPlace(reading, filter, after, limit)
+}
+
+async function byWords(
+  reading: Reading,
+  words: { all: string; any: string },
+  filter: ItemFilter,
+  after: string | undefined,
+  limit: number,
+): Promise<JsonText> {
+  const place = after === undefined ? undefined : readCursor(after, AfterScore, reading)
+  const hits = await searchByWords(
+    reading.db,
+    { ...words, filter: filterQuery(filter), path: upwards(filter.region), limit: limit + 1 },
+    ENOUGH,
+    place && { score: place[0], itemId: place[1], loose: place[2] },
+  )
+  return pageText(hits, limit, ({ score, item_id, loose }) => [score, item_id, loose])
+}
+
+async function byPlace(
+  reading: Reading,
+  filter: ItemFilter,
+  after: string | undefined,
+  limit: number,
+): Promise<JsonText> {
+  const { region, ...rest } = filter
+  const all = stretches(region)
+  const place = after === undefined ? undefined : readCursor(after, AfterRegion, reading)
+  const skipped = place ? place[0] - 1 : 0
+  const left = all
+    .slice(skipped)
+    .map(
+      (stretch, index): Stretch =>
+        place && index === 0 ? { ...stretch, start: [place[1], place[2]] } : stretch,
+    )
+  const hits = await browse(reading.db, left, filterQuery(rest), limit + 1)
+  return pageText(hits, limit, ({ near, region_code, item_id }) => [near + skipped, region_code, item_id])
+}
+
+function pageText<Found extends Hit>(
+  hits: readonly Found[],
+  limit: number,
+  placeOf: (hit: Found) => readonly (string | number | boolean)[],
+): JsonText {
+  const shown = hits.slice(0, limit)
+  const last = hits.length > limit ? shown.at(-1) : undefined
+  const next = last ? JSON.stringify(writeCursor(placeOf(last))) : 'null'
+  return new JsonText(`{"items":[${shown.map(({ summary }) => summary).join(',')}],"next":${next}}`)
+}
+
+/** The region and those above it, nearest first. */
+export const upwards = (region: string | undefined): string[] =>
+  region === undefined ? [] : regionPath(region).toReversed()
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+/** What a person in the region may use, nearest first: its own items, those of each region above, those below. */
+function stretches(region: string | undefined): Stretch[] {
+  if (region === undefined) return [{ start: ['', NO_ID], until: '~' }]
+  const below: Stretch = { start: [`${region}!`, NO_ID], until: `${regionPrefix(region)}~` }
+  return [...upwards(region).map((code): Stretch => ({ start: [code, NO_ID], until: code })), below]
+}

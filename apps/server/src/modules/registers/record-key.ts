@@ -1,0 +1,13 @@
+import type { DataElementId } from '@tongban/contracts/data-elements.ts'
+
+/** Where a record is sealed; bound into its envelope. */
+export const DATA_COLUMN = 'registers.record.data'
+
+/** A record is found by its number, or by the name or address that it is about; hashed apart, so that they cannot be mixed up. */
+export const NUMBER_COLUMN = 'registers.record.number'
+export const NAME_COLUMN = 'registers.record.name'
+
+const NAMES: ReadonlySet<DataElementId> = new Set(['shop.name', 'firm.name', 'shop.address', 'firm.address'])
+
+export const keyColumn = (element: DataElementId): string =>
+  NAMES.has(element) ? NAME_COLUMN : NUMBER_COLUMN
