@@ -70,7 +70,7 @@ export const drivingLicenceRenewal: DemoItem = {
     personThemes: ['交通车辆'],
     firmThemes: [],
     lifeEvents: ['变更'],
-    results: [{ name: '机动车驾驶证', kind: 'licence', validity: '六年、十年或者长期，以证面为准' }],
+    results: [{ name: '机动车驾驶证', kind: 'certificate', validity: '六年、十年或者长期，以证面为准' }],
     ...LICENSING,
     faqs: [
       {

@@ -29,6 +29,7 @@ export const estateQuery: DemoItem = {
       },
       {
         name: '《中华人民共和国民法典》',
+        documentNumber: '2020年5月28日第十三届全国人民代表大会第三次会议通过',
         article: '第二百一十八条',
         content: '权利人、利害关系人可以申请查询、复制不动产登记资料，登记机构应当提供。',
       },

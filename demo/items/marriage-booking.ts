@@ -23,11 +23,13 @@ export const marriageBooking: DemoItem = {
     legalBases: [
       {
         name: CODE,
+        documentNumber: '2020年5月28日第十三届全国人民代表大会第三次会议通过',
         article: '第一千零四十七条',
         content: '结婚年龄，男不得早于二十二周岁，女不得早于二十周岁。',
       },
       {
         name: CODE,
+        documentNumber: '2020年5月28日第十三届全国人民代表大会第三次会议通过',
         article: '第一千零四十九条',
         content:
           '要求结婚的男女双方应当亲自到婚姻登记机关申请结婚登记。符合本法规定的，予以登记，发给结婚证。完成结婚登记，即确立婚姻关系。未办理结婚登记的，应当补办登记。',

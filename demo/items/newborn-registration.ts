@@ -31,6 +31,7 @@ export const newbornRegistration: DemoItem = {
       },
       {
         name: '《中华人民共和国民法典》',
+        documentNumber: '2020年5月28日第十三届全国人民代表大会第三次会议通过',
         article: '第一千零一十五条第一款',
         content:
           '自然人应当随父姓或者母姓，但是有下列情形之一的，可以在父姓和母姓之外选取姓氏：（一）选取其他直系长辈血亲的姓氏；（二）因由法定扶养人以外的人扶养而选取扶养人姓氏；（三）有不违背公序良俗的其他正当理由。',
@@ -110,7 +111,7 @@ export const newbornRegistration: DemoItem = {
         id: 'birth_certificate',
         standardCode: 'birth_medical_certificate',
         name: '出生医学证明',
-        source: 'government',
+        source: 'other',
         sourceExplain: '助产机构签发；拍照上传，登记后副页由派出所留存',
         acceptStandard: '编号、签章清晰，新生儿姓名已填写。',
         commonMistakes: ['新生儿姓名一栏空白', '拍照时遮住了右上角的编号'],

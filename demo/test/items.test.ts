@@ -1,5 +1,6 @@
 import { ItemDefinition } from '@tongban/contracts/catalog.ts'
 import { planChecklist } from '@tongban/law/catalog/checklist.ts'
+import { lintItem } from '@tongban/law/catalog/lint.ts'
 import { scenarioFaults } from '@tongban/law/catalog/scenario.ts'
 import { compileCondition } from '@tongban/law/forms/compile-condition.ts'
 import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
@@ -14,10 +15,11 @@ import { readExpression } from '@tongban/law/process/expression.ts'
 import type { ProcessState, Variables } from '@tongban/law/process/state.ts'
 import { Value } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
+import { CHECKS } from '../../apps/server/src/modules/registers/index.ts'
 import { DEMO_ITEMS } from '../items/all.ts'
 import { type DemoItem, itemCodeOf } from '../items/demo-item.ts'
 import { restaurantBundle } from '../items/restaurant-bundle.ts'
-import { licenceTypeOf } from '../licence-types.ts'
+import { LICENCE_TYPES, licenceTypeOf } from '../licence-types.ts'
 import { organizationOf } from '../organizations.ts'
 
 describe.each(DEMO_ITEMS.map((item) => [item.key, item] as const))('%s', (_, item) => {
@@ -32,6 +34,14 @@ describe.each(DEMO_ITEMS.map((item) => [item.key, item] as const))('%s', (_, ite
     expect(handlingCodeFault(code)).toBeNull()
     expect(definition.basicCode.slice(2, 4)).toBe(definition.type)
     expect(organizationOf(item.organizationKey).regionCode).toBe(item.regionCode)
+  })
+
+  it('keeps every item-quality rule', () => {
+    const context = {
+      checks: new Set(Object.keys(CHECKS)),
+      licenceTypes: new Set(LICENCE_TYPES.map(({ key }) => key)),
+    }
+    expect(lintItem(definition, context)).toEqual([])
   })
 
   it('has a process that can be run', async () => {
