@@ -44,7 +44,7 @@ export function authority(
 }
 
 /** A counter of a hall, found by the words on its sign. */
-export function placeAt(hall: Hall, windowName: string): Place {
+function placeAt(hall: Hall, windowName: string): Place {
   const window = hall.windows.find(({ name }) => name === windowName)
   if (!window) throw new Error(`${hall.name} has no ${windowName}`)
   const { address, hours, phone, traffic, longitude, latitude } = hall

@@ -14,7 +14,7 @@ export interface Work {
   readonly limit?: number
 }
 
-export type Action = 'evaluate_rules' | 'accept' | 'approve' | 'refuse' | 'issue_licence' | 'publish_output'
+type Action = 'evaluate_rules' | 'accept' | 'approve' | 'refuse' | 'issue_licence' | 'publish_output'
 
 export interface Step {
   readonly type: 'user' | 'service' | 'call'

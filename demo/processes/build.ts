@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import { type Box, type DrawnFlow, type DrawnNode, draw, type Point } from './drawing.ts'
 
-export interface ProcessDescription {
+interface ProcessDescription {
   /** Id of the BPMN process: stable, lower_snake. */
   readonly id: string
   readonly name: string

@@ -1,7 +1,7 @@
 import type { Block, Branch, Choice, End, Parallel, Step, Wait } from './blocks.ts'
 
 /** What is drawn: nodes with their boxes and flows with their bends, left to right, in pixels. */
-export interface Drawing {
+interface Drawing {
   readonly nodes: readonly DrawnNode[]
   readonly flows: readonly DrawnFlow[]
 }
@@ -19,7 +19,7 @@ export type DrawnNode = { readonly box: Box } & (
     }
 )
 
-export type GatewayType = 'exclusive' | 'inclusive' | 'parallel'
+type GatewayType = 'exclusive' | 'inclusive' | 'parallel'
 
 export interface DrawnFlow {
   readonly from: string

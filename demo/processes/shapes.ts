@@ -4,7 +4,7 @@ import { buildProcess } from './build.ts'
 /** Shapes of handling processes that several items share. Each gives BPMN 2.0 XML with its drawing. */
 
 /** What the approval leaves behind: a licence that the platform issues, or a decision only. */
-export type Output = 'licence' | 'decision'
+type Output = 'licence' | 'decision'
 
 /**
  * 秒批: the rules decide on data alone; a case goes to an officer only when a source could not answer.
@@ -75,7 +75,7 @@ export function sameDay(id: string, name: string, output: Output): string {
 }
 
 /** Limits in working days of the steps of a promised process; together at most the promised limit. 0: the same day. */
-export interface Promised {
+interface Promised {
   readonly intake?: number
   readonly review: number
   readonly siteVisit?: { readonly name: string; readonly limit: number }
@@ -170,7 +170,7 @@ export function windowIntake(limit?: number): Block[] {
   ]
 }
 
-export function examination({ review, siteVisit, expertReview }: Promised): Block[] {
+function examination({ review, siteVisit, expertReview }: Promised): Block[] {
   const blocks: Block[] = [user('review', '材料审查', { kind: 'review', post: 'review', ...limited(review) })]
   if (siteVisit) blocks.push(user('site_visit', siteVisit.name, onSite('site_visit', siteVisit.limit)))
   if (expertReview) {
@@ -208,7 +208,7 @@ export function delivery(): Block[] {
   ]
 }
 
-export const deliver = () =>
+const deliver = () =>
   user('deliver', '统一出件送达', { kind: 'delivery', post: 'window', organization: 'hall' })
 
 /** A step of the same day has no limit of its own. */
