@@ -16,7 +16,6 @@ export const checks: Translation<typeof zh> = {
   'track.organization': 'Department',
   'track.submitted': 'Submitted',
   'track.due': 'Due',
-  'track.next': 'Next',
   'track.progress': 'Progress',
   'track.again': 'Track another',
   'progress.done': 'done',

@@ -18,7 +18,6 @@ export const home: Translation<typeof zh> = {
   'home.all_licences': 'All licences',
   'home.no_cases': 'Nothing is in progress.',
   'home.no_licences': 'No electronic licences yet. They appear here once issued.',
-  'home.next_step': 'Next: {step}',
   'home.quick': 'Quick services',
   'home.quick_track': 'Track progress',
   'home.quick_verify': 'Check a licence',

@@ -4,7 +4,6 @@ import type { search as zh } from '../zh/search.ts'
 export const search: Translation<typeof zh> = {
   'search.title': 'Find a service',
   'search.title_for': 'Results for “{words}”',
-  'search.all': 'All services',
   'search.found': '{count} shown',
   'search.found_more': '{count} shown, there are more',
   'search.filters': 'Filters',

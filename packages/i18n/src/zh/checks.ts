@@ -13,7 +13,6 @@ export const checks = {
   'track.organization': '办理部门',
   'track.submitted': '提交时间',
   'track.due': '办结期限',
-  'track.next': '下一步',
   'track.progress': '办理进度',
   'track.again': '查询另一件',
   'progress.done': '已完成',

@@ -15,7 +15,6 @@ export const home = {
   'home.all_licences': '全部证照',
   'home.no_cases': '目前没有在办的事。',
   'home.no_licences': '名下还没有电子证照，办结后会自动出现在这里。',
-  'home.next_step': '下一步：{step}',
   'home.quick': '常用服务',
   'home.quick_track': '查进度',
   'home.quick_verify': '核验证照',

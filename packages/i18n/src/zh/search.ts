@@ -1,7 +1,6 @@
 export const search = {
   'search.title': '办事搜索',
   'search.title_for': '“{words}”的搜索结果',
-  'search.all': '全部事项',
   'search.found': '已显示 {count} 项',
   'search.found_more': '已显示 {count} 项，还有更多',
   'search.filters': '筛选',

@@ -37,7 +37,8 @@ export function Button({
       name={name}
       value={value}
       disabled={disabled}
-      {...(command && { command, commandfor: commandFor })}
+      command={command}
+      commandfor={commandFor}
     >
       {shown.icon && <Icon name={shown.icon} />}
       <span>{shown.children}</span>

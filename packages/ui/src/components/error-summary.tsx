@@ -3,7 +3,8 @@ export type SummaryEntry = { fieldId: string | null; message: string }
 /** All that is wrong, above the form, each line leading to its field. It takes the focus when the page opens. */
 export function ErrorSummary({ title, entries }: { title: string; entries: readonly SummaryEntry[] }) {
   return (
-    <div class="tb-error-summary" role="alert" tabIndex={-1}>
+    // biome-ignore lint/a11y/noAutofocus: after a refused form this is what must be read out first
+    <div class="tb-error-summary" role="alert" tabIndex={-1} autofocus>
       <h2>{title}</h2>
       <ul>
         {entries.map(({ fieldId, message }) => (

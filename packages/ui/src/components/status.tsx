@@ -14,11 +14,11 @@ const SHAPES = {
 } as const satisfies Record<Tone, IconName>
 
 /** Colour, shape and word together: none of the three is needed to read it. */
-export function Status({ tone, children }: { tone: Tone; children: ComponentChildren }) {
+export function Status(props: { tone: Tone; icon?: IconName; children: ComponentChildren }) {
   return (
-    <span class={`tb-status tb-tone-${tone}`}>
-      <Icon name={SHAPES[tone]} />
-      {children}
+    <span class={`tb-status tb-tone-${props.tone}`}>
+      <Icon name={props.icon ?? SHAPES[props.tone]} />
+      {props.children}
     </span>
   )
 }

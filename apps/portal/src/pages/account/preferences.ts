@@ -1,4 +1,5 @@
 import { savePreferences } from '@tongban/contracts/identity.ts'
+import { t } from '@tongban/i18n/portal.ts'
 import { ownPath, posted } from '../../address.ts'
 import type { PageRoute } from '../../page-route.ts'
 
@@ -10,8 +11,11 @@ export const preferencesPost: PageRoute = {
     const language = posted(request, 'language')
     const elder = posted(request, 'elder')
     if (elder && request.me) await request.call(savePreferences, { body: { elderMode: elder === 'on' } })
+    const back = ownPath(posted(request, 'back'))
     return {
-      redirect: ownPath(posted(request, 'back')),
+      redirect: back,
+      // Elsewhere the page itself shows what was pressed.
+      ...(back === '/me' && elder && { flash: t(request.language)('me.saved') }),
       setPreference: {
         ...(language === 'zh' || language === 'en' ? { language } : {}),
         ...(elder && { elder: elder === 'on' }),

@@ -70,7 +70,9 @@ function ChecklistLine({ entry }: { entry: Entry }) {
         <h3>
           <Zh>{entry.name}</Zh>
         </h3>
-        <Status tone={TONES[entry.status]}>{t(`guide.status_${entry.status}`)}</Status>
+        <Status tone={TONES[entry.status]} {...(entry.status === 'promise' && { icon: 'stamp' })}>
+          {t(`guide.status_${entry.status}`)}
+        </Status>
       </div>
       <p>
         <Zh>{entry.why}</Zh>

@@ -39,6 +39,11 @@ export function GuideHead({ guide, checklist }: Props) {
             {guide.organization.name} · {guide.region.name}
           </Zh>
         </p>
+        {definition.plainNames.length > 0 && (
+          <p class="tb-soft tb-small">
+            {t('guide.also_called')} <Zh>{definition.plainNames.slice(0, 4).join('、')}</Zh>
+          </p>
+        )}
         {definition.bundle && (
           <p class="guide-bundle">
             <Icon name="bundle" />

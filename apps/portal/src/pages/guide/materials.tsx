@@ -67,7 +67,9 @@ function Spared({ ways }: { ways: readonly EvidenceWay[] }) {
   const { t } = usePage()
   if (ways.length === 0) return null
   return ways.every(({ kind }) => kind === 'promise') ? (
-    <Status tone="info">{t('guide.status_promise')}</Status>
+    <Status tone="info" icon="stamp">
+      {t('guide.status_promise')}
+    </Status>
   ) : (
     <Status tone="good">{t('guide.can_be_spared')}</Status>
   )
