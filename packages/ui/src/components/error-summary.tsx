@@ -1,9 +1,8 @@
 export type SummaryEntry = { fieldId: string | null; message: string }
 
-/** All that is wrong, above the form, each line leading to its field. It takes the focus when the page opens. */
+/** All that is wrong, above the form, each line leading to its field. It takes the focus when the page opens, as it must be read first. */
 export function ErrorSummary({ title, entries }: { title: string; entries: readonly SummaryEntry[] }) {
   return (
-    // biome-ignore lint/a11y/noAutofocus: after a refused form this is what must be read out first
     <div class="tb-error-summary" role="alert" tabIndex={-1} autofocus>
       <h2>{title}</h2>
       <ul>
