@@ -32,7 +32,7 @@ try {
         ]),
       ),
     }
-    const imports = columns.map(([, { type, from }]) => `import type { ${type} } from "${from}";\n`)
+    const imports = columns.map(([, { type, imported = type, from }]) => `import type { ${imported} } from "${from}";\n`)
     await run('npx', [
       'kysely-codegen',
       '--url',

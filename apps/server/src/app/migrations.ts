@@ -9,7 +9,7 @@ export const MIGRATIONS: readonly string[] = [
   ...MODULES.map((module) => join(here, '../modules', module, 'migrations')),
 ]
 
-type ColumnTypes = Readonly<Record<string, { type: string; from: string; list?: true }>>
+type ColumnTypes = Readonly<Record<string, { type: string; imported?: string; from: string; list?: true }>>
 
 /** What a column holds where SQL cannot say it, by `table.column`. JSON lists are written as text, since the driver makes arrays of them. */
 const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnTypes>>> = {
@@ -22,10 +22,14 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
   cases: {
     'case.process_state': { type: 'ProcessState', from: '@tongban/law/process/state.ts' },
     'case.clock_events': { type: 'StoredClockEvent', from: '@tongban/law/clock-events.ts', list: true },
+    'special_procedure.kind': { type: 'keyof typeof SPECIAL_PROCEDURES', imported: 'SPECIAL_PROCEDURES', from: '@tongban/contracts/special-procedures.ts' },
     'correction.defects': { type: 'Defect', from: '@tongban/contracts/cases.ts', list: true },
   },
   licences: { 'type.definition': { type: 'LicenceType', from: '@tongban/contracts/licences.ts' } },
-  notifications: { 'message.params': { type: 'MessageParams', from: '@tongban/i18n/notifications.ts' } },
+  notifications: {
+    'message.params': { type: 'MessageParams', from: '@tongban/i18n/notifications.ts' },
+    'message.template': { type: 'MessageTemplate', from: '@tongban/i18n/notifications.ts' },
+  },
 }
 
 /** One schema a module, the file of its generated table types, and the columns whose type SQL cannot say. */

@@ -1,4 +1,5 @@
 import type { Module } from '../kernel/module.ts'
+import { casesModule } from '../modules/cases/cases.module.ts'
 import { catalogModule } from '../modules/catalog/catalog.module.ts'
 import { evidenceModule } from '../modules/evidence/evidence.module.ts'
 import { identityModule } from '../modules/identity/identity.module.ts'
@@ -7,4 +8,4 @@ import { organizationsModule } from '../modules/organizations/organizations.modu
 import { regionsModule } from '../modules/regions/regions.module.ts'
 
 /** The only place that lists the modules. */
-export const MODULES: readonly Module[] = [regionsModule, organizationsModule, identityModule, catalogModule, licencesModule]
+export const MODULES: readonly Module[] = [regionsModule, organizationsModule, identityModule, catalogModule, evidenceModule, licencesModule, casesModule]

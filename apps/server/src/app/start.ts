@@ -4,13 +4,13 @@ import { createKeyring } from '../kernel/crypto/keyring.ts'
 import { loadKeys } from '../kernel/crypto/key-source.ts'
 import { openDatabase } from '../kernel/database/open.ts'
 import { createPress } from '../kernel/documents/press.ts'
-import type { Subscription } from '../kernel/events/announce.ts'
 import { deliverEvent } from '../kernel/events/react.ts'
 import { openObjectStore } from '../kernel/files/object-store.ts'
 import { mountHealth } from '../kernel/http/health.ts'
 import { createServer, mountApi } from '../kernel/http/server.ts'
 import { Service } from '../kernel/http/service.ts'
-import { openJobs } from '../kernel/jobs/jobs.ts'
+import { type Handlers, openJobs } from '../kernel/jobs/jobs.ts'
+import type { SimulatedJobs } from '../kernel/jobs/simulated-jobs.ts'
 import { createLog } from '../kernel/log.ts'
 import type { Module } from '../kernel/module.ts'
 import type { Platform } from '../kernel/platform.ts'
@@ -20,11 +20,16 @@ import { upkeepModule } from './upkeep.ts'
 import { mountDocs } from './docs.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { MODULES } from './modules.ts'
+import { mountPortal } from './portal.ts'
+import { sessionCookies } from './session-cookie.ts'
+import { mountWorkbench } from './workbench.ts'
 
 export type Running = {
   readonly platform: Platform
   readonly service: Service
   readonly app: FastifyInstance
+  /** Takes up background work, if this process has the role. */
+  beginWork(): Promise<void>
   /** Stops taking requests, lets work finish, closes the database. */
   stop(): Promise<void>
 }
@@ -32,32 +37,21 @@ export type Running = {
 type Options = {
   readonly settings: Settings
   readonly env: Environment
-  /** The present; tests and the demonstration's past set it. */
-  readonly now?: () => Temporal.Instant
+  /** In place of the machine's clock and queue: tests set the time and run what falls due. */
+  readonly simulated?: SimulatedJobs
   readonly say?: (line: string) => void
 }
 
+const modules: readonly Module[] = [...MODULES, upkeepModule]
+
 /** Puts the platform together: database, keys, files, modules, jobs, HTTP. Does not listen yet. */
-export async function start({ settings, env, now = () => Temporal.Now.instant(), say = () => {} }: Options): Promise<Running> {
+export async function start({ settings, env, simulated, say = () => {} }: Options): Promise<Running> {
   await mkdir(settings.dataDirectory, { recursive: true })
   const log = createLog(settings.logLevel)
-  const keys = loadKeys({
-    settings: {
-      masterKeys: env.MASTER_KEYS,
-      indexKeys: env.INDEX_KEYS,
-      signingKeys: env.SIGNING_KEYS,
-      authorityKey: env.AUTHORITY_KEY,
-      authorityCertificate: env.AUTHORITY_CERTIFICATE,
-    },
-    mode: settings.mode,
-    dataDirectory: settings.dataDirectory,
-    now: now(),
-    suite: settings.cryptoSuite,
-  })
+  const now = simulated?.now ?? (() => Temporal.Now.instant())
+  const keys = loadKeys(keySource(settings, env))
   const database = await openDatabase(settings, MIGRATIONS, say)
   const isWorker = settings.roles.includes('worker')
-  const jobs = await openJobs(database.ownerUrl, log, isWorker)
-  const modules = [...MODULES, upkeepModule]
   const platform: Platform = {
     settings,
     log,
@@ -66,37 +60,62 @@ export async function start({ settings, env, now = () => Temporal.Now.instant(),
     authority: keys.authority,
     files: openObjectStore(settings.objectStoreUrl),
     press: createPress(),
-    jobs,
-    subscriptions: subscriptionsOf(modules),
+    jobs: simulated ?? (await openJobs(database.ownerUrl, log, isWorker)),
+    subscriptions: Map.groupBy(
+      modules.flatMap((module) => module.subscriptions ?? []),
+      ({ kind }) => kind,
+    ),
     now,
   }
-  const service = new Service(platform)
-  for (const module of modules) module.routes?.(service)
-  if (isWorker) await jobs.work(handlersOf(modules, platform), modules.flatMap((module) => module.schedules ?? []))
-
+  const service = serviceOf(platform)
   const app = await createServer(platform, (token) => resolveActor(platform, token))
-  mountApi(app, service)
+  mountApi(app, service, sessionCookies(settings.publicUrl.startsWith('https:')))
   mountHealth(app, platform)
-  mountDocs(app, service)
+  await mountDocs(app, service)
   for (const module of modules) module.mount?.(app, service)
+  await mountPortal(app, service)
+  await mountWorkbench(app)
   return {
     platform,
     service,
     app,
+    async beginWork() {
+      if (isWorker) await platform.jobs.work(handlersOf(platform), modules.flatMap((module) => module.schedules ?? []))
+    },
     async stop() {
       await app.close()
-      await jobs.stop()
+      await platform.jobs.stop()
       await platform.press.close()
       await database.close()
     },
   }
 }
 
-function subscriptionsOf(modules: readonly Module[]): ReadonlyMap<string, readonly Subscription[]> {
-  return Map.groupBy(modules.flatMap((module) => module.subscriptions ?? []), ({ kind }) => kind)
+/** All routes of all modules on this platform. */
+export function serviceOf(platform: Platform): Service {
+  const service = new Service(platform)
+  for (const module of modules) module.routes?.(service)
+  return service
 }
 
-function handlersOf(modules: readonly Module[], platform: Platform): ReadonlyMap<string, (input: object) => Promise<void>> {
+/** All background work of all modules on this platform. */
+export function handlersOf(platform: Platform): Handlers {
   const jobs = [deliverEvent, ...modules.flatMap((module) => module.jobs ?? [])]
   return new Map(jobs.map((job) => [job.name, (input) => job.handle(platform, input)]))
+}
+
+function keySource({ mode, dataDirectory, cryptoSuite }: Settings, env: Environment) {
+  return {
+    settings: {
+      masterKeys: env.MASTER_KEYS,
+      indexKeys: env.INDEX_KEYS,
+      signingKeys: env.SIGNING_KEYS,
+      authorityKey: env.AUTHORITY_KEY,
+      authorityCertificate: env.AUTHORITY_CERTIFICATE,
+    },
+    mode,
+    dataDirectory,
+    now: Temporal.Now.instant(),
+    suite: cryptoSuite,
+  }
 }

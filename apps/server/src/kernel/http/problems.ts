@@ -35,6 +35,7 @@ export function asFailure(error: unknown): Failure {
   const { code = '', statusCode } = error as Partial<FastifyError>
   const known = FRAMEWORK[code] ?? DATABASE[code]
   if (known) return new Failure(known)
+  if (statusCode === 404) return new Failure('request.not_found')
   if (statusCode === 429) return new Failure('request.rate_limited')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Failure('request.malformed')
   return new Failure('server.fault')

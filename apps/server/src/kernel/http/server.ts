@@ -4,13 +4,13 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import fastJson from 'fast-json-stringify'
 import { type Actor, ANONYMOUS } from '../actor.ts'
 import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
 import { asFailure, problemDocument } from './problems.ts'
-import { type Caller, JsonText, type Operation, type Service } from './service.ts'
+import { type AnyRoute, type Caller, JsonText, type Operation, type Service } from './service.ts'
 
 export const API_PREFIX = '/api/v1'
 export const SESSION_COOKIE = 'tongban_session'
@@ -35,7 +35,7 @@ export async function createServer(platform: Platform, resolveActor: ResolveActo
   const logger: FastifyBaseLogger = platform.log
   const app = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address, hop) => hop < settings.trustedProxies,
     genReqId: () => randomUUID(),
@@ -82,12 +82,15 @@ export async function createServer(platform: Platform, resolveActor: ResolveActo
   return app
 }
 
+/** Sees an answer before it leaves, e.g. to set a cookie. */
+export type OnAnswer = (contract: AnyRoute, answer: unknown, reply: FastifyReply) => void
+
 /** Mounts every operation of the service under `/api/v1`. */
-export function mountApi(app: FastifyInstance, service: Service): void {
-  for (const operation of service.operations.values()) mountOperation(app, service, operation)
+export function mountApi(app: FastifyInstance, service: Service, onAnswer: OnAnswer): void {
+  for (const operation of service.operations.values()) mountOperation(app, service, operation, onAnswer)
 }
 
-function mountOperation(app: FastifyInstance, service: Service, { contract }: Operation): void {
+function mountOperation(app: FastifyInstance, service: Service, { contract }: Operation, onAnswer: OnAnswer): void {
   const stringify = fastJson(contract.result as Parameters<typeof fastJson>[0])
   app.route({
     method: contract.method,
@@ -95,6 +98,7 @@ function mountOperation(app: FastifyInstance, service: Service, { contract }: Op
     ...(contract.ratePerMinute && { config: { rateLimit: { max: contract.ratePerMinute, timeWindow: 60_000 } } }),
     async handler(request, reply) {
       const answer = await service.call(contract, callerOf(request), { params: request.params, query: request.query, body: request.body })
+      onAnswer(contract, answer, reply)
       const cacheable = contract.cacheSeconds > 0 && request.actor === ANONYMOUS
       reply.header('cache-control', cacheable ? `public, max-age=${contract.cacheSeconds}` : 'no-store')
       reply.type('application/json; charset=utf-8')

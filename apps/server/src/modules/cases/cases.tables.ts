@@ -6,6 +6,7 @@
 import type { ColumnType } from "kysely";
 import type { ProcessState } from "@tongban/law/process/state.ts";
 import type { StoredClockEvent } from "@tongban/law/clock-events.ts";
+import type { SPECIAL_PROCEDURES } from "@tongban/contracts/special-procedures.ts";
 import type { Defect } from "@tongban/contracts/cases.ts";
 
 export type CaseStatus = "accepted" | "approved" | "closed" | "correction" | "lapsed" | "refused" | "refused_intake" | "submitted" | "withdrawn";
@@ -156,7 +157,7 @@ export interface SpecialProcedure {
   ended_on: string | null;
   expected_days: number;
   id: string;
-  kind: string;
+  kind: keyof typeof SPECIAL_PROCEDURES;
   reason: string;
   result: string | null;
   started_on: string;

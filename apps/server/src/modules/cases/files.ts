@@ -12,9 +12,10 @@ import type { FailureCode } from '@tongban/contracts/failures.ts'
 import { reading, transact, type Work } from '../../kernel/work.ts'
 import { casePolicy } from './case.policy.ts'
 import { findCase } from './case.repository.ts'
-import { findFile, insertFile } from './case-record.repository.ts'
+import { findFile } from './case-record.repository.ts'
 import { attachToCorrection } from './commands/applicant-actions.ts'
 import { attachUpload } from './commands/edit-draft.ts'
+import { registerUpload } from './commands/hand-in.ts'
 import { getMyCase } from './queries/my-cases.ts'
 import { join } from 'node:path'
 
@@ -91,21 +92,8 @@ async function store<Answer>({ platform }: Service, request: FastifyRequest, the
   const received = await receive(part, platform.settings.dataDirectory)
   try {
     await platform.files.put(received.key, received, received)
-    return await transact(platform, callerOf(request), async (work) => {
-      const upload: Upload = { id: work.newId(), name: received.fileName, size: received.size, mime: received.contentType, sha256: received.sha256, uploadedAt: work.now.toString() }
-      await insertFile(work.tx, {
-        id: upload.id,
-        owner_id: actor.subjectId ?? '',
-        object_key: received.key,
-        name: upload.name,
-        mime: upload.mime,
-        size: upload.size,
-        sha256: upload.sha256,
-        kind: 'upload',
-        created_at: upload.uploadedAt,
-      })
-      return then(work, upload)
-    })
+    const file = { name: received.fileName, size: received.size, mime: received.contentType, sha256: received.sha256 }
+    return await transact(platform, callerOf(request), async (work) => then(work, await registerUpload(work, file)))
   } finally {
     await received.discard()
   }

@@ -3,7 +3,10 @@ import type { Work } from '../../kernel/work.ts'
 import { findPublishedItem, getItemVersion, type PublishedItem } from '../catalog/index.ts'
 import { getSubject } from '../identity/index.ts'
 import { CONTENT_COLUMN, type CaseContent, openJson } from './case-content.ts'
-import { caseOpenedInBundle, caseWithdrawn } from './case.events.ts'
+import { answerOfBundle, appealRights } from './answers.ts'
+import { caseDecided, caseOpenedInBundle, caseWithdrawn } from './case.events.ts'
+import { insertDecision } from './case-record.repository.ts'
+import { writeDocument } from './case.schedule.ts'
 import { isOver } from './case.ts'
 import { type CaseRow, findMember, getCase, lockCase } from './case.repository.ts'
 import { moveCase } from './move-case.ts'
@@ -65,5 +68,18 @@ export async function reportToBundle(work: Work, memberId: string, outcome: stri
   const { compiled } = await getItemVersion(work.platform, parent.version_id)
   const call = Object.values(compiled.graph.nodes).find((node) => node.kind === 'call_activity' && node.calledItem === member.member_key)
   if (!call || !parent.process_state.tokens.some(({ node }) => node === call.id)) return
-  await moveCase(work, parent, { process: { type: 'child_completed', nodeId: call.id, outcome } })
+  const { row, events } = await moveCase(work, parent, { process: { type: 'child_completed', nodeId: call.id, outcome } })
+  const isRefused = events.some((event) => event.type === 'process_ended' && event.outcome === 'refused')
+  if (isRefused && row.status === 'accepted') await refuseBundle(work, row)
+}
+
+/** The process ended without an approval: the bundle is refused for the reason of the member that was. */
+async function refuseBundle(work: Work, row: CaseRow): Promise<void> {
+  const item = await getItemVersion(work.platform, row.version_id)
+  const on = work.today.toString()
+  const reasons = await answerOfBundle(work, row)
+  await insertDecision(work.tx, { case_id: row.id, outcome: 'refused', decided_on: on, reasons, appeal: appealRights(item), decided_by: null })
+  await moveCase(work, row, { status: 'refused', clock: [{ kind: 'decided', on, outcome: 'refused' }] })
+  work.emit(caseDecided(row.id, { outcome: 'refused', automatic: true }, reasons))
+  work.enqueue(writeDocument, { caseId: row.id, kind: 'decision' })
 }

@@ -17,7 +17,7 @@ export const findServiceCentre = (db: Db, regionCode: string) =>
   tables(db)
     .selectFrom('organization')
     .selectAll()
-    .where('kind', '=', 'service_centre')
+    .where('kind', '=', 'hall_centre')
     .where('region_code', 'in', [regionCode, `${regionCode.slice(0, 6)}`, `${regionCode.slice(0, 4)}00`, `${regionCode.slice(0, 2)}0000`])
     .orderBy('region_code', 'desc')
     .executeTakeFirst()

@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-export type OrganizationKind = "department" | "public_institution" | "service_centre";
+export type OrganizationKind = "department" | "government" | "hall_centre" | "street_centre";
 
 export interface Hall {
   address: string;

@@ -11,7 +11,7 @@ import { claimOwnCase } from '../case.access.ts'
 import { type CaseRow, lockCase, updateCase } from '../case.repository.ts'
 import { attachFiles, findCorrection, setCorrectionAnswered } from '../case-record.repository.ts'
 import { moveCase } from '../move-case.ts'
-import { inWords } from './edit-draft.ts'
+import { inWords, withLocked } from './edit-draft.ts'
 import { missingMaterials } from './submit-case.ts'
 
 /** 补正: answers and files as a whole, once; the intake clock runs on. */
@@ -20,7 +20,7 @@ export async function answerCorrection(work: Work, id: string, version: number, 
   if (found.status !== 'correction') throw new Failure('case.wrong_status')
   const item = await getItemVersion(work.platform, found.version_id)
   const content = openJson<CaseContent>(work.platform.keyring, found.content_sealed, CONTENT_COLUMN)
-  const evaluation = evaluateForm(item.compiled.form, answers, content.scenario, { today: work.today, mode: 'submit' })
+  const evaluation = evaluateForm(item.compiled.form, withLocked(item, answers, content.answers), content.scenario, { today: work.today, mode: 'submit' })
   const errors = [...inWords(work, evaluation.problems), ...missingMaterials(content.plan?.entries ?? [], content)]
   if (errors.length > 0) throw new Failure('form.invalid', { errors })
   const next: CaseContent = { ...content, answers: evaluation.answers, provenance: keepProvenance(content, evaluation.answers) }

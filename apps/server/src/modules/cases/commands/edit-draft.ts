@@ -2,6 +2,7 @@ import type { DeliveryChoice, Draft, Upload } from '@tongban/contracts/drafts.ts
 import type { Answers, FieldProblem } from '@tongban/contracts/forms.ts'
 import { formMessage } from '@tongban/i18n/forms.ts'
 import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
+import { fieldsOf } from '@tongban/law/forms/prepared-form.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
 import type { PublishedItem } from '../../catalog/index.ts'
@@ -20,7 +21,8 @@ export async function saveDraft(work: Work, id: string, { revision, answers, sce
   const { item } = claimed
   if (scenario) refuseUnknownScenario(item, scenario)
   const chosen = scenario ?? { ...claimed.content.scenario }
-  const evaluation = evaluateForm(item.compiled.form, answers, chosen, { today: work.today, mode: 'draft' })
+  const given = withLocked(item, answers, claimed.content.answers)
+  const evaluation = evaluateForm(item.compiled.form, given, chosen, { today: work.today, mode: 'draft' })
   if (evaluation.problems.length > 0) throw new Failure('form.invalid', { errors: inWords(work, evaluation.problems) })
   const isSameSituation = scenario === undefined || JSON.stringify(scenario) === JSON.stringify(claimed.content.scenario)
   const stored = await storeDraft(work, {
@@ -35,6 +37,12 @@ export async function saveDraft(work: Work, id: string, { revision, answers, sce
     },
   })
   return { revision: stored.row.revision, savedAt: stored.row.saved_at, problems: [] }
+}
+
+/** Locked fields hold what a base said; what a caller sends for them is not listened to. */
+export function withLocked({ compiled }: PublishedItem, given: Answers, stored: Answers): Answers {
+  const locked = fieldsOf(compiled.form).filter((field) => field.locked === true && stored[field.id] !== undefined)
+  return { ...given, ...Object.fromEntries(locked.map(({ id }) => [id, stored[id]])) }
 }
 
 export const inWords = ({ language }: Pick<Work, 'language'>, problems: ReturnType<typeof evaluateForm>['problems']): FieldProblem[] =>

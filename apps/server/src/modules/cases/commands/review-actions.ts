@@ -7,7 +7,8 @@ import { caseDecided, caseExtended, caseReviewed, licenceDelivered, siteVisited,
 import type { CaseRow } from '../case.repository.ts'
 import { endSpecialProcedureRow, findDelivery, findOpenSpecialProcedure, insertDecision, insertSiteVisit, insertSpecialProcedure, setDelivered } from '../case-record.repository.ts'
 import { moveCase } from '../move-case.ts'
-import { appealRights, request } from '../services.ts'
+import { appealRights } from '../answers.ts'
+import { request } from '../services.ts'
 import { listTasks } from '../task.repository.ts'
 import { finishTask, officerId } from './intake-actions.ts'
 

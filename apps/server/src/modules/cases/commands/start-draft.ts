@@ -28,10 +28,12 @@ export async function prepareDraft(reading: Reading, itemCode: string, scenario:
 }
 
 export async function startDraft(work: Work, { item, subject, content }: Prepared): Promise<Draft> {
+  const { accountId } = work.actor
+  if (!accountId) throw new Failure('session.required')
   const row = {
     id: work.newId(),
     owner_id: subject.id,
-    account_id: work.actor.accountId ?? subject.id,
+    account_id: accountId,
     item_code: item.code,
     item_name: item.name,
     version_id: item.versionId,

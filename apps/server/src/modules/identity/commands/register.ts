@@ -1,4 +1,3 @@
-import { hashPassword } from '../../../kernel/crypto/passwords.ts'
 import type { Work } from '../../../kernel/work.ts'
 import type { Role } from '@tongban/contracts/permissions.ts'
 import { maskIdentifier, maskPhone } from '../account.ts'
@@ -26,12 +25,12 @@ export async function registerSubject(work: Work, { kind, name, identifier, phon
   return id
 }
 
-type NewAccount = { name: string; login: string; phone: string; password: string }
+type NewAccount = { name: string; login: string; phone: string; passwordHash: string }
 
 export const registerPublicAccount = (work: Work, account: NewAccount & { subjectId: string }): Promise<string> => insertAccount(work, account, account.subjectId)
 export const registerStaffAccount = (work: Work, account: NewAccount): Promise<string> => insertAccount(work, account, null)
 
-async function insertAccount(work: Work, { name, login, phone, password }: NewAccount, subjectId: string | null): Promise<string> {
+async function insertAccount(work: Work, { name, login, phone, passwordHash }: NewAccount, subjectId: string | null): Promise<string> {
   const { keyring } = work.platform
   // Begins the account's chain of history.
   const id = work.newId()
@@ -43,7 +42,7 @@ async function insertAccount(work: Work, { name, login, phone, password }: NewAc
       phone_sealed: keyring.seal(phone, { column: PHONE_COLUMN }),
       phone_index: keyring.blindIndex(phone, PHONE_COLUMN),
       phone_masked: maskPhone(phone),
-      password_hash: await hashPassword(password),
+      password_hash: passwordHash,
       staff: subjectId === null,
       subject_id: subjectId,
       created_at: work.now.toString(),
@@ -52,8 +51,10 @@ async function insertAccount(work: Work, { name, login, phone, password }: NewAc
   return id
 }
 
-export async function registerAgency(work: Work, firmId: string, accountId: string): Promise<void> {
-  await insertAgencies(work.tx, [{ id: work.newId(), firm_id: firmId, account_id: accountId, valid_from: work.today.toString(), valid_until: null }])
+type NewAgency = { firmId: string; accountId: string; validFrom: string; validUntil: string | null }
+
+export async function registerAgency(work: Work, { firmId, accountId, validFrom, validUntil }: NewAgency): Promise<void> {
+  await insertAgencies(work.tx, [{ id: work.newId(), firm_id: firmId, account_id: accountId, valid_from: validFrom, valid_until: validUntil }])
 }
 
 type NewPost = { accountId: string; role: Role; post: string; title: string; organizationId: string; validFrom: string }

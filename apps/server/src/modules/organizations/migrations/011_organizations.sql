@@ -1,6 +1,6 @@
 -- 实施主体、部门 and the halls (办事大厅) where people can go.
 create schema organizations;
-create type organizations.organization_kind as enum ('department', 'service_centre', 'public_institution');
+create type organizations.organization_kind as enum ('government', 'department', 'hall_centre', 'street_centre');
 create table organizations.organization (
   id uuid primary key,
   -- Short stable name used by items and demonstrations, e.g. lc_health.

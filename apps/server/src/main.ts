@@ -1,0 +1,53 @@
+import { inspect } from 'node:util'
+import { DEMO_ACCOUNTS } from '../../../demo/accounts.ts'
+import { loadDemonstration } from '../../../demo/load.ts'
+import { start } from './app/start.ts'
+import { readSettings, SettingsError } from './kernel/settings.ts'
+
+const startedAt = performance.now()
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+try {
+  const settings = readSettings(process.env, process.cwd())
+  const running = await start({ settings, env: process.env, say })
+  stopOnRequest(() => running.stop())
+  if (settings.demonstration) await loadDemonstration(running.platform, say)
+  await running.beginWork()
+  if (settings.roles.includes('web')) {
+    await running.app.listen({ port: settings.port, host: settings.host })
+    announce(settings)
+  }
+} catch (error) {
+  const reason = error instanceof SettingsError ? error.message : error instanceof Error ? inspect(error) : String(error)
+  process.stderr.write(`无法启动 / cannot start\n${reason}\n`)
+  process.exit(1)
+}
+
+function announce({ port, demonstration, publicUrl }: ReturnType<typeof readSettings>): void {
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  say(`
+通办已就绪（${seconds} 秒） Tongban is ready
+  门户 portal      ${publicUrl}/
+  工作台 workbench ${publicUrl}/workbench/
+  接口 API         ${publicUrl}/api/v1   文档 docs ${publicUrl}/api/docs`)
+  if (demonstration) {
+    say('\n演示账号 demonstration accounts')
+    for (const { login, password, name, play } of DEMO_ACCOUNTS) say(`  ${login.padEnd(20)} ${password}  ${name}　${play}`)
+  }
+  say(`\n监听端口 ${port}，按 Ctrl+C 停止 / stop with Ctrl+C`)
+}
+
+/** SIGTERM, Ctrl+C, or the launcher has gone. The second request changes nothing; requests under way are answered. */
+function stopOnRequest(stop: () => Promise<void>): void {
+  let stopping: Promise<void> | undefined
+  const end = () => {
+    stopping ??= stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', end).on('SIGINT', end).on('disconnect', end)
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { handlersOf, type Running, start } from '../../apps/server/src/app/start.ts'
+import { type SimulatedJobs, simulateJobs } from '../../apps/server/src/kernel/jobs/simulated-jobs.ts'
+import { readSettings } from '../../apps/server/src/kernel/settings.ts'
+import { databaseAt, TEMPLATE, withClient } from './database.ts'
+
+export type TestPlatform = Running & {
+  /** Sets the clock and runs what falls due. */
+  readonly jobs: SimulatedJobs
+}
+
+type Options = {
+  /** Beijing time at the start; 2026-03-02 is a Monday without holidays near. */
+  readonly at?: string
+  /** Jobs to leave undone, e.g. the drawing of documents. */
+  readonly defer?: readonly string[]
+}
+
+const QUIET = { LOG_LEVEL: 'silent', DEMONSTRATION: '1', ROLES: 'web,worker', PORT: '0' }
+
+/** The whole platform on a database of its own, on a clock that the test sets. */
+export async function testPlatform({ at = '2026-03-02T09:00:00+08:00', defer = [] }: Options = {}): Promise<TestPlatform> {
+  const server = inject('databaseServer')
+  const name = `tongban_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
+  await withClient(server, (client) => client.query(`create database ${name} template ${TEMPLATE}`))
+  const directory = await mkdtemp(join(tmpdir(), 'tongban-platform-'))
+  const jobs = simulateJobs({ start: Temporal.Instant.from(at), defer: new Set(defer) })
+  const settings = readSettings({ ...QUIET, DATABASE_URL: databaseAt(server, name), DATA_DIR: directory, CRYPTO_SUITE: 'international' }, directory)
+  const running = await start({ settings, env: {}, simulated: jobs })
+  await jobs.work(handlersOf(running.platform), [])
+  return {
+    ...running,
+    jobs,
+    async stop() {
+      await running.stop()
+      await withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`))
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
