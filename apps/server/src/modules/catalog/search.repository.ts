@@ -3,7 +3,7 @@ import type { Db } from '../../kernel/database/database.ts'
 
 /** A hit as PostgreSQL writes it: `summary` is JSON text in the shape of the contract ItemSummary. */
 export type Hit = { readonly summary: string; readonly item_id: string }
-export type RankedHit = Hit & { readonly score: number; readonly loose: boolean }
+export type RankedHit = Hit & { readonly score: number }
 export type BrowsedHit = Hit & { readonly region_code: string; readonly near: number }
 
 /** How much a hit counts by where it is: in the region itself, one above, two above …; below it, and without a region, see `near`. */
@@ -19,46 +19,32 @@ const near = (path: readonly string[]): RawBuilder<number> =>
     : sql`coalesce((${NEARNESS}::real[])[array_position(${path}::text[], region_code)], ${BELOW})`
 
 type Ranked = {
-  /** tsqueries; `filter` without words. */
-  readonly all: string
-  readonly any: string
+  /** A tsquery, also what is ranked by. */
+  readonly words: string
+  /** A tsquery without words. */
   readonly filter: string | undefined
   /** The region asked for and those above it, nearest first; empty: none asked for. */
   readonly path: readonly string[]
   readonly limit: number
 }
-export type AfterScore = { readonly score: number; readonly itemId: string; readonly loose: boolean }
+export type AfterScore = { readonly score: number; readonly itemId: string }
 
-/**
- * Best first. Items with every word; when those are fewer than `enough`, items with any word, the former before the
- * others. One statement: the second part is not run when the first finds enough.
- */
+/** Items with these words, best first. */
 export async function searchByWords(
   db: Db,
-  { all, any, filter, path, limit }: Ranked,
-  enough: number,
+  { words, filter, path, limit }: Ranked,
   after?: AfterScore,
 ): Promise<RankedHit[]> {
-  const found = (words: string, score: RawBuilder<number>) => sql`
-    select * from (
-      select item_id, (${score})::float8 as score from catalog.item_search
-      where tokens @@ ${filter === undefined ? words : `(${words}) & ${filter}`}::tsquery
-    ) scored
-    ${after ? sql`where (-score, item_id) > (${-after.score}::float8, ${after.itemId}::uuid)` : sql``}
-    order by score desc, item_id limit ${limit}`
-  const strict = found(all, sql`${rank(all)} * ${near(path)} + weight`)
-  const loose = found(
-    any,
-    sql`case when tokens @@ ${all}::tsquery then 1 else 0 end + ${rank(any)} * ${near(path)} + weight`,
-  )
-  const hits = after
-    ? sql`select *, ${after.loose}::boolean as loose from (${after.loose ? loose : strict}) hit`
-    : sql`select *, false as loose from strict where (select count(*) from strict) >= ${enough}
-          union all select *, true as loose from (${loose}) hit where (select count(*) from strict) < ${enough}`
   const { rows } = await sql<RankedHit>`
-    ${after ? sql`` : sql`with strict as materialized (${strict})`}
-    select item.summary::text as summary, hit.item_id, hit.score, hit.loose
-    from (${hits}) hit join catalog.item on item.id = hit.item_id
+    select item.summary::text as summary, hit.item_id, hit.score
+    from (
+      select * from (
+        select item_id, (${rank(words)} * ${near(path)} + weight)::float8 as score from catalog.item_search
+        where tokens @@ ${filter === undefined ? words : `(${words}) & ${filter}`}::tsquery
+      ) scored
+      ${after ? sql`where (-score, item_id) > (${-after.score}::float8, ${after.itemId}::uuid)` : sql``}
+      order by score desc, item_id limit ${limit}
+    ) hit join catalog.item on item.id = hit.item_id
     order by hit.score desc, hit.item_id`.execute(db)
   return rows
 }

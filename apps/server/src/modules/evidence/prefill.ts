@@ -89,9 +89,12 @@ export async function prefill(
   const today = now.toZonedDateTimeISO(TIME_ZONE).toPlainDate()
   const answers: Answers = {}
   const provenance: Record<string, Provenance> = {}
-  // A form may ask the same of a second person; the first is the applicant.
-  for (const [, field] of new Map(fields.toReversed().map((field) => [field.element ?? field.id, field]))) {
-    const found = field.element && known(field.element)
+  const done = new Set<DataElementId>()
+  for (const field of fields) {
+    // A form may ask the same of a second person; the first is the applicant.
+    if (!field.element || done.has(field.element)) continue
+    done.add(field.element)
+    const found = known(field.element)
     const value = found && asAnswer(field, found.value)
     if (!found || value === undefined || value === null || checkAnswer(field, value, today)) continue
     answers[field.id] = value

@@ -49,12 +49,10 @@ export async function putRecords(tx: Tx, rows: readonly Insertable<BaseRow>[]): 
       .insertInto('record')
       .values(rows.slice(at, at + ROWS_AT_ONCE))
       .onConflict((conflict) =>
-        conflict
-          .columns(['resource', 'key_index'])
-          .doUpdateSet((eb) => ({
-            data_sealed: eb.ref('excluded.data_sealed'),
-            updated_on: eb.ref('excluded.updated_on'),
-          })),
+        conflict.columns(['resource', 'key_index']).doUpdateSet((eb) => ({
+          data_sealed: eb.ref('excluded.data_sealed'),
+          updated_on: eb.ref('excluded.updated_on'),
+        })),
       )
       .execute()
   }

@@ -7,14 +7,13 @@ import { JsonText } from '../../../kernel/http/service.ts'
 import { regionPrefix } from '../../../kernel/policy.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { filterQuery, type ItemFilter } from '../search/lexeme.ts'
-import { wordsQuery } from '../search/words-query.ts'
-import { browse, type Hit, type Stretch, searchByWords } from '../search.repository.ts'
+import { type WordsQuery, wordsQuery } from '../search/words-query.ts'
+import { type AfterScore, browse, type Hit, type Stretch, searchByWords } from '../search.repository.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 
 const PAGE = 20
-/** With fewer exact hits, items that have only some of the words are shown too. */
-const ENOUGH = 3
-const AfterScore = Type.Tuple([Type.Number(), Id, Type.Boolean()])
+/** Score and id of the last hit, and whether one word was enough for it. */
+const AfterWords = Type.Tuple([Type.Number(), Id, Type.Boolean()])
 const AfterRegion = Type.Tuple([Type.Integer({ minimum: 1, maximum: 8 }), Type.String({ maxLength: 13 }), Id])
 
 /** 搜索: by words the best first, without words the nearest authority first. The hits' JSON goes through as PostgreSQL wrote it. */
@@ -26,21 +25,24 @@ export function searchItems(
   return words ? byWords(reading, words, filter, after, limit) : byPlace(reading, filter, after, limit)
 }
 
+/** Items with every word; when there are none, items with any of them. */
 async function byWords(
   reading: Reading,
-  words: { all: string; any: string },
+  { all, any }: WordsQuery,
   filter: ItemFilter,
   after: string | undefined,
   limit: number,
 ): Promise<JsonText> {
-  const place = after === undefined ? undefined : readCursor(after, AfterScore, reading)
-  const hits = await searchByWords(
-    reading.db,
-    { ...words, filter: filterQuery(filter), path: upwards(filter.region), limit: limit + 1 },
-    ENOUGH,
-    place && { score: place[0], itemId: place[1], loose: place[2] },
-  )
-  return pageText(hits, limit, ({ score, item_id, loose }) => [score, item_id, loose])
+  const asked = { filter: filterQuery(filter), path: upwards(filter.region), limit: limit + 1 }
+  const find = async (isLoose: boolean, place?: AfterScore) => {
+    const hits = await searchByWords(reading.db, { ...asked, words: isLoose ? any : all }, place)
+    return { hits, isLoose }
+  }
+  const [score, itemId, wasLoose] =
+    after === undefined ? [undefined, '', false] : readCursor(after, AfterWords, reading)
+  const exact = await find(wasLoose, score === undefined ? undefined : { score, itemId })
+  const { hits, isLoose } = exact.hits.length === 0 && score === undefined ? await find(true) : exact
+  return pageText(hits, limit, (hit) => [hit.score, hit.item_id, isLoose])
 }
 
 async function byPlace(

@@ -73,10 +73,13 @@ function allOf(groups: readonly Group[], weights: 'AB' | ''): string {
     .join(' & ')
 }
 
-/** Single characters would find almost everything, so they count only when there is nothing else. */
+/**
+ * The words as they were said, and their parts. Single characters would find almost everything, so they count only
+ * when there is nothing else.
+ */
 function anyOf(groups: readonly Group[]): string {
-  const whole = groups.flat(2)
-  const lexemes = [...new Set([...whole, ...whole.flatMap(wordsAndParts)])]
+  const said = groups.flatMap(([first = []]) => first)
+  const lexemes = [...new Set([...said, ...said.flatMap(wordsAndParts)])]
   const telling = lexemes.filter((lexeme) => lexeme.length > 1 && !STOP_WORDS.has(lexeme))
-  return (telling.length > 0 ? telling : whole).map(quoted).join(' | ')
+  return (telling.length > 0 ? telling : said).map(quoted).join(' | ')
 }
