@@ -17,6 +17,7 @@ import type { Platform } from '../kernel/platform.ts'
 import type { Environment, Settings } from '../kernel/settings.ts'
 import { resolveActor } from '../modules/identity/index.ts'
 import { upkeepModule } from './upkeep.ts'
+import { keySource } from './keys.ts'
 import { mountDocs } from './docs.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { MODULES } from './modules.ts'
@@ -102,20 +103,4 @@ export function serviceOf(platform: Platform): Service {
 export function handlersOf(platform: Platform): Handlers {
   const jobs = [deliverEvent, ...modules.flatMap((module) => module.jobs ?? [])]
   return new Map(jobs.map((job) => [job.name, (input) => job.handle(platform, input)]))
-}
-
-function keySource({ mode, dataDirectory, cryptoSuite }: Settings, env: Environment) {
-  return {
-    settings: {
-      masterKeys: env.MASTER_KEYS,
-      indexKeys: env.INDEX_KEYS,
-      signingKeys: env.SIGNING_KEYS,
-      authorityKey: env.AUTHORITY_KEY,
-      authorityCertificate: env.AUTHORITY_CERTIFICATE,
-    },
-    mode,
-    dataDirectory,
-    now: Temporal.Now.instant(),
-    suite: cryptoSuite,
-  }
 }

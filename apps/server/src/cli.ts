@@ -1,0 +1,23 @@
+import { readSettings, SettingsError } from './kernel/settings.ts'
+import { verifyAudit } from './app/commands/verify-audit.ts'
+import { printKeys } from './app/commands/print-keys.ts'
+
+const COMMANDS: Readonly<Record<string, { run(env: typeof process.env): Promise<number>; what: string }>> = {
+  'audit verify': { run: (env) => verifyAudit(readSettings(env, process.cwd()), env), what: '核对全部历史与每日封存，指出第一处不符 / check all history and daily seals' },
+  'keys generate': { run: (env) => printKeys(env), what: '生成一套生产密钥（环境变量格式） / make production keys' },
+}
+
+const asked = process.argv.slice(2, 4).join(' ')
+const command = COMMANDS[asked]
+if (!command) {
+  const list = Object.entries(COMMANDS).map(([name, { what }]) => `  tongban ${name.padEnd(14)} ${what}`)
+  process.stderr.write(`用法 / usage\n${list.join('\n')}\n`)
+  process.exitCode = 2
+} else {
+  try {
+    process.exitCode = await command.run(process.env)
+  } catch (error) {
+    process.stderr.write(`${error instanceof SettingsError ? error.message : error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 2
+  }
+}
