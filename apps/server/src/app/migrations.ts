@@ -1,7 +1,19 @@
 import { join } from 'node:path'
 
 const here = import.meta.dirname
-const MODULES = ['regions', 'organizations', 'identity', 'catalog', 'registers', 'seals', 'cases', 'licences', 'notifications', 'ratings', 'supervision'] as const
+const MODULES = [
+  'regions',
+  'organizations',
+  'identity',
+  'catalog',
+  'registers',
+  'seals',
+  'cases',
+  'licences',
+  'notifications',
+  'ratings',
+  'supervision',
+] as const
 
 /** Folders of plain SQL; the numbers at the front of the file names give the order over all of them. */
 export const MIGRATIONS: readonly string[] = [
@@ -22,7 +34,11 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
   cases: {
     'case.process_state': { type: 'ProcessState', from: '@tongban/law/process/state.ts' },
     'case.clock_events': { type: 'StoredClockEvent', from: '@tongban/law/clock-events.ts', list: true },
-    'special_procedure.kind': { type: 'keyof typeof SPECIAL_PROCEDURES', imported: 'SPECIAL_PROCEDURES', from: '@tongban/contracts/special-procedures.ts' },
+    'special_procedure.kind': {
+      type: 'keyof typeof SPECIAL_PROCEDURES',
+      imported: 'SPECIAL_PROCEDURES',
+      from: '@tongban/contracts/special-procedures.ts',
+    },
     'correction.defects': { type: 'Defect', from: '@tongban/contracts/cases.ts', list: true },
   },
   licences: { 'type.definition': { type: 'LicenceType', from: '@tongban/contracts/licences.ts' } },

@@ -4,8 +4,22 @@ import { catalogModule } from '../modules/catalog/catalog.module.ts'
 import { evidenceModule } from '../modules/evidence/evidence.module.ts'
 import { identityModule } from '../modules/identity/identity.module.ts'
 import { licencesModule } from '../modules/licences/licences.module.ts'
+import { notificationsModule } from '../modules/notifications/notifications.module.ts'
 import { organizationsModule } from '../modules/organizations/organizations.module.ts'
+import { ratingsModule } from '../modules/ratings/ratings.module.ts'
 import { regionsModule } from '../modules/regions/regions.module.ts'
+import { supervisionModule } from '../modules/supervision/supervision.module.ts'
 
 /** The only place that lists the modules. */
-export const MODULES: readonly Module[] = [regionsModule, organizationsModule, identityModule, catalogModule, evidenceModule, licencesModule, casesModule]
+export const MODULES: readonly Module[] = [
+  regionsModule,
+  organizationsModule,
+  identityModule,
+  catalogModule,
+  evidenceModule,
+  licencesModule,
+  casesModule,
+  notificationsModule,
+  ratingsModule,
+  supervisionModule,
+]

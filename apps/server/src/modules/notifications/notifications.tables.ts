@@ -4,6 +4,7 @@
  */
 
 import type { MessageParams } from "@tongban/i18n/notifications.ts";
+import type { MessageTemplate } from "@tongban/i18n/notifications.ts";
 export type Channel = "site" | "sms";
 
 export interface Message {
@@ -15,7 +16,7 @@ export interface Message {
   params: MessageParams;
   read_at: string | null;
   subject_id: string;
-  template: string;
+  template: MessageTemplate;
 }
 
 export type Tables = {

@@ -13,6 +13,14 @@ export interface Rating {
   tags: string[];
 }
 
+export interface RatingBrief {
+  at: string | null;
+  level: number | null;
+  organization_id: string | null;
+  region_code: string | null;
+}
+
 export type Tables = {
   rating: Rating;
+  rating_brief: RatingBrief;
 }

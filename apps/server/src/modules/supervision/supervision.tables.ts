@@ -17,7 +17,6 @@ export interface Card {
   organization_id: string;
   organization_name: string;
   raised_on: string;
-  reason: string;
   region_code: string;
 }
 

@@ -13,6 +13,8 @@ create table notifications.message (
   read_at timestamptz
 );
 create index message_by_subject on notifications.message (subject_id, id desc);
+-- The decision and the closing of a case may come together; the end is told once.
+create unique index message_of_closing on notifications.message (case_id) where template = 'case_closed';
 create index message_unread on notifications.message (subject_id) where read_at is null;
 grant usage on schema notifications to tongban_app;
 grant select, insert, update on notifications.message to tongban_app;

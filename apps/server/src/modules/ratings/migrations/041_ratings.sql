@@ -10,5 +10,9 @@ create table ratings.rating (
   at timestamptz not null
 );
 create index rating_by_organization on ratings.rating (organization_id, at desc);
+-- Read by the modules beside this one: no comments, no raters.
+create view ratings.rating_brief as select organization_id, region_code, level, at from ratings.rating;
+
 grant usage on schema ratings to tongban_app;
 grant select, insert on ratings.rating to tongban_app;
+grant select on ratings.rating_brief to tongban_app;

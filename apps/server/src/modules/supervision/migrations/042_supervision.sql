@@ -13,10 +13,10 @@ create table supervision.card (
   clock text not null,
   due_on date not null,
   raised_on date not null,
-  reason text not null,
   closed_at timestamptz,
   unique (case_id, colour, clock)
 );
+create index card_by_region on supervision.card (region_code text_pattern_ops, id desc);
 create index card_open on supervision.card (region_code text_pattern_ops, id desc) where closed_at is null;
 create table supervision.supervision_order (
   id uuid primary key,

@@ -1,0 +1,31 @@
+import { type MessageParams, type MessageTemplate, notificationWords } from '@tongban/i18n/notifications.ts'
+import type { Work } from '../../../kernel/work.ts'
+import { getSubject, sendSms } from '../../identity/index.ts'
+import { insertMessage } from '../message.repository.ts'
+
+export type NewMessage = {
+  readonly subjectId: string
+  readonly template: MessageTemplate
+  readonly params: MessageParams
+  readonly caseId: string | null
+  readonly licenceId: string | null
+  /** Also as a text message, when a telephone number is known. */
+  readonly bySms: boolean
+}
+
+/** Tells a person or firm something once, on the site and, where it matters, by text message. */
+export async function sendMessage(work: Work, message: NewMessage): Promise<void> {
+  const { subjectId, template, params, caseId, licenceId, bySms } = message
+  const phone = bySms ? (await getSubject(work.platform, work.tx, subjectId)).phone : null
+  const isNew = await insertMessage(work.tx, {
+    id: work.newId(),
+    subject_id: subjectId,
+    at: work.now.toString(),
+    template,
+    params,
+    case_id: caseId,
+    licence_id: licenceId,
+    channel: phone ? 'sms' : 'site',
+  })
+  if (isNew && phone) await sendSms(work, phone, `【通办】${notificationWords(template, params, 'zh').body}`)
+}

@@ -1,0 +1,16 @@
+import { listMessages, readMessage } from '@tongban/contracts/reactions.ts'
+import { command, query } from '../../kernel/http/service.ts'
+import type { Module } from '../../kernel/module.ts'
+import { caseMessages } from './case-messages.ts'
+import * as reading from './commands/read-message.ts'
+import { licenceMessages } from './licence-messages.ts'
+import * as listing from './queries/list-messages.ts'
+
+export const notificationsModule: Module = {
+  name: 'notifications',
+  subscriptions: [...caseMessages, ...licenceMessages],
+  routes(service) {
+    query(service, listMessages, ({ query, reading }) => listing.listMessages(reading, query))
+    command(service, readMessage, ({ params, work }) => reading.readMessage(work, params.messageId))
+  },
+}

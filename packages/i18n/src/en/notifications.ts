@@ -1,0 +1,96 @@
+import type { NotificationWords } from '../notifications.ts'
+
+export const notifications: NotificationWords = {
+  case_submitted: [
+    'Application received',
+    'Your application for {item} has been received, case {number}. {organization} will tell you by {due} whether it is accepted; if it does not, the application counts as accepted from the day it was received.',
+  ],
+  case_submitted_undated: [
+    'Application received',
+    'Your application for {item} has been received, case {number}. It is being checked automatically and you will hear at once.',
+  ],
+  case_accepted: [
+    'Application accepted',
+    '{organization} has accepted your application for {item} ({number}) and will decide by {due}. You need not do anything meanwhile; follow it under “My cases”.',
+  ],
+  case_accepted_undated: [
+    'Application accepted',
+    '{organization} has accepted your application for {item} ({number}) and is handling it; follow it under “My cases”.',
+  ],
+  case_deemed_accepted: [
+    'Application deemed accepted',
+    'You were not told in time whether your application for {item} ({number}) is accepted. By article 32 of the Administrative Licensing Law it counts as accepted from {since}. {organization} goes on with it.',
+  ],
+  case_intake_refused: [
+    'Application not accepted',
+    '{organization} has not accepted your application for {item} ({number}). The reasons and your remedies are in the decision, which you can download from the case page; you may ask for administrative reconsideration or sue.',
+  ],
+  case_correction_notified: [
+    'Please correct your application',
+    'Your application for {item} ({number}) needs {count} {count:correction|corrections}, all of them listed in one notice. Make them on the case page by {due}; after that day the application counts as given up.',
+  ],
+  case_correction_lapsed: [
+    'Application ended',
+    'Your application for {item} ({number}) was not corrected in time and has ended. You may apply again.',
+  ],
+  special_procedure_started: [
+    'The clock is paused',
+    'By law your application for {item} ({number}) needs this step: {procedure}. Its time does not count; it is expected to take {days} working {days:day|days}. You will be told when the clock runs on.',
+  ],
+  special_procedure_ended: [
+    'The clock runs on',
+    'In your application for {item} ({number}) this step is done: {procedure}. The clock runs on and {organization} will decide by {due}.',
+  ],
+  special_procedure_ended_undated: [
+    'The clock runs on',
+    'In your application for {item} ({number}) this step is done: {procedure}. The clock runs on; the new date is on the case page.',
+  ],
+  case_extended: [
+    'More time to decide',
+    'The time for your application for {item} ({number}) was extended by {days} working {days:day|days} (article 42 of the Administrative Licensing Law); the reasons are in the notice. {organization} will decide by {due}.',
+  ],
+  case_extended_undated: [
+    'More time to decide',
+    'The time for your application for {item} ({number}) was extended by {days} working {days:day|days} (article 42 of the Administrative Licensing Law); the reasons are in the notice and the new date is on the case page.',
+  ],
+  case_approved: [
+    'Application approved',
+    '{organization} has approved your application for {item} ({number}). The result is being made and will reach you by {due}.',
+  ],
+  case_approved_undated: [
+    'Application approved',
+    '{organization} has approved your application for {item} ({number}). The result is being made and delivered.',
+  ],
+  case_refused: [
+    'Application refused',
+    '{organization} has refused your application for {item} ({number}). The reasons and your remedies are in the decision, which you can download from the case page; within 60 days of receiving it you may ask for administrative reconsideration, or within six months sue.',
+  ],
+  delivered_by_courier: [
+    'Result sent',
+    'The result of your application for {item} ({number}) is on its way, tracking number {tracking}.',
+  ],
+  delivered_at_window: [
+    'Result collected',
+    'The result of your application for {item} ({number}) was collected at the window.',
+  ],
+  case_withdrawn: [
+    'Application withdrawn',
+    'You have withdrawn your application for {item} ({number}); work on it has stopped. You may apply again.',
+  ],
+  case_closed: [
+    'Application completed',
+    'Your application for {item} ({number}) is completed: approved. Electronic licences are in “My licences”. Please rate the service; what you say goes straight to {organization}.',
+  ],
+  licence_issued: [
+    'Electronic licence issued',
+    '{issuer} has issued you the licence {licence}, valid without limit. It is in “My licences”, to show or download at any time.',
+  ],
+  licence_issued_until: [
+    'Electronic licence issued',
+    '{issuer} has issued you the licence {licence}, valid until {until}. It is in “My licences”, to show or download at any time. To renew it, apply at least 30 days before it ends.',
+  ],
+  licence_revoked: [
+    'Electronic licence revoked',
+    '{issuer} has revoked your licence {licence} on this ground: {clause}. The reasons are on the licence’s page; you may ask for administrative reconsideration or sue.',
+  ],
+}

@@ -1,0 +1,89 @@
+/** Messages to applicants: what happened, and what happens next until when. */
+export const notifications = {
+  case_submitted: [
+    '申请已收到',
+    '您申请的“{item}”已收到，办件编号 {number}。{organization}将在{due}前告知是否受理；逾期不告知的，自收到申请之日起即为受理。',
+  ],
+  case_submitted_undated: [
+    '申请已收到',
+    '您申请的“{item}”已收到，办件编号 {number}，系统正在自动核验，结果会立即通知您。',
+  ],
+  case_accepted: [
+    '申请已受理',
+    '您申请的“{item}”（{number}）已由{organization}受理，将在{due}前作出决定。办理期间无需您再做什么，进度可随时在“我的办件”查看。',
+  ],
+  case_accepted_undated: [
+    '申请已受理',
+    '您申请的“{item}”（{number}）已由{organization}受理，正在办理，进度可随时在“我的办件”查看。',
+  ],
+  case_deemed_accepted: [
+    '申请视为受理',
+    '您申请的“{item}”（{number}）未在法定期限内告知是否受理，依据行政许可法第三十二条，自{since}收到申请之日起即为受理。{organization}将继续办理。',
+  ],
+  case_intake_refused: [
+    '申请不予受理',
+    '您申请的“{item}”（{number}），{organization}决定不予受理。理由和救济途径见《不予受理决定书》，可在办件页下载；如有异议，可依法申请行政复议或者提起行政诉讼。',
+  ],
+  case_correction_notified: [
+    '请补正申请材料',
+    '您申请的“{item}”（{number}）需要补正 {count} 处，已一次性告知全部内容。请在{due}前到办件页逐项补正；逾期未补正的，视为放弃本次申请。',
+  ],
+  case_correction_lapsed: [
+    '申请已终止',
+    '您申请的“{item}”（{number}）逾期未补正，本次申请已终止，不影响您重新申请。',
+  ],
+  special_procedure_started: [
+    '办理计时暂停',
+    '您申请的“{item}”（{number}）依法进入{procedure}，所需时间不计入办理期限，预计 {days} 个工作日。结束后继续计时并通知您。',
+  ],
+  special_procedure_ended: [
+    '办理计时继续',
+    '您申请的“{item}”（{number}）的{procedure}已结束，继续计时，{organization}将在{due}前作出决定。',
+  ],
+  special_procedure_ended_undated: [
+    '办理计时继续',
+    '您申请的“{item}”（{number}）的{procedure}已结束，继续计时，新的期限可在办件页查看。',
+  ],
+  case_extended: [
+    '办理期限延长',
+    '您申请的“{item}”（{number}）经批准延长 {days} 个工作日（行政许可法第四十二条），理由见《延长办理期限告知书》。{organization}将在{due}前作出决定。',
+  ],
+  case_extended_undated: [
+    '办理期限延长',
+    '您申请的“{item}”（{number}）经批准延长 {days} 个工作日（行政许可法第四十二条），理由见《延长办理期限告知书》，新的期限可在办件页查看。',
+  ],
+  case_approved: [
+    '申请已获准予',
+    '您申请的“{item}”（{number}），{organization}决定准予，正在制证，将在{due}前送达。',
+  ],
+  case_approved_undated: [
+    '申请已获准予',
+    '您申请的“{item}”（{number}），{organization}决定准予，正在制证送达。',
+  ],
+  case_refused: [
+    '申请不予准予',
+    '您申请的“{item}”（{number}），{organization}决定不予。理由和救济途径见决定书，可在办件页下载；如不服，可自收到决定书之日起六十日内申请行政复议，或者六个月内提起行政诉讼。',
+  ],
+  delivered_by_courier: [
+    '结果已寄出',
+    '您申请的“{item}”（{number}）的办理结果已寄出，快递单号 {tracking}，请注意查收。',
+  ],
+  delivered_at_window: ['结果已领取', '您申请的“{item}”（{number}）的办理结果已在窗口领取。'],
+  case_withdrawn: ['申请已撤回', '您已撤回“{item}”的申请（{number}），办理已停止；需要时可以重新申请。'],
+  case_closed: [
+    '申请已办结',
+    '您申请的“{item}”（{number}）已办结：准予。电子证照已存入“我的证照”。请对本次服务作出评价，您的意见会直接送达{organization}。',
+  ],
+  licence_issued: [
+    '电子证照已签发',
+    '{issuer}已向您签发“{licence}”，长期有效，已存入“我的证照”，可随时亮证和下载。',
+  ],
+  licence_issued_until: [
+    '电子证照已签发',
+    '{issuer}已向您签发“{licence}”，有效期至{until}，已存入“我的证照”，可随时亮证和下载。需要延续的，请在到期三十日前提出申请。',
+  ],
+  licence_revoked: [
+    '电子证照已撤销',
+    '您的“{licence}”已由{issuer}撤销，依据：{clause}。理由见证照页；如有异议，可依法申请行政复议或者提起行政诉讼。',
+  ],
+} as const
