@@ -28,7 +28,15 @@ export function connect(url: string, { max = 16, role }: { max?: number; role?: 
   // A connection that dies while idle is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {})
   const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  return {
+    db,
+    pool,
+    async close() {
+      await db.destroy()
+      // Kysely leaves a pool open that it was never asked to use.
+      if (!pool.ended) await pool.end()
+    },
+  }
 }
 
 /** The database said that a unique value is taken. */

