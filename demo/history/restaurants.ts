@@ -120,7 +120,7 @@ export const SHOP_CASES: readonly HistoricCase[] = [
         outcome: 'agree',
         opinion: '隔油设施和接管位置需与道路改造后的管网核对，拟同意接入。',
       }),
-      at(-2, '11:20', 'lc_housing_approve1', {
+      at(-5, '11:20', 'lc_housing_approve1', {
         do: 'extend',
         days: 10,
         approvedBy: '童安国',

@@ -23,11 +23,13 @@ export async function fileApplication(player: Player, historic: HistoricCase): P
   const itemCode = player.ground.itemCodes.get(item.key) ?? ''
   const draft = await ask(startDraft, { body: { itemCode, scenario } })
   const answers = answersOf(player, historic, item, draft, scenario)
-  const saved = await ask(saveDraft, { params: { draftId: draft.id }, body: { revision: draft.revision, answers, scenario, promises: promisable(draft, item) } })
+  await ask(saveDraft, { params: { draftId: draft.id }, body: { revision: draft.revision, answers, scenario } })
   const planned = await ask(planDraft, { params: { draftId: draft.id } })
-  const revision = await handInMaterials(player, historic, planned)
+  const { revision: handedIn } = await handInMaterials(player, historic, planned)
+  const promises = planned.plan?.entries.filter(({ status }) => status === 'promise').map(({ materialId }) => materialId) ?? []
+  const { revision } = await ask(saveDraft, { params: { draftId: draft.id }, body: { revision: handedIn, answers, promises } })
   const { id } = await ask(submitCase, {
-    body: { draftId: draft.id, revision: Math.max(revision, saved.revision), declared: true, delivery: deliveryOf(historic, answers) },
+    body: { draftId: draft.id, revision, declared: true, delivery: deliveryOf(historic, answers) },
   })
   return id
 }
@@ -50,23 +52,19 @@ function answersOf({ today }: Player, historic: HistoricCase, item: DemoItem, dr
 const byField = (form: PreparedForm, known: Readonly<Record<string, string | number | null>>): Answers =>
   Object.fromEntries(fieldsOf(form).flatMap(({ id, element }) => (element !== undefined && element in known ? [[id, known[element]]] : [])))
 
-const promisable = (draft: Draft, { definition }: DemoItem): string[] =>
-  definition.materials.filter(({ evidence }) => evidence.some(({ kind }) => kind === 'promise')).map(({ id }) => id)
-
-/** One small sample file serves for every paper. Returns the draft's revision. */
-async function handInMaterials(player: Player, historic: HistoricCase, draft: Draft): Promise<number> {
+/** One small sample file serves for every paper. Returns the draft as it then is. */
+async function handInMaterials(player: Player, historic: HistoricCase, draft: Draft): Promise<Draft> {
   const { past } = player
   const actor = applicantOf(player, historic)
   await past.files.put(contentKey(SAMPLE_MATERIAL_SHA256), SAMPLE_MATERIAL, { contentType: 'application/pdf' })
   const wanted = draft.plan?.entries.filter(({ status, necessity }) => status === 'hand_in' && necessity === 'required') ?? []
-  let revision = draft.revision
+  let handedIn = draft
   for (const { materialId, name } of wanted) {
-    const stored = await transact(past, { actor, requestId: 'demonstration', language: 'zh' }, (work) =>
+    handedIn = await transact(past, { actor, requestId: 'demonstration', language: 'zh' }, (work) =>
       handIn(work, draft.id, materialId, { name: `${name}.pdf`, mime: 'application/pdf', size: SAMPLE_MATERIAL.length, sha256: SAMPLE_MATERIAL_SHA256 }),
     )
-    revision = stored.revision
   }
-  return revision
+  return handedIn
 }
 
 function deliveryOf({ delivery, applicant }: HistoricCase, answers: Answers) {

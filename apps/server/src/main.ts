@@ -18,7 +18,7 @@ try {
     announce(settings)
   }
 } catch (error) {
-  const reason = error instanceof SettingsError ? error.message : error instanceof Error ? inspect(error) : String(error)
+  const reason = error instanceof SettingsError ? error.message : error instanceof Error ? inspect(error, { depth: 6 }) : String(error)
   process.stderr.write(`无法启动 / cannot start\n${reason}\n`)
   process.exit(1)
 }

@@ -15,7 +15,11 @@ export const PREFERENCE_COOKIES = { language: 'language', elder: 'elder', region
 export type Form = Record<string, string | string[]>
 
 /** What a page is given: who asks, in which language and place, and the contracts it may call in process. */
-export async function portalRequest(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<PortalRequest> {
+export async function portalRequest(
+  service: Service,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<PortalRequest> {
   const { cookies, actor } = request
   const language = languageOf(request)
   const caller = callerOf(request)
@@ -50,7 +54,8 @@ export async function portalRequest(service: Service, request: FastifyRequest, r
 export function refuseForgedForm(request: FastifyRequest): void {
   const cookie = request.cookies[CSRF_COOKIE]
   const { _csrf: field } = formOf(request)
-  if (!cookie || typeof field !== 'string' || !isEqualSecret(cookie, field)) throw new Failure('request.cross_site')
+  if (!cookie || typeof field !== 'string' || !isEqualSecret(cookie, field))
+    throw new Failure('request.cross_site')
 }
 
 /** Fields as the parser of forms left them. */
@@ -60,12 +65,19 @@ const isForm = (body: unknown): body is Form => typeof body === 'object' && body
 /** The first of repeated parameters counts. */
 function texts(given: unknown): Record<string, string> {
   const entries = typeof given === 'object' && given !== null ? Object.entries(given) : []
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)]))
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)]),
+  )
 }
 
 function newCsrf({ platform }: Service, reply: FastifyReply): string {
   const token = randomBytes(18).toString('base64url')
-  reply.setCookie(CSRF_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: platform.settings.publicUrl.startsWith('https:') })
+  reply.setCookie(CSRF_COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: platform.settings.publicUrl.startsWith('https:'),
+  })
   return token
 }
 

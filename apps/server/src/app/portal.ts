@@ -1,28 +1,46 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import type { Problem } from '@tongban/contracts/failures.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../../portal/src/page-route.ts'
-import type { Problem } from '@tongban/contracts/failures.ts'
 import { asFailure, problemDocument } from '../kernel/http/problems.ts'
 import { API_PREFIX, sendProblem } from '../kernel/http/server.ts'
 import type { Service } from '../kernel/http/service.ts'
-import { type Form, FLASH_COOKIE, PREFERENCE_COOKIES, portalRequest, refuseForgedForm } from './portal-request.ts'
+import {
+  FLASH_COOKIE,
+  type Form,
+  PREFERENCE_COOKIES,
+  portalRequest,
+  refuseForgedForm,
+} from './portal-request.ts'
 import { setSession } from './session-cookie.ts'
 
 const DIST = join(import.meta.dirname, '../../../portal/dist')
 const YEAR = 31_536_000
 
 /** The face that the portal's build has: apps/portal/src/portal.ts. */
-type Portal = { pages: readonly PageRoute[]; problemPage(request: PortalRequest, problem: Problem): Promise<PortalResponse> }
+type Portal = {
+  pages: readonly PageRoute[]
+  problemPage(request: PortalRequest, problem: Problem): Promise<PortalResponse>
+}
 
 /** Mounts every page of the portal; they call the contracts in this process, so there is one way in. */
 export async function mountPortal(app: FastifyInstance, service: Service): Promise<void> {
   if (!existsSync(join(DIST, 'server/portal.js'))) return
   const portal: Portal = await import(join(DIST, 'server/portal.js'))
   await app.register(async (site) => {
-    await site.register(fastifyStatic, { root: join(DIST, 'client'), prefix: '/assets/', maxAge: YEAR * 1000, immutable: true })
-    site.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, readForm(String(body))))
+    await site.register(fastifyStatic, {
+      root: join(DIST, 'client'),
+      prefix: '/assets/',
+      maxAge: YEAR * 1000,
+      immutable: true,
+    })
+    site.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      (_request, body, done) => done(null, readForm(String(body))),
+    )
     for (const page of portal.pages) mountPage(site, service, portal, page)
   })
   app.setNotFoundHandler((request, reply) => answerProblem(service, portal, new NotFound(), request, reply))
@@ -39,19 +57,32 @@ function mountPage(site: FastifyInstance, service: Service, portal: Portal, page
     errorHandler: (error, request, reply) => answerProblem(service, portal, error, request, reply),
     async handler(request, reply) {
       if (page.method === 'POST') refuseForgedForm(request)
-      if (page.signedIn && !request.actor.accountId) return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
+      if (page.signedIn && !request.actor.accountId)
+        return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
       const asked = await portalRequest(service, request, reply)
       return send(service, reply, asked, await page.handle(asked))
     },
   })
 }
 
-async function answerProblem(service: Service, portal: Portal, error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  if (request.url.startsWith(API_PREFIX) || request.url.startsWith('/assets/')) return sendProblem(error, request, reply)
+async function answerProblem(
+  service: Service,
+  portal: Portal,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  if (request.url.startsWith(API_PREFIX) || request.url.startsWith('/assets/'))
+    return sendProblem(error, request, reply)
   const failure = asFailure(error)
   if (failure.code === 'server.fault') request.log.error({ err: error, requestId: request.id }, 'fault')
   const asked = await portalRequest(service, request, reply)
-  return send(service, reply, asked, await portal.problemPage(asked, problemDocument(failure, asked.language, request.id)))
+  return send(
+    service,
+    reply,
+    asked,
+    await portal.problemPage(asked, problemDocument(failure, asked.language, request.id)),
+  )
 }
 
 function send({ platform }: Service, reply: FastifyReply, { nonce }: PortalRequest, answer: PortalResponse) {
@@ -59,19 +90,39 @@ function send({ platform }: Service, reply: FastifyReply, { nonce }: PortalReque
   reply.header('cache-control', 'private, no-cache')
   if ('redirect' in answer) {
     if (answer.setSession !== undefined) setSession(reply, answer.setSession, secure)
-    if (answer.flash) reply.setCookie(FLASH_COOKIE, answer.flash, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 60 })
+    if (answer.flash)
+      reply.setCookie(FLASH_COOKIE, answer.flash, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure,
+        maxAge: 60,
+      })
     setPreferences(reply, answer.setPreference ?? {}, secure)
     return reply.redirect(isLocal(answer.redirect) ? answer.redirect : '/', 303)
   }
-  const policy = String(reply.getHeader('content-security-policy')).replace("script-src 'self'", `script-src 'self' 'nonce-${nonce}' 'inline-speculation-rules'`)
-  return reply.status(answer.status).type('text/html; charset=utf-8').header('content-security-policy', policy).send(answer.html)
+  const policy = String(reply.getHeader('content-security-policy')).replace(
+    "script-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'inline-speculation-rules'`,
+  )
+  return reply
+    .status(answer.status)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', policy)
+    .send(answer.html)
 }
 
 type Preferences = NonNullable<Extract<PortalResponse, { redirect: string }>['setPreference']>
 
-function setPreferences(reply: FastifyReply, { language, elder, region }: Preferences, secure: boolean): void {
+function setPreferences(
+  reply: FastifyReply,
+  { language, elder, region }: Preferences,
+  secure: boolean,
+): void {
   const set = (name: string, value: string | null) =>
-    value === null ? reply.clearCookie(name, { path: '/' }) : reply.setCookie(name, value, { path: '/', sameSite: 'lax', secure, maxAge: YEAR, httpOnly: true })
+    value === null
+      ? reply.clearCookie(name, { path: '/' })
+      : reply.setCookie(name, value, { path: '/', sameSite: 'lax', secure, maxAge: YEAR, httpOnly: true })
   if (language) set(PREFERENCE_COOKIES.language, language)
   if (elder !== undefined) set(PREFERENCE_COOKIES.elder, elder ? '1' : null)
   if (region !== undefined) set(PREFERENCE_COOKIES.region, region)

@@ -13,6 +13,7 @@ export function setSession(reply: FastifyReply, token: string | null, secure: bo
 export function sessionCookies(secure: boolean) {
   return (contract: AnyRoute, answer: unknown, reply: FastifyReply): void => {
     if (contract === signOut) setSession(reply, null, secure)
-    if (contract === finishSignIn && typeof answer === 'object' && answer !== null && 'token' in answer) setSession(reply, String(answer.token), secure)
+    if (contract === finishSignIn && typeof answer === 'object' && answer !== null && 'token' in answer)
+      setSession(reply, String(answer.token), secure)
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
-import { createKeyring } from '../kernel/crypto/keyring.ts'
 import { loadKeys } from '../kernel/crypto/key-source.ts'
+import { createKeyring } from '../kernel/crypto/keyring.ts'
 import { openDatabase } from '../kernel/database/open.ts'
 import { createPress } from '../kernel/documents/press.ts'
 import { deliverEvent } from '../kernel/events/react.ts'
@@ -16,13 +16,13 @@ import type { Module } from '../kernel/module.ts'
 import type { Platform } from '../kernel/platform.ts'
 import type { Environment, Settings } from '../kernel/settings.ts'
 import { resolveActor } from '../modules/identity/index.ts'
-import { upkeepModule } from './upkeep.ts'
-import { keySource } from './keys.ts'
 import { mountDocs } from './docs.ts'
+import { keySource } from './keys.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { MODULES } from './modules.ts'
 import { mountPortal } from './portal.ts'
 import { sessionCookies } from './session-cookie.ts'
+import { upkeepModule } from './upkeep.ts'
 import { mountWorkbench } from './workbench.ts'
 
 export type Running = {
@@ -81,7 +81,11 @@ export async function start({ settings, env, simulated, say = () => {} }: Option
     service,
     app,
     async beginWork() {
-      if (isWorker) await platform.jobs.work(handlersOf(platform), modules.flatMap((module) => module.schedules ?? []))
+      if (isWorker)
+        await platform.jobs.work(
+          handlersOf(platform),
+          modules.flatMap((module) => module.schedules ?? []),
+        )
     },
     async stop() {
       await app.close()

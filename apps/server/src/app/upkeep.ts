@@ -10,7 +10,15 @@ const sealHistory = defineJob(jobKey('seal-history'), async (work) => {
 })
 const forget = defineJob(jobKey('forget'), forgetOldAnswers)
 
-type SealRow = { day: string; chains: number; events: number; root: string; signature: string; suite: string; sealedAt: string }
+type SealRow = {
+  day: string
+  chains: number
+  events: number
+  root: string
+  signature: string
+  suite: string
+  sealedAt: string
+}
 
 /** What the kernel does by itself every night, and what the audit administrator sees of it. */
 export const upkeepModule: Module = {
@@ -23,7 +31,9 @@ export const upkeepModule: Module = {
   routes(service) {
     query(service, listAuditSeals, async ({ reading }) => {
       const { rows } = await sql<SealRow>`
-        select day, chains, events, root, signature, suite, sealed_at as "sealedAt" from kernel.seal order by day desc limit 90`.execute(reading.db)
+        select day, chains, events, root, signature, suite, sealed_at as "sealedAt" from kernel.seal order by day desc limit 90`.execute(
+        reading.db,
+      )
       return { items: rows }
     })
   },

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
@@ -15,8 +15,13 @@ export async function mountWorkbench(app: FastifyInstance): Promise<void> {
     decorateReply: false,
     wildcard: false,
     setHeaders: (reply, path) => {
-      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
-  app.get('/workbench/*', async (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', DIST))
+  app.get('/workbench/*', async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('index.html', DIST),
+  )
 }

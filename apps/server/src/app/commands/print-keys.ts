@@ -7,6 +7,7 @@ export async function printKeys(env: Environment): Promise<number> {
   const suite = env.CRYPTO_SUITE ?? 'gm'
   if (!isSuiteName(suite)) throw new Error('CRYPTO_SUITE: gm 或 international')
   const keys = generateKeys(suite, Temporal.Now.instant())
-  for (const [name, value] of Object.entries(keys)) process.stdout.write(`${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}='${value}'\n`)
+  for (const [name, value] of Object.entries(keys))
+    process.stdout.write(`${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}='${value}'\n`)
   return 0
 }

@@ -1,5 +1,5 @@
-import { createKeyring } from '../../kernel/crypto/keyring.ts'
 import { loadKeys } from '../../kernel/crypto/key-source.ts'
+import { createKeyring } from '../../kernel/crypto/keyring.ts'
 import { connect } from '../../kernel/database/database.ts'
 import { visitEmbedded } from '../../kernel/database/embedded-visit.ts'
 import { type Break, verifyHistory } from '../../kernel/events/verify.ts'
@@ -30,8 +30,12 @@ export async function verifyAudit(settings: Settings, env: Environment): Promise
     }
   }
   const options = { dataDir: settings.dataDirectory, log: () => {} }
-  const result = settings.databaseUrl ? await verify(settings.databaseUrl) : await visitEmbedded(options, verify)
-  process.stdout.write(`核对 ${result.chains} 条历史链、${result.events} 个事件、${result.seals} 个每日封存 / chains, events, daily seals checked\n`)
+  const result = settings.databaseUrl
+    ? await verify(settings.databaseUrl)
+    : await visitEmbedded(options, verify)
+  process.stdout.write(
+    `核对 ${result.chains} 条历史链、${result.events} 个事件、${result.seals} 个每日封存 / chains, events, daily seals checked\n`,
+  )
   for (const found of result.breaks) process.stdout.write(`✗ ${place(found)} ${WORDS[found.what]}\n`)
   if (result.breaks.length === 0) process.stdout.write('✓ 全部一致 / all consistent\n')
   return result.breaks.length === 0 ? 0 : 1

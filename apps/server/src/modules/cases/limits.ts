@@ -11,9 +11,7 @@ export const workCalendar = calendar
 /** What the law and the item's own promise allow: joint handling for bundles (行政许可法 §42), else the single limit. */
 export function limitsOf(definition: Pick<ItemDefinition, 'statutory' | 'promised' | 'bundle'>): ClockLimits {
   const rules = definition.bundle ? JOINT_LICENSING : LICENSING
-  const limits = withItemLimits(rules, { statutory: plain(definition.statutory), promised: plain(definition.promised) })
-  // The law's extension is in working days; an item counted otherwise has none.
-  return limits.statutory?.unit === limits.extension?.unit ? limits : { ...limits, extension: null }
+  return withItemLimits(rules, { statutory: plain(definition.statutory), promised: plain(definition.promised) })
 }
 
 const plain = ({ length, unit, clause }: ItemDefinition['statutory']) => ({ length, unit, ...(clause && { clause }) })

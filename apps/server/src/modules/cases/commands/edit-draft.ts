@@ -32,7 +32,8 @@ export async function saveDraft(work: Work, id: string, { revision, answers, sce
       scenario: chosen,
       promises: promises ? promisesOf(item, promises) : claimed.content.promises,
       delivery: delivery ?? claimed.content.delivery,
-      merge: null,
+      // A report made by this very save has not been seen yet.
+      merge: claimed.row.revision === revision ? null : claimed.content.merge,
       plan: isSameSituation ? claimed.content.plan : null,
     },
   })
