@@ -45,7 +45,8 @@ export const pageOf = <S extends TSchema>(item: S) =>
 export type Page<T> = { items: T[]; next: string | null }
 
 /** What the caller may do with the thing shown; computed by the policy on the server, never by a screen. */
-export const abilities = <const A extends readonly string[]>(names: A) => Type.Array(Type.Enum([...names]))
+export const abilities = <const A extends readonly string[]>(names: A) =>
+  Type.Unsafe<A[number][]>(Type.Array(Type.Enum([...names])))
 
 export const Empty = strict({})
 export type Empty = Static<typeof Empty>

@@ -1,0 +1,17 @@
+import type { Me } from '@tongban/contracts/identity.ts'
+import type { Permission } from '@tongban/contracts/permissions.ts'
+import { holds } from './session.ts'
+
+/** The rooms of the workbench in the order of the navigation; each shows only to those whom its data is for. */
+const ROOMS = [
+  { path: '/worklist', word: 'room.worklist', permission: 'task.claim' },
+  { path: '/supervision', word: 'room.supervision', permission: 'supervision.read' },
+  { path: '/cases', word: 'room.cases', permission: 'case.read' },
+  { path: '/licences', word: 'room.licences', permission: 'case.read' },
+  { path: '/items', word: 'room.items', permission: 'item.manage' },
+  { path: '/audit', word: 'room.audit', permission: 'audit.read' },
+] as const satisfies readonly { path: string; word: string; permission: Permission }[]
+
+export type Room = (typeof ROOMS)[number]
+
+export const roomsOf = (me: Me): readonly Room[] => ROOMS.filter(({ permission }) => holds(me, permission))

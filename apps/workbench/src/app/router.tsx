@@ -1,0 +1,36 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Gate } from './gate.tsx'
+import { Missing } from './missing.tsx'
+import { ScreenFault } from './screen-fault.tsx'
+import { Start } from './start.tsx'
+
+/** One entry per room; each arrives with its own file when it is first opened. */
+const rooms: RouteObject[] = [
+  { index: true, Component: Start },
+  {
+    path: 'worklist',
+    lazy: async () => ({ Component: (await import('../screens/worklist/worklist.tsx')).Worklist }),
+  },
+  { path: 'cases', lazy: async () => ({ Component: (await import('../screens/cases/cases.tsx')).Cases }) },
+  {
+    path: 'cases/:caseId',
+    lazy: async () => ({ Component: (await import('../screens/case/case-screen.tsx')).CaseScreen }),
+  },
+  {
+    path: 'licences',
+    lazy: async () => ({ Component: (await import('../screens/licences/licences.tsx')).Licences }),
+  },
+  { path: 'items', lazy: async () => ({ Component: (await import('../screens/items/items.tsx')).Items }) },
+  { path: 'items/:code', lazy: async () => ({ Component: (await import('../screens/item/item.tsx')).Item }) },
+  {
+    path: 'supervision',
+    lazy: async () => ({ Component: (await import('../screens/supervision/supervision.tsx')).Supervision }),
+  },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../screens/audit/audit.tsx')).Audit }) },
+  { path: '*', Component: Missing },
+]
+
+export const router = createBrowserRouter(
+  [{ path: '/', Component: Gate, children: [{ ErrorBoundary: ScreenFault, children: rooms }] }],
+  { basename: '/workbench' },
+)

@@ -1,0 +1,86 @@
+import type { OfficerCase } from '@tongban/contracts/cases.ts'
+import { Button } from 'antd'
+import { type ComponentType, useEffect, useState } from 'react'
+import { useLanguage } from '../../../app/language.tsx'
+import { OrderForm } from '../../../forms/order-form.tsx'
+import { CorrectionForm } from '../correction/correction-form.tsx'
+import { AcceptForm } from './accept-form.tsx'
+import { DecisionForm } from './decision-form.tsx'
+import { DeliveryForm } from './delivery-form.tsx'
+import { ExtensionForm } from './extension-form.tsx'
+import { ProcedureEndForm, ProcedureStartForm } from './procedure-forms.tsx'
+import { RefusalForm } from './refusal-form.tsx'
+import { ReviewForm } from './review-form.tsx'
+import { SiteVisitForm } from './site-visit-form.tsx'
+import { TaskBox } from './task-box.tsx'
+import './actions.css'
+
+type Ability = OfficerCase['abilities'][number]
+type Action = Exclude<Ability, 'claim' | 'release'>
+type FormOf = ComponentType<{ file: OfficerCase }>
+
+/** In the order in which they are offered; the server says which of them there are. */
+const FORMS: Readonly<Record<Action, FormOf>> = {
+  accept: AcceptForm,
+  notify_correction: CorrectionForm,
+  refuse_intake: RefusalForm,
+  review: ReviewForm,
+  record_site_visit: SiteVisitForm,
+  decide: DecisionForm,
+  deliver: DeliveryForm,
+  start_special_procedure: ProcedureStartForm,
+  end_special_procedure: ProcedureEndForm,
+  extend: ExtensionForm,
+  order: ({ file }) => <OrderForm caseId={file.id} />,
+}
+const ORDER = Object.keys(FORMS) as Action[]
+/** What one opens by default is the task at hand, never one of these. */
+const ASIDE: readonly Action[] = ['start_special_procedure', 'end_special_procedure', 'extend', 'order']
+
+type Given = { file: OfficerCase; onMarking: (isMarking: boolean) => void; onNext: () => void }
+
+/** What may be done with the case now. Forms that were opened stay, with what was typed, while another is shown. */
+export function ActionPanel({ file, onMarking, onNext }: Given) {
+  const { say } = useLanguage()
+  const [chosen, setChosen] = useState<Action>()
+  const actions = ORDER.filter((action) => file.abilities.includes(action))
+  const shown =
+    chosen && actions.includes(chosen) ? chosen : actions.find((action) => !ASIDE.includes(action))
+  const isMarking = shown === 'notify_correction'
+  useEffect(() => onMarking(isMarking), [isMarking, onMarking])
+  return (
+    <aside className="actions" aria-label={say('action.title')}>
+      <TaskBox file={file} />
+      {actions.length > 0 && (
+        <div className="panel">
+          <h2>{say('action.title')}</h2>
+          {actions.length > 1 && (
+            <fieldset className="action-choice" aria-label={say('action.choose')}>
+              {actions.map((action) => (
+                <button
+                  key={action}
+                  type="button"
+                  aria-pressed={action === shown}
+                  onClick={() => setChosen(action)}
+                >
+                  {say(`action.${action}`)}
+                </button>
+              ))}
+            </fieldset>
+          )}
+          {actions.map((action) => {
+            const Form = FORMS[action]
+            return (
+              <div key={action} hidden={action !== shown}>
+                <Form file={file} />
+              </div>
+            )
+          })}
+        </div>
+      )}
+      <Button block onClick={onNext}>
+        {say('case.next_case')} <kbd className="desk-only">n</kbd>
+      </Button>
+    </aside>
+  )
+}

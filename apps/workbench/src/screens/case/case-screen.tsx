@@ -1,0 +1,22 @@
+import { getOfficerCase } from '@tongban/contracts/cases.ts'
+import { Skeleton } from 'antd'
+import { useParams } from 'react-router'
+import { useQuestion } from '../../api/use-question.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { ProblemNote } from '../../show/problem-note.tsx'
+import { CaseFile } from './case-file.tsx'
+
+const REFRESH_MS = 60_000
+
+export function CaseScreen() {
+  const { say } = useLanguage()
+  const { caseId = '' } = useParams()
+  const { data, error, refetch } = useQuestion(
+    getOfficerCase,
+    { params: { caseId } },
+    { refetchInterval: REFRESH_MS },
+  )
+  if (data) return <CaseFile key={data.id} file={data} />
+  if (error) return <ProblemNote page problem={error.problem} retry={() => void refetch()} />
+  return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+}

@@ -1,0 +1,19 @@
+import type { Defect } from '@tongban/contracts/cases.ts'
+import { Checkbox } from 'antd'
+import { useLanguage } from '../../../app/language.tsx'
+import { isSame, useMarks } from './marking.ts'
+
+/** The tick beside a field or material that makes it part of the correction notice; nothing while none is written. */
+export function MarkBox(target: Pick<Defect, 'target' | 'targetId' | 'label'>) {
+  const { say } = useLanguage()
+  const { active, defects, toggle } = useMarks()
+  if (!active) return null
+  return (
+    <Checkbox
+      className="mark-box"
+      checked={defects.some((defect) => isSame(defect, target))}
+      onChange={() => toggle(target)}
+      aria-label={say('correction.mark', { label: target.label })}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+import type { Field } from '@tongban/contracts/forms.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { type Column, DataTable } from '../../show/data-table.tsx'
+import type { ManagedItem } from './managed-item.ts'
+
+type Row = { field: Field; section: string; inGroup: string | null }
+
+/** Every field of the application form with its data element. */
+export function FormFields({ item: { guide } }: { item: ManagedItem }) {
+  const { say } = useLanguage()
+  const columns: Column<Row>[] = [
+    {
+      key: 'label',
+      label: say('item.field'),
+      phone: 'head',
+      render: ({ field, inGroup }) => (inGroup ? `${inGroup} › ${field.label}` : field.label),
+    },
+    { key: 'section', label: say('item.form_section'), render: ({ section }) => section },
+    { key: 'type', label: say('item.field_type'), render: ({ field }) => <code>{field.type}</code> },
+    {
+      key: 'element',
+      label: say('item.element'),
+      render: ({ field }) => (field.element ? <code>{field.element}</code> : '–'),
+    },
+    {
+      key: 'required',
+      label: say('item.required'),
+      render: ({ field }) =>
+        field.required ? (
+          say('show.yes')
+        ) : field.requiredWhen ? (
+          <code>{field.requiredWhen}</code>
+        ) : (
+          say('show.no')
+        ),
+    },
+    {
+      key: 'shown',
+      label: say('item.shown_when'),
+      render: ({ field }) => (field.visibleWhen ? <code>{field.visibleWhen}</code> : '–'),
+    },
+  ]
+  const rows = guide.definition.form.sections.flatMap(({ title, fields }) =>
+    fields.flatMap((field) => rowsOf(field, title)),
+  )
+  return (
+    <div lang="zh-CN">
+      <DataTable
+        caption={say('item.section_form')}
+        columns={columns}
+        rows={rows}
+        keyOf={({ field, inGroup }) => `${inGroup ?? ''}/${field.id}`}
+      />
+    </div>
+  )
+}
+
+function rowsOf(field: Field, section: string): Row[] {
+  const own: Row = { field, section, inGroup: null }
+  if (field.type !== 'group' || !('fields' in field)) return [own]
+  return [own, ...field.fields.map((inner) => ({ field: inner, section, inGroup: field.label }))]
+}

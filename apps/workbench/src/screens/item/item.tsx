@@ -1,0 +1,45 @@
+import { getManagedItem } from '@tongban/contracts/catalog.ts'
+import { Skeleton } from 'antd'
+import { useParams } from 'react-router'
+import { useQuestion } from '../../api/use-question.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { PageHead } from '../../show/page-head.tsx'
+import { ProblemNote } from '../../show/problem-note.tsx'
+import { SECTIONS } from './sections.ts'
+import './item.css'
+
+/** One implementation-list entry, every field of it readable, in the sections of the national field set. */
+export function Item() {
+  const { language, say } = useLanguage()
+  const { code = '' } = useParams()
+  const { data, error, refetch } = useQuestion(getManagedItem, { params: { code } })
+  if (error && !data) return <ProblemNote page problem={error.problem} retry={() => void refetch()} />
+  if (!data) return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+  const { definition } = data.guide
+  const name = language === 'en' ? (definition.nameEn ?? definition.name) : definition.name
+  return (
+    <>
+      <PageHead title={name} text={<span lang="zh-CN">{definition.summary}</span>} />
+      <div className="item-columns">
+        <nav aria-label={say('item.contents')} className="item-contents">
+          {SECTIONS.map(({ id }) => (
+            <a key={id} href={`#${id}`}>
+              {say(`item.section_${id}`)}
+              {id === 'findings' && data.findings.length > 0 && (
+                <b className="caution"> {data.findings.length}</b>
+              )}
+            </a>
+          ))}
+        </nav>
+        <div>
+          {SECTIONS.map(({ id, Section }) => (
+            <section key={id} id={id} className="panel">
+              <h2>{say(`item.section_${id}`)}</h2>
+              <Section item={data} />
+            </section>
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}

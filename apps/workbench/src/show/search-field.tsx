@@ -1,0 +1,32 @@
+import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
+import { Input, type InputRef } from 'antd'
+import { type Ref, useEffect, useState } from 'react'
+
+type Given = { label: string; value: string; onSearch: (text: string) => void; ref?: Ref<InputRef> }
+const PAUSE_MS = 350
+
+/** Searches when one stops typing. What stands outside, e.g. in the address, wins when it changes. */
+export function SearchField({ label, value, onSearch, ref }: Given) {
+  const [text, setText] = useState(value)
+  useEffect(() => setText(value), [value])
+  useEffect(() => {
+    if (text.trim() === value) return
+    const timer = setTimeout(() => onSearch(text.trim()), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text, value, onSearch])
+  return (
+    <Input
+      {...(ref && { ref })}
+      className="filters-search"
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      prefix={<SearchOutlined aria-hidden />}
+      allowClear
+      maxLength={60}
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+      onPressEnter={() => onSearch(text.trim())}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import type { Translation } from '../../translator.ts'
+import type { lists as zh } from '../../zh/workbench/lists.ts'
+
+export const lists: Translation<typeof zh> = {
+  'cases.search': 'Item, applicant, case or query number',
+  'cases.status': 'State',
+  'cases.any_status': 'Every state',
+  'cases.any_light': 'Every clock',
+  'cases.empty': 'No case matches',
+  'cases.empty_text': 'Try another word, or clear the filters.',
+  'licences.search': 'Licence, holder or identifier',
+  'licences.name': 'Licence',
+  'licences.status': 'State',
+  'licences.holder': 'Holder',
+  'licences.issuer': 'Issuer',
+  'licences.issued': 'Issued',
+  'licences.until': 'Valid until',
+  'licences.unlimited': 'Unlimited',
+  'licences.identifier': 'Identifier',
+  'licences.grade': 'Trust grade',
+  'licences.supersedes': 'Supersedes',
+  'licences.case': 'Open the case',
+  'licences.uses': 'Uses ({count})',
+  'licences.revoke': 'Revoke the licence',
+  'licences.empty': 'No licence matches',
+  'licences.empty_text': 'Try another word.',
+  'licence.active': 'Valid',
+  'licence.suspended': 'Suspended',
+  'licence.expired': 'Expired',
+  'licence.revoked': 'Revoked',
+  'licence.superseded': 'Superseded',
+  'revocation.clause': 'Clause',
+  'revocation.clause_hint': 'For example: Administrative Licensing Law, article 69, paragraph 2',
+  'revocation.done': 'The licence has been revoked',
+  'revocation.confirm': 'Revoke this licence?',
+  'revocation.confirm_text':
+    'It is void at once, and whoever verifies it sees so. The holder is told the reason and the remedies.',
+}

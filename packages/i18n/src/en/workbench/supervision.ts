@@ -1,0 +1,38 @@
+import type { Translation } from '../../translator.ts'
+import type { supervision as zh } from '../../zh/workbench/supervision.ts'
+
+export const supervision: Translation<typeof zh> = {
+  'supervision.text': 'Clocks, cards and ratings of the cases in this region.',
+  'supervision.running': 'Running',
+  'supervision.closed': 'Closed this month',
+  'supervision.closed_short': 'Closed',
+  'supervision.on_time': 'On time',
+  'supervision.satisfaction': 'Satisfied',
+  'supervision.no_share': 'none yet',
+  'supervision.organizations': 'Running by authority',
+  'supervision.cards': 'Cards',
+  'supervision.colour': 'Colour',
+  'supervision.any_colour': 'Red and yellow',
+  'supervision.red_card': 'Red',
+  'supervision.yellow_card': 'Yellow',
+  'supervision.state': 'State',
+  'supervision.open': 'Open',
+  'supervision.closed_cards': 'Closed',
+  'supervision.all_cards': 'All',
+  'supervision.no_cards': 'No cards',
+  'supervision.no_cards_text': 'Cases that are due soon or overdue appear here by themselves.',
+  'supervision.raised': 'Raised {on}, due {due}',
+  'supervision.late': '{count} working {count:day|days} late',
+  'supervision.closed_at': 'closed {time}',
+  'audit.text':
+    'Each day all new event chains are sealed under one signed root, so that any change shows. To check offline run tongban audit verify.',
+  'audit.day': 'Day',
+  'audit.chains': 'Chains',
+  'audit.events': 'Events',
+  'audit.root': 'Root',
+  'audit.signature': 'Signature',
+  'audit.suite': 'Suite',
+  'audit.sealed_at': 'Sealed',
+  'audit.empty': 'Nothing sealed yet',
+  'audit.empty_text': 'The first complete day is sealed when it has ended.',
+}

@@ -1,0 +1,48 @@
+import { cases as casesEn } from './en/cases.ts'
+import { codes as codesEn } from './en/codes.ts'
+import { actions as actionsEn } from './en/workbench/actions.ts'
+import { caseFile as caseFileEn } from './en/workbench/case-file.ts'
+import { frame as frameEn } from './en/workbench/frame.ts'
+import { items as itemsEn } from './en/workbench/items.ts'
+import { lists as listsEn } from './en/workbench/lists.ts'
+import { supervision as supervisionEn } from './en/workbench/supervision.ts'
+import { worklist as worklistEn } from './en/workbench/worklist.ts'
+import { translator } from './translator.ts'
+import { cases } from './zh/cases.ts'
+import { codes } from './zh/codes.ts'
+import { actions } from './zh/workbench/actions.ts'
+import { caseFile } from './zh/workbench/case-file.ts'
+import { frame } from './zh/workbench/frame.ts'
+import { items } from './zh/workbench/items.ts'
+import { lists } from './zh/workbench/lists.ts'
+import { supervision } from './zh/workbench/supervision.ts'
+import { worklist } from './zh/workbench/worklist.ts'
+
+/** Everything the workbench says. A new module of words is added to both lists. */
+export const workbenchWords = translator({
+  zh: {
+    ...cases,
+    ...codes,
+    ...frame,
+    ...worklist,
+    ...caseFile,
+    ...actions,
+    ...lists,
+    ...items,
+    ...supervision,
+  },
+  en: {
+    ...casesEn,
+    ...codesEn,
+    ...frameEn,
+    ...worklistEn,
+    ...caseFileEn,
+    ...actionsEn,
+    ...listsEn,
+    ...itemsEn,
+    ...supervisionEn,
+  },
+})
+
+/** The workbench's voice in one language. */
+export type WorkbenchSay = ReturnType<typeof workbenchWords>
