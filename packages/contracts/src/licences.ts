@@ -133,6 +133,6 @@ export const findLicences = route({
   path: '/workbench/licences',
   summary: '本部门证照',
   permission: 'case.read',
-  query: strict({ q: Type.Optional(Type.String({ maxLength: 60 })), ...PageQuery }),
+  query: strict({ q: Type.Optional(Type.String({ maxLength: 100 })), ...PageQuery }),
   result: pageOf(Licence),
 })

@@ -59,7 +59,9 @@ function developmentKeys({ dataDirectory, suite, now }: KeySource): KeyringText 
   if (known) return known
   mkdirSync(dataDirectory, { recursive: true })
   const draft = `${path}.${randomBytes(6).toString('hex')}`
-  writeFileSync(draft, JSON.stringify(generateKeys(suite, now), null, 2), { mode: 0o600, flush: true })
+  // Demonstrations and tests sign documents of earlier years, which the authority must have been there for.
+  const since = now.toZonedDateTimeISO('UTC').subtract({ years: 5 }).toInstant()
+  writeFileSync(draft, JSON.stringify(generateKeys(suite, since), null, 2), { mode: 0o600, flush: true })
   try {
     // A link appears whole or not at all, and never over another process's keys.
     linkSync(draft, path)
