@@ -2,17 +2,15 @@
 import { submitCase } from '@tongban/contracts/cases.ts'
 import { type Draft, planDraft, saveDraft, startDraft } from '@tongban/contracts/drafts.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
-import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
-import { fieldsOf, type PreparedForm } from '@tongban/law/forms/prepared-form.ts'
 import { contentKey } from '../../apps/server/src/kernel/files/stored-object.ts'
 import { transact } from '../../apps/server/src/kernel/work.ts'
 import { handIn } from '../../apps/server/src/modules/cases/index.ts'
 import type { HistoricCase } from '../history/historic-case.ts'
-import { knownAnswers } from '../history/known-answers.ts'
-import type { DemoItem } from '../items/demo-item.ts'
 import { DEMO_ITEMS } from '../items/all.ts'
-import { SAMPLE_MATERIAL, SAMPLE_MATERIAL_SHA256 } from './sample-material.ts'
+import type { DemoItem } from '../items/demo-item.ts'
+import { applicationAnswers } from './application-answers.ts'
 import { applicantOf, asking, type Player } from './play-history.ts'
+import { SAMPLE_MATERIAL, SAMPLE_MATERIAL_SHA256 } from './sample-material.ts'
 
 /** Returns the case's id. */
 export async function fileApplication(player: Player, historic: HistoricCase): Promise<string> {
@@ -22,12 +20,21 @@ export async function fileApplication(player: Player, historic: HistoricCase): P
   const scenario = { ...(historic.scenario ?? item.sampleScenario) }
   const itemCode = player.ground.itemCodes.get(item.key) ?? ''
   const draft = await ask(startDraft, { body: { itemCode, scenario } })
-  const answers = answersOf(player, historic, item, draft, scenario)
-  await ask(saveDraft, { params: { draftId: draft.id }, body: { revision: draft.revision, answers, scenario } })
+  const { applicant, answers: given } = historic
+  const answers = applicationAnswers({ item, applicant, given, draft, scenario, today: player.today })
+  await ask(saveDraft, {
+    params: { draftId: draft.id },
+    body: { revision: draft.revision, answers, scenario },
+  })
   const planned = await ask(planDraft, { params: { draftId: draft.id } })
   const { revision: handedIn } = await handInMaterials(player, historic, planned)
-  const promises = planned.plan?.entries.filter(({ status }) => status === 'promise').map(({ materialId }) => materialId) ?? []
-  const { revision } = await ask(saveDraft, { params: { draftId: draft.id }, body: { revision: handedIn, answers, promises } })
+  const promises =
+    planned.plan?.entries.filter(({ status }) => status === 'promise').map(({ materialId }) => materialId) ??
+    []
+  const { revision } = await ask(saveDraft, {
+    params: { draftId: draft.id },
+    body: { revision: handedIn, answers, promises },
+  })
   const { id } = await ask(submitCase, {
     body: { draftId: draft.id, revision, declared: true, delivery: deliveryOf(historic, answers) },
   })
@@ -40,28 +47,25 @@ function itemOf({ itemKey }: HistoricCase): DemoItem {
   return item
 }
 
-/** The sample answers, with what is known of this applicant, and what this case says otherwise; only what the form shows. */
-function answersOf({ today }: Player, historic: HistoricCase, item: DemoItem, draft: Draft, scenario: Record<string, string>): Answers {
-  const isSample = JSON.stringify(historic.applicant) === JSON.stringify(item.sampleApplicant)
-  const known = isSample ? {} : byField(draft.form, knownAnswers(historic.applicant, today))
-  const given: Answers = { ...item.sampleAnswers, ...draft.answers, ...known, ...historic.answers }
-  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null))
-  return evaluateForm(draft.form, filled, scenario, { today, mode: 'submit' }).answers
-}
-
-const byField = (form: PreparedForm, known: Readonly<Record<string, string | number | null>>): Answers =>
-  Object.fromEntries(fieldsOf(form).flatMap(({ id, element }) => (element !== undefined && element in known ? [[id, known[element]]] : [])))
-
 /** One small sample file serves for every paper. Returns the draft as it then is. */
 async function handInMaterials(player: Player, historic: HistoricCase, draft: Draft): Promise<Draft> {
   const { past } = player
   const actor = applicantOf(player, historic)
-  await past.files.put(contentKey(SAMPLE_MATERIAL_SHA256), SAMPLE_MATERIAL, { contentType: 'application/pdf' })
-  const wanted = draft.plan?.entries.filter(({ status, necessity }) => status === 'hand_in' && necessity === 'required') ?? []
+  await past.files.put(contentKey(SAMPLE_MATERIAL_SHA256), SAMPLE_MATERIAL, {
+    contentType: 'application/pdf',
+  })
+  const wanted =
+    draft.plan?.entries.filter(({ status, necessity }) => status === 'hand_in' && necessity === 'required') ??
+    []
   let handedIn = draft
   for (const { materialId, name } of wanted) {
     handedIn = await transact(past, { actor, requestId: 'demonstration', language: 'zh' }, (work) =>
-      handIn(work, draft.id, materialId, { name: `${name}.pdf`, mime: 'application/pdf', size: SAMPLE_MATERIAL.length, sha256: SAMPLE_MATERIAL_SHA256 }),
+      handIn(work, draft.id, materialId, {
+        name: `${name}.pdf`,
+        mime: 'application/pdf',
+        size: SAMPLE_MATERIAL.length,
+        sha256: SAMPLE_MATERIAL_SHA256,
+      }),
     )
   }
   return handedIn
@@ -69,7 +73,12 @@ async function handInMaterials(player: Player, historic: HistoricCase, draft: Dr
 
 function deliveryOf({ delivery, applicant }: HistoricCase, answers: Answers) {
   if (delivery !== 'courier') return { method: delivery }
-  const text = (name: string, otherwise: string) => (typeof answers[name] === 'string' ? answers[name] : otherwise)
-  return { method: delivery, address: text('delivery_address', '温州市鹿城区五马街88号'), recipient: 'person' in applicant ? '本人' : '单位经办人', phone: text('applicant_phone', '15405770099') }
+  const text = (name: string, otherwise: string) =>
+    typeof answers[name] === 'string' ? answers[name] : otherwise
+  return {
+    method: delivery,
+    address: text('delivery_address', '温州市鹿城区五马街88号'),
+    recipient: 'person' in applicant ? '本人' : '单位经办人',
+    phone: text('applicant_phone', '15405770099'),
+  }
 }
-

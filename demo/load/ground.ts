@@ -1,10 +1,17 @@
 /** What is there before anything happens: regions, bodies, people, accounts, bases, items, licences. */
-import { hashPassword } from '../../apps/server/src/kernel/crypto/passwords.ts'
-import type { Actor } from '../../apps/server/src/kernel/actor.ts'
-import type { Work } from '../../apps/server/src/kernel/work.ts'
+
 import { REGION_LEVELS } from '@tongban/law/region-code.ts'
+import type { Actor } from '../../apps/server/src/kernel/actor.ts'
+import { hashPassword } from '../../apps/server/src/kernel/crypto/passwords.ts'
+import type { Work } from '../../apps/server/src/kernel/work.ts'
 import { publishItem } from '../../apps/server/src/modules/catalog/index.ts'
-import { registerAgency, registerPost, registerPublicAccount, registerStaffAccount, registerSubject } from '../../apps/server/src/modules/identity/index.ts'
+import {
+  registerAgency,
+  registerPost,
+  registerPublicAccount,
+  registerStaffAccount,
+  registerSubject,
+} from '../../apps/server/src/modules/identity/index.ts'
 import { loadStockLicence, registerLicenceType } from '../../apps/server/src/modules/licences/index.ts'
 import { insertHalls, insertOrganizations } from '../../apps/server/src/modules/organizations/index.ts'
 import { insertRegions } from '../../apps/server/src/modules/regions/index.ts'
@@ -31,7 +38,12 @@ export type Ground = {
 export async function loadGround(work: Work, today: Temporal.PlainDate): Promise<Ground> {
   await insertRegions(
     work.tx,
-    REGIONS.map(({ code, name, level, parent }) => ({ code, name, level: REGION_LEVELS.indexOf(level) + 1, parent })),
+    REGIONS.map(({ code, name, level, parent }) => ({
+      code,
+      name,
+      level: REGION_LEVELS.indexOf(level) + 1,
+      parent,
+    })),
   )
   const organizations = await loadOrganizations(work)
   const subjects = await loadSubjects(work)
@@ -39,16 +51,22 @@ export async function loadGround(work: Work, today: Temporal.PlainDate): Promise
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const applicants = await loadApplicants(work, subjects, passwordHash)
   const officers = await loadOfficers(work, organizations, passwordHash)
-  for (const type of LICENCE_TYPES) await registerLicenceType(work, type, idOf(organizations, ownerOf(type.code)))
+  for (const type of LICENCE_TYPES)
+    await registerLicenceType(work, type, idOf(organizations, ownerOf(type.code)))
   const itemCodes = await loadItems(work, organizations)
   for (const { holder, issuerKey, ...licence } of stockLicences(today)) {
-    await loadStockLicence(work, { ...licence, issuerId: idOf(organizations, issuerKey), subject: { id: idOf(subjects, holder.key), name: nameOf(holder.key) } })
+    await loadStockLicence(work, {
+      ...licence,
+      issuerId: idOf(organizations, issuerKey),
+      subject: { id: idOf(subjects, holder.key), name: nameOf(holder.key) },
+    })
   }
   return { applicants, officers, itemCodes }
 }
 
 /** A type code begins with the credit code of the authority that owns the type (GB/T 36904-2018). */
-const ownerOf = (typeCode: string): string => ORGANIZATIONS.find(({ creditCode }) => typeCode.startsWith(creditCode))?.key ?? typeCode
+const ownerOf = (typeCode: string): string =>
+  ORGANIZATIONS.find(({ creditCode }) => typeCode.startsWith(creditCode))?.key ?? typeCode
 
 type Ids = ReadonlyMap<string, string>
 
@@ -97,10 +115,22 @@ async function loadOrganizations(work: Work): Promise<Ids> {
 async function loadSubjects(work: Work): Promise<Ids> {
   const ids = new Map<string, string>()
   for (const { key, name, idNumber, phone, household } of PEOPLE) {
-    ids.set(key, await registerSubject(work, { kind: 'person', name, identifier: idNumber, ...(phone !== null && { phone }), regionCode: household.residence.regionCode }))
+    ids.set(
+      key,
+      await registerSubject(work, {
+        kind: 'person',
+        name,
+        identifier: idNumber,
+        ...(phone !== null && { phone }),
+        regionCode: household.residence.regionCode,
+      }),
+    )
   }
   for (const { key, name, creditCode, phone, regionCode } of FIRMS) {
-    ids.set(key, await registerSubject(work, { kind: 'firm', name, identifier: creditCode, phone, regionCode }))
+    ids.set(
+      key,
+      await registerSubject(work, { kind: 'firm', name, identifier: creditCode, phone, regionCode }),
+    )
   }
   return ids
 }
@@ -111,10 +141,24 @@ async function loadApplicants(work: Work, subjects: Ids, passwordHash: string): 
   const accounts = new Map<string, string>()
   for (const { key, name, phone } of PEOPLE) {
     if (phone === null) continue
-    accounts.set(key, await registerPublicAccount(work, { name, login: phone, phone, passwordHash, subjectId: idOf(subjects, key) }))
+    accounts.set(
+      key,
+      await registerPublicAccount(work, {
+        name,
+        login: phone,
+        phone,
+        passwordHash,
+        subjectId: idOf(subjects, key),
+      }),
+    )
   }
   for (const { personKey, firmKey, authorizedFrom, authorizedUntil } of FIRM_AGENTS) {
-    await registerAgency(work, { firmId: idOf(subjects, firmKey), accountId: idOf(accounts, personKey), validFrom: authorizedFrom, validUntil: authorizedUntil })
+    await registerAgency(work, {
+      firmId: idOf(subjects, firmKey),
+      accountId: idOf(accounts, personKey),
+      validFrom: authorizedFrom,
+      validUntil: authorizedUntil,
+    })
   }
   const actor = (kind: 'person' | 'firm', key: string, name: string, accountKey: string): Actor => ({
     accountId: accounts.get(accountKey) ?? null,
@@ -126,17 +170,29 @@ async function loadApplicants(work: Work, subjects: Ids, passwordHash: string): 
     sessionId: null,
   })
   for (const { key, name } of PEOPLE) actors.set(key, actor('person', key, name, key))
-  for (const { key, name, legalRepresentativeKey } of FIRMS) actors.set(key, actor('firm', key, name, legalRepresentativeKey))
+  for (const { key, name, legalRepresentativeKey } of FIRMS)
+    actors.set(key, actor('firm', key, name, legalRepresentativeKey))
   return actors
 }
 
-async function loadOfficers(work: Work, organizations: Ids, passwordHash: string): Promise<Map<string, Actor>> {
+async function loadOfficers(
+  work: Work,
+  organizations: Ids,
+  passwordHash: string,
+): Promise<Map<string, Actor>> {
   const actors = new Map<string, Actor>()
   const regions = new Map(ORGANIZATIONS.map(({ key, regionCode }) => [key, regionCode]))
   for (const { login, name, phone, posts } of STAFF) {
     const accountId = await registerStaffAccount(work, { name, login, phone, passwordHash })
     for (const { organizationKey, role, post, title } of posts) {
-      await registerPost(work, { accountId, role, post, title, organizationId: idOf(organizations, organizationKey), validFrom: work.today.toString() })
+      await registerPost(work, {
+        accountId,
+        role,
+        post,
+        title,
+        organizationId: idOf(organizations, organizationKey),
+        validFrom: work.today.toString(),
+      })
     }
     actors.set(login, {
       accountId,
@@ -144,7 +200,12 @@ async function loadOfficers(work: Work, organizations: Ids, passwordHash: string
       roles: new Set(posts.map(({ role }) => role)),
       subjectId: null,
       subjectKind: null,
-      posts: posts.map(({ organizationKey, role, post }) => ({ role, post, organizationId: idOf(organizations, organizationKey), regionCode: idOf(regions, organizationKey) })),
+      posts: posts.map(({ organizationKey, role, post }) => ({
+        role,
+        post,
+        organizationId: idOf(organizations, organizationKey),
+        regionCode: idOf(regions, organizationKey),
+      })),
       sessionId: null,
     })
   }
@@ -154,8 +215,15 @@ async function loadOfficers(work: Work, organizations: Ids, passwordHash: string
 /** Bundles last: they name their members' published codes. */
 async function loadItems(work: Work, organizations: Ids): Promise<Map<string, string>> {
   const codes = new Map<string, string>()
-  for (const { key, organizationKey, sequence, definition } of DEMO_ITEMS.toSorted((a, b) => Number(Boolean(a.definition.bundle)) - Number(Boolean(b.definition.bundle)))) {
-    const { code } = await publishItem(work, { organizationId: idOf(organizations, organizationKey), sequence, definition, publishedOn: work.today })
+  for (const { key, organizationKey, sequence, definition } of DEMO_ITEMS.toSorted(
+    (a, b) => Number(Boolean(a.definition.bundle)) - Number(Boolean(b.definition.bundle)),
+  )) {
+    const { code } = await publishItem(work, {
+      organizationId: idOf(organizations, organizationKey),
+      sequence,
+      definition,
+      publishedOn: work.today,
+    })
     codes.set(key, code)
   }
   return codes

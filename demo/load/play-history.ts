@@ -4,15 +4,20 @@ import { orderCase, rateCase } from '@tongban/contracts/reactions.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { chinaCalendar } from '@tongban/law/calendar-cn.ts'
 import type { Actor } from '../../apps/server/src/kernel/actor.ts'
-import { type AnyRoute, type Input, JsonText, type Service } from '../../apps/server/src/kernel/http/service.ts'
+import {
+  type AnyRoute,
+  type Input,
+  JsonText,
+  type Service,
+} from '../../apps/server/src/kernel/http/service.ts'
 import type { SimulatedJobs } from '../../apps/server/src/kernel/jobs/simulated-jobs.ts'
 import { type Platform, TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
-import { historicDate, historyOf, type Occurrence, timelineOf } from '../history.ts'
 import { APPLICANT, type HistoricCase, type Step } from '../history/historic-case.ts'
+import { historicDate, historyOf, type Occurrence, timelineOf } from '../history.ts'
 import { DEMO_ITEMS } from '../items/all.ts'
 import { staffOf } from '../staff.ts'
 import { fileApplication } from './file-application.ts'
-import { type Ground } from './ground.ts'
+import type { Ground } from './ground.ts'
 
 export type Player = {
   readonly past: Platform
@@ -27,13 +32,19 @@ export async function playHistory(player: Player): Promise<void> {
   const filed = new Map<string, string>()
   for (const occurrence of timelineOf(historyOf(DEMO_ITEMS))) {
     const day = historicDate(player.today, occurrence.day, (date) => calendar.isWorkday(date))
-    await player.jobs.advanceTo(day.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: occurrence.time }).toInstant())
+    await player.jobs.advanceTo(
+      day.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: occurrence.time }).toInstant(),
+    )
     await play(player, filed, occurrence)
     await player.jobs.settle()
   }
 }
 
-async function play(player: Player, filed: Map<string, string>, { case: historic, step }: Occurrence): Promise<void> {
+async function play(
+  player: Player,
+  filed: Map<string, string>,
+  { case: historic, step }: Occurrence,
+): Promise<void> {
   try {
     if (step) await act(player, caseOf(filed, historic), historic, step)
     else filed.set(historic.key, await fileApplication(player, historic))
@@ -44,13 +55,21 @@ async function play(player: Player, filed: Map<string, string>, { case: historic
 
 const caseOf = (filed: ReadonlyMap<string, string>, { key }: HistoricCase): string => filed.get(key) ?? ''
 
-async function act(player: Player, bundleOrCase: string, historic: HistoricCase, { day: _day, time: _time, as, member, ...deed }: Step): Promise<void> {
+async function act(
+  player: Player,
+  bundleOrCase: string,
+  historic: HistoricCase,
+  { day: _day, time: _time, as, member, ...deed }: Step,
+): Promise<void> {
   const actor = as === APPLICANT ? applicantOf(player, historic) : officerOf(player, as)
   const caseId = member === undefined ? bundleOrCase : await memberOf(player, bundleOrCase, historic, member)
   if (as === APPLICANT) return actAsApplicant(player, actor, caseId, deed)
   const { ask } = asking(player, actor)
   const shown = await ask(cases.getOfficerCase, { params: { caseId } })
-  const seen = shown.abilities.includes('claim') && shown.taskId ? await ask(cases.claimTask, { params: { taskId: shown.taskId } }) : shown
+  const seen =
+    shown.abilities.includes('claim') && shown.taskId
+      ? await ask(cases.claimTask, { params: { taskId: shown.taskId } })
+      : shown
   const { do: verb, ...body } = deed
   const given = { params: { caseId }, body: { ...body, version: seen.version } }
   switch (verb) {
@@ -58,7 +77,14 @@ async function act(player: Player, bundleOrCase: string, historic: HistoricCase,
       await ask(orderCase, { params: { caseId }, body })
       return
     case 'site_visit':
-      await ask(cases.recordSiteVisit, { params: { caseId }, body: { ...given.body, on: player.past.now().toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString(), officers: 'officers' in deed ? deed.officers.map((login) => staffOf(login).name) : [] } })
+      await ask(cases.recordSiteVisit, {
+        params: { caseId },
+        body: {
+          ...given.body,
+          on: player.past.now().toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString(),
+          officers: 'officers' in deed ? deed.officers.map((login) => staffOf(login).name) : [],
+        },
+      })
       return
     default:
       await ask(OFFICER_DEEDS[verb as keyof typeof OFFICER_DEEDS], given)
@@ -77,16 +103,29 @@ const OFFICER_DEEDS = {
   deliver: cases.deliverCase,
 } as const
 
-async function actAsApplicant(player: Player, actor: Actor, caseId: string, { do: verb, ...body }: Record<string, unknown> & { do: string }): Promise<void> {
+async function actAsApplicant(
+  player: Player,
+  actor: Actor,
+  caseId: string,
+  { do: verb, ...body }: Record<string, unknown> & { do: string },
+): Promise<void> {
   const { ask } = asking(player, actor)
   const { version, answers } = await ask(cases.getMyCase, { params: { caseId } })
   if (verb === 'rate') await ask(rateCase, { params: { caseId }, body })
   if (verb === 'withdraw') await ask(cases.withdrawCase, { params: { caseId }, body: { ...body, version } })
-  if (verb === 'answer_correction') await ask(cases.answerCorrection, { params: { caseId }, body: { version, answers, declared: true } })
+  if (verb === 'answer_correction')
+    await ask(cases.answerCorrection, { params: { caseId }, body: { version, answers, declared: true } })
 }
 
-async function memberOf(player: Player, bundleId: string, historic: HistoricCase, key: string): Promise<string> {
-  const { members } = await asking(player, applicantOf(player, historic)).ask(cases.getMyCase, { params: { caseId: bundleId } })
+async function memberOf(
+  player: Player,
+  bundleId: string,
+  historic: HistoricCase,
+  key: string,
+): Promise<string> {
+  const { members } = await asking(player, applicantOf(player, historic)).ask(cases.getMyCase, {
+    params: { caseId: bundleId },
+  })
   const item = DEMO_ITEMS.find((candidate) => candidate.key === key)
   const found = members.find(({ itemName }) => itemName === item?.definition.name)
   if (!found) throw new Error(`no member ${key}`)
@@ -110,10 +149,13 @@ function officerOf({ ground }: Player, login: string): Actor {
 export function asking({ service }: Player, actor: Actor) {
   return {
     async ask<C extends AnyRoute>(contract: C, input: Input): Promise<ResultOf<C>> {
-      const answer = await service.call(contract, { actor, requestId: 'demonstration', language: 'zh' }, input)
+      const answer = await service.call(
+        contract,
+        { actor, requestId: 'demonstration', language: 'zh' },
+        input,
+      )
       if (answer instanceof JsonText) return JSON.parse(answer.text)
       return answer
     },
   }
 }
-

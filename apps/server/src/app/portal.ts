@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import fastifyStatic from '@fastify/static'
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static'
 import type { Problem } from '@tongban/contracts/failures.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../../portal/src/page-route.ts'
@@ -18,6 +18,8 @@ import { setSession } from './session-cookie.ts'
 
 const DIST = join(import.meta.dirname, '../../../portal/dist')
 const YEAR = 31_536_000
+
+type SetHeaders = NonNullable<FastifyStaticOptions['setHeaders']>
 
 /** The face that the portal's build has: apps/portal/src/portal.ts. */
 type Portal = {
@@ -45,6 +47,9 @@ export async function mountPortal(app: FastifyInstance, service: Service): Promi
   })
   app.setNotFoundHandler((request, reply) => answerProblem(service, portal, new NotFound(), request, reply))
 }
+
+/** The offline page serves the whole site, though its worker lies with the assets. */
+const allowWorker: SetHeaders = (reply) => void reply.header('service-worker-allowed', '/')
 
 class NotFound extends Error {
   readonly statusCode = 404

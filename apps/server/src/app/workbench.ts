@@ -7,7 +7,6 @@ const DIST = join(import.meta.dirname, '../../../workbench/dist')
 
 /** The workbench is one page; its router decides what an address below `/workbench/` shows. */
 export async function mountWorkbench(app: FastifyInstance): Promise<void> {
-  app.get('/workbench', async (_request, reply) => reply.redirect('/workbench/'))
   if (!existsSync(DIST)) return
   await app.register(fastifyStatic, {
     root: DIST,

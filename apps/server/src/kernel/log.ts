@@ -9,6 +9,18 @@ export function createLog(level: string): Logger {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['*.password', '*.token', '*.code', '*.idNumber', '*.phone', '*.answers', 'req.headers', '*.parameters'], remove: true },
+    redact: {
+      paths: [
+        '*.password',
+        '*.token',
+        '*.code',
+        '*.idNumber',
+        '*.phone',
+        '*.answers',
+        'req.headers',
+        '*.parameters',
+      ],
+      remove: true,
+    },
   })
 }

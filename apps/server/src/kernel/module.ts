@@ -25,7 +25,10 @@ export type Job = { readonly name: string; handle(platform: Platform, input: obj
 export const jobKey = <Input extends object>(name: string): JobKey<Input> => ({ name })
 
 /** Background work in its own transaction, in the name of the platform. Runs at least once: make its effect idempotent. */
-export function defineJob<Input extends object>({ name }: JobKey<Input>, run: (work: Work, input: Input) => Promise<void>): Job {
+export function defineJob<Input extends object>(
+  { name }: JobKey<Input>,
+  run: (work: Work, input: Input) => Promise<void>,
+): Job {
   return {
     name,
     // The queue carries what `work.enqueue` wrote under this same key.

@@ -12,11 +12,15 @@ export type Condition<Row> = {
 }
 
 type Texts = (actor: Actor) => readonly (string | null)[]
-const given = (values: readonly (string | null)[]) => values.filter((value): value is string => value !== null)
+const given = (values: readonly (string | null)[]) =>
+  values.filter((value): value is string => value !== null)
 const NO: RawBuilder<SqlBool> = sql`false`
 
 /** The column is one of the actor's values. */
-export const isOneOf = <Column extends string>(column: Column, values: Texts): Condition<Record<Column, string | null>> => ({
+export const isOneOf = <Column extends string>(
+  column: Column,
+  values: Texts,
+): Condition<Record<Column, string | null>> => ({
   holds(actor, row) {
     const value = row[column]
     return value !== null && given(values(actor)).includes(value)
@@ -29,7 +33,10 @@ export const isOneOf = <Column extends string>(column: Column, values: Texts): C
 })
 
 /** The column begins with one of the actor's prefixes: a region subtree. */
-export const startsWithOneOf = <Column extends string>(column: Column, prefixes: Texts): Condition<Record<Column, string | null>> => ({
+export const startsWithOneOf = <Column extends string>(
+  column: Column,
+  prefixes: Texts,
+): Condition<Record<Column, string | null>> => ({
   holds(actor, row) {
     const value = row[column]
     return value !== null && given(prefixes(actor)).some((prefix) => value.startsWith(prefix))
@@ -43,7 +50,10 @@ export const startsWithOneOf = <Column extends string>(column: Column, prefixes:
 })
 
 /** The column has this fixed value. */
-export const equals = <Column extends string, Value extends string | boolean>(column: Column, value: Value): Condition<Record<Column, unknown>> => ({
+export const equals = <Column extends string, Value extends string | boolean>(
+  column: Column,
+  value: Value,
+): Condition<Record<Column, unknown>> => ({
   holds: (_actor, row) => row[column] === value,
   sql: (_actor, table) => sql<SqlBool>`${sql.ref(`${table}.${column}`)} = ${value}`,
 })
@@ -56,12 +66,20 @@ export const whenActor = (test: (actor: Actor) => boolean): Condition<unknown> =
 
 export const anyOf = <Row>(...conditions: readonly Condition<Row>[]): Condition<Row> => ({
   holds: (actor, row) => conditions.some((condition) => condition.holds(actor, row)),
-  sql: (actor, table) => sql<SqlBool>`(${sql.join(conditions.map((condition) => condition.sql(actor, table)), sql` or `)})`,
+  sql: (actor, table) =>
+    sql<SqlBool>`(${sql.join(
+      conditions.map((condition) => condition.sql(actor, table)),
+      sql` or `,
+    )})`,
 })
 
 export const allOf = <Row>(...conditions: readonly Condition<Row>[]): Condition<Row> => ({
   holds: (actor, row) => conditions.every((condition) => condition.holds(actor, row)),
-  sql: (actor, table) => sql<SqlBool>`(${sql.join(conditions.map((condition) => condition.sql(actor, table)), sql` and `)})`,
+  sql: (actor, table) =>
+    sql<SqlBool>`(${sql.join(
+      conditions.map((condition) => condition.sql(actor, table)),
+      sql` and `,
+    )})`,
 })
 
 /** 330302 → `330302`, 330300 → `3303`, 330000 → `33`: a code of GB/T 2260 covers all that begin so. */

@@ -51,7 +51,9 @@ const VARIABLES: Readonly<Record<keyof Settings, string>> = {
 /** All settings from the environment, checked. Throws SettingsError. */
 export function readSettings(env: Environment, directory: string): Settings {
   const mode = env.NODE_ENV === 'production' ? 'production' : 'development'
-  const dataDirectory = isAbsolute(env.DATA_DIR ?? '') ? (env.DATA_DIR ?? '') : resolve(directory, env.DATA_DIR ?? 'data')
+  const dataDirectory = isAbsolute(env.DATA_DIR ?? '')
+    ? (env.DATA_DIR ?? '')
+    : resolve(directory, env.DATA_DIR ?? 'data')
   const port = env.PORT ?? '8080'
   const settings: Readonly<Record<keyof Settings, unknown>> = {
     mode,
@@ -79,10 +81,15 @@ export function readSettings(env: Environment, directory: string): Settings {
   return Value.Decode(Schema, settings)
 }
 
-const flag = (value: string | undefined, otherwise: boolean) => (value === undefined ? otherwise : value === '1' || value === 'true')
+const flag = (value: string | undefined, otherwise: boolean) =>
+  value === undefined ? otherwise : value === '1' || value === 'true'
 
 function unfitForProduction(env: Environment): string[] {
-  const needed = ['DATABASE_URL', 'PUBLIC_URL', 'OBJECT_STORE_URL', 'SMS_URL', 'SMS_KEY'].filter((name) => !env[name])
+  const needed = ['DATABASE_URL', 'PUBLIC_URL', 'OBJECT_STORE_URL', 'SMS_URL', 'SMS_KEY'].filter(
+    (name) => !env[name],
+  )
   const missing = needed.map((name) => `${name}: 生产环境必须设置 / required in production`)
-  return flag(env.DEMONSTRATION, false) ? [...missing, 'DEMONSTRATION: 生产环境不得装载演示数据 / not in production'] : missing
+  return flag(env.DEMONSTRATION, false)
+    ? [...missing, 'DEMONSTRATION: 生产环境不得装载演示数据 / not in production']
+    : missing
 }

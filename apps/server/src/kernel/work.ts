@@ -30,15 +30,29 @@ export type Work = Reading & {
   /** A new id that begins a chain of history. */
   newStream(): string
   emit(announcement: Announcement): void
-  enqueue<Input extends object>(job: JobKey<Input>, input: Input, options?: { startAfter?: Temporal.Instant; key?: string }): void
+  enqueue<Input extends object>(
+    job: JobKey<Input>,
+    input: Input,
+    options?: { startAfter?: Temporal.Instant; key?: string },
+  ): void
 }
 
 export function reading(platform: Platform, context: Context, now = platform.now()): Reading {
-  return { ...context, platform, db: platform.db, now, today: now.toZonedDateTimeISO(TIME_ZONE).toPlainDate() }
+  return {
+    ...context,
+    platform,
+    db: platform.db,
+    now,
+    today: now.toZonedDateTimeISO(TIME_ZONE).toPlainDate(),
+  }
 }
 
 /** One use case, one transaction: rows, appended events and outbox jobs commit together or not at all. */
-export async function transact<Answer>(platform: Platform, context: Context, run: (work: Work) => Promise<Answer>): Promise<Answer> {
+export async function transact<Answer>(
+  platform: Platform,
+  context: Context,
+  run: (work: Work) => Promise<Answer>,
+): Promise<Answer> {
   const now = platform.now()
   return platform.db.transaction().execute(async (tx) => {
     const announcements: Announcement[] = []
@@ -66,7 +80,11 @@ export async function transact<Answer>(platform: Platform, context: Context, run
 }
 
 /** Appends to history and asks for the reactions. */
-async function record(work: Work, announcements: readonly Announcement[], fresh: ReadonlySet<string>): Promise<JobRequest[]> {
+async function record(
+  work: Work,
+  announcements: readonly Announcement[],
+  fresh: ReadonlySet<string>,
+): Promise<JobRequest[]> {
   const { platform, actor } = work
   const author = {
     actor: actor.accountId,
@@ -79,7 +97,14 @@ async function record(work: Work, announcements: readonly Announcement[], fresh:
   return appended.flatMap((event) =>
     (platform.subscriptions.get(event.kind) ?? []).map(({ name }) => ({
       job: 'react',
-      input: { subscription: name, kind: event.kind, stream: event.stream, seq: event.seq, payload: event.payload, reason: event.reason },
+      input: {
+        subscription: name,
+        kind: event.kind,
+        stream: event.stream,
+        seq: event.seq,
+        payload: event.payload,
+        reason: event.reason,
+      },
     })),
   )
 }

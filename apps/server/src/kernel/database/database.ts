@@ -9,7 +9,10 @@ export type Tx = Transaction<NoTables>
 // Times leave the driver as RFC 3339 text and days as `YYYY-MM-DD`, which is what the API speaks; rules turn them into
 // Temporal values where they calculate. The sessions run in UTC, so the offset is always +00.
 const types = new pg.TypeOverrides()
-types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => `${text.replace(' ', 'T').replace(/\+00$/, '')}Z`)
+types.setTypeParser(
+  pg.types.builtins.TIMESTAMPTZ,
+  (text) => `${text.replace(' ', 'T').replace(/\+00$/, '')}Z`,
+)
 types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 types.setTypeParser(pg.types.builtins.INT8, Number)
 
@@ -24,7 +27,14 @@ export type Connection = {
  */
 export function connect(url: string, { max = 16, role }: { max?: number; role?: string } = {}): Connection {
   const options = ['-c TimeZone=UTC', role && `-c role=${role}`].filter(Boolean).join(' ')
-  const pool = new pg.Pool({ connectionString: url, max, types, options, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    options,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+  })
   // A connection that dies while idle is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {})
   const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
@@ -41,4 +51,6 @@ export function connect(url: string, { max = 16, role }: { max?: number; role?: 
 
 /** The database said that a unique value is taken. */
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
-  error instanceof pg.DatabaseError && error.code === '23505' && (constraint === undefined || error.constraint === constraint)
+  error instanceof pg.DatabaseError &&
+  error.code === '23505' &&
+  (constraint === undefined || error.constraint === constraint)

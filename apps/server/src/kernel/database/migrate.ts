@@ -21,7 +21,9 @@ export async function migrate(pool: pg.Pool, folders: readonly string[]): Promis
     await client.query(
       'create schema if not exists kernel; create table if not exists kernel.migration (name text primary key, digest text not null, run_at timestamptz not null default now())',
     )
-    const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from kernel.migration')
+    const { rows } = await client.query<{ name: string; digest: string }>(
+      'select name, digest from kernel.migration',
+    )
     const done = new Map(rows.map((row) => [row.name, row.digest]))
     let ran = 0
     for (const file of await migrationFiles(folders)) {
@@ -29,7 +31,10 @@ export async function migrate(pool: pg.Pool, folders: readonly string[]): Promis
       const digest = createHash('sha256').update(source).digest('hex')
       const name = basename(file)
       if (done.get(name) === digest) continue
-      if (done.has(name)) throw new Error(`迁移 ${name} 已执行过，之后又被修改：请新增迁移文件 / an applied migration was edited`)
+      if (done.has(name))
+        throw new Error(
+          `迁移 ${name} 已执行过，之后又被修改：请新增迁移文件 / an applied migration was edited`,
+        )
       await runOne(client, name, source, digest)
       ran += 1
     }

@@ -1,5 +1,5 @@
-import type { Settings } from '../settings.ts'
 import { prepareQueues } from '../jobs/jobs.ts'
+import type { Settings } from '../settings.ts'
 import { type Connection, connect } from './database.ts'
 import { startEmbedded } from './embedded.ts'
 import { APPLICATION_ROLE, migrate } from './migrate.ts'
@@ -14,8 +14,14 @@ export type OpenDatabase = Connection & {
  *
  * @throws when the server cannot be reached or a migration fails
  */
-export async function openDatabase(settings: Settings, migrations: readonly string[], log: (line: string) => void): Promise<OpenDatabase> {
-  const embedded = settings.databaseUrl ? undefined : await startEmbedded({ dataDir: settings.dataDirectory, log })
+export async function openDatabase(
+  settings: Settings,
+  migrations: readonly string[],
+  log: (line: string) => void,
+): Promise<OpenDatabase> {
+  const embedded = settings.databaseUrl
+    ? undefined
+    : await startEmbedded({ dataDir: settings.dataDirectory, log })
   const ownerUrl = settings.databaseUrl ?? embedded?.url ?? ''
   const owner = connect(ownerUrl, { max: 1 })
   try {

@@ -17,13 +17,26 @@ export type EventDefinition<Payload> = {
 }
 
 /** Declares an event of a module: `caseAccepted(caseId, { officer }, opinion)`. The kind is `<noun>.<past_participle>`. */
-export function defineEvent<Payload extends Readonly<Record<string, unknown>>>(kind: `${string}.${string}`): EventDefinition<Payload> {
+export function defineEvent<Payload extends Readonly<Record<string, unknown>>>(
+  kind: `${string}.${string}`,
+): EventDefinition<Payload> {
   const streamKind = kind.slice(0, kind.indexOf('.'))
-  const announce = (stream: string, payload: Payload, reason?: string): Announcement => ({ kind, stream, streamKind, payload, reason: reason ?? null })
+  const announce = (stream: string, payload: Payload, reason?: string): Announcement => ({
+    kind,
+    stream,
+    streamKind,
+    payload,
+    reason: reason ?? null,
+  })
   return Object.assign(announce, { kind })
 }
 
-export type Occurred<Payload> = { readonly stream: string; readonly seq: number; readonly payload: Payload; readonly reason: string | null }
+export type Occurred<Payload> = {
+  readonly stream: string
+  readonly seq: number
+  readonly payload: Payload
+  readonly reason: string | null
+}
 
 /** A reaction to an event, run after the commit in its own transaction, effective once. */
 export type Subscription = {
@@ -32,7 +45,11 @@ export type Subscription = {
   react(work: Work, occurred: Occurred<unknown>): Promise<void>
 }
 
-export function on<Payload>(name: string, event: EventDefinition<Payload>, react: (work: Work, occurred: Occurred<Payload>) => Promise<void>): Subscription {
+export function on<Payload>(
+  name: string,
+  event: EventDefinition<Payload>,
+  react: (work: Work, occurred: Occurred<Payload>) => Promise<void>,
+): Subscription {
   // The payload was written by this same definition; the outbox carries it as JSON.
   return { name, kind: event.kind, react: (work, occurred) => react(work, occurred as Occurred<Payload>) }
 }

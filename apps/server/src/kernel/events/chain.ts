@@ -5,10 +5,16 @@ import type { Announcement } from './announce.ts'
 
 export type Appended = Announcement & { readonly seq: number; readonly hash: string }
 
-type Author = { readonly actor: string | null; readonly actorName: string; readonly onBehalfOf: string | null; readonly at: string }
+type Author = {
+  readonly actor: string | null
+  readonly actorName: string
+  readonly onBehalfOf: string | null
+  readonly at: string
+}
 
 /** Hash of an event: the previous hash binds its place, the body its content. */
-export const linkHash = (suite: CryptoSuite, prevHash: string, body: string): string => suite.hash(`${prevHash}\n${body}`)
+export const linkHash = (suite: CryptoSuite, prevHash: string, body: string): string =>
+  suite.hash(`${prevHash}\n${body}`)
 
 /** What the first event of a chain points back to. */
 export const genesis = (suite: CryptoSuite, stream: string): string => suite.hash(stream)
@@ -19,8 +25,17 @@ export const genesis = (suite: CryptoSuite, stream: string): string => suite.has
  *
  * @param fresh streams that this transaction begins: they have no head to read
  */
-export async function append(tx: Tx, suite: CryptoSuite, author: Author, announcements: readonly Announcement[], fresh: ReadonlySet<string>): Promise<Appended[]> {
-  const heads = await lockHeads(tx, announcements.map(({ stream }) => stream).filter((stream) => !fresh.has(stream)))
+export async function append(
+  tx: Tx,
+  suite: CryptoSuite,
+  author: Author,
+  announcements: readonly Announcement[],
+  fresh: ReadonlySet<string>,
+): Promise<Appended[]> {
+  const heads = await lockHeads(
+    tx,
+    announcements.map(({ stream }) => stream).filter((stream) => !fresh.has(stream)),
+  )
   const appended = announcements.map((announcement) => {
     const head = heads.get(announcement.stream) ?? { seq: 0, head: genesis(suite, announcement.stream) }
     const seq = head.seq + 1
@@ -46,10 +61,15 @@ export async function append(tx: Tx, suite: CryptoSuite, author: Author, announc
   return appended
 }
 
-async function lockHeads(tx: Tx, streams: readonly string[]): Promise<Map<string, { seq: number; head: string }>> {
+async function lockHeads(
+  tx: Tx,
+  streams: readonly string[],
+): Promise<Map<string, { seq: number; head: string }>> {
   if (streams.length === 0) return new Map()
   const { rows } = await sql<{ stream: string; seq: number; head: string }>`
-    select stream, seq, head from kernel.chain where stream = any(${[...new Set(streams)]}::uuid[]) order by stream for update`.execute(tx)
+    select stream, seq, head from kernel.chain where stream = any(${[...new Set(streams)]}::uuid[]) order by stream for update`.execute(
+    tx,
+  )
   return new Map(rows.map((row) => [row.stream, row]))
 }
 

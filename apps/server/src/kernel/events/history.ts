@@ -16,9 +16,13 @@ type Row = { seq: number; kind: string; at: string; actor: string | null; body: 
 
 /** The chain of one stream, oldest first, read from the very text that was hashed. */
 export async function listHistory(db: Db, stream: string): Promise<HistoryEvent[]> {
-  const { rows } = await sql<Row>`select seq, kind, at, actor, body, hash from kernel.event where stream = ${stream} order by seq`.execute(db)
+  const { rows } =
+    await sql<Row>`select seq, kind, at, actor, body, hash from kernel.event where stream = ${stream} order by seq`.execute(
+      db,
+    )
   return rows.map(({ body, ...row }) => {
-    const { actorName, reason, payload }: Pick<HistoryEvent, 'actorName' | 'reason' | 'payload'> = JSON.parse(body)
+    const { actorName, reason, payload }: Pick<HistoryEvent, 'actorName' | 'reason' | 'payload'> =
+      JSON.parse(body)
     return { ...row, actorName, reason, payload }
   })
 }

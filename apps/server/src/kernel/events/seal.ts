@@ -1,11 +1,15 @@
 import { merkleRoot } from '@tongban/law/merkle.ts'
 import { sql } from 'kysely'
-import type { Db } from '../database/database.ts'
 import { SUITES, type SuiteName } from '../crypto/suites.ts'
+import type { Db } from '../database/database.ts'
 import { TIME_ZONE } from '../platform.ts'
 import type { Work } from '../work.ts'
 
-export type DayOfHistory = { readonly chains: number; readonly events: number; readonly leaves: readonly string[] }
+export type DayOfHistory = {
+  readonly chains: number
+  readonly events: number
+  readonly leaves: readonly string[]
+}
 
 /** The last event of every chain that grew on a day, in the order of the chain ids: the leaves of the day's tree. */
 export async function dayOfHistory(db: Db, day: string): Promise<DayOfHistory> {
@@ -22,7 +26,8 @@ export async function dayOfHistory(db: Db, day: string): Promise<DayOfHistory> {
 }
 
 /** What is signed: the day's root bound to the seal before it, so that a removed day shows. */
-export const sealText = (day: string, root: string, prevRoot: string, events: number): string => `tongban-seal\n${day}\n${root}\n${prevRoot}\n${events}`
+export const sealText = (day: string, root: string, prevRoot: string, events: number): string =>
+  `tongban-seal\n${day}\n${root}\n${prevRoot}\n${events}`
 
 /** Seals every finished day that has history and no seal yet, oldest first. Returns the days sealed. */
 export async function sealFinishedDays(work: Work): Promise<string[]> {
@@ -36,17 +41,24 @@ export async function sealFinishedDays(work: Work): Promise<string[]> {
   for (const { day } of rows) {
     const { chains, events, leaves } = await dayOfHistory(work.tx, day)
     const root = rootOf(keyring.suite.name, leaves)
-    const before = await sql<{ root: string }>`select root from kernel.seal order by day desc limit 1`.execute(work.tx)
+    const before = await sql<{
+      root: string
+    }>`select root from kernel.seal order by day desc limit 1`.execute(work.tx)
     const prevRoot = before.rows[0]?.root ?? ''
     const signed = keyring.sign(sealText(day, root, prevRoot, events))
     await sql`
       insert into kernel.seal (day, chains, events, root, prev_root, suite, key_id, signature, sealed_at)
-      values (${day}, ${chains}, ${events}, ${root}, ${prevRoot}, ${keyring.suite.name}, ${signed.keyId}, ${signed.signature}, ${work.now.toString()})`.execute(work.tx)
+      values (${day}, ${chains}, ${events}, ${root}, ${prevRoot}, ${keyring.suite.name}, ${signed.keyId}, ${signed.signature}, ${work.now.toString()})`.execute(
+      work.tx,
+    )
   }
   return rows.map(({ day }) => day)
 }
 
 export const rootOf = (suite: SuiteName, leaves: readonly string[]): string => {
   const { hash } = SUITES[suite]
-  return merkleRoot(leaves.map((leaf) => hash(leaf)), hash)
+  return merkleRoot(
+    leaves.map((leaf) => hash(leaf)),
+    hash,
+  )
 }

@@ -1,18 +1,46 @@
 import { sql } from 'kysely'
-import { SUITES, type SuiteName } from '../crypto/suites.ts'
 import type { Keyring } from '../crypto/keyring.ts'
+import { SUITES, type SuiteName } from '../crypto/suites.ts'
 import type { Db } from '../database/database.ts'
 import { genesis, linkHash } from './chain.ts'
 import { dayOfHistory, rootOf, sealText } from './seal.ts'
 
 export type Break =
-  | { readonly at: 'event'; readonly stream: string; readonly seq: number; readonly kind: string; readonly what: 'body_altered' | 'link_broken' | 'missing' | 'column_differs' }
-  | { readonly at: 'chain'; readonly stream: string; readonly seq: number; readonly what: 'tail_missing' | 'head_differs' }
-  | { readonly at: 'seal'; readonly day: string; readonly what: 'root_differs' | 'signature_invalid' | 'order_broken' }
+  | {
+      readonly at: 'event'
+      readonly stream: string
+      readonly seq: number
+      readonly kind: string
+      readonly what: 'body_altered' | 'link_broken' | 'missing' | 'column_differs'
+    }
+  | {
+      readonly at: 'chain'
+      readonly stream: string
+      readonly seq: number
+      readonly what: 'tail_missing' | 'head_differs'
+    }
+  | {
+      readonly at: 'seal'
+      readonly day: string
+      readonly what: 'root_differs' | 'signature_invalid' | 'order_broken'
+    }
 
-export type Verification = { readonly chains: number; readonly events: number; readonly seals: number; readonly breaks: readonly Break[] }
+export type Verification = {
+  readonly chains: number
+  readonly events: number
+  readonly seals: number
+  readonly breaks: readonly Break[]
+}
 
-type EventRow = { stream: string; seq: number; kind: string; at: string; body: string; prev_hash: string; hash: string }
+type EventRow = {
+  stream: string
+  seq: number
+  kind: string
+  at: string
+  body: string
+  prev_hash: string
+  hash: string
+}
 const PAGE = 5_000
 
 /**
@@ -40,7 +68,9 @@ async function* allEvents(db: Db): AsyncGenerator<EventRow> {
   for (;;) {
     const { rows } = await sql<EventRow>`
       select stream, seq, kind, at, body, prev_hash, hash from kernel.event
-      where (stream, seq) > (${after.stream}::uuid, ${after.seq}::int) order by stream, seq limit ${PAGE}`.execute(db)
+      where (stream, seq) > (${after.stream}::uuid, ${after.seq}::int) order by stream, seq limit ${PAGE}`.execute(
+      db,
+    )
     yield* rows
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) return
@@ -54,11 +84,20 @@ function checkEvent(row: EventRow, before: { seq: number; hash: string } | undef
   if (row.seq !== expected) return { ...at, seq: expected, what: 'missing' }
   const suite = suiteOf(row)
   if (!suite) return { ...at, what: 'body_altered' }
-  if (row.prev_hash !== (before?.hash ?? genesis(SUITES[suite], row.stream))) return { ...at, what: 'link_broken' }
+  if (row.prev_hash !== (before?.hash ?? genesis(SUITES[suite], row.stream)))
+    return { ...at, what: 'link_broken' }
   const body: unknown = JSON.parse(row.body)
   const fits =
-    typeof body === 'object' && body !== null && 'seq' in body && body.seq === row.seq && 'stream' in body && body.stream === row.stream &&
-    'kind' in body && body.kind === row.kind && 'at' in body && Temporal.Instant.from(String(body.at)).equals(Temporal.Instant.from(row.at))
+    typeof body === 'object' &&
+    body !== null &&
+    'seq' in body &&
+    body.seq === row.seq &&
+    'stream' in body &&
+    body.stream === row.stream &&
+    'kind' in body &&
+    body.kind === row.kind &&
+    'at' in body &&
+    Temporal.Instant.from(String(body.at)).equals(Temporal.Instant.from(row.at))
   return fits ? undefined : { ...at, what: 'column_differs' }
 }
 
@@ -68,22 +107,44 @@ function suiteOf(row: EventRow): SuiteName | undefined {
   return names.find((name) => linkHash(SUITES[name], row.prev_hash, row.body) === row.hash)
 }
 
-async function checkHeads(db: Db, heads: ReadonlyMap<string, { seq: number; hash: string }>): Promise<Break[]> {
-  const { rows } = await sql<{ stream: string; seq: number; head: string }>`select stream, seq, head from kernel.chain`.execute(db)
+async function checkHeads(
+  db: Db,
+  heads: ReadonlyMap<string, { seq: number; hash: string }>,
+): Promise<Break[]> {
+  const { rows } = await sql<{
+    stream: string
+    seq: number
+    head: string
+  }>`select stream, seq, head from kernel.chain`.execute(db)
   const known = new Set(rows.map(({ stream }) => stream))
   const wrong = rows.flatMap(({ stream, seq, head }): Break[] => {
     const last = heads.get(stream)
-    if (!last || last.seq < seq) return [{ at: 'chain', stream, seq: (last?.seq ?? 0) + 1, what: 'tail_missing' }]
+    if (!last || last.seq < seq)
+      return [{ at: 'chain', stream, seq: (last?.seq ?? 0) + 1, what: 'tail_missing' }]
     return last.hash === head && last.seq === seq ? [] : [{ at: 'chain', stream, seq, what: 'head_differs' }]
   })
   const orphans = [...heads].filter(([stream]) => !known.has(stream))
-  return [...wrong, ...orphans.map(([stream, { seq }]): Break => ({ at: 'chain', stream, seq, what: 'head_differs' }))]
+  return [
+    ...wrong,
+    ...orphans.map(([stream, { seq }]): Break => ({ at: 'chain', stream, seq, what: 'head_differs' })),
+  ]
 }
 
-type SealRow = { day: string; events: number; root: string; prev_root: string; suite: SuiteName; key_id: string; signature: string }
+type SealRow = {
+  day: string
+  events: number
+  root: string
+  prev_root: string
+  suite: SuiteName
+  key_id: string
+  signature: string
+}
 
 async function checkSeals(db: Db, keyring: Keyring): Promise<{ count: number; breaks: Break[] }> {
-  const { rows } = await sql<SealRow>`select day, events, root, prev_root, suite, key_id, signature from kernel.seal order by day`.execute(db)
+  const { rows } =
+    await sql<SealRow>`select day, events, root, prev_root, suite, key_id, signature from kernel.seal order by day`.execute(
+      db,
+    )
   const breaks: Break[] = []
   let prevRoot = ''
   for (const seal of rows) {
@@ -92,7 +153,8 @@ async function checkSeals(db: Db, keyring: Keyring): Promise<{ count: number; br
     if (seal.prev_root !== prevRoot) breaks.push({ at: 'seal', day, what: 'order_broken' })
     if (rootOf(seal.suite, leaves) !== root) breaks.push({ at: 'seal', day, what: 'root_differs' })
     const signed = { keyId: seal.key_id, signature: seal.signature }
-    if (!keyring.verify(sealText(day, root, seal.prev_root, seal.events), signed)) breaks.push({ at: 'seal', day, what: 'signature_invalid' })
+    if (!keyring.verify(sealText(day, root, seal.prev_root, seal.events), signed))
+      breaks.push({ at: 'seal', day, what: 'signature_invalid' })
     prevRoot = root
   }
   return { count: rows.length, breaks }

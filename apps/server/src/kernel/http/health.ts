@@ -15,7 +15,10 @@ export function mountHealth(app: FastifyInstance, platform: Platform): void {
     registers: [registry],
   })
   app.addHook('onResponse', async (request, reply) => {
-    duration.observe({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }, reply.elapsedTime / 1000)
+    duration.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    )
   })
 
   app.get('/health', async () => ({ status: 'up' }))
@@ -27,5 +30,7 @@ export function mountHealth(app: FastifyInstance, platform: Platform): void {
       return reply.status(503).send({ status: 'database unreachable' })
     }
   })
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  )
 }

@@ -16,7 +16,9 @@ export async function firstAnswer(work: Work, { key, digest }: IdempotencyKey): 
     on conflict do nothing`.execute(work.tx)
   if (taken.numAffectedRows === 1n) return undefined
   const { rows } = await sql<{ digest: string; answer: string | null }>`
-    select digest, answer from kernel.idempotency where account = ${account} and key = ${key}`.execute(work.tx)
+    select digest, answer from kernel.idempotency where account = ${account} and key = ${key}`.execute(
+    work.tx,
+  )
   if (rows[0]?.digest !== digest) throw new Failure('request.idempotency_mismatch')
   if (rows[0].answer === null) throw new Failure('request.conflict_in_progress')
   return work.platform.keyring.open(rows[0].answer, { column: 'kernel.idempotency.answer' })
@@ -26,12 +28,16 @@ export async function firstAnswer(work: Work, { key, digest }: IdempotencyKey): 
 export async function rememberAnswer(work: Work, { key }: IdempotencyKey, answer: string): Promise<void> {
   if (!work.actor.accountId) return
   const sealed = work.platform.keyring.seal(answer, { column: 'kernel.idempotency.answer' })
-  await sql`update kernel.idempotency set answer = ${sealed} where account = ${work.actor.accountId} and key = ${key}`.execute(work.tx)
+  await sql`update kernel.idempotency set answer = ${sealed} where account = ${work.actor.accountId} and key = ${key}`.execute(
+    work.tx,
+  )
 }
 
 /** Keys are remembered for a day. */
 export async function forgetOldAnswers(work: Work): Promise<void> {
   const yesterday = work.now.subtract({ hours: 24 }).toString()
   await sql`delete from kernel.idempotency where at < ${yesterday}`.execute(work.tx)
-  await sql`delete from kernel.handled where at < ${work.now.subtract({ hours: 24 * 30 }).toString()}`.execute(work.tx)
+  await sql`delete from kernel.handled where at < ${work.now.subtract({ hours: 24 * 30 }).toString()}`.execute(
+    work.tx,
+  )
 }

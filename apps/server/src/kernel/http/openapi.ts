@@ -10,7 +10,12 @@ export function openApiDocument(operations: Iterable<Operation>, publicUrl: stri
   }
   return {
     openapi: '3.1.0',
-    info: { title: '通办 Tongban API', version: '1.0.0', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' }, description: '一网通办平台接口。错误为 RFC 9457 问题文档；变更类请求可带 Idempotency-Key。' },
+    info: {
+      title: '通办 Tongban API',
+      version: '1.0.0',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description: '一网通办平台接口。错误为 RFC 9457 问题文档；变更类请求可带 Idempotency-Key。',
+    },
     servers: [{ url: `${publicUrl}/api/v1` }],
     paths,
     components: {
@@ -20,9 +25,23 @@ export function openApiDocument(operations: Iterable<Operation>, publicUrl: stri
           type: 'object',
           required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
           properties: {
-            type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' },
-            code: { enum: Object.keys(FAILURES) }, requestId: { type: 'string' },
-            errors: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } } } },
+            type: { type: 'string' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            detail: { type: 'string' },
+            code: { enum: Object.keys(FAILURES) },
+            requestId: { type: 'string' },
+            errors: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: {
+                  path: { type: 'string' },
+                  code: { type: 'string' },
+                  message: { type: 'string' },
+                },
+              },
+            },
           },
         },
       },
@@ -32,8 +51,18 @@ export function openApiDocument(operations: Iterable<Operation>, publicUrl: stri
 
 function describe(contract: AnyRoute): object {
   const parameters = [
-    ...Object.entries(contract.params.properties).map(([name, schema]) => ({ name, in: 'path', required: true, schema })),
-    ...Object.entries(contract.query.properties).map(([name, schema]) => ({ name, in: 'query', required: contract.query.required?.includes(name) ?? false, schema })),
+    ...Object.entries(contract.params.properties).map(([name, schema]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema,
+    })),
+    ...Object.entries(contract.query.properties).map(([name, schema]) => ({
+      name,
+      in: 'query',
+      required: contract.query.required?.includes(name) ?? false,
+      schema,
+    })),
   ]
   const refusals = Object.groupBy(contract.errors, (code) => String(FAILURES[code]))
   return {
@@ -43,13 +72,20 @@ function describe(contract: AnyRoute): object {
     description: `权限：${contract.permission}`,
     ...(contract.permission !== 'public' && { security: [{ session: [] }] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(contract.method !== 'GET' && { requestBody: { content: { 'application/json': { schema: contract.body } } } }),
+    ...(contract.method !== 'GET' && {
+      requestBody: { content: { 'application/json': { schema: contract.body } } },
+    }),
     responses: {
       200: { description: '成功', content: { 'application/json': { schema: contract.result } } },
-      ...Object.fromEntries(Object.entries(refusals).map(([status, codes]) => [status, problem((codes ?? []).join('、'))])),
+      ...Object.fromEntries(
+        Object.entries(refusals).map(([status, codes]) => [status, problem((codes ?? []).join('、'))]),
+      ),
       default: problem('其他错误'),
     },
   }
 }
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})

@@ -37,14 +37,17 @@ export function asFailure(error: unknown): Failure {
   if (known) return new Failure(known)
   if (statusCode === 404) return new Failure('request.not_found')
   if (statusCode === 429) return new Failure('request.rate_limited')
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Failure('request.malformed')
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new Failure('request.malformed')
   return new Failure('server.fault')
 }
 
 /** RFC 9457 problem document in the reader's language (design law 8). */
 export function problemDocument(failure: Failure, language: Language, requestId: string): Problem {
   const { title, detail } = failureWords(failure.code, language)
-  const sentence = detail.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(failure.params[name] ?? place))
+  const sentence = detail.replaceAll(/\{(\w+)\}/g, (place, name: string) =>
+    String(failure.params[name] ?? place),
+  )
   return {
     type: `/api/docs/problems#${failure.code}`,
     title,

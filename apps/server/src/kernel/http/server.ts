@@ -4,8 +4,14 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import fastJson from 'fast-json-stringify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { type Actor, ANONYMOUS } from '../actor.ts'
 import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
@@ -68,8 +74,14 @@ export async function createServer(platform: Platform, resolveActor: ResolveActo
     global: false,
     keyGenerator: (request) => request.actor?.accountId ?? request.ip,
   })
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
-  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 100_000 } })
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  })
+  await app.register(multipart, {
+    limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 100_000 },
+  })
 
   app.decorateRequest('actor')
   app.decorateRequest('sessionToken')
@@ -90,14 +102,25 @@ export function mountApi(app: FastifyInstance, service: Service, onAnswer: OnAns
   for (const operation of service.operations.values()) mountOperation(app, service, operation, onAnswer)
 }
 
-function mountOperation(app: FastifyInstance, service: Service, { contract }: Operation, onAnswer: OnAnswer): void {
+function mountOperation(
+  app: FastifyInstance,
+  service: Service,
+  { contract }: Operation,
+  onAnswer: OnAnswer,
+): void {
   const stringify = fastJson(contract.result as Parameters<typeof fastJson>[0])
   app.route({
     method: contract.method,
     url: `${API_PREFIX}${contract.path}`,
-    ...(contract.ratePerMinute && { config: { rateLimit: { max: contract.ratePerMinute, timeWindow: 60_000 } } }),
+    ...(contract.ratePerMinute && {
+      config: { rateLimit: { max: contract.ratePerMinute, timeWindow: 60_000 } },
+    }),
     async handler(request, reply) {
-      const answer = await service.call(contract, callerOf(request), { params: request.params, query: request.query, body: request.body })
+      const answer = await service.call(contract, callerOf(request), {
+        params: request.params,
+        query: request.query,
+        body: request.body,
+      })
       onAnswer(contract, answer, reply)
       const cacheable = contract.cacheSeconds > 0 && request.actor === ANONYMOUS
       reply.header('cache-control', cacheable ? `public, max-age=${contract.cacheSeconds}` : 'no-store')
@@ -109,12 +132,16 @@ function mountOperation(app: FastifyInstance, service: Service, { contract }: Op
 
 export function callerOf(request: FastifyRequest): Caller {
   const key = request.headers['idempotency-key']
-  const digest = () => createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`).digest('base64url')
+  const digest = () =>
+    createHash('sha256')
+      .update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`)
+      .digest('base64url')
   return {
     actor: request.actor,
     requestId: request.id,
     language: languageOf(request),
-    idempotencyKey: typeof key === 'string' && key.length > 0 && key.length <= 200 ? { key, digest: digest() } : undefined,
+    idempotencyKey:
+      typeof key === 'string' && key.length > 0 && key.length <= 200 ? { key, digest: digest() } : undefined,
   }
 }
 
@@ -128,7 +155,11 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const failure = asFailure(error)
   if (failure.code === 'server.fault') request.log.error({ err: error, requestId: request.id }, 'fault')
   const problem = problemDocument(failure, languageOf(request), request.id)
-  return reply.status(problem.status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem))
+  return reply
+    .status(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem))
 }
 
 function bearer(request: FastifyRequest): string | undefined {
@@ -145,8 +176,10 @@ function refuseCrossSite(request: FastifyRequest, publicUrl: string): void {
   const site = request.headers['sec-fetch-site']
   if (site === 'same-origin' || site === 'none') return
   const origin = request.headers.origin
-  if (site === undefined && (origin === undefined || origin === publicUrl || hostOf(origin) === request.host)) return
+  if (site === undefined && (origin === undefined || origin === publicUrl || hostOf(origin) === request.host))
+    return
   throw new Failure('request.cross_site')
 }
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined

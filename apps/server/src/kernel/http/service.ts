@@ -1,4 +1,4 @@
-import { type Permission, PERMISSIONS, type Role } from '@tongban/contracts/permissions.ts'
+import { PERMISSIONS, type Permission, type Role } from '@tongban/contracts/permissions.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResultOf, Route } from '@tongban/contracts/route.ts'
 import type { TObject, TSchema } from 'typebox'
 import type { Actor } from '../actor.ts'
@@ -10,7 +10,12 @@ import { type Check, compileCheck } from './validation.ts'
 
 export type AnyRoute = Route<TObject, TObject, TSchema, TSchema>
 type Asked<C> = { readonly params: ParamsOf<C>; readonly query: QueryOf<C>; readonly body: BodyOf<C> }
-export type Caller = { readonly actor: Actor; readonly requestId: string; readonly language: 'zh' | 'en'; readonly idempotencyKey?: IdempotencyKey | undefined }
+export type Caller = {
+  readonly actor: Actor
+  readonly requestId: string
+  readonly language: 'zh' | 'en'
+  readonly idempotencyKey?: IdempotencyKey | undefined
+}
 export type Input = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown }
 
 /** A result that PostgreSQL already wrote as JSON text (design law 7); it must have the shape of the contract. */
@@ -23,7 +28,11 @@ export class JsonText {
 
 type Checked = { readonly params: unknown; readonly query: unknown; readonly body: unknown }
 type Run = (platform: Platform, caller: Caller, asked: Checked) => Promise<unknown>
-export type Operation = { readonly contract: AnyRoute; readonly run: Run; readonly checks: { params: Check; query: Check; body: Check } }
+export type Operation = {
+  readonly contract: AnyRoute
+  readonly run: Run
+  readonly checks: { params: Check; query: Check; body: Check }
+}
 
 /** All routes with their handlers: the one way in, for HTTP and for the portal in the same process. */
 export class Service {
@@ -50,7 +59,11 @@ export class Service {
   }
 
   register(contract: AnyRoute, run: Run): void {
-    const checks = { params: compileCheck(contract.params, 'text'), query: compileCheck(contract.query, 'text'), body: compileCheck(contract.body, 'json') }
+    const checks = {
+      params: compileCheck(contract.params, 'text'),
+      query: compileCheck(contract.query, 'text'),
+      body: compileCheck(contract.body, 'json'),
+    }
     this.operations.set(contract, { contract, run, checks })
   }
 }
@@ -62,7 +75,11 @@ function permit(actor: Actor, permission: Permission): void {
 }
 
 /** A route that only reads: no transaction. */
-export function query<C extends AnyRoute>(service: Service, contract: C, handle: (asked: Asked<C> & { reading: Reading }) => Promise<ResultOf<C> | JsonText>): void {
+export function query<C extends AnyRoute>(
+  service: Service,
+  contract: C,
+  handle: (asked: Asked<C> & { reading: Reading }) => Promise<ResultOf<C> | JsonText>,
+): void {
   service.register(contract, (platform, { actor, requestId, language }, asked) =>
     // `asked` has passed the checks compiled from this contract.
     handle({ ...(asked as Asked<C>), reading: reading(platform, { actor, requestId, language }) }),
@@ -70,7 +87,11 @@ export function query<C extends AnyRoute>(service: Service, contract: C, handle:
 }
 
 /** A route that changes something: one transaction, answered once per Idempotency-Key. */
-export function command<C extends AnyRoute>(service: Service, contract: C, handle: (asked: Asked<C> & { work: Work }) => Promise<ResultOf<C>>): void {
+export function command<C extends AnyRoute>(
+  service: Service,
+  contract: C,
+  handle: (asked: Asked<C> & { work: Work }) => Promise<ResultOf<C>>,
+): void {
   preparedCommand(service, contract, async () => undefined, handle)
 }
 

@@ -25,5 +25,9 @@ export function compileCheck(schema: TSchema, from: 'json' | 'text'): Check {
 function describe(error: ErrorObject, path: string, language: 'zh' | 'en') {
   const member = error.params.additionalProperty ?? error.params.missingProperty
   const where = `${path}${error.instancePath}${member === undefined ? '' : `/${member}`}`
-  return { path: where || '/', code: error.keyword, message: validationMessage(language, error.keyword, error.params) }
+  return {
+    path: where || '/',
+    code: error.keyword,
+    message: validationMessage(language, error.keyword, error.params),
+  }
 }

@@ -3,7 +3,12 @@ import { type Db as BossDatabase, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Tx } from '../database/database.ts'
 
-export type JobRequest = { readonly job: string; readonly input: object; readonly startAfter?: Temporal.Instant; readonly key?: string }
+export type JobRequest = {
+  readonly job: string
+  readonly input: object
+  readonly startAfter?: Temporal.Instant
+  readonly key?: string
+}
 export type Handlers = ReadonlyMap<string, (input: object) => Promise<void>>
 export type Schedule = { readonly job: string; readonly cron: string }
 
@@ -26,8 +31,20 @@ type Envelope = { job: string; input: object }
 export async function prepareQueues(url: string, role: string): Promise<void> {
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false })
   await boss.start()
-  await boss.createQueue(NOW, { notify: true, retryLimit: 8, retryBackoff: true, retryDelay: 2, deleteAfterSeconds: 86_400 })
-  await boss.createQueue(LATER, { retryLimit: 20, retryBackoff: true, retryDelay: 30, retentionSeconds: 400 * 86_400, deleteAfterSeconds: 86_400 })
+  await boss.createQueue(NOW, {
+    notify: true,
+    retryLimit: 8,
+    retryBackoff: true,
+    retryDelay: 2,
+    deleteAfterSeconds: 86_400,
+  })
+  await boss.createQueue(LATER, {
+    retryLimit: 20,
+    retryBackoff: true,
+    retryDelay: 30,
+    retentionSeconds: 400 * 86_400,
+    deleteAfterSeconds: 86_400,
+  })
   await boss.getDb().executeSql(`
     grant usage on schema pgboss to ${role};
     grant select, insert, update on all tables in schema pgboss to ${role};
@@ -36,7 +53,14 @@ export async function prepareQueues(url: string, role: string): Promise<void> {
 }
 
 export async function openJobs(url: string, log: Logger, isWorker: boolean): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: url, max: 4, supervise: isWorker, schedule: isWorker, migrate: false, useListenNotify: isWorker })
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 4,
+    supervise: isWorker,
+    schedule: isWorker,
+    migrate: false,
+    useListenNotify: isWorker,
+  })
   boss.on('error', (error) => log.error({ err: error }, 'jobs'))
   await boss.start()
   return {

@@ -26,7 +26,8 @@ export function simulateJobs({ start, defer = new Set() }: Options): SimulatedJo
   let waiting: JobRequest[] = []
   const kept: JobRequest[] = []
 
-  const isDue = ({ startAfter }: JobRequest) => !startAfter || Temporal.Instant.compare(startAfter, clock) <= 0
+  const isDue = ({ startAfter }: JobRequest) =>
+    !startAfter || Temporal.Instant.compare(startAfter, clock) <= 0
   const settle = async () => {
     for (;;) {
       const next = waiting.find(isDue)
@@ -47,7 +48,9 @@ export function simulateJobs({ start, defer = new Set() }: Options): SimulatedJo
     async advanceTo(instant) {
       await settle()
       for (;;) {
-        const starts = waiting.flatMap(({ startAfter }) => startAfter ?? []).toSorted(Temporal.Instant.compare)
+        const starts = waiting
+          .flatMap(({ startAfter }) => startAfter ?? [])
+          .toSorted(Temporal.Instant.compare)
         const next = starts[0]
         if (!next || Temporal.Instant.compare(next, instant) > 0) break
         clock = next

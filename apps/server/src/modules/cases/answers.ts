@@ -6,8 +6,16 @@ import { listDecisions } from './case-record.repository.ts'
 /** 统一答复: what became of each member, in one answer. */
 export async function answerOfBundle(work: Work, row: CaseRow): Promise<string> {
   const members = await listMembers(work.tx, row.id)
-  const decisions = new Map((await listDecisions(work.tx, members.map(({ id }) => id))).map((decision) => [decision.case_id, decision.outcome]))
-  const word = (id: string) => ({ approved: '准予', refused: '不予', refused_intake: '不予受理' })[decisions.get(id) ?? 'refused']
+  const decisions = new Map(
+    (
+      await listDecisions(
+        work.tx,
+        members.map(({ id }) => id),
+      )
+    ).map((decision) => [decision.case_id, decision.outcome]),
+  )
+  const word = (id: string) =>
+    ({ approved: '准予', refused: '不予', refused_intake: '不予受理' })[decisions.get(id) ?? 'refused']
   return `各事项办理结果：${members.map(({ id, item_name, organization_name }) => `${item_name}（${organization_name}）${word(id)}`).join('；')}。`
 }
 

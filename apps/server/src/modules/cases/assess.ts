@@ -1,6 +1,6 @@
+import type { Upload } from '@tongban/contracts/drafts.ts'
 import type { EvidencePlan, RuleResult } from '@tongban/contracts/evidence.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
-import type { Upload } from '@tongban/contracts/drafts.ts'
 import type { Reading } from '../../kernel/work.ts'
 import type { PublishedItem } from '../catalog/index.ts'
 import { assess } from '../evidence/index.ts'
@@ -17,7 +17,11 @@ export type Assessed = {
 
 type Situation = {
   readonly item: PublishedItem
-  readonly content: { readonly scenario: Readonly<Record<string, string>>; readonly answers: Answers; readonly materials: Readonly<Record<string, readonly Upload[]>> }
+  readonly content: {
+    readonly scenario: Readonly<Record<string, string>>
+    readonly answers: Answers
+    readonly materials: Readonly<Record<string, readonly Upload[]>>
+  }
   readonly subjectId: string
   /** Stands in the access log that the subject can read (design law 4). */
   readonly purpose: string
@@ -25,9 +29,15 @@ type Situation = {
 }
 
 /** Evidence and rules for an applicant: own licences, earlier cases, data checks (design §7). */
-export async function assessFor({ platform, db, actor, today }: Reading, { item, content, subjectId, purpose, caseId }: Situation): Promise<Assessed> {
+export async function assessFor(
+  { platform, db, actor, today }: Reading,
+  { item, content, subjectId, purpose, caseId }: Situation,
+): Promise<Assessed> {
   const subject = await getSubject(platform, db, subjectId)
-  const [licences, earlier] = await Promise.all([listValidLicences(platform, db, subjectId, today), earlierMaterials(platform, db, subjectId, item)])
+  const [licences, earlier] = await Promise.all([
+    listValidLicences(platform, db, subjectId, today),
+    earlierMaterials(platform, db, subjectId, item),
+  ])
   const { plan, rules, facts } = await assess(platform, {
     item,
     scenario: { ...content.scenario },

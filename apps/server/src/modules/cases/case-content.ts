@@ -3,7 +3,12 @@ import type { EvidencePlan, RuleResult } from '@tongban/contracts/evidence.ts'
 import type { Answers, Provenance } from '@tongban/contracts/forms.ts'
 import type { Keyring } from '../../kernel/crypto/keyring.ts'
 
-export type DeliveryWish = { readonly method: 'electronic' | 'courier' | 'window'; readonly address?: string; readonly recipient?: string; readonly phone?: string }
+export type DeliveryWish = {
+  readonly method: 'electronic' | 'courier' | 'window'
+  readonly address?: string
+  readonly recipient?: string
+  readonly phone?: string
+}
 
 /** What the applicant said and what was found out about it. Kept sealed as a whole (design law 9). */
 export type CaseContent = {
@@ -23,8 +28,10 @@ export const CONTENT_COLUMN = 'cases.case.content'
 export const DRAFT_COLUMN = 'cases.draft.content'
 
 /** Reads what `sealJson` wrote for the same column. */
-export const openJson = <T>(keyring: Keyring, sealed: string, column: string): T => JSON.parse(keyring.open(sealed, { column })) as T
-export const sealJson = (keyring: Keyring, value: unknown, column: string): string => keyring.seal(JSON.stringify(value), { column })
+export const openJson = <T>(keyring: Keyring, sealed: string, column: string): T =>
+  JSON.parse(keyring.open(sealed, { column })) as T
+export const sealJson = (keyring: Keyring, value: unknown, column: string): string =>
+  keyring.seal(JSON.stringify(value), { column })
 
 /** What the electronic signature of the application covers, in a fixed order of members. */
 export const canonicalContent = (versionId: string, subjectId: string, content: CaseContent): string =>
@@ -33,7 +40,10 @@ export const canonicalContent = (versionId: string, subjectId: string, content: 
     applicant: subjectId,
     scenario: content.scenario,
     answers: content.answers,
-    materials: Object.entries(content.materials).map(([id, files]) => [id, files.map(({ sha256 }) => sha256)]),
+    materials: Object.entries(content.materials).map(([id, files]) => [
+      id,
+      files.map(({ sha256 }) => sha256),
+    ]),
     promises: content.promises,
     delivery: content.delivery,
   })
@@ -41,6 +51,8 @@ export const canonicalContent = (versionId: string, subjectId: string, content: 
 /** JSON with the members of every object sorted (in the manner of RFC 8785). */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   )
 }

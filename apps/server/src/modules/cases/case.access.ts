@@ -1,25 +1,37 @@
-import type { TaskKind } from './cases.tables.ts'
 import { Failure } from '../../kernel/failure.ts'
 import type { Work } from '../../kernel/work.ts'
 import { casePolicy, taskPolicy } from './case.policy.ts'
 import { type CaseRow, lockCase } from './case.repository.ts'
+import type { TaskKind } from './cases.tables.ts'
 import { listTasks, type TaskRow } from './task.repository.ts'
 
 /** Find, lock and authorise in one act. What one may not see does not exist. */
-async function claim(work: Work, id: string, version: number, policy: (typeof casePolicy)[keyof typeof casePolicy]): Promise<CaseRow> {
+async function claim(
+  work: Work,
+  id: string,
+  version: number,
+  policy: (typeof casePolicy)[keyof typeof casePolicy],
+): Promise<CaseRow> {
   const found = await lockCase(work.tx, id)
   if (!found || !policy.holds(work.actor, found)) throw new Failure('case.not_found')
   if (found.version !== version) throw new Failure('case.stale', { extensions: { current: found.version } })
   return found
 }
 
-export const claimOwnCase = (work: Work, id: string, version: number) => claim(work, id, version, casePolicy.own)
-export const claimOfficerCase = (work: Work, id: string, version: number) => claim(work, id, version, casePolicy.officer)
+export const claimOwnCase = (work: Work, id: string, version: number) =>
+  claim(work, id, version, casePolicy.own)
+export const claimOfficerCase = (work: Work, id: string, version: number) =>
+  claim(work, id, version, casePolicy.officer)
 
 export type ClaimedTask = { readonly found: CaseRow; readonly task: TaskRow }
 
 /** The open task of one of these kinds that this officer holds, or may take because nobody does. */
-export async function claimTaskOfCase(work: Work, caseId: string, version: number, kinds: readonly TaskKind[]): Promise<ClaimedTask> {
+export async function claimTaskOfCase(
+  work: Work,
+  caseId: string,
+  version: number,
+  kinds: readonly TaskKind[],
+): Promise<ClaimedTask> {
   const found = await claimOfficerCase(work, caseId, version)
   const task = heldTask(work, await listTasks(work.tx, caseId), kinds)
   if (!task) throw new Failure('task.not_yours')
@@ -27,7 +39,16 @@ export async function claimTaskOfCase(work: Work, caseId: string, version: numbe
 }
 
 /** Own tasks first, then those that nobody has taken. */
-export function heldTask({ actor }: Pick<Work, 'actor'>, tasks: readonly TaskRow[], kinds: readonly TaskKind[]): TaskRow | undefined {
-  const open = tasks.filter((task) => task.closed_at === null && kinds.includes(task.kind) && taskPolicy.available.holds(actor, task))
-  return open.find((task) => task.assignee_id === actor.accountId) ?? open.find((task) => task.assignee_id === null)
+export function heldTask(
+  { actor }: Pick<Work, 'actor'>,
+  tasks: readonly TaskRow[],
+  kinds: readonly TaskKind[],
+): TaskRow | undefined {
+  const open = tasks.filter(
+    (task) => task.closed_at === null && kinds.includes(task.kind) && taskPolicy.available.holds(actor, task),
+  )
+  return (
+    open.find((task) => task.assignee_id === actor.accountId) ??
+    open.find((task) => task.assignee_id === null)
+  )
 }

@@ -3,10 +3,17 @@ import type { Work } from '../../kernel/work.ts'
 import { getItemVersion } from '../catalog/index.ts'
 import { listLicencesOfCase } from '../licences/index.ts'
 import { caseAccepted, correctionLapsed, outputReceived } from './case.events.ts'
-import { isOver } from './case.ts'
 import { type CaseRow, listMembers, lockCase } from './case.repository.ts'
-import { checkClock, fireTimer, offerOutputs, performServices, reportMember, writeDocument } from './case.schedule.ts'
-import { CONTENT_COLUMN, type CaseContent, openJson, sealJson } from './case-content.ts'
+import {
+  checkClock,
+  fireTimer,
+  offerOutputs,
+  performServices,
+  reportMember,
+  writeDocument,
+} from './case.schedule.ts'
+import { isOver } from './case.ts'
+import { type CaseContent, CONTENT_COLUMN, openJson, sealJson } from './case-content.ts'
 import { findCorrection } from './case-record.repository.ts'
 import { documentOf } from './documents/write-document.ts'
 import { limitsOf, readClocks } from './limits.ts'
@@ -24,8 +31,11 @@ export const caseJobs: readonly Job[] = [
   defineJob(writeDocument, (work, { caseId, kind }) => documentOf(work, caseId, kind)),
   defineJob(fireTimer, async (work, { caseId, key }) => {
     const row = await lockCase(work.tx, caseId)
-    const isRunning = row?.process_state.tokens.some((token) => key.startsWith(`${token.node}:${token.n}`) || key.endsWith(`:${token.n}`))
-    if (row && isRunning && !isOver(row.status)) await moveCase(work, row, { process: { type: 'timer_fired', key } })
+    const isRunning = row?.process_state.tokens.some(
+      (token) => key.startsWith(`${token.node}:${token.n}`) || key.endsWith(`:${token.n}`),
+    )
+    if (row && isRunning && !isOver(row.status))
+      await moveCase(work, row, { process: { type: 'timer_fired', key } })
   }),
 ]
 
@@ -35,27 +45,52 @@ async function lookAtClock(work: Work, caseId: string): Promise<void> {
   if (!row || isOver(row.status)) return
   const { definition } = await getItemVersion(work.platform, row.version_id)
   const { report } = readClocks(limitsOf(definition), row.clock_events, work.today)
-  if (row.status === 'submitted' && report.deemedAccepted) return deemAccepted(work, row, report.acceptedOn ?? work.today.toString())
+  if (row.status === 'submitted' && report.deemedAccepted)
+    return deemAccepted(work, row, report.acceptedOn ?? work.today.toString())
   if (row.status === 'correction' && (await correctionIsOverdue(work, row))) return lapse(work, row)
   await moveCase(work, row, {})
 }
 
 /** 行政许可法 §32: silence within five days is acceptance, from the day the materials were received. */
 async function deemAccepted(work: Work, row: CaseRow, since: string): Promise<void> {
-  const intake = (await listTasks(work.tx, row.id)).find(({ kind, closed_at }) => kind === 'intake' && closed_at === null)
-  if (intake) await closeTask(work.tx, intake.id, { at: work.now.toString(), outcome: 'accepted', opinion: '逾期未告知，视为受理', accountId: null, name: work.actor.name })
-  await moveCase(work, row, { status: 'accepted', ...(intake && { process: { type: 'complete_task', key: intake.task_key, outcome: 'accepted' } as const }) })
-  work.emit(caseAccepted(row.id, { deemed: true, since }, '行政许可法第三十二条：逾期不告知的，自收到申请材料之日起即为受理'))
+  const intake = (await listTasks(work.tx, row.id)).find(
+    ({ kind, closed_at }) => kind === 'intake' && closed_at === null,
+  )
+  if (intake)
+    await closeTask(work.tx, intake.id, {
+      at: work.now.toString(),
+      outcome: 'accepted',
+      opinion: '逾期未告知，视为受理',
+      accountId: null,
+      name: work.actor.name,
+    })
+  await moveCase(work, row, {
+    status: 'accepted',
+    ...(intake && { process: { type: 'complete_task', key: intake.task_key, outcome: 'accepted' } as const }),
+  })
+  work.emit(
+    caseAccepted(
+      row.id,
+      { deemed: true, since },
+      '行政许可法第三十二条：逾期不告知的，自收到申请材料之日起即为受理',
+    ),
+  )
   request(work, row, 'acceptance')
 }
 
 async function correctionIsOverdue(work: Work, row: CaseRow): Promise<boolean> {
   const correction = await findCorrection(work.tx, row.id)
-  return correction !== undefined && correction.answered_at === null && correction.due_on < work.today.toString()
+  return (
+    correction !== undefined && correction.answered_at === null && correction.due_on < work.today.toString()
+  )
 }
 
 async function lapse(work: Work, row: CaseRow): Promise<void> {
-  await moveCase(work, row, { status: 'lapsed', clock: [{ kind: 'terminated', on: work.today.toString() }], process: { type: 'cancel', reason: '逾期未补正' } })
+  await moveCase(work, row, {
+    status: 'lapsed',
+    clock: [{ kind: 'terminated', on: work.today.toString() }],
+    process: { type: 'cancel', reason: '逾期未补正' },
+  })
   work.emit(correctionLapsed(row.id, {}, '逾期未补正，申请按放弃处理；可重新申请'))
 }
 
@@ -74,18 +109,39 @@ async function offerTo(work: Work, caseId: string): Promise<void> {
       const name = `output:${licence.typeKey}`
       if (!awaited.includes(name)) continue
       const current = (await lockCase(work.tx, caseId)) ?? row
-      await moveCase(work, current, { process: { type: 'message', name }, content: withProof(work, current, licence) })
-      work.emit(outputReceived(row.id, { licenceType: licence.typeKey, identifier: licence.identifier, fromCase: sibling.id }))
+      await moveCase(work, current, {
+        process: { type: 'message', name },
+        content: withProof(work, current, licence),
+      })
+      work.emit(
+        outputReceived(row.id, {
+          licenceType: licence.typeKey,
+          identifier: licence.identifier,
+          fromCase: sibling.id,
+        }),
+      )
     }
   }
 }
 
 /** The material that was spared because the bundle would produce it now has its proof. */
-function withProof(work: Work, row: CaseRow, licence: { typeKey: string; identifier: string; issuerName: string; digest: string }) {
+function withProof(
+  work: Work,
+  row: CaseRow,
+  licence: { typeKey: string; identifier: string; issuerName: string; digest: string },
+) {
   const { keyring } = work.platform
   const content = openJson<CaseContent>(keyring, row.content_sealed, CONTENT_COLUMN)
-  const proof = { reference: licence.identifier, source: licence.issuerName, at: work.now.toString(), digest: licence.digest }
-  const entries = content.plan?.entries.map((entry) => (entry.way === 'bundle_output' && entry.proof === null ? { ...entry, proof } : entry)) ?? []
+  const proof = {
+    reference: licence.identifier,
+    source: licence.issuerName,
+    at: work.now.toString(),
+    digest: licence.digest,
+  }
+  const entries =
+    content.plan?.entries.map((entry) =>
+      entry.way === 'bundle_output' && entry.proof === null ? { ...entry, proof } : entry,
+    ) ?? []
   const next: CaseContent = { ...content, plan: content.plan && { ...content.plan, entries } }
   return { content_sealed: sealJson(keyring, next, CONTENT_COLUMN), content_digest: row.content_digest }
 }

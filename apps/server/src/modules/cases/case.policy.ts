@@ -1,13 +1,29 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { allOf, anyOf, type Condition, equals, isOneOf, regionPrefix, startsWithOneOf, whenActor } from '../../kernel/policy.ts'
+import {
+  allOf,
+  anyOf,
+  type Condition,
+  equals,
+  isOneOf,
+  regionPrefix,
+  startsWithOneOf,
+  whenActor,
+} from '../../kernel/policy.ts'
 
 type CaseRow = { subject_id: string | null; organization_id: string | null; region_code: string | null }
-type TaskRow = { organization_id: string | null; post: string | null; region_code: string | null; assignee_id: string | null }
+type TaskRow = {
+  organization_id: string | null
+  post: string | null
+  region_code: string | null
+  assignee_id: string | null
+}
 
 const organizations = (actor: Actor) => actor.posts.map(({ organizationId }) => organizationId)
-const supervised = (actor: Actor) => actor.posts.filter(({ role }) => role === 'supervisor').map(({ regionCode }) => regionPrefix(regionCode))
+const supervised = (actor: Actor) =>
+  actor.posts.filter(({ role }) => role === 'supervisor').map(({ regionCode }) => regionPrefix(regionCode))
 /** Window clerks of a service centre take in and hand out for every department of their region (综合窗口). */
-const windows = (actor: Actor) => actor.posts.filter(({ role }) => role === 'clerk').map(({ regionCode }) => regionPrefix(regionCode))
+const windows = (actor: Actor) =>
+  actor.posts.filter(({ role }) => role === 'clerk').map(({ regionCode }) => regionPrefix(regionCode))
 
 const handles = isOneOf('organization_id', organizations)
 const atTheWindow = startsWithOneOf('region_code', windows)
@@ -23,11 +39,19 @@ export const casePolicy = {
 
 /** A task is for the holders of its post in its organization. */
 const heldPost: Condition<Pick<TaskRow, 'organization_id' | 'post'>> = {
-  holds: (actor, row) => actor.posts.some(({ organizationId, post }) => organizationId === row.organization_id && post === row.post),
+  holds: (actor, row) =>
+    actor.posts.some(
+      ({ organizationId, post }) => organizationId === row.organization_id && post === row.post,
+    ),
   sql: (actor, table) =>
     anyOf(
       whenActor(() => false),
-      ...actor.posts.map(({ organizationId, post }) => allOf<Pick<TaskRow, 'organization_id' | 'post'>>(isOneOf('organization_id', () => [organizationId]), equals('post', post))),
+      ...actor.posts.map(({ organizationId, post }) =>
+        allOf<Pick<TaskRow, 'organization_id' | 'post'>>(
+          isOneOf('organization_id', () => [organizationId]),
+          equals('post', post),
+        ),
+      ),
     ).sql(actor, table),
 }
 

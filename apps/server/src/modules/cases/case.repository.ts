@@ -1,18 +1,22 @@
 import type { CaseStatus, Light } from '@tongban/contracts/cases.ts'
-import type { Insertable, Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import type { Condition } from '../../kernel/policy.ts'
 import type { Case, Tables } from './cases.tables.ts'
-import type { Selectable } from 'kysely'
 
 export const tables = (db: Db) => db.withTables<Tables>().withSchema('cases')
 
 export type CaseRow = Selectable<Case>
-type Policy = Condition<{ subject_id: string | null; organization_id: string | null; region_code: string | null }>
+type Policy = Condition<{
+  subject_id: string | null
+  organization_id: string | null
+  region_code: string | null
+}>
 
-export const insertCase = (tx: Tx, row: Insertable<Case>) => tables(tx).insertInto('case').values(row).execute()
+export const insertCase = (tx: Tx, row: Insertable<Case>) =>
+  tables(tx).insertInto('case').values(row).execute()
 
 /** The running number of the next application; leaves gaps, never waits. */
 export async function nextRunning(tx: Tx): Promise<number> {
@@ -23,28 +27,58 @@ export async function nextRunning(tx: Tx): Promise<number> {
 }
 
 /** Locks the row: what follows in this transaction sees and makes the only next state. */
-export const lockCase = (tx: Tx, id: string) => tables(tx).selectFrom('case').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+export const lockCase = (tx: Tx, id: string) =>
+  tables(tx).selectFrom('case').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const findCase = (db: Db, id: string, actor: Actor, policy: Policy) =>
-  tables(db).selectFrom('case').selectAll().where('id', '=', id).where(policy.sql(actor, 'case')).executeTakeFirst()
+  tables(db)
+    .selectFrom('case')
+    .selectAll()
+    .where('id', '=', id)
+    .where(policy.sql(actor, 'case'))
+    .executeTakeFirst()
 
 /** Only for the platform's own work on a case, never to answer a person. */
-export const getCase = (db: Db, id: string) => tables(db).selectFrom('case').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+export const getCase = (db: Db, id: string) =>
+  tables(db).selectFrom('case').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
-export const updateCase = (tx: Tx, id: string, change: Updateable<Case>) => tables(tx).updateTable('case').set(change).where('id', '=', id).execute()
+export const updateCase = (tx: Tx, id: string, change: Updateable<Case>) =>
+  tables(tx).updateTable('case').set(change).where('id', '=', id).execute()
 
-export const listMembers = (db: Db, parentId: string) => tables(db).selectFrom('case').selectAll().where('parent_id', '=', parentId).orderBy('id').execute()
+export const listMembers = (db: Db, parentId: string) =>
+  tables(db).selectFrom('case').selectAll().where('parent_id', '=', parentId).orderBy('id').execute()
 
 export const findMember = (db: Db, parentId: string, key: string) =>
-  tables(db).selectFrom('case').selectAll().where('parent_id', '=', parentId).where('member_key', '=', key).executeTakeFirst()
+  tables(db)
+    .selectFrom('case')
+    .selectAll()
+    .where('parent_id', '=', parentId)
+    .where('member_key', '=', key)
+    .executeTakeFirst()
 
 export const findByQueryNumber = (db: Db, queryNumber: string, lastFour: string[]) =>
-  tables(db).selectFrom('case').selectAll().where('query_number', '=', queryNumber).where('last_four_index', 'in', lastFour).executeTakeFirst()
+  tables(db)
+    .selectFrom('case')
+    .selectAll()
+    .where('query_number', '=', queryNumber)
+    .where('last_four_index', 'in', lastFour)
+    .executeTakeFirst()
 
-type Filter = { q?: string | undefined; status?: CaseStatus | undefined; light?: Light | undefined; topOnly?: boolean }
+type Filter = {
+  q?: string | undefined
+  status?: CaseStatus | undefined
+  light?: Light | undefined
+  topOnly?: boolean
+}
 
 /** Newest first, keyset-paged by the time-sorted id. */
-export function listCases(db: Db, actor: Actor, policy: Policy, filter: Filter, { after, limit }: { after: string | undefined; limit: number }) {
+export function listCases(
+  db: Db,
+  actor: Actor,
+  policy: Policy,
+  filter: Filter,
+  { after, limit }: { after: string | undefined; limit: number },
+) {
   const { q, status, light, topOnly } = filter
   return tables(db)
     .selectFrom('case')
@@ -55,7 +89,14 @@ export function listCases(db: Db, actor: Actor, policy: Policy, filter: Filter, 
     .$if(light !== undefined, (qb) => qb.where('light', '=', light ?? 'none'))
     .$if(topOnly === true, (qb) => qb.where('parent_id', 'is', null))
     .$if(Boolean(q), (qb) =>
-      qb.where((eb) => eb.or([eb('number', '=', q ?? ''), eb('query_number', '=', q ?? ''), eb('applicant_name', 'like', `%${like(q ?? '')}%`), eb('item_name', 'like', `%${like(q ?? '')}%`)])),
+      qb.where((eb) =>
+        eb.or([
+          eb('number', '=', q ?? ''),
+          eb('query_number', '=', q ?? ''),
+          eb('applicant_name', 'like', `%${like(q ?? '')}%`),
+          eb('item_name', 'like', `%${like(q ?? '')}%`),
+        ]),
+      ),
     )
     .orderBy('id', 'desc')
     .limit(limit)

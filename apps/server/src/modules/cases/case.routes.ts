@@ -31,7 +31,9 @@ function applicantRoutes(service: Service): void {
   )
   query(service, drafts.listDrafts, ({ query, reading }) => mine.listMyDrafts(reading, query))
   command(service, drafts.getDraft, ({ params, work }) => draftsRead.getDraft(work, params.draftId))
-  command(service, drafts.saveDraft, ({ params, body, work }) => editing.saveDraft(work, params.draftId, body))
+  command(service, drafts.saveDraft, ({ params, body, work }) =>
+    editing.saveDraft(work, params.draftId, body),
+  )
   preparedCommand(
     service,
     drafts.planDraft,
@@ -39,18 +41,27 @@ function applicantRoutes(service: Service): void {
     ({ params, work, prepared }) => planning.planDraft(work, params.draftId, prepared),
   )
   command(service, drafts.removeDraft, ({ params, work }) => editing.removeDraft(work, params.draftId))
-  command(service, drafts.removeUpload, ({ params, work }) => editing.removeUpload(work, params.draftId, params.materialId, params.fileId))
+  command(service, drafts.removeUpload, ({ params, work }) =>
+    editing.removeUpload(work, params.draftId, params.materialId, params.fileId),
+  )
   preparedCommand(
     service,
     contract.submitCase,
     ({ body, reading }) => submitting.prepareSubmission(reading, body),
-    async ({ body, work, prepared }) => mine.presentOwn(work, await submitting.submitCase(work, body, prepared)),
+    async ({ body, work, prepared }) =>
+      mine.presentOwn(work, await submitting.submitCase(work, body, prepared)),
   )
   query(service, contract.listMyCases, ({ query, reading }) => mine.listMyCases(reading, query))
   query(service, contract.getMyCase, ({ params, reading }) => mine.getMyCase(reading, params.caseId))
-  query(service, contract.trackCase, ({ body, reading }) => mine.trackCase(reading, body.queryNumber, body.lastFour))
-  command(service, contract.answerCorrection, async ({ params, body, work }) => mine.presentOwn(work, await applicant.answerCorrection(work, params.caseId, body.version, body.answers)))
-  command(service, contract.withdrawCase, async ({ params, body, work }) => mine.presentOwn(work, await applicant.withdrawCase(work, params.caseId, body.version, body.reason)))
+  query(service, contract.trackCase, ({ body, reading }) =>
+    mine.trackCase(reading, body.queryNumber, body.lastFour),
+  )
+  command(service, contract.answerCorrection, async ({ params, body, work }) =>
+    mine.presentOwn(work, await applicant.answerCorrection(work, params.caseId, body.version, body.answers)),
+  )
+  command(service, contract.withdrawCase, async ({ params, body, work }) =>
+    mine.presentOwn(work, await applicant.withdrawCase(work, params.caseId, body.version, body.reason)),
+  )
 }
 
 function officerRoutes(service: Service): void {
@@ -58,17 +69,41 @@ function officerRoutes(service: Service): void {
   query(service, contract.worklist, ({ query, reading }) => work.listWorklist(reading, query))
   query(service, contract.worklistCounts, ({ reading }) => work.worklistCounts(reading))
   query(service, contract.listCases, ({ query, reading }) => officer.listOfficerCases(reading, query))
-  query(service, contract.getOfficerCase, ({ params, reading }) => officer.getOfficerCase(reading, params.caseId))
-  command(service, contract.claimTask, async ({ params, work }) => shown(work, getCase(work.tx, await intake.claimTask(work, params.taskId))))
+  query(service, contract.getOfficerCase, ({ params, reading }) =>
+    officer.getOfficerCase(reading, params.caseId),
+  )
+  command(service, contract.claimTask, async ({ params, work }) =>
+    shown(work, getCase(work.tx, await intake.claimTask(work, params.taskId))),
+  )
   command(service, contract.releaseTask, ({ params, work }) => intake.releaseTask(work, params.taskId))
-  command(service, contract.acceptCase, ({ params, body, work }) => shown(work, intake.accept(work, params.caseId, body.version, body.opinion)))
-  command(service, contract.refuseIntake, ({ params, body, work }) => shown(work, intake.refuseIntake(work, params.caseId, body.version, body)))
-  command(service, contract.notifyCorrection, ({ params, body, work }) => shown(work, intake.notifyCorrection(work, params.caseId, body.version, body.defects, body.days)))
-  command(service, contract.reviewCase, ({ params, body, work }) => shown(work, reviewing.review(work, params.caseId, body.version, body.outcome, body.opinion)))
-  command(service, contract.recordSiteVisit, ({ params, body, work }) => shown(work, reviewing.recordSiteVisit(work, params.caseId, body.version, body)))
-  command(service, contract.decideCase, ({ params, body, work }) => shown(work, reviewing.decide(work, params.caseId, body.version, body.outcome, body.reasons)))
-  command(service, contract.startSpecialProcedure, ({ params, body, work }) => shown(work, reviewing.startSpecialProcedure(work, params.caseId, body.version, body)))
-  command(service, contract.endSpecialProcedure, ({ params, body, work }) => shown(work, reviewing.endSpecialProcedure(work, params.caseId, body.version, body.result)))
-  command(service, contract.extendCase, ({ params, body, work }) => shown(work, reviewing.extend(work, params.caseId, body.version, body)))
-  command(service, contract.deliverCase, ({ params, body, work }) => shown(work, reviewing.deliver(work, params.caseId, body.version, body)))
+  command(service, contract.acceptCase, ({ params, body, work }) =>
+    shown(work, intake.accept(work, params.caseId, body.version, body.opinion)),
+  )
+  command(service, contract.refuseIntake, ({ params, body, work }) =>
+    shown(work, intake.refuseIntake(work, params.caseId, body.version, body)),
+  )
+  command(service, contract.notifyCorrection, ({ params, body, work }) =>
+    shown(work, intake.notifyCorrection(work, params.caseId, body.version, body.defects, body.days)),
+  )
+  command(service, contract.reviewCase, ({ params, body, work }) =>
+    shown(work, reviewing.review(work, params.caseId, body.version, body.outcome, body.opinion)),
+  )
+  command(service, contract.recordSiteVisit, ({ params, body, work }) =>
+    shown(work, reviewing.recordSiteVisit(work, params.caseId, body.version, body)),
+  )
+  command(service, contract.decideCase, ({ params, body, work }) =>
+    shown(work, reviewing.decide(work, params.caseId, body.version, body.outcome, body.reasons)),
+  )
+  command(service, contract.startSpecialProcedure, ({ params, body, work }) =>
+    shown(work, reviewing.startSpecialProcedure(work, params.caseId, body.version, body)),
+  )
+  command(service, contract.endSpecialProcedure, ({ params, body, work }) =>
+    shown(work, reviewing.endSpecialProcedure(work, params.caseId, body.version, body.result)),
+  )
+  command(service, contract.extendCase, ({ params, body, work }) =>
+    shown(work, reviewing.extend(work, params.caseId, body.version, body)),
+  )
+  command(service, contract.deliverCase, ({ params, body, work }) =>
+    shown(work, reviewing.deliver(work, params.caseId, body.version, body)),
+  )
 }

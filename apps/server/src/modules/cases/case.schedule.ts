@@ -16,5 +16,13 @@ export const reportMember = jobKey<OfCase & { outcome: string }>('cases.report-m
 /** A document is to be made of what happened. */
 export const writeDocument = jobKey<OfCase & { kind: DocumentKind; taskId?: string }>('cases.write-document')
 
-export const DOCUMENT_KINDS = ['receipt', 'acceptance', 'intake_refusal', 'correction', 'decision', 'special_procedure', 'extension'] as const
+export const DOCUMENT_KINDS = [
+  'receipt',
+  'acceptance',
+  'intake_refusal',
+  'correction',
+  'decision',
+  'special_procedure',
+  'extension',
+] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]

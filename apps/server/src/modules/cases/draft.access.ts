@@ -2,10 +2,14 @@ import { Failure } from '../../kernel/failure.ts'
 import type { Work } from '../../kernel/work.ts'
 import { findPublishedItem, getItemVersion, type PublishedItem } from '../catalog/index.ts'
 import { DRAFT_COLUMN, openJson, sealJson } from './case-content.ts'
-import { type DraftContent, movedTo, presentDraft } from './draft.ts'
 import { type DraftRow, lockDraft, updateDraft } from './draft.repository.ts'
+import { type DraftContent, movedTo, presentDraft } from './draft.ts'
 
-export type ClaimedDraft = { readonly row: DraftRow; readonly item: PublishedItem; readonly content: DraftContent }
+export type ClaimedDraft = {
+  readonly row: DraftRow
+  readonly item: PublishedItem
+  readonly content: DraftContent
+}
 
 /**
  * Find, lock and authorise the draft of the person or firm acted for. When the item's version moved on, the draft moves
@@ -23,7 +27,11 @@ export async function claimDraft(work: Work, id: string, revision?: number): Pro
   }
   const current = await findPublishedItem(work.platform, row.item_code)
   if (!current || current.versionId === row.version_id) return { row, item, content }
-  return storeDraft(work, { row: { ...row, version_id: current.versionId }, item: current, content: movedTo(content, item, current, work.today) })
+  return storeDraft(work, {
+    row: { ...row, version_id: current.versionId },
+    item: current,
+    content: movedTo(content, item, current, work.today),
+  })
 }
 
 /** Writes the draft with the next revision. */

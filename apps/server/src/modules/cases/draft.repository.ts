@@ -5,21 +5,41 @@ import type { Draft } from './cases.tables.ts'
 
 export type DraftRow = Selectable<Draft>
 
-export const insertDraft = (tx: Tx, row: Insertable<Draft>) => tables(tx).insertInto('draft').values(row).execute()
+export const insertDraft = (tx: Tx, row: Insertable<Draft>) =>
+  tables(tx).insertInto('draft').values(row).execute()
 
 /** Drafts belong to the person or firm, so that any device and any agent of the firm goes on with the same one. */
 export const findDraft = (db: Db, id: string, ownerId: string) =>
-  tables(db).selectFrom('draft').selectAll().where('id', '=', id).where('owner_id', '=', ownerId).executeTakeFirst()
+  tables(db)
+    .selectFrom('draft')
+    .selectAll()
+    .where('id', '=', id)
+    .where('owner_id', '=', ownerId)
+    .executeTakeFirst()
 
 export const lockDraft = (tx: Tx, id: string, ownerId: string) =>
-  tables(tx).selectFrom('draft').selectAll().where('id', '=', id).where('owner_id', '=', ownerId).forUpdate().executeTakeFirst()
+  tables(tx)
+    .selectFrom('draft')
+    .selectAll()
+    .where('id', '=', id)
+    .where('owner_id', '=', ownerId)
+    .forUpdate()
+    .executeTakeFirst()
 
-export const updateDraft = (tx: Tx, id: string, change: { content_sealed: string; version_id: string; revision: number; saved_at: string }) =>
-  tables(tx).updateTable('draft').set(change).where('id', '=', id).execute()
+export const updateDraft = (
+  tx: Tx,
+  id: string,
+  change: { content_sealed: string; version_id: string; revision: number; saved_at: string },
+) => tables(tx).updateTable('draft').set(change).where('id', '=', id).execute()
 
-export const deleteDraft = (tx: Tx, id: string) => tables(tx).deleteFrom('draft').where('id', '=', id).execute()
+export const deleteDraft = (tx: Tx, id: string) =>
+  tables(tx).deleteFrom('draft').where('id', '=', id).execute()
 
-export const listDraftsOf = (db: Db, ownerId: string, { after, limit }: { after: string | undefined; limit: number }) =>
+export const listDraftsOf = (
+  db: Db,
+  ownerId: string,
+  { after, limit }: { after: string | undefined; limit: number },
+) =>
   tables(db)
     .selectFrom('draft')
     .select(['id', 'item_code as itemCode', 'item_name as itemName', 'saved_at as savedAt'])

@@ -18,23 +18,41 @@ export type DraftContent = {
   readonly merge: MergeReport | null
 }
 
-export const emptyDraft = (): DraftContent => ({ scenario: {}, answers: {}, provenance: {}, materials: {}, promises: [], delivery: null, plan: null, merge: null })
+export const emptyDraft = (): DraftContent => ({
+  scenario: {},
+  answers: {},
+  provenance: {},
+  materials: {},
+  promises: [],
+  delivery: null,
+  plan: null,
+  merge: null,
+})
 
 /** Answers given by hand lose the provenance of what stood there before. */
 export function withAnswers(content: DraftContent, answers: Answers): DraftContent {
-  const kept = Object.entries(content.provenance).filter(([field]) => JSON.stringify(answers[field]) === JSON.stringify(content.answers[field]))
+  const kept = Object.entries(content.provenance).filter(
+    ([field]) => JSON.stringify(answers[field]) === JSON.stringify(content.answers[field]),
+  )
   return { ...content, answers, provenance: Object.fromEntries(kept) }
 }
 
 /** The item's version moved on under the draft: kept, needs review, dropped, and the person is told (design law 2). */
-export function movedTo(content: DraftContent, from: PublishedItem, to: PublishedItem, today: Temporal.PlainDate): DraftContent {
+export function movedTo(
+  content: DraftContent,
+  from: PublishedItem,
+  to: PublishedItem,
+  today: Temporal.PlainDate,
+): DraftContent {
   const merged = mergeDraft(from.compiled.form, to.compiled.form, content.answers, today)
   const questions = new Set(to.definition.scenarios.map(({ id }) => id))
   const materials = new Set(to.compiled.materials.map(({ id }) => id))
   return {
     ...content,
     answers: merged.answers,
-    provenance: Object.fromEntries(Object.entries(content.provenance).filter(([field]) => field in merged.answers)),
+    provenance: Object.fromEntries(
+      Object.entries(content.provenance).filter(([field]) => field in merged.answers),
+    ),
     scenario: Object.fromEntries(Object.entries(content.scenario).filter(([id]) => questions.has(id))),
     materials: Object.fromEntries(Object.entries(content.materials).filter(([id]) => materials.has(id))),
     promises: content.promises.filter((id) => materials.has(id)),

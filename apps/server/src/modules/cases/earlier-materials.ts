@@ -2,16 +2,24 @@ import type { EarlierMaterial } from '@tongban/law/evidence/situation.ts'
 import type { Db } from '../../kernel/database/database.ts'
 import type { Platform } from '../../kernel/platform.ts'
 import { getItemVersion, type PublishedItem } from '../catalog/index.ts'
-import { CONTENT_COLUMN, type CaseContent, openJson } from './case-content.ts'
 import { tables } from './case.repository.ts'
-
+import { type CaseContent, CONTENT_COLUMN, openJson } from './case-content.ts'
 
 /** How far back it is worth looking; ways state their own validity in months. */
 const LATEST_CASES = 20
 
 /** Papers that this applicant handed in with an earlier case which was approved (免提交三条 R49, third rule). */
-export async function earlierMaterials(platform: Platform, db: Db, subjectId: string, item: PublishedItem): Promise<EarlierMaterial[]> {
-  const wanted = new Set(item.compiled.materials.filter(({ evidence }) => evidence.some(({ kind }) => kind === 'earlier_material')).flatMap(({ standardCode }) => standardCode ?? []))
+export async function earlierMaterials(
+  platform: Platform,
+  db: Db,
+  subjectId: string,
+  item: PublishedItem,
+): Promise<EarlierMaterial[]> {
+  const wanted = new Set(
+    item.compiled.materials
+      .filter(({ evidence }) => evidence.some(({ kind }) => kind === 'earlier_material'))
+      .flatMap(({ standardCode }) => standardCode ?? []),
+  )
   if (wanted.size === 0) return []
   const rows = await tables(db)
     .selectFrom('case')
@@ -27,7 +35,17 @@ export async function earlierMaterials(platform: Platform, db: Db, subjectId: st
       const { compiled } = await getItemVersion(platform, row.version_id)
       return compiled.materials.flatMap(({ id, standardCode }) => {
         const file = materials[id]?.[0]
-        return file && standardCode && wanted.has(standardCode) ? [{ standardCode, caseNumber: row.number, collectedOn: row.submitted_at.slice(0, 10), organizationName: row.organization_name, digest: file.sha256 }] : []
+        return file && standardCode && wanted.has(standardCode)
+          ? [
+              {
+                standardCode,
+                caseNumber: row.number,
+                collectedOn: row.submitted_at.slice(0, 10),
+                organizationName: row.organization_name,
+                digest: file.sha256,
+              },
+            ]
+          : []
       })
     }),
   )

@@ -1,14 +1,16 @@
+import { join } from 'node:path'
 import type { MultipartFile } from '@fastify/multipart'
 import { CORRECTION_UPLOAD_PATH } from '@tongban/contracts/cases.ts'
 import { UPLOAD_PATH, type Upload } from '@tongban/contracts/drafts.ts'
+import type { FailureCode } from '@tongban/contracts/failures.ts'
 import { FILE_PATH } from '@tongban/contracts/platform.ts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Failure } from '../../kernel/failure.ts'
 import { type RejectionReason, UploadRejected } from '../../kernel/files/rejection.ts'
 import { receiveUpload } from '../../kernel/files/upload.ts'
+import { asFailure } from '../../kernel/http/problems.ts'
 import { API_PREFIX, callerOf, UPLOAD_LIMIT } from '../../kernel/http/server.ts'
 import type { Service } from '../../kernel/http/service.ts'
-import type { FailureCode } from '@tongban/contracts/failures.ts'
 import { reading, transact, type Work } from '../../kernel/work.ts'
 import { casePolicy } from './case.policy.ts'
 import { findCase } from './case.repository.ts'
@@ -17,7 +19,6 @@ import { attachToCorrection } from './commands/applicant-actions.ts'
 import { attachUpload } from './commands/edit-draft.ts'
 import { registerUpload } from './commands/hand-in.ts'
 import { getMyCase } from './queries/my-cases.ts'
-import { join } from 'node:path'
 
 const REJECTIONS: Readonly<Record<RejectionReason, FailureCode>> = {
   empty: 'file.empty',
@@ -34,15 +35,23 @@ const ACCEPTED = ['pdf', 'jpg', 'png', 'webp', 'ofd', 'docx', 'xlsx'] as const
 /** Uploads to drafts and corrections, and the download of what one may see. */
 export function mountFiles(app: FastifyInstance, service: Service): void {
   const { platform } = service
-  app.post(`${API_PREFIX}${UPLOAD_PATH}`, { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }, async (request) => {
+  app.post(`${API_PREFIX}${UPLOAD_PATH}`, { config: { rateLimit: UPLOADS } }, async (request, reply) => {
     const { draftId, materialId } = paths(request)
-    return store(service, request, (work, upload) => attachUpload(work, draftId, materialId, upload))
+    return answerOrReturn(request, reply, () =>
+      store(service, request, (work, upload) => attachUpload(work, draftId, materialId, upload)),
+    )
   })
-  app.post(`${API_PREFIX}${CORRECTION_UPLOAD_PATH}`, { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }, async (request) => {
-    const { caseId, materialId } = paths(request)
-    await store(service, request, (work, upload) => attachToCorrection(work, caseId, materialId, upload))
-    return getMyCase(reading(platform, callerOf(request)), caseId)
-  })
+  app.post(
+    `${API_PREFIX}${CORRECTION_UPLOAD_PATH}`,
+    { config: { rateLimit: UPLOADS } },
+    async (request, reply) => {
+      const { caseId, materialId } = paths(request)
+      return answerOrReturn(request, reply, async () => {
+        await store(service, request, (work, upload) => attachToCorrection(work, caseId, materialId, upload))
+        return getMyCase(reading(platform, callerOf(request)), caseId)
+      })
+    },
+  )
   app.get(`${API_PREFIX}${FILE_PATH}`, async (request, reply) => {
     const { fileId } = paths(request)
     const file = await visibleFile(service, request, fileId)
@@ -58,6 +67,21 @@ export function mountFiles(app: FastifyInstance, service: Service): void {
   })
 }
 
+const UPLOADS = { max: 60, timeWindow: 60_000 }
+
+/** A form without script names the page to come back to in `?return=`; what went wrong comes along as `problem=<code>`. */
+async function answerOrReturn(request: FastifyRequest, reply: FastifyReply, run: () => Promise<object>) {
+  const page = new URLSearchParams(request.url.split('?')[1]).get('return')
+  if (!page || !/^\/(?![/\\])/.test(page)) return run()
+  try {
+    await run()
+    return reply.redirect(page, 303)
+  } catch (error) {
+    const { code } = asFailure(error)
+    return reply.redirect(`${page}${page.includes('?') ? '&' : '?'}problem=${code}`, 303)
+  }
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function paths({ params }: FastifyRequest): Record<'draftId' | 'caseId' | 'fileId' | 'materialId', string> {
@@ -67,7 +91,12 @@ function paths({ params }: FastifyRequest): Record<'draftId' | 'caseId' | 'fileI
     if (value !== undefined && !UUID.test(value)) throw new Failure('request.not_found')
     return value ?? ''
   }
-  return { draftId: id('draftId'), caseId: id('caseId'), fileId: id('fileId'), materialId: given.materialId ?? '' }
+  return {
+    draftId: id('draftId'),
+    caseId: id('caseId'),
+    fileId: id('fileId'),
+    materialId: given.materialId ?? '',
+  }
 }
 
 /** Own uploads and own documents; officers through the case they belong to. */
@@ -83,7 +112,11 @@ async function visibleFile({ platform }: Service, request: FastifyRequest, id: s
 }
 
 /** Streams, hashes and sniffs the file, stores it, then does one transaction. */
-async function store<Answer>({ platform }: Service, request: FastifyRequest, then: (work: Work, upload: Upload) => Promise<Answer>): Promise<Answer> {
+async function store<Answer>(
+  { platform }: Service,
+  request: FastifyRequest,
+  then: (work: Work, upload: Upload) => Promise<Answer>,
+): Promise<Answer> {
   const { actor } = request
   if (!actor.accountId) throw new Failure('session.required')
   if (!actor.subjectId) throw new Failure('permission.denied')
@@ -92,8 +125,15 @@ async function store<Answer>({ platform }: Service, request: FastifyRequest, the
   const received = await receive(part, platform.settings.dataDirectory)
   try {
     await platform.files.put(received.key, received, received)
-    const file = { name: received.fileName, size: received.size, mime: received.contentType, sha256: received.sha256 }
-    return await transact(platform, callerOf(request), async (work) => then(work, await registerUpload(work, file)))
+    const file = {
+      name: received.fileName,
+      size: received.size,
+      mime: received.contentType,
+      sha256: received.sha256,
+    }
+    return await transact(platform, callerOf(request), async (work) =>
+      then(work, await registerUpload(work, file)),
+    )
   } finally {
     await received.discard()
   }
@@ -110,7 +150,8 @@ async function receive(part: MultipartFile, dataDirectory: string) {
       spoolDirectory: join(dataDirectory, 'spool'),
     })
   } catch (error) {
-    if (error instanceof UploadRejected) throw new Failure(REJECTIONS[error.reason], { params: { limit: UPLOAD_LIMIT / 1_048_576 } })
+    if (error instanceof UploadRejected)
+      throw new Failure(REJECTIONS[error.reason], { params: { limit: UPLOAD_LIMIT / 1_048_576 } })
     throw error
   }
 }

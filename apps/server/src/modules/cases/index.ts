@@ -1,3 +1,3 @@
-export * from './case.events.ts'
 export { type CaseBrief, caseBrief, markUrgent } from './brief.ts'
+export * from './case.events.ts'
 export { handIn } from './commands/hand-in.ts'

@@ -1,9 +1,9 @@
+import type { Light } from '@tongban/contracts/cases.ts'
 import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
 import { chinaCalendar } from '@tongban/law/calendar-cn.ts'
 import type { StoredClockEvent } from '@tongban/law/clock-events.ts'
 import { type ClockLimits, JOINT_LICENSING, LICENSING, withItemLimits } from '@tongban/law/clock-limits.ts'
 import { runStoredClocks, type StoredClock, type StoredClockReport } from '@tongban/law/stored-clocks.ts'
-import type { Light } from '@tongban/contracts/cases.ts'
 
 const calendar = chinaCalendar()
 export const workCalendar = calendar
@@ -11,10 +11,17 @@ export const workCalendar = calendar
 /** What the law and the item's own promise allow: joint handling for bundles (行政许可法 §42), else the single limit. */
 export function limitsOf(definition: Pick<ItemDefinition, 'statutory' | 'promised' | 'bundle'>): ClockLimits {
   const rules = definition.bundle ? JOINT_LICENSING : LICENSING
-  return withItemLimits(rules, { statutory: plain(definition.statutory), promised: plain(definition.promised) })
+  return withItemLimits(rules, {
+    statutory: plain(definition.statutory),
+    promised: plain(definition.promised),
+  })
 }
 
-const plain = ({ length, unit, clause }: ItemDefinition['statutory']) => ({ length, unit, ...(clause && { clause }) })
+const plain = ({ length, unit, clause }: ItemDefinition['statutory']) => ({
+  length,
+  unit,
+  ...(clause && { clause }),
+})
 
 export type CaseClocks = {
   readonly report: StoredClockReport
@@ -28,11 +35,20 @@ export type CaseClocks = {
 }
 
 /** The clocks of a case today (design law 3). */
-export function readClocks(limits: ClockLimits, events: readonly StoredClockEvent[], today: Temporal.PlainDate): CaseClocks {
+export function readClocks(
+  limits: ClockLimits,
+  events: readonly StoredClockEvent[],
+  today: Temporal.PlainDate,
+): CaseClocks {
   const report = runStoredClocks(limits, events, calendar, today.toString())
   // An overdue clock is open until what it waits for has happened.
-  const open = Object.values(report.clocks).filter(({ state, endedOn }) => state === 'running' || state === 'paused' || (state === 'missed' && endedOn === null))
-  const binding = open.filter(({ due }) => due !== null).toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
+  const open = Object.values(report.clocks).filter(
+    ({ state, endedOn }) =>
+      state === 'running' || state === 'paused' || (state === 'missed' && endedOn === null),
+  )
+  const binding = open
+    .filter(({ due }) => due !== null)
+    .toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
   return {
     report,
     light: worst(open.map(({ light }) => light)),
@@ -43,4 +59,5 @@ export function readClocks(limits: ClockLimits, events: readonly StoredClockEven
 }
 
 const SEVERITY: readonly Light[] = ['none', 'green', 'yellow', 'red']
-const worst = (lights: readonly Light[]): Light => lights.reduce<Light>((a, b) => (SEVERITY.indexOf(b) > SEVERITY.indexOf(a) ? b : a), 'none')
+const worst = (lights: readonly Light[]): Light =>
+  lights.reduce<Light>((a, b) => (SEVERITY.indexOf(b) > SEVERITY.indexOf(a) ? b : a), 'none')

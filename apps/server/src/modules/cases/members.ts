@@ -2,13 +2,13 @@ import type { ChildRequested } from '@tongban/law/process/event.ts'
 import type { Work } from '../../kernel/work.ts'
 import { findPublishedItem, getItemVersion, type PublishedItem } from '../catalog/index.ts'
 import { getSubject } from '../identity/index.ts'
-import { CONTENT_COLUMN, type CaseContent, openJson } from './case-content.ts'
 import { answerOfBundle, appealRights } from './answers.ts'
 import { caseDecided, caseOpenedInBundle, caseWithdrawn } from './case.events.ts'
-import { insertDecision } from './case-record.repository.ts'
+import { type CaseRow, findMember, getCase, lockCase } from './case.repository.ts'
 import { writeDocument } from './case.schedule.ts'
 import { isOver } from './case.ts'
-import { type CaseRow, findMember, getCase, lockCase } from './case.repository.ts'
+import { type CaseContent, CONTENT_COLUMN, openJson } from './case-content.ts'
+import { insertDecision } from './case-record.repository.ts'
 import { moveCase } from './move-case.ts'
 import { openCase } from './open-case.ts'
 
@@ -16,7 +16,12 @@ import { openCase } from './open-case.ts'
  * Opens the sub-case of one member of a bundle (联办): the applicant was asked once, the member gets its share of the
  * answers and materials under its own field ids, and its own clocks.
  */
-export async function openMember(work: Work, parent: CaseRow, bundle: PublishedItem, { calledItem }: ChildRequested): Promise<void> {
+export async function openMember(
+  work: Work,
+  parent: CaseRow,
+  bundle: PublishedItem,
+  { calledItem }: ChildRequested,
+): Promise<void> {
   const member = bundle.compiled.members.find(({ key }) => key === calledItem)
   if (!member) throw new Error(`bundle ${bundle.code} has no member ${calledItem}`)
   const item = await findPublishedItem(work.platform, member.itemCode)
@@ -29,15 +34,34 @@ export async function openMember(work: Work, parent: CaseRow, bundle: PublishedI
     clock: [{ kind: 'submitted', on: work.today.toString() }],
     bundle: { parentId: parent.id, memberKey: member.key, accountId: parent.account_id },
   })
-  work.emit(caseOpenedInBundle(row.id, { number: row.number, versionId: row.version_id, parentId: parent.id, memberKey: member.key, digest: row.content_digest }))
+  work.emit(
+    caseOpenedInBundle(row.id, {
+      number: row.number,
+      versionId: row.version_id,
+      parentId: parent.id,
+      memberKey: member.key,
+      digest: row.content_digest,
+    }),
+  )
 }
 
 type Member = PublishedItem['compiled']['members'][number]
 
 function shareOf(whole: CaseContent, member: Member): CaseContent {
-  const pick = <T>(from: Readonly<Record<string, T>>, places: Readonly<Record<string, string>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(places).flatMap(([own, place]) => (from[place] === undefined ? [] : [[own, from[place]]])))
-  const entries = Object.entries(member.materials).flatMap(([own, place]) => (whole.plan?.entries ?? []).filter(({ materialId }) => materialId === place).map((entry) => ({ ...entry, materialId: own })))
+  const pick = <T>(
+    from: Readonly<Record<string, T>>,
+    places: Readonly<Record<string, string>>,
+  ): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(places).flatMap(([own, place]) =>
+        from[place] === undefined ? [] : [[own, from[place]]],
+      ),
+    )
+  const entries = Object.entries(member.materials).flatMap(([own, place]) =>
+    (whole.plan?.entries ?? [])
+      .filter(({ materialId }) => materialId === place)
+      .map((entry) => ({ ...entry, materialId: own })),
+  )
   return {
     ...whole,
     answers: pick(whole.answers, member.fields),
@@ -50,13 +74,22 @@ function shareOf(whole: CaseContent, member: Member): CaseContent {
 }
 
 /** The bundle ended without this member: its sub-case ends too. */
-export async function cancelMember(work: Work, parent: CaseRow, bundle: PublishedItem, nodeId: string): Promise<void> {
+export async function cancelMember(
+  work: Work,
+  parent: CaseRow,
+  bundle: PublishedItem,
+  nodeId: string,
+): Promise<void> {
   const node = bundle.compiled.graph.nodes[nodeId]
   const key = node?.kind === 'call_activity' ? node.calledItem : undefined
   const found = key === undefined ? undefined : await findMember(work.tx, parent.id, key)
   const row = found && (await lockCase(work.tx, found.id))
   if (!row || isOver(row.status) || row.status === 'approved') return
-  await moveCase(work, row, { status: 'withdrawn', clock: [{ kind: 'terminated', on: work.today.toString() }], process: { type: 'cancel', reason: '一件事终止' } })
+  await moveCase(work, row, {
+    status: 'withdrawn',
+    clock: [{ kind: 'terminated', on: work.today.toString() }],
+    process: { type: 'cancel', reason: '一件事终止' },
+  })
   work.emit(caseWithdrawn(row.id, {}, '一件事整体终止，本事项随之终止'))
 }
 
@@ -66,9 +99,13 @@ export async function reportToBundle(work: Work, memberId: string, outcome: stri
   const parent = member.parent_id && (await lockCase(work.tx, member.parent_id))
   if (!parent || isOver(parent.status)) return
   const { compiled } = await getItemVersion(work.platform, parent.version_id)
-  const call = Object.values(compiled.graph.nodes).find((node) => node.kind === 'call_activity' && node.calledItem === member.member_key)
+  const call = Object.values(compiled.graph.nodes).find(
+    (node) => node.kind === 'call_activity' && node.calledItem === member.member_key,
+  )
   if (!call || !parent.process_state.tokens.some(({ node }) => node === call.id)) return
-  const { row, events } = await moveCase(work, parent, { process: { type: 'child_completed', nodeId: call.id, outcome } })
+  const { row, events } = await moveCase(work, parent, {
+    process: { type: 'child_completed', nodeId: call.id, outcome },
+  })
   const isRefused = events.some((event) => event.type === 'process_ended' && event.outcome === 'refused')
   if (isRefused && row.status === 'accepted') await refuseBundle(work, row)
 }
@@ -78,7 +115,14 @@ async function refuseBundle(work: Work, row: CaseRow): Promise<void> {
   const item = await getItemVersion(work.platform, row.version_id)
   const on = work.today.toString()
   const reasons = await answerOfBundle(work, row)
-  await insertDecision(work.tx, { case_id: row.id, outcome: 'refused', decided_on: on, reasons, appeal: appealRights(item), decided_by: null })
+  await insertDecision(work.tx, {
+    case_id: row.id,
+    outcome: 'refused',
+    decided_on: on,
+    reasons,
+    appeal: appealRights(item),
+    decided_by: null,
+  })
   await moveCase(work, row, { status: 'refused', clock: [{ kind: 'decided', on, outcome: 'refused' }] })
   work.emit(caseDecided(row.id, { outcome: 'refused', automatic: true }, reasons))
   work.enqueue(writeDocument, { caseId: row.id, kind: 'decision' })

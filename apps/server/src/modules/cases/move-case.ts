@@ -8,10 +8,10 @@ import { Failure } from '../../kernel/failure.ts'
 import { TIME_ZONE } from '../../kernel/platform.ts'
 import type { Work } from '../../kernel/work.ts'
 import { getItemVersion, type PublishedItem } from '../catalog/index.ts'
-import { canBecome, isOver } from './case.ts'
 import { caseClosed, lightChanged } from './case.events.ts'
 import { type CaseRow, updateCase } from './case.repository.ts'
 import { checkClock, reportMember } from './case.schedule.ts'
+import { canBecome, isOver } from './case.ts'
 import { type CaseClocks, limitsOf, readClocks } from './limits.ts'
 import { carryOut } from './process-effects.ts'
 import { setTaskClock } from './task.repository.ts'
@@ -24,7 +24,11 @@ export type CaseChange = {
   readonly content?: { readonly content_sealed: string; readonly content_digest: string }
 }
 
-export type MovedCase = { readonly row: CaseRow; readonly item: PublishedItem; readonly events: readonly ProcessEvent[] }
+export type MovedCase = {
+  readonly row: CaseRow
+  readonly item: PublishedItem
+  readonly events: readonly ProcessEvent[]
+}
 
 /**
  * The only way a case changes: status by the table of states, clocks by law, process by the reducer; row, tasks and the
@@ -57,17 +61,24 @@ export async function moveCase(work: Work, found: CaseRow, change: CaseChange): 
   await updateCase(work.tx, id, { ...rest, clock_events: JSON.stringify(clock_events) })
   announceLight(work, found, clocks)
   await carryOut(work, row, item, step.events)
-  await setTaskClock(work.tx, id, { light: clocks.light, due_on: clocks.dueOn ?? work.today.toString(), paused: clocks.paused || status === 'correction' })
-  if (status === 'closed' && found.status !== 'closed') work.emit(caseClosed(id, { outcome: ended?.outcome ?? 'approved' }))
+  await setTaskClock(work.tx, id, {
+    light: clocks.light,
+    due_on: clocks.dueOn ?? work.today.toString(),
+    paused: clocks.paused || status === 'correction',
+  })
+  if (status === 'closed' && found.status !== 'closed')
+    work.emit(caseClosed(id, { outcome: ended?.outcome ?? 'approved' }))
   if (ended && row.parent_id) work.enqueue(reportMember, { caseId: id, outcome: ended.outcome })
   if (!isOver(status)) lookAgain(work, id, clocks)
   return { row, item, events: step.events }
 }
 
-const isEnd = (event: ProcessEvent): event is Extract<ProcessEvent, { type: 'process_ended' }> => event.type === 'process_ended'
+const isEnd = (event: ProcessEvent): event is Extract<ProcessEvent, { type: 'process_ended' }> =>
+  event.type === 'process_ended'
 
 /** Only time has passed: nobody's view of the case is out of date. */
-const isSilent = ({ status, clock, process, content }: CaseChange): boolean => !(status || clock || process || content)
+const isSilent = ({ status, clock, process, content }: CaseChange): boolean =>
+  !(status || clock || process || content)
 
 function nextStatus(from: CaseStatus, to: CaseStatus | undefined): CaseStatus {
   if (to === undefined || to === from) return from
@@ -110,9 +121,20 @@ function run({ compiled }: PublishedItem, { process_state }: CaseRow, command: P
 }
 
 export const completedNodes = (events: readonly ProcessEvent[]): string[] =>
-  events.flatMap((event) => ('reason' in event && event.type !== 'process_ended' && event.type !== 'expression_unclear' && event.reason === 'completed' ? [event.nodeId] : []))
+  events.flatMap((event) =>
+    'reason' in event &&
+    event.type !== 'process_ended' &&
+    event.type !== 'expression_unclear' &&
+    event.reason === 'completed'
+      ? [event.nodeId]
+      : [],
+  )
 
-function datesOf(work: Work, found: CaseRow, status: CaseStatus): Pick<CaseRow, 'accepted_at' | 'decided_at' | 'closed_at'> {
+function datesOf(
+  work: Work,
+  found: CaseRow,
+  status: CaseStatus,
+): Pick<CaseRow, 'accepted_at' | 'decided_at' | 'closed_at'> {
   const now = work.now.toString()
   const isDecided = status === 'approved' || status === 'refused' || status === 'refused_intake'
   return {
@@ -131,5 +153,9 @@ function announceLight(work: Work, before: CaseRow, { light, clock, dueOn }: Cas
 function lookAgain(work: Work, caseId: string, { report }: CaseClocks): void {
   if (!report.nextCheckOn) return
   const day = Temporal.PlainDate.from(report.nextCheckOn)
-  work.enqueue(checkClock, { caseId, on: day.toString() }, { startAfter: day.toZonedDateTime(TIME_ZONE).toInstant() })
+  work.enqueue(
+    checkClock,
+    { caseId, on: day.toString() },
+    { startAfter: day.toZonedDateTime(TIME_ZONE).toInstant() },
+  )
 }

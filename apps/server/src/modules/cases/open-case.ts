@@ -1,18 +1,18 @@
-import type { StoredClockEvent } from '@tongban/law/clock-events.ts'
 import { buildCaseNumber, buildQueryNumber } from '@tongban/law/case-number.ts'
+import type { StoredClockEvent } from '@tongban/law/clock-events.ts'
 import { advance } from '@tongban/law/process/advance.ts'
 import type { Variables } from '@tongban/law/process/state.ts'
+import { TIME_ZONE } from '../../kernel/platform.ts'
 import type { Work } from '../../kernel/work.ts'
 import type { PublishedItem } from '../catalog/index.ts'
 import type { Subject } from '../identity/index.ts'
 import { findServiceCentre } from '../organizations/index.ts'
-import { CONTENT_COLUMN, canonicalContent, type CaseContent, sealJson } from './case-content.ts'
-import { checkClock } from './case.schedule.ts'
 import { type CaseRow, insertCase, nextRunning } from './case.repository.ts'
+import { checkClock } from './case.schedule.ts'
+import { type CaseContent, CONTENT_COLUMN, canonicalContent, sealJson } from './case-content.ts'
 import { limitsOf, readClocks } from './limits.ts'
 import { completedNodes } from './move-case.ts'
 import { carryOut } from './process-effects.ts'
-import { TIME_ZONE } from '../../kernel/platform.ts'
 
 export const LAST_FOUR_COLUMN = 'cases.case.last_four'
 /** 999,999 applications a day for one item fit the number's serial part. */
@@ -25,19 +25,33 @@ type NewCase = {
   readonly subject: Subject
   readonly content: CaseContent
   readonly clock: readonly StoredClockEvent[]
-  readonly bundle?: { readonly parentId: string; readonly memberKey: string; readonly accountId: string | null }
+  readonly bundle?: {
+    readonly parentId: string
+    readonly memberKey: string
+    readonly accountId: string | null
+  }
 }
 
 /** Begins a case: number, clocks, process, tasks. The caller announces it on the case's new chain. */
-export async function openCase(work: Work, { item, subject, content, clock, bundle }: NewCase): Promise<CaseRow> {
+export async function openCase(
+  work: Work,
+  { item, subject, content, clock, bundle }: NewCase,
+): Promise<CaseRow> {
   const { keyring } = work.platform
   const running = await nextRunning(work.tx)
   const clocks = readClocks(limitsOf(item.definition), clock, work.today)
-  const started = advance(item.compiled.graph, null, { type: 'start', variables: await startVariables(work, item, content, bundle !== undefined) })
+  const started = advance(item.compiled.graph, null, {
+    type: 'start',
+    variables: await startVariables(work, item, content, bundle !== undefined),
+  })
   if (!started.ok) throw new Error(`process of ${item.code} does not start: ${started.failure.code}`)
   const row: CaseRow = {
     id: work.newStream(),
-    number: buildCaseNumber({ implementationCode: item.code.slice(0, IMPLEMENTATION_CODE), date: work.today, serial: (running % SERIALS) + 1 }),
+    number: buildCaseNumber({
+      implementationCode: item.code.slice(0, IMPLEMENTATION_CODE),
+      date: work.today,
+      serial: (running % SERIALS) + 1,
+    }),
     query_number: buildQueryNumber(work.today, running),
     version_id: item.versionId,
     item_code: item.code,
@@ -69,12 +83,27 @@ export async function openCase(work: Work, { item, subject, content, clock, bund
   await insertCase(work.tx, { ...row, clock_events: JSON.stringify(row.clock_events) })
   await carryOut(work, row, item, started.events)
   const next = clocks.report.nextCheckOn
-  if (next) work.enqueue(checkClock, { caseId: row.id, on: next }, { startAfter: Temporal.PlainDate.from(next).toZonedDateTime(TIME_ZONE).toInstant() })
+  if (next)
+    work.enqueue(
+      checkClock,
+      { caseId: row.id, on: next },
+      { startAfter: Temporal.PlainDate.from(next).toZonedDateTime(TIME_ZONE).toInstant() },
+    )
   return row
 }
 
 /** What conditions of a process may read: scenario answers, how the result is delivered, the window's centre. */
-async function startVariables(work: Work, item: PublishedItem, content: CaseContent, bundled: boolean): Promise<Variables> {
+async function startVariables(
+  work: Work,
+  item: PublishedItem,
+  content: CaseContent,
+  bundled: boolean,
+): Promise<Variables> {
   const hall = await findServiceCentre(work.tx, item.region.code)
-  return { ...content.scenario, delivery_method: content.delivery.method, bundled, hall: hall?.key ?? item.organization.key }
+  return {
+    ...content.scenario,
+    delivery_method: content.delivery.method,
+    bundled,
+    hall: hall?.key ?? item.organization.key,
+  }
 }

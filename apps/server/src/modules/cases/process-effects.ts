@@ -5,15 +5,20 @@ import { TIME_ZONE } from '../../kernel/platform.ts'
 import type { Work } from '../../kernel/work.ts'
 import type { PublishedItem } from '../catalog/index.ts'
 import { findOrganization, findOrganizationByKey, type OrganizationRow } from '../organizations/index.ts'
-import { fireTimer, offerOutputs, performServices } from './case.schedule.ts'
 import type { CaseRow } from './case.repository.ts'
-import { cancelMember, openMember } from './members.ts'
-import { workCalendar } from './limits.ts'
+import { fireTimer, offerOutputs, performServices } from './case.schedule.ts'
 import type { TaskKind } from './cases.tables.ts'
+import { workCalendar } from './limits.ts'
+import { cancelMember, openMember } from './members.ts'
 import { cancelTask, insertTask } from './task.repository.ts'
 
 /** Makes true what the process asked for: tasks, sub-cases, timers; services follow after the commit. */
-export async function carryOut(work: Work, row: CaseRow, item: PublishedItem, events: readonly ProcessEvent[]): Promise<void> {
+export async function carryOut(
+  work: Work,
+  row: CaseRow,
+  item: PublishedItem,
+  events: readonly ProcessEvent[],
+): Promise<void> {
   for (const event of events) {
     switch (event.type) {
       case 'task_opened':
@@ -29,14 +34,19 @@ export async function carryOut(work: Work, row: CaseRow, item: PublishedItem, ev
         if (event.reason === 'cancelled') await cancelMember(work, row, item, event.nodeId)
         break
       case 'timer_started':
-        work.enqueue(fireTimer, { caseId: row.id, key: event.key }, { startAfter: timerEnd(work, event.spec) })
+        work.enqueue(
+          fireTimer,
+          { caseId: row.id, key: event.key },
+          { startAfter: timerEnd(work, event.spec) },
+        )
         break
       case 'message_awaited':
         work.enqueue(offerOutputs, { caseId: row.id })
         break
     }
   }
-  if (events.some(({ type }) => type === 'service_requested')) work.enqueue(performServices, { caseId: row.id })
+  if (events.some(({ type }) => type === 'service_requested'))
+    work.enqueue(performServices, { caseId: row.id })
 }
 
 async function openTask(work: Work, row: CaseRow, item: PublishedItem, opened: TaskOpened): Promise<void> {
@@ -70,12 +80,17 @@ function kindOf({ kind }: TaskOpened): TaskKind {
 }
 
 /** `item`: the item's authority; a code is an organization's key, e.g. of the service centre whose window takes cases in. */
-async function organizationOf(work: Work, item: PublishedItem, { organization }: TaskOpened): Promise<OrganizationRow> {
+async function organizationOf(
+  work: Work,
+  item: PublishedItem,
+  { organization }: TaskOpened,
+): Promise<OrganizationRow> {
   const own = await findOrganization(work.tx, item.organization.id)
   if (!own) throw new Error(`item ${item.code} has no authority`)
   if (!organization) return own
   if ('code' in organization) return (await findOrganizationByKey(work.tx, organization.code)) ?? own
-  if (organization.rule === 'parent' && own.parent_id) return (await findOrganization(work.tx, own.parent_id)) ?? own
+  if (organization.rule === 'parent' && own.parent_id)
+    return (await findOrganization(work.tx, own.parent_id)) ?? own
   return own
 }
 

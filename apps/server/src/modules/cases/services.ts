@@ -3,11 +3,11 @@ import type { ServiceTaskNode } from '@tongban/law/process/graph.ts'
 import { keyOf, type Variables } from '@tongban/law/process/state.ts'
 import type { Work } from '../../kernel/work.ts'
 import { getItemVersion, type PublishedItem } from '../catalog/index.ts'
-import { CONTENT_COLUMN, type CaseContent, openJson } from './case-content.ts'
+import { answerOfBundle, appealRights } from './answers.ts'
 import { caseAccepted, caseDecided, rulesEvaluated } from './case.events.ts'
 import { type CaseRow, listMembers, lockCase } from './case.repository.ts'
-import { answerOfBundle, appealRights } from './answers.ts'
 import { type DocumentKind, offerOutputs, writeDocument } from './case.schedule.ts'
+import { type CaseContent, CONTENT_COLUMN, openJson } from './case-content.ts'
 import { insertDecision } from './case-record.repository.ts'
 import { issueForCase } from './issue-licence.ts'
 import { type CaseChange, moveCase } from './move-case.ts'
@@ -40,11 +40,22 @@ export async function performAll(work: Work, caseId: string): Promise<void> {
     if (!action) throw new Error(`unknown action ${asked.node.action} in ${item.code}`)
     const { variables, outcome, ...change } = await action(work, row, item)
     const found = (await lockCase(work.tx, caseId)) ?? row
-    await moveCase(work, found, { ...change, process: { type: 'complete_service', key: asked.key, ...(outcome && { outcome }), ...(variables && { variables }) } })
+    await moveCase(work, found, {
+      ...change,
+      process: {
+        type: 'complete_service',
+        key: asked.key,
+        ...(outcome && { outcome }),
+        ...(variables && { variables }),
+      },
+    })
   }
 }
 
-function nextService({ process_state }: CaseRow, { compiled }: PublishedItem): { key: string; node: ServiceTaskNode } | undefined {
+function nextService(
+  { process_state }: CaseRow,
+  { compiled }: PublishedItem,
+): { key: string; node: ServiceTaskNode } | undefined {
   for (const token of process_state.tokens) {
     const node = compiled.graph.nodes[token.node]
     if (node?.kind === 'service_task') return { key: keyOf(token.node, token.n), node }
@@ -52,14 +63,21 @@ function nextService({ process_state }: CaseRow, { compiled }: PublishedItem): {
   return undefined
 }
 
-const contentOf = (work: Work, row: CaseRow): CaseContent => openJson(work.platform.keyring, row.content_sealed, CONTENT_COLUMN)
+const contentOf = (work: Work, row: CaseRow): CaseContent =>
+  openJson(work.platform.keyring, row.content_sealed, CONTENT_COLUMN)
 const today = (work: Work): string => work.today.toString()
 
 /** Rules were read together with the evidence when the application came; unknown facts leave the decision to an officer. */
 async function evaluateRules(work: Work, row: CaseRow): Promise<Performed> {
   const { rules } = contentOf(work, row)
-  const eligible = rules.some(({ passed }) => passed === false) ? false : rules.some(({ passed }) => passed === null) ? null : true
-  work.emit(rulesEvaluated(row.id, { eligible, rules: rules.map(({ ruleId, passed }) => ({ id: ruleId, passed })) }))
+  const eligible = rules.some(({ passed }) => passed === false)
+    ? false
+    : rules.some(({ passed }) => passed === null)
+      ? null
+      : true
+  work.emit(
+    rulesEvaluated(row.id, { eligible, rules: rules.map(({ ruleId, passed }) => ({ id: ruleId, passed })) }),
+  )
   return { variables: { eligible } }
 }
 
@@ -73,7 +91,9 @@ async function acceptAutomatically(work: Work, row: CaseRow): Promise<Performed>
 async function approveAutomatically(work: Work, row: CaseRow, item: PublishedItem): Promise<Performed> {
   const reasons = item.definition.bundle
     ? await answerOfBundle(work, row)
-    : `经数据核验，申请符合《${item.name}》的全部条件：${contentOf(work, row).rules.map(({ text }) => text).join('；')}。决定准予。`
+    : `经数据核验，申请符合《${item.name}》的全部条件：${contentOf(work, row)
+        .rules.map(({ text }) => text)
+        .join('；')}。决定准予。`
   return decideAutomatically(work, row, 'approved', reasons, null)
 }
 
@@ -86,8 +106,21 @@ async function refuseAutomatically(work: Work, row: CaseRow, item: PublishedItem
   return decideAutomatically(work, row, 'refused', reasons.join('\n'), appealRights(item))
 }
 
-async function decideAutomatically(work: Work, row: CaseRow, outcome: 'approved' | 'refused', reasons: string, appeal: string | null): Promise<Performed> {
-  await insertDecision(work.tx, { case_id: row.id, outcome, decided_on: today(work), reasons, appeal, decided_by: null })
+async function decideAutomatically(
+  work: Work,
+  row: CaseRow,
+  outcome: 'approved' | 'refused',
+  reasons: string,
+  appeal: string | null,
+): Promise<Performed> {
+  await insertDecision(work.tx, {
+    case_id: row.id,
+    outcome,
+    decided_on: today(work),
+    reasons,
+    appeal,
+    decided_by: null,
+  })
   work.emit(caseDecided(row.id, { outcome, automatic: true }, reasons))
   request(work, row, 'decision')
   return { status: outcome, clock: [{ kind: 'decided', on: today(work), outcome }], outcome }
@@ -97,7 +130,8 @@ async function issueLicence(work: Work, row: CaseRow, item: PublishedItem): Prom
   await issueForCase(work, row, item, contentOf(work, row))
   if (row.parent_id) {
     const siblings = await listMembers(work.tx, row.parent_id)
-    for (const sibling of siblings) if (sibling.id !== row.id) work.enqueue(offerOutputs, { caseId: sibling.id })
+    for (const sibling of siblings)
+      if (sibling.id !== row.id) work.enqueue(offerOutputs, { caseId: sibling.id })
   }
   const { delivery } = contentOf(work, row)
   const events: StoredClockEvent[] = [{ kind: 'licence_issued', on: today(work) }]
@@ -109,4 +143,3 @@ async function issueLicence(work: Work, row: CaseRow, item: PublishedItem): Prom
 export function request(work: Work, row: Pick<CaseRow, 'id'>, kind: DocumentKind): void {
   work.enqueue(writeDocument, { caseId: row.id, kind })
 }
-

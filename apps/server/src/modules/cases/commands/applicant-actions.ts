@@ -1,34 +1,54 @@
-import type { Answers } from '@tongban/contracts/forms.ts'
 import type { Upload } from '@tongban/contracts/drafts.ts'
+import type { Answers } from '@tongban/contracts/forms.ts'
 import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
-import { isWithdrawable } from '../case.ts'
-import { CONTENT_COLUMN, type CaseContent, canonicalContent, openJson, sealJson } from '../case-content.ts'
-import { caseWithdrawn, correctionAnswered } from '../case.events.ts'
 import { claimOwnCase } from '../case.access.ts'
+import { caseWithdrawn, correctionAnswered } from '../case.events.ts'
 import { type CaseRow, lockCase, updateCase } from '../case.repository.ts'
+import { isWithdrawable } from '../case.ts'
+import { type CaseContent, CONTENT_COLUMN, canonicalContent, openJson, sealJson } from '../case-content.ts'
 import { attachFiles, findCorrection, setCorrectionAnswered } from '../case-record.repository.ts'
 import { moveCase } from '../move-case.ts'
 import { inWords, withLocked } from './edit-draft.ts'
 import { missingMaterials } from './submit-case.ts'
 
 /** 补正: answers and files as a whole, once; the intake clock runs on. */
-export async function answerCorrection(work: Work, id: string, version: number, answers: Answers): Promise<CaseRow> {
+export async function answerCorrection(
+  work: Work,
+  id: string,
+  version: number,
+  answers: Answers,
+): Promise<CaseRow> {
   const found = await claimOwnCase(work, id, version)
   if (found.status !== 'correction') throw new Failure('case.wrong_status')
   const item = await getItemVersion(work.platform, found.version_id)
   const content = openJson<CaseContent>(work.platform.keyring, found.content_sealed, CONTENT_COLUMN)
-  const evaluation = evaluateForm(item.compiled.form, withLocked(item, answers, content.answers), content.scenario, { today: work.today, mode: 'submit' })
-  const errors = [...inWords(work, evaluation.problems), ...missingMaterials(content.plan?.entries ?? [], content)]
+  const evaluation = evaluateForm(
+    item.compiled.form,
+    withLocked(item, answers, content.answers),
+    content.scenario,
+    { today: work.today, mode: 'submit' },
+  )
+  const errors = [
+    ...inWords(work, evaluation.problems),
+    ...missingMaterials(content.plan?.entries ?? [], content),
+  ]
   if (errors.length > 0) throw new Failure('form.invalid', { errors })
-  const next: CaseContent = { ...content, answers: evaluation.answers, provenance: keepProvenance(content, evaluation.answers) }
+  const next: CaseContent = {
+    ...content,
+    answers: evaluation.answers,
+    provenance: keepProvenance(content, evaluation.answers),
+  }
   const digest = work.platform.keyring.suite.hash(canonicalContent(found.version_id, found.subject_id, next))
   const { row } = await moveCase(work, found, {
     status: 'submitted',
     clock: [{ kind: 'materials_completed', on: work.today.toString() }],
-    content: { content_sealed: sealJson(work.platform.keyring, next, CONTENT_COLUMN), content_digest: digest },
+    content: {
+      content_sealed: sealJson(work.platform.keyring, next, CONTENT_COLUMN),
+      content_digest: digest,
+    },
   })
   await setCorrectionAnswered(work.tx, id, work.now.toString())
   work.emit(correctionAnswered(id, { digest }))
@@ -36,25 +56,43 @@ export async function answerCorrection(work: Work, id: string, version: number, 
 }
 
 const keepProvenance = ({ provenance, answers }: CaseContent, now: Answers): CaseContent['provenance'] =>
-  Object.fromEntries(Object.entries(provenance).filter(([field]) => JSON.stringify(now[field]) === JSON.stringify(answers[field])))
+  Object.fromEntries(
+    Object.entries(provenance).filter(
+      ([field]) => JSON.stringify(now[field]) === JSON.stringify(answers[field]),
+    ),
+  )
 
 /** Files that answer a correction notice go to the case at once; the answer itself is then sent as a whole. */
-export async function attachToCorrection(work: Work, id: string, materialId: string, upload: Upload): Promise<CaseRow> {
+export async function attachToCorrection(
+  work: Work,
+  id: string,
+  materialId: string,
+  upload: Upload,
+): Promise<CaseRow> {
   const found = await lockCase(work.tx, id)
   if (!found || found.subject_id !== work.actor.subjectId) throw new Failure('case.not_found')
   const correction = await findCorrection(work.tx, id)
   if (found.status !== 'correction' || !correction) throw new Failure('case.wrong_status')
   const { compiled } = await getItemVersion(work.platform, found.version_id)
-  if (!compiled.materials.some((material) => material.id === materialId)) throw new Failure('material.unknown')
+  if (!compiled.materials.some((material) => material.id === materialId))
+    throw new Failure('material.unknown')
   const content = openJson<CaseContent>(work.platform.keyring, found.content_sealed, CONTENT_COLUMN)
-  const next: CaseContent = { ...content, materials: { ...content.materials, [materialId]: [...(content.materials[materialId] ?? []), upload] } }
+  const next: CaseContent = {
+    ...content,
+    materials: { ...content.materials, [materialId]: [...(content.materials[materialId] ?? []), upload] },
+  }
   await updateCase(work.tx, id, { content_sealed: sealJson(work.platform.keyring, next, CONTENT_COLUMN) })
   await attachFiles(work.tx, [upload.id], id)
   return found
 }
 
 /** 撤回申请: any time before the decision; members of a bundle end with it. */
-export async function withdrawCase(work: Work, id: string, version: number, reason: string): Promise<CaseRow> {
+export async function withdrawCase(
+  work: Work,
+  id: string,
+  version: number,
+  reason: string,
+): Promise<CaseRow> {
   const found = await claimOwnCase(work, id, version)
   if (!isWithdrawable(found.status) || found.parent_id) throw new Failure('case.wrong_status')
   const { row } = await moveCase(work, found, {
@@ -65,4 +103,3 @@ export async function withdrawCase(work: Work, id: string, version: number, reas
   work.emit(caseWithdrawn(id, {}, reason))
   return row
 }
-

@@ -8,23 +8,35 @@ import type { Work } from '../../../kernel/work.ts'
 import type { PublishedItem } from '../../catalog/index.ts'
 import { deleteUpload } from '../case-record.repository.ts'
 import { claimDraft, storeDraft } from '../draft.access.ts'
-import { presentDraft, withAnswers } from '../draft.ts'
 import { deleteDraft } from '../draft.repository.ts'
+import { presentDraft, withAnswers } from '../draft.ts'
 import { refuseUnknownScenario } from './start-draft.ts'
 
 type Saved = { revision: number; savedAt: string; problems: FieldProblem[] }
-type Edit = { revision: number; answers: Answers; scenario?: Record<string, string>; promises?: string[]; delivery?: DeliveryChoice }
+type Edit = {
+  revision: number
+  answers: Answers
+  scenario?: Record<string, string>
+  promises?: string[]
+  delivery?: DeliveryChoice
+}
 
 /** Keeps incomplete answers as they are; only what no form of this item can hold is refused, by field. */
-export async function saveDraft(work: Work, id: string, { revision, answers, scenario, promises, delivery }: Edit): Promise<Saved> {
+export async function saveDraft(
+  work: Work,
+  id: string,
+  { revision, answers, scenario, promises, delivery }: Edit,
+): Promise<Saved> {
   const claimed = await claimDraft(work, id, revision)
   const { item } = claimed
   if (scenario) refuseUnknownScenario(item, scenario)
   const chosen = scenario ?? { ...claimed.content.scenario }
   const given = withLocked(item, answers, claimed.content.answers)
   const evaluation = evaluateForm(item.compiled.form, given, chosen, { today: work.today, mode: 'draft' })
-  if (evaluation.problems.length > 0) throw new Failure('form.invalid', { errors: inWords(work, evaluation.problems) })
-  const isSameSituation = scenario === undefined || JSON.stringify(scenario) === JSON.stringify(claimed.content.scenario)
+  if (evaluation.problems.length > 0)
+    throw new Failure('form.invalid', { errors: inWords(work, evaluation.problems) })
+  const isSameSituation =
+    scenario === undefined || JSON.stringify(scenario) === JSON.stringify(claimed.content.scenario)
   const stored = await storeDraft(work, {
     ...claimed,
     content: {
@@ -42,15 +54,28 @@ export async function saveDraft(work: Work, id: string, { revision, answers, sce
 
 /** Locked fields hold what a base said; what a caller sends for them is not listened to. */
 export function withLocked({ compiled }: PublishedItem, given: Answers, stored: Answers): Answers {
-  const locked = fieldsOf(compiled.form).filter((field) => field.locked === true && stored[field.id] !== undefined)
+  const locked = fieldsOf(compiled.form).filter(
+    (field) => field.locked === true && stored[field.id] !== undefined,
+  )
   return { ...given, ...Object.fromEntries(locked.map(({ id }) => [id, stored[id]])) }
 }
 
-export const inWords = ({ language }: Pick<Work, 'language'>, problems: ReturnType<typeof evaluateForm>['problems']): FieldProblem[] =>
-  problems.map((problem) => ({ path: problem.path, code: problem.code, message: formMessage(language, problem) }))
+export const inWords = (
+  { language }: Pick<Work, 'language'>,
+  problems: ReturnType<typeof evaluateForm>['problems'],
+): FieldProblem[] =>
+  problems.map((problem) => ({
+    path: problem.path,
+    code: problem.code,
+    message: formMessage(language, problem),
+  }))
 
 function promisesOf({ compiled }: PublishedItem, promises: readonly string[]): string[] {
-  const promisable = new Set(compiled.materials.filter(({ evidence }) => evidence.some(({ kind }) => kind === 'promise')).map(({ id }) => id))
+  const promisable = new Set(
+    compiled.materials
+      .filter(({ evidence }) => evidence.some(({ kind }) => kind === 'promise'))
+      .map(({ id }) => id),
+  )
   return promises.filter((id) => promisable.has(id))
 }
 
@@ -64,22 +89,42 @@ export async function removeDraft(work: Work, id: string): Promise<Record<string
 const MOST_FILES = 20
 
 /** Puts a stored upload to a material of the draft. */
-export async function attachUpload(work: Work, id: string, materialId: string, upload: Upload): Promise<Draft> {
+export async function attachUpload(
+  work: Work,
+  id: string,
+  materialId: string,
+  upload: Upload,
+): Promise<Draft> {
   const claimed = await claimDraft(work, id)
-  if (!claimed.item.compiled.materials.some((material) => material.id === materialId)) throw new Failure('material.unknown')
+  if (!claimed.item.compiled.materials.some((material) => material.id === materialId))
+    throw new Failure('material.unknown')
   const files = [...(claimed.content.materials[materialId] ?? []), upload]
   if (files.length > MOST_FILES) throw new Failure('file.too_many', { params: { limit: MOST_FILES } })
-  return present(await storeDraft(work, { ...claimed, content: { ...claimed.content, materials: { ...claimed.content.materials, [materialId]: files } } }))
+  return present(
+    await storeDraft(work, {
+      ...claimed,
+      content: { ...claimed.content, materials: { ...claimed.content.materials, [materialId]: files } },
+    }),
+  )
 }
 
-export async function removeUpload(work: Work, id: string, materialId: string, fileId: string): Promise<Draft> {
+export async function removeUpload(
+  work: Work,
+  id: string,
+  materialId: string,
+  fileId: string,
+): Promise<Draft> {
   const claimed = await claimDraft(work, id)
   const before = claimed.content.materials[materialId] ?? []
   const files = before.filter((file) => file.id !== fileId)
   if (files.length === before.length) throw new Failure('file.not_found')
-  const stored = await storeDraft(work, { ...claimed, content: { ...claimed.content, materials: { ...claimed.content.materials, [materialId]: files } } })
+  const stored = await storeDraft(work, {
+    ...claimed,
+    content: { ...claimed.content, materials: { ...claimed.content.materials, [materialId]: files } },
+  })
   await deleteUpload(work.tx, fileId)
   return present(stored)
 }
 
-export const present = ({ row, item, content }: Awaited<ReturnType<typeof claimDraft>>): Draft => presentDraft(row, item, content)
+export const present = ({ row, item, content }: Awaited<ReturnType<typeof claimDraft>>): Draft =>
+  presentDraft(row, item, content)

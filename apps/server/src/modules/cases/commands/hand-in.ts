@@ -13,10 +13,24 @@ export async function registerUpload(work: Work, file: StoredFile): Promise<Uplo
   if (!subjectId) throw new Failure('permission.denied')
   const upload: Upload = { ...file, id: work.newId(), uploadedAt: work.now.toString() }
   const { id, uploadedAt, name, mime, size, sha256 } = upload
-  await insertFile(work.tx, { id, owner_id: subjectId, object_key: contentKey(sha256), name, mime, size, sha256, kind: 'upload', created_at: uploadedAt })
+  await insertFile(work.tx, {
+    id,
+    owner_id: subjectId,
+    object_key: contentKey(sha256),
+    name,
+    mime,
+    size,
+    sha256,
+    kind: 'upload',
+    created_at: uploadedAt,
+  })
   return upload
 }
 
 /** A stored file becomes a material of the draft. */
-export const handIn = async (work: Work, draftId: string, materialId: string, file: StoredFile): Promise<Draft> =>
-  attachUpload(work, draftId, materialId, await registerUpload(work, file))
+export const handIn = async (
+  work: Work,
+  draftId: string,
+  materialId: string,
+  file: StoredFile,
+): Promise<Draft> => attachUpload(work, draftId, materialId, await registerUpload(work, file))

@@ -2,21 +2,30 @@ import type { Draft } from '@tongban/contracts/drafts.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading, Work } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
+import { type Assessed, assessFor } from '../assess.ts'
 import { DRAFT_COLUMN, openJson } from '../case-content.ts'
 import { claimDraft, storeDraft } from '../draft.access.ts'
-import type { DraftContent } from '../draft.ts'
 import { findDraft } from '../draft.repository.ts'
-import { type Assessed, assessFor } from '../assess.ts'
+import type { DraftContent } from '../draft.ts'
 import { present } from './edit-draft.ts'
 
 /** Asks the sources before the transaction begins: slow ones hold no lock and no connection of ours. */
-export async function assessDraft(reading: Reading, id: string): Promise<Assessed & { revision: number; versionId: string }> {
+export async function assessDraft(
+  reading: Reading,
+  id: string,
+): Promise<Assessed & { revision: number; versionId: string }> {
   const { platform, actor, db } = reading
   const row = actor.subjectId ? await findDraft(db, id, actor.subjectId) : undefined
   if (!row) throw new Failure('draft.not_found')
   const content = openJson<DraftContent>(platform.keyring, row.content_sealed, DRAFT_COLUMN)
   const item = await getItemVersion(platform, row.version_id)
-  const assessed = await assessFor(reading, { item, content, subjectId: row.owner_id, purpose: `申请《${item.name}》`, caseId: null })
+  const assessed = await assessFor(reading, {
+    item,
+    content,
+    subjectId: row.owner_id,
+    purpose: `申请《${item.name}》`,
+    caseId: null,
+  })
   return { ...assessed, revision: row.revision, versionId: row.version_id }
 }
 

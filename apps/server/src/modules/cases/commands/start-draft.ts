@@ -6,13 +6,17 @@ import { findPublishedItem, type PublishedItem } from '../../catalog/index.ts'
 import { prefill } from '../../evidence/index.ts'
 import { getSubject, type Subject } from '../../identity/index.ts'
 import { DRAFT_COLUMN, sealJson } from '../case-content.ts'
-import { type DraftContent, emptyDraft, presentDraft } from '../draft.ts'
 import { insertDraft } from '../draft.repository.ts'
+import { type DraftContent, emptyDraft, presentDraft } from '../draft.ts'
 
 type Prepared = { readonly item: PublishedItem; readonly subject: Subject; readonly content: DraftContent }
 
 /** Reads what government already knows, outside the transaction that then stores the draft. */
-export async function prepareDraft(reading: Reading, itemCode: string, scenario: Record<string, string>): Promise<Prepared> {
+export async function prepareDraft(
+  reading: Reading,
+  itemCode: string,
+  scenario: Record<string, string>,
+): Promise<Prepared> {
   const { platform, actor, db } = reading
   const item = await findPublishedItem(platform, itemCode)
   if (!item) throw new Failure('item.not_found')
@@ -20,11 +24,22 @@ export async function prepareDraft(reading: Reading, itemCode: string, scenario:
   if (!actor.subjectId) throw new Failure('permission.denied')
   const subject = await getSubject(platform, db, actor.subjectId)
   if (!servesSubject(item, subject.kind)) {
-    throw new Failure('item.wrong_subject', { params: { subjects: item.definition.subjects.map((code) => SUBJECTS[code]).join('、') } })
+    throw new Failure('item.wrong_subject', {
+      params: { subjects: item.definition.subjects.map((code) => SUBJECTS[code]).join('、') },
+    })
   }
   refuseUnknownScenario(item, scenario)
-  const known = await prefill(platform, { form: item.compiled.form, subject, purpose: `填报《${item.name}》`, accountId: actor.accountId })
-  return { item, subject, content: { ...emptyDraft(), scenario, answers: known.answers, provenance: known.provenance } }
+  const known = await prefill(platform, {
+    form: item.compiled.form,
+    subject,
+    purpose: `填报《${item.name}》`,
+    accountId: actor.accountId,
+  })
+  return {
+    item,
+    subject,
+    content: { ...emptyDraft(), scenario, answers: known.answers, provenance: known.provenance },
+  }
 }
 
 export async function startDraft(work: Work, { item, subject, content }: Prepared): Promise<Draft> {
@@ -53,7 +68,15 @@ export function refuseUnknownScenario({ definition }: PublishedItem, scenario: R
   const errors = Object.entries(scenario).flatMap(([id, value]) => {
     const question = definition.scenarios.find((candidate) => candidate.id === id)
     const isKnown = question?.options.some((option) => option.value === value)
-    return isKnown ? [] : [{ path: `/scenario/${id}`, code: 'unknown', message: question ? `“${question.text}”没有这个选项` : '没有这个情形问题' }]
+    return isKnown
+      ? []
+      : [
+          {
+            path: `/scenario/${id}`,
+            code: 'unknown',
+            message: question ? `“${question.text}”没有这个选项` : '没有这个情形问题',
+          },
+        ]
   })
   if (errors.length > 0) throw new Failure('item.scenario_unknown', { errors })
 }

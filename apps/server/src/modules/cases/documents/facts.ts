@@ -1,8 +1,8 @@
 import { formatDay } from '@tongban/i18n/format.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { getItemVersion, type PublishedItem } from '../../catalog/index.ts'
-import { CONTENT_COLUMN, type CaseContent, openJson } from '../case-content.ts'
 import type { CaseRow } from '../case.repository.ts'
+import { type CaseContent, CONTENT_COLUMN, openJson } from '../case-content.ts'
 import { findCorrection, findDecision, listSpecialProcedures } from '../case-record.repository.ts'
 import { limitsOf, readClocks } from '../limits.ts'
 
@@ -10,7 +10,11 @@ import { limitsOf, readClocks } from '../limits.ts'
 export async function readFacts(work: Work, row: CaseRow) {
   const item: PublishedItem = await getItemVersion(work.platform, row.version_id)
   const { report } = readClocks(limitsOf(item.definition), row.clock_events, work.today)
-  const [decision, correction, specials] = await Promise.all([findDecision(work.tx, row.id), findCorrection(work.tx, row.id), listSpecialProcedures(work.tx, row.id)])
+  const [decision, correction, specials] = await Promise.all([
+    findDecision(work.tx, row.id),
+    findCorrection(work.tx, row.id),
+    listSpecialProcedures(work.tx, row.id),
+  ])
   const due = (day: string | null) => day && formatDay(day, 'zh')
   return {
     row,

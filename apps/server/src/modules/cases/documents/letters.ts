@@ -17,7 +17,12 @@ export type LetterContext = {
   readonly chainHash: string
 }
 
-const PAGE: PageStyle = { ...OFFICIAL_LETTER, marginsMm: { top: 28, right: 26, bottom: 26, left: 28 }, textSize: 14, leading: 1.7 }
+const PAGE: PageStyle = {
+  ...OFFICIAL_LETTER,
+  marginsMm: { top: 28, right: 26, bottom: 26, left: 28 },
+  textSize: 14,
+  leading: 1.7,
+}
 
 /** An official letter: title, addressee, body, seal and date, and how to follow the case. */
 export function letter(context: LetterContext, title: string, body: readonly Block[]): DocumentDescription {
@@ -36,12 +41,33 @@ export function letter(context: LetterContext, title: string, body: readonly Blo
       { kind: 'signing', organization: context.organization, date: context.date, seal: context.seal },
       { kind: 'space', heightMm: 8 },
       { kind: 'rule' },
-      { kind: 'qr', content: context.trackUrl, sizeMm: 22, align: 'left', caption: '扫码查进度', alternative: `办理进度查询网址 ${context.trackUrl}` },
-      { kind: 'paragraph', look: 'note', text: `办件编号 ${context.caseNumber}　查询号 ${context.queryNumber}` },
-      { kind: 'paragraph', look: 'note', text: `办件历史校验值 ${context.chainHash}（可留存，用于日后核对办件记录未被改动）` },
+      {
+        kind: 'qr',
+        content: context.trackUrl,
+        sizeMm: 22,
+        align: 'left',
+        caption: '扫码查进度',
+        alternative: `办理进度查询网址 ${context.trackUrl}`,
+      },
+      {
+        kind: 'paragraph',
+        look: 'note',
+        text: `办件编号 ${context.caseNumber}　查询号 ${context.queryNumber}`,
+      },
+      {
+        kind: 'paragraph',
+        look: 'note',
+        text: `办件历史校验值 ${context.chainHash}（可留存，用于日后核对办件记录未被改动）`,
+      },
     ],
   }
 }
 
 export const body = (text: string): Block => ({ kind: 'paragraph', look: 'body', text })
-export const lines = (rows: readonly (readonly [string, string])[]): Block => ({ kind: 'fields', look: 'boxed', labelWidthMm: 34, size: 11, rows: rows.map(([label, value]) => ({ label, value })) })
+export const lines = (rows: readonly (readonly [string, string])[]): Block => ({
+  kind: 'fields',
+  look: 'boxed',
+  labelWidthMm: 34,
+  size: 11,
+  rows: rows.map(([label, value]) => ({ label, value })),
+})

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
 import { formatDay } from '@tongban/i18n/format.ts'
+import { listHistory } from '../../../kernel/events/history.ts'
 import { contentKey } from '../../../kernel/files/stored-object.ts'
 import type { Work } from '../../../kernel/work.ts'
-import { listHistory } from '../../../kernel/events/history.ts'
 import { findOrganization } from '../../organizations/index.ts'
 import { sealDocument, sealOf } from '../../seals/index.ts'
 import { lockCase } from '../case.repository.ts'
 import type { DocumentKind } from '../case.schedule.ts'
-import { insertDocument, insertFile, listDocuments, setCorrectionNotice, setDecisionDocument } from '../case-record.repository.ts'
+import {
+  insertDocument,
+  insertFile,
+  listDocuments,
+  setCorrectionNotice,
+  setDecisionDocument,
+} from '../case-record.repository.ts'
 import { LETTERS } from './compose.ts'
 import { readFacts } from './facts.ts'
 

@@ -16,12 +16,19 @@ type PageQuery = { after?: string | undefined; limit?: number | undefined }
 const PAGE = 20
 
 /** Keyset page: one row more than asked for tells whether there is a next page. */
-export function pageOf<Row extends { id: string }, Item>(rows: readonly Row[], limit: number, present: (row: Row) => Item): Page<Item> {
+export function pageOf<Row extends { id: string }, Item>(
+  rows: readonly Row[],
+  limit: number,
+  present: (row: Row) => Item,
+): Page<Item> {
   const shown = rows.slice(0, limit)
   return { items: shown.map(present), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
 }
 
-export async function listMyCases({ db, actor, language, today }: Reading, { after, limit = PAGE }: PageQuery): Promise<Page<CaseSummary>> {
+export async function listMyCases(
+  { db, actor, language, today }: Reading,
+  { after, limit = PAGE }: PageQuery,
+): Promise<Page<CaseSummary>> {
   const rows = await listCases(db, actor, casePolicy.own, { topOnly: true }, { after, limit: limit + 1 })
   return pageOf(rows, limit, (row) => presentSummary(row, language, today))
 }
@@ -33,7 +40,8 @@ export async function getMyCase(reading: Reading, id: string): Promise<MyCase> {
 }
 
 /** After a command of the applicant: the row is theirs, as the command has checked. */
-export const presentOwn = async (reading: Reading, row: CaseRow): Promise<MyCase> => (await readCase(reading, row)).view
+export const presentOwn = async (reading: Reading, row: CaseRow): Promise<MyCase> =>
+  (await readCase(reading, row)).view
 
 export async function listMyDrafts({ db, actor }: Reading, { after, limit = PAGE }: PageQuery) {
   if (!actor.subjectId) return { items: [], next: null }
@@ -41,11 +49,18 @@ export async function listMyDrafts({ db, actor }: Reading, { after, limit = PAGE
 }
 
 /** Anonymous progress by query number and the last four characters of the applicant's identifier; names masked. */
-export async function trackCase({ db, platform, language, today }: Reading, queryNumber: string, lastFour: string) {
-  const row = await findByQueryNumber(db, queryNumber.replaceAll(/\s/g, ''), platform.keyring.blindIndexes(lastFour, LAST_FOUR_COLUMN))
+export async function trackCase(
+  { db, platform, language, today }: Reading,
+  queryNumber: string,
+  lastFour: string,
+) {
+  const row = await findByQueryNumber(
+    db,
+    queryNumber.replaceAll(/\s/g, ''),
+    platform.keyring.blindIndexes(lastFour, LAST_FOUR_COLUMN),
+  )
   if (!row) throw new Failure('case.not_found')
   const [item, tasks] = await Promise.all([getItemVersion(platform, row.version_id), listTasks(db, row.id)])
   const progress = presentProgress(row, item, tasks).map((step) => ({ ...step, note: null }))
   return { ...presentSummary(row, language, today), applicantName: maskName(row.applicant_name), progress }
 }
-

@@ -19,7 +19,10 @@ import { readCase } from './read-case.ts'
 
 const PAGE = 20
 
-export async function listOfficerCases({ db, actor, language, today }: Reading, { after, limit = PAGE, ...filter }: QueryOf<typeof listCasesRoute>): Promise<Page<CaseSummary>> {
+export async function listOfficerCases(
+  { db, actor, language, today }: Reading,
+  { after, limit = PAGE, ...filter }: QueryOf<typeof listCasesRoute>,
+): Promise<Page<CaseSummary>> {
   const rows = await listCases(db, actor, casePolicy.officer, filter, { after, limit: limit + 1 })
   return pageOf(rows, limit, (row) => presentSummary(row, language, today))
 }
@@ -40,20 +43,52 @@ export async function presentForOfficer(reading: Reading, row: CaseRow): Promise
     findOpenSpecialProcedure(db, row.id),
     row.parent_id ? getCase(db, row.parent_id) : undefined,
   ])
-  const task = heldTask(reading, tasks, ['intake', 'review', 'site_visit', 'expert_review', 'decision', 'delivery'])
+  const task = heldTask(reading, tasks, [
+    'intake',
+    'review',
+    'site_visit',
+    'expert_review',
+    'decision',
+    'delivery',
+  ])
   return {
     ...view,
-    applicant: { kind: subject.kind, name: subject.name, identifier: subject.identifierMasked, phone: subject.phone ?? '', agentName: null },
+    applicant: {
+      kind: subject.kind,
+      name: subject.name,
+      identifier: subject.identifierMasked,
+      phone: subject.phone ?? '',
+      agentName: null,
+    },
     rules: [...content.rules],
     tasks: tasks.map((entry) => presentTask(entry, actor)),
-    siteVisits: visits.map(({ visited_on, officers, findings, passed }) => ({ on: visited_on, officers, findings, passed })),
-    specialProcedure: special ? { kind: special.kind, clause: special.clause, startedOn: special.started_on, expectedDays: special.expected_days } : null,
+    siteVisits: visits.map(({ visited_on, officers, findings, passed }) => ({
+      on: visited_on,
+      officers,
+      findings,
+      passed,
+    })),
+    specialProcedure: special
+      ? {
+          kind: special.kind,
+          clause: special.clause,
+          startedOn: special.started_on,
+          expectedDays: special.expected_days,
+        }
+      : null,
     process: item.definition.process,
     activeNodes: row.process_state.tokens.map(({ node }) => node),
     doneNodes: row.done_nodes,
     parent: parent ? { id: parent.id, number: parent.number, itemName: parent.item_name } : null,
     cards: cardsIn(history, language),
-    abilities: abilitiesOf(row, actor, tasks, task, special !== undefined, item.definition.specialProcedures.length > 0),
+    abilities: abilitiesOf(
+      row,
+      actor,
+      tasks,
+      task,
+      special !== undefined,
+      item.definition.specialProcedures.length > 0,
+    ),
     taskId: task?.id ?? tasks.find(({ closed_at }) => closed_at === null)?.id ?? null,
   }
 }
@@ -78,8 +113,17 @@ function cardsIn(history: readonly HistoryEvent[], language: Reading['language']
   return history.flatMap(({ kind, at, payload }) => {
     const { light, clock, dueOn } = payload
     if (kind !== 'case.light_changed' || (light !== 'yellow' && light !== 'red')) return []
-    const name = clock === 'intake' || clock === 'statutory' || clock === 'promised' || clock === 'delivery' ? say(`clock.${clock}`) : ''
-    return [{ colour: light, on: at.slice(0, 10), reason: say(`card.${light}`, { clock: name, due: formatDay(String(dueOn), language) }) }]
+    const name =
+      clock === 'intake' || clock === 'statutory' || clock === 'promised' || clock === 'delivery'
+        ? say(`clock.${clock}`)
+        : ''
+    return [
+      {
+        colour: light,
+        on: at.slice(0, 10),
+        reason: say(`card.${light}`, { clock: name, due: formatDay(String(dueOn), language) }),
+      },
+    ]
   })
 }
 
@@ -92,16 +136,37 @@ const ACTIONS_OF_TASK = {
   delivery: ['deliver'],
 } as const
 
-function abilitiesOf(row: CaseRow, { roles, accountId }: Actor, tasks: readonly TaskRow[], task: TaskRow | undefined, isSpecial: boolean, hasSpecial: boolean): OfficerCase['abilities'] {
+function abilitiesOf(
+  row: CaseRow,
+  { roles, accountId }: Actor,
+  tasks: readonly TaskRow[],
+  task: TaskRow | undefined,
+  isSpecial: boolean,
+  hasSpecial: boolean,
+): OfficerCase['abilities'] {
   const isHandled = row.status === 'accepted' && (roles.has('reviewer') || roles.has('approver'))
   const noticeWasGiven = row.clock_events.some(({ kind }) => kind === 'correction_notified')
-  const ofTask = task && row.status !== 'correction' ? ACTIONS_OF_TASK[task.kind].filter((name) => name !== 'notify_correction' || !noticeWasGiven) : []
+  const ofTask =
+    task && row.status !== 'correction'
+      ? ACTIONS_OF_TASK[task.kind].filter((name) => name !== 'notify_correction' || !noticeWasGiven)
+      : []
   const can: [OfficerCase['abilities'][number], boolean][] = [
     ['claim', task !== undefined && task.assignee_id === null],
-    ['release', tasks.some(({ assignee_id, closed_at }) => closed_at === null && assignee_id !== null && assignee_id === accountId)],
+    [
+      'release',
+      tasks.some(
+        ({ assignee_id, closed_at }) =>
+          closed_at === null && assignee_id !== null && assignee_id === accountId,
+      ),
+    ],
     ['start_special_procedure', isHandled && hasSpecial && !isSpecial],
     ['end_special_procedure', isHandled && isSpecial],
-    ['extend', row.status === 'accepted' && roles.has('approver') && !row.clock_events.some(({ kind }) => kind === 'extended')],
+    [
+      'extend',
+      row.status === 'accepted' &&
+        roles.has('approver') &&
+        !row.clock_events.some(({ kind }) => kind === 'extended'),
+    ],
     ['order', roles.has('supervisor')],
   ]
   return [...ofTask, ...can.filter(([, may]) => may).map(([name]) => name)]

@@ -11,7 +11,8 @@ import type { TaskRow } from '../task.repository.ts'
 
 type Language = Reading['language']
 
-export const clocksOf = (row: CaseRow, item: PublishedItem, today: Temporal.PlainDate): CaseClocks => readClocks(limitsOf(item.definition), row.clock_events, today)
+export const clocksOf = (row: CaseRow, item: PublishedItem, today: Temporal.PlainDate): CaseClocks =>
+  readClocks(limitsOf(item.definition), row.clock_events, today)
 
 /** The four clocks with their proof, line by line (design law 3). */
 export function presentClocks({ report }: CaseClocks): ClockView[] {
@@ -26,7 +27,12 @@ export function presentClocks({ report }: CaseClocks): ClockView[] {
     light: clock.light,
     provisional: clock.provisional.length > 0,
     projected: clock.projected,
-    proof: clock.proof.map((line) => ({ on: line.on, zh: explainLine(line, 'zh'), en: explainLine(line, 'en'), clause: line.clauses.join('、') || null })),
+    proof: clock.proof.map((line) => ({
+      on: line.on,
+      zh: explainLine(line, 'zh'),
+      en: explainLine(line, 'en'),
+      clause: line.clauses.join('、') || null,
+    })),
   }))
 }
 
@@ -34,7 +40,17 @@ type Step = MyCase['progress'][number]
 
 /** The process as a line of steps; branches that run together share a group. */
 export function presentProgress(row: CaseRow, item: PublishedItem, tasks: readonly TaskRow[]): Step[] {
-  const history = row.done_nodes.map((nodeId) => ({ type: 'task_closed', key: nodeId, nodeId, instance: null, reason: 'completed', outcome: null }) as const)
+  const history = row.done_nodes.map(
+    (nodeId) =>
+      ({
+        type: 'task_closed',
+        key: nodeId,
+        nodeId,
+        instance: null,
+        reason: 'completed',
+        outcome: null,
+      }) as const,
+  )
   const { items } = progressOf(item.compiled.graph, row.process_state, history)
   const isStopped = row.process_state.status === 'ended'
   return items.flatMap((entry) => stepsOf(entry, null, { row, tasks, isStopped }))
@@ -45,12 +61,20 @@ type Picture = { readonly row: CaseRow; readonly tasks: readonly TaskRow[]; read
 function stepsOf(entry: ProgressItem, group: string | null, picture: Picture): Step[] {
   if (entry.type !== 'step') {
     const inner = entry.type === 'parallel' ? entry.nodeId : group
-    const shown = entry.type === 'choice' ? entry.branches.filter((branch) => isTaken(branch, entry.status)) : entry.branches
+    const shown =
+      entry.type === 'choice'
+        ? entry.branches.filter((branch) => isTaken(branch, entry.status))
+        : entry.branches
     return shown.flatMap((branch) => branch.flatMap((item) => stepsOf(item, inner, picture)))
   }
   if (entry.kind !== 'user_task' && entry.kind !== 'service_task' && entry.kind !== 'call_activity') return []
   const task = picture.tasks.findLast(({ node_id }) => node_id === entry.nodeId)
-  const status = entry.status === 'current' && picture.row.paused ? 'paused' : entry.status === 'upcoming' && picture.isStopped ? 'skipped' : entry.status
+  const status =
+    entry.status === 'current' && picture.row.paused
+      ? 'paused'
+      : entry.status === 'upcoming' && picture.isStopped
+        ? 'skipped'
+        : entry.status
   return [
     {
       id: entry.nodeId,
@@ -66,7 +90,9 @@ function stepsOf(entry: ProgressItem, group: string | null, picture: Picture): S
 
 /** Of a choice only the branch that was taken is shown; of one still ahead, the first, which is the usual one. */
 const isTaken = (branch: readonly ProgressItem[], status: ProgressItem['status']): boolean =>
-  status === 'upcoming' || status === 'current' ? branch.some((item) => item.status !== 'skipped') : branch.some((item) => item.status === 'done' || item.status === 'current')
+  status === 'upcoming' || status === 'current'
+    ? branch.some((item) => item.status !== 'skipped')
+    : branch.some((item) => item.status === 'done' || item.status === 'current')
 
 export function presentHistory(events: readonly HistoryEvent[], language: Language): MyCase['history'] {
   const say = caseWords(language)

@@ -25,7 +25,10 @@ export function presentSummary(row: CaseRow, language: Language, today: Temporal
   }
 }
 
-export function statusLabel({ status, paused }: Pick<CaseRow, 'status' | 'paused'>, language: Language): string {
+export function statusLabel(
+  { status, paused }: Pick<CaseRow, 'status' | 'paused'>,
+  language: Language,
+): string {
   const say = caseWords(language)
   return status === 'accepted' && paused ? say('status.paused') : say(`status.${status}`)
 }
@@ -49,4 +52,7 @@ function nextStep(row: CaseRow, language: Language, today: Temporal.PlainDate): 
 }
 
 /** Names on public pages: the first character stays, e.g. 林**. */
-export const maskName = (name: string): string => (name.length > 4 ? `${name.slice(0, 2)}***${name.slice(-2)}` : `${name.slice(0, 1)}${'*'.repeat(Math.max(1, name.length - 1))}`)
+export const maskName = (name: string): string =>
+  name.length > 4
+    ? `${name.slice(0, 2)}***${name.slice(-2)}`
+    : `${name.slice(0, 1)}${'*'.repeat(Math.max(1, name.length - 1))}`

@@ -1,34 +1,45 @@
 import type { MyCase } from '@tongban/contracts/cases.ts'
 import { caseWords } from '@tongban/i18n/cases.ts'
-import { listHistory, type HistoryEvent } from '../../../kernel/events/history.ts'
+import { type HistoryEvent, listHistory } from '../../../kernel/events/history.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { getItemVersion, type PublishedItem } from '../../catalog/index.ts'
 import { listLicencesOfCase } from '../../licences/index.ts'
-import { isWithdrawable } from '../case.ts'
-import { CONTENT_COLUMN, type CaseContent, openJson } from '../case-content.ts'
 import { type CaseRow, listMembers } from '../case.repository.ts'
+import { isWithdrawable } from '../case.ts'
+import { type CaseContent, CONTENT_COLUMN, openJson } from '../case-content.ts'
 import { findCorrection, findDecision, findDelivery, listDocuments } from '../case-record.repository.ts'
 import type { CaseClocks } from '../limits.ts'
 import { listTasks, type TaskRow } from '../task.repository.ts'
 import { clocksOf, presentClocks, presentHistory, presentProgress, ratingIn } from './present-parts.ts'
 import { presentSummary, statusLabel } from './present-summary.ts'
 
-export type WholeCase = { readonly view: MyCase; readonly item: PublishedItem; readonly content: CaseContent; readonly tasks: readonly TaskRow[]; readonly clocks: CaseClocks; readonly history: readonly HistoryEvent[] }
+export type WholeCase = {
+  readonly view: MyCase
+  readonly item: PublishedItem
+  readonly content: CaseContent
+  readonly tasks: readonly TaskRow[]
+  readonly clocks: CaseClocks
+  readonly history: readonly HistoryEvent[]
+}
 
 /** Everything that hangs on a case; the caller has checked that this person may see the row. */
-export async function readCase(reading: Pick<Reading, 'db' | 'platform' | 'language' | 'today'>, row: CaseRow): Promise<WholeCase> {
+export async function readCase(
+  reading: Pick<Reading, 'db' | 'platform' | 'language' | 'today'>,
+  row: CaseRow,
+): Promise<WholeCase> {
   const { db, platform, language, today } = reading
-  const [item, tasks, correction, decision, delivery, documents, licences, members, history] = await Promise.all([
-    getItemVersion(platform, row.version_id),
-    listTasks(db, row.id),
-    findCorrection(db, row.id),
-    findDecision(db, row.id),
-    findDelivery(db, row.id),
-    listDocuments(db, row.id),
-    listLicencesOfCase(db, row.id),
-    listMembers(db, row.id),
-    listHistory(db, row.id),
-  ])
+  const [item, tasks, correction, decision, delivery, documents, licences, members, history] =
+    await Promise.all([
+      getItemVersion(platform, row.version_id),
+      listTasks(db, row.id),
+      findCorrection(db, row.id),
+      findDecision(db, row.id),
+      findDelivery(db, row.id),
+      listDocuments(db, row.id),
+      listLicencesOfCase(db, row.id),
+      listMembers(db, row.id),
+      listHistory(db, row.id),
+    ])
   const content = openJson<CaseContent>(platform.keyring, row.content_sealed, CONTENT_COLUMN)
   const clocks = clocksOf(row, item, today)
   const say = caseWords(language)
@@ -48,7 +59,13 @@ export async function readCase(reading: Pick<Reading, 'db' | 'platform' | 'langu
     progress: presentProgress(row, item, tasks),
     clocks: presentClocks(clocks),
     correction: correction
-      ? { notifiedAt: correction.notified_at, dueOn: correction.due_on, defects: correction.defects, answeredAt: correction.answered_at, noticeFileId: correction.notice_file_id }
+      ? {
+          notifiedAt: correction.notified_at,
+          dueOn: correction.due_on,
+          defects: correction.defects,
+          answeredAt: correction.answered_at,
+          noticeFileId: correction.notice_file_id,
+        }
       : null,
     decision: decision
       ? {
@@ -67,7 +84,9 @@ export async function readCase(reading: Pick<Reading, 'db' | 'platform' | 'langu
           method: delivery.method,
           state: say(`delivery.${delivery.state}`),
           trackingNumber: delivery.tracking_number,
-          address: delivery.address_sealed && platform.keyring.open(delivery.address_sealed, { column: 'cases.delivery.address' }),
+          address:
+            delivery.address_sealed &&
+            platform.keyring.open(delivery.address_sealed, { column: 'cases.delivery.address' }),
         }
       : null,
     members: members.map((member) => ({

@@ -1,6 +1,5 @@
-import type { WorklistRow } from '@tongban/contracts/cases.ts'
+import type { WorklistRow, worklist } from '@tongban/contracts/cases.ts'
 import type { QueryOf } from '@tongban/contracts/route.ts'
-import type { worklist } from '@tongban/contracts/cases.ts'
 import type { Page } from '@tongban/contracts/values.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { Failure } from '../../../kernel/failure.ts'
@@ -11,22 +10,34 @@ import { countOpenTasks, listOpenTasks, type TaskRow } from '../task.repository.
 const PAGE = 20
 const SCOPES = { available: taskPolicy.available, mine: taskPolicy.mine, all: taskPolicy.visible } as const
 
-export async function listWorklist({ db, actor }: Reading, query: QueryOf<typeof worklist>): Promise<Page<WorklistRow>> {
+export async function listWorklist(
+  { db, actor }: Reading,
+  query: QueryOf<typeof worklist>,
+): Promise<Page<WorklistRow>> {
   const { scope = 'available', sort = 'due', limit = PAGE, light, kind, q, after } = query
   const filter = { light, kind, q, sort, unassigned: scope === 'available' }
-  const rows = await listOpenTasks(db, actor, SCOPES[scope], filter, { after: after === undefined ? undefined : readCursor(after), limit: limit + 1 })
+  const rows = await listOpenTasks(db, actor, SCOPES[scope], filter, {
+    after: after === undefined ? undefined : readCursor(after),
+    limit: limit + 1,
+  })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { items: shown.map((row) => present(row, actor)), next: rows.length > limit && last ? `${sort === 'due' ? last.due_on : last.opened_at}~${last.id}` : null }
+  return {
+    items: shown.map((row) => present(row, actor)),
+    next: rows.length > limit && last ? `${sort === 'due' ? last.due_on : last.opened_at}~${last.id}` : null,
+  }
 }
 
-export const worklistCounts = ({ db, actor }: Reading) => countOpenTasks(db, actor, taskPolicy.available, taskPolicy.mine)
+export const worklistCounts = ({ db, actor }: Reading) =>
+  countOpenTasks(db, actor, taskPolicy.available, taskPolicy.mine)
 
 /** `<due day or opening time>~<task id>`, as the last page gave it. */
 function readCursor(text: string): { key: string; id: string } {
   const [key = '', id = ''] = text.split('~')
   if (!/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(key) || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw new Failure('request.invalid', { errors: [{ path: '/after', code: 'cursor', message: '分页位置无效，请从第一页重新开始' }] })
+    throw new Failure('request.invalid', {
+      errors: [{ path: '/after', code: 'cursor', message: '分页位置无效，请从第一页重新开始' }],
+    })
   }
   return { key, id }
 }
