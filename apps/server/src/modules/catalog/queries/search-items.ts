@@ -13,56 +13,60 @@ import { readCursor, writeCursor } from './cursor.ts'
 
 const PAGE = 20
 /** Score and id of the last hit, and whether one word was enough for it. */
-const AfterWords = Type.Tuple([Type.Number(), Id, Type.Boolean()])
-const AfterRegion = Type.Tuple([Type.Integer({ minimum: 1, maximum: 8 }), Type.String({ maxLength: 13 }), Id])
+const AfterScored = Type.Tuple([Type.Number(), Id, Type.Boolean()])
+/** Which stretch the last hit was in, and where. */
+const AfterNear = Type.Tuple([Type.Integer({ minimum: 1, maximum: 8 }), Type.String({ maxLength: 13 }), Id])
 
-/** 搜索: by words the best first, without words the nearest authority first. The hits' JSON goes through as PostgreSQL wrote it. */
+/** 搜索: by words the best first, else the nearest authority first. The hits' JSON goes through as PostgreSQL wrote it. */
 export function searchItems(
   reading: Reading,
-  { q = '', after, limit = PAGE, ...filter }: QueryOf<typeof contract>,
+  { q = '', after, limit = PAGE, region, ...filter }: QueryOf<typeof contract>,
 ): Promise<JsonText> {
   const words = wordsQuery(q)
-  return words ? byWords(reading, words, filter, after, limit) : byPlace(reading, filter, after, limit)
+  const isAll = words === undefined && filterQuery(filter) === undefined
+  return isAll
+    ? everything(reading, region, after, limit)
+    : chosen(reading, words, { ...filter, region }, after, limit)
 }
 
 /** Items with every word; when there are none, items with any of them. */
-async function byWords(
+async function chosen(
   reading: Reading,
-  { all, any }: WordsQuery,
+  words: WordsQuery | undefined,
   filter: ItemFilter,
   after: string | undefined,
   limit: number,
 ): Promise<JsonText> {
   const asked = { filter: filterQuery(filter), path: upwards(filter.region), limit: limit + 1 }
   const find = async (isLoose: boolean, place?: AfterScore) => {
-    const hits = await searchByWords(reading.db, { ...asked, words: isLoose ? any : all }, place)
+    const hits = await searchByWords(
+      reading.db,
+      { ...asked, words: isLoose ? words?.any : words?.all },
+      place,
+    )
     return { hits, isLoose }
   }
   const [score, itemId, wasLoose] =
-    after === undefined ? [undefined, '', false] : readCursor(after, AfterWords, reading)
+    after === undefined ? [undefined, '', false] : readCursor(after, AfterScored, reading)
   const exact = await find(wasLoose, score === undefined ? undefined : { score, itemId })
-  const { hits, isLoose } = exact.hits.length === 0 && score === undefined ? await find(true) : exact
+  const isNothing = exact.hits.length === 0 && words !== undefined && score === undefined
+  const { hits, isLoose } = isNothing ? await find(true) : exact
   return pageText(hits, limit, (hit) => [hit.score, hit.item_id, isLoose])
 }
 
-async function byPlace(
+async function everything(
   reading: Reading,
-  filter: ItemFilter,
+  region: string | undefined,
   after: string | undefined,
   limit: number,
 ): Promise<JsonText> {
-  const { region, ...rest } = filter
-  const all = stretches(region)
-  const place = after === undefined ? undefined : readCursor(after, AfterRegion, reading)
-  const skipped = place ? place[0] - 1 : 0
-  const left = all
-    .slice(skipped)
-    .map(
-      (stretch, index): Stretch =>
-        place && index === 0 ? { ...stretch, start: [place[1], place[2]] } : stretch,
-    )
-  const hits = await browse(reading.db, left, filterQuery(rest), limit + 1)
-  return pageText(hits, limit, ({ near, region_code, item_id }) => [near + skipped, region_code, item_id])
+  const [near, regionCode, itemId] =
+    after === undefined ? [1, undefined, ''] : readCursor(after, AfterNear, reading)
+  const [first, ...rest] = stretches(region).slice(near - 1)
+  if (!first) return pageText([], limit, () => [])
+  const start: Stretch['start'] = regionCode === undefined ? first.start : [regionCode, itemId]
+  const hits = await browse(reading.db, [{ ...first, start }, ...rest], limit + 1)
+  return pageText(hits, limit, (hit) => [hit.near + near - 1, hit.region_code, hit.item_id])
 }
 
 function pageText<Found extends Hit>(

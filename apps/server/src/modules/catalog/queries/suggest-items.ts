@@ -15,5 +15,6 @@ export async function suggestItems(
 ): Promise<ResultOf<typeof contract>> {
   const words = suggestionQuery(q)
   if (words === undefined) return { items: [] }
-  return { items: await repository.suggestItems(db, words, filterQuery({ region }), upwards(region), MOST) }
+  const asked = { words, filter: filterQuery({ region }), path: upwards(region), limit: MOST }
+  return { items: await repository.suggestItems(db, asked) }
 }

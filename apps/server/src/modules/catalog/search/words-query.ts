@@ -13,13 +13,13 @@ const MOST_GROUPS = 12
 /** Undefined when the question has no word in it. */
 export function wordsQuery(question: string): WordsQuery | undefined {
   const groups = groupsOf(question)
-  return groups.length === 0 ? undefined : { all: allOf(groups, ''), any: anyOf(groups) }
+  return groups.length === 0 ? undefined : { all: allOf(groups, isFragment, ''), any: anyOf(groups) }
 }
 
 /** Only in names and what people call them, as suggestions are typed. */
 export function suggestionQuery(question: string): string | undefined {
   const groups = groupsOf(question)
-  return groups.length === 0 ? undefined : allOf(groups, 'AB')
+  return groups.length === 0 ? undefined : allOf(groups, () => true, 'AB')
 }
 
 function groupsOf(question: string): Group[] {
@@ -28,6 +28,9 @@ function groupsOf(question: string): Group[] {
     .filter((group) => group.length > 0)
     .slice(0, MOST_GROUPS)
 }
+
+/** Whole words are lexemes of the items wherever they stand, so only these have to be looked up by their beginning. */
+const isFragment = (lexeme: string) => lexeme.length === 1 || /[a-z0-9]/.test(lexeme)
 
 const isLatin = (text: string) => /^[a-z][a-z' ]*$/.test(text)
 
@@ -58,14 +61,21 @@ const cutAtSynonyms = (text: string): { phrase: string; known: readonly string[]
     .map((phrase) => ({ phrase, known: Object.hasOwn(SYNONYMS, phrase) ? SYNONYMS[phrase] : undefined }))
 
 /** The last word of the question may still be being typed. */
-function allOf(groups: readonly Group[], weights: 'AB' | ''): string {
+function allOf(
+  groups: readonly Group[],
+  isUnfinished: (lexeme: string) => boolean,
+  weights: 'AB' | '',
+): string {
   const operator = (isOpen: boolean) => (isOpen || weights ? `:${isOpen ? '*' : ''}${weights}` : '')
   return groups
     .map((group, place) => {
       const isLast = place === groups.length - 1
       const alternatives = group.map((lexemes) =>
         lexemes
-          .map((lexeme, index) => quoted(lexeme) + operator(isLast && index === lexemes.length - 1))
+          .map(
+            (lexeme, index) =>
+              quoted(lexeme) + operator(isLast && index === lexemes.length - 1 && isUnfinished(lexeme)),
+          )
           .join(' & '),
       )
       return `(${alternatives.map((alternative) => `(${alternative})`).join(' | ')})`
@@ -81,5 +91,6 @@ function anyOf(groups: readonly Group[]): string {
   const said = groups.flatMap(([first = []]) => first)
   const lexemes = [...new Set([...said, ...said.flatMap(wordsAndParts)])]
   const telling = lexemes.filter((lexeme) => lexeme.length > 1 && !STOP_WORDS.has(lexeme))
-  return (telling.length > 0 ? telling : said).map(quoted).join(' | ')
+  const used = telling.length > 0 ? telling : said
+  return used.map((lexeme) => `${quoted(lexeme)}${lexeme === said.at(-1) ? ':*' : ''}`).join(' | ')
 }
