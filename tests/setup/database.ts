@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestProject } from 'vitest/node'
 import pg from 'pg'
+import type { TestProject } from 'vitest/node'
 import { MIGRATIONS } from '../../apps/server/src/app/migrations.ts'
+import { generateKeys } from '../../apps/server/src/kernel/crypto/key-source.ts'
 import { connect } from '../../apps/server/src/kernel/database/database.ts'
 import { startEmbedded } from '../../apps/server/src/kernel/database/embedded.ts'
 import { APPLICATION_ROLE, migrate } from '../../apps/server/src/kernel/database/migrate.ts'
@@ -13,19 +14,25 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Owner's address of the server; tests make databases of their own on it. */
     databaseServer: string
+    /** Keys of every test platform, as settings: what one has sealed in a template another can open. */
+    keys: Record<string, string>
   }
 }
 
 /** Migrated and empty: every test file gets a copy. */
 export const TEMPLATE = 'tongban_test_template'
+/** With the demonstration's ground besides; made by the first file that wants it. */
+export const GROUND_TEMPLATE = 'tongban_test_ground'
 
 /** One real PostgreSQL for all test files: the embedded one, or the server that DATABASE_URL names. */
 export default async function databaseServer(project: TestProject) {
   const directory = await mkdtemp(join(tmpdir(), 'tongban-test-'))
-  const embedded = process.env.DATABASE_URL ? undefined : await startEmbedded({ dataDir: directory, log: () => {} })
+  const embedded = process.env.DATABASE_URL
+    ? undefined
+    : await startEmbedded({ dataDir: directory, log: () => {} })
   const server = process.env.DATABASE_URL ?? embedded?.url ?? ''
   await withClient(server, async (client) => {
-    await client.query(`drop database if exists ${TEMPLATE}`)
+    for (const name of [GROUND_TEMPLATE, TEMPLATE]) await client.query(`drop database if exists ${name}`)
     await client.query(`create database ${TEMPLATE}`)
   })
   const address = databaseAt(server, TEMPLATE)
@@ -34,9 +41,21 @@ export default async function databaseServer(project: TestProject) {
   await prepareQueues(address, APPLICATION_ROLE)
   await template.close()
   project.provide('databaseServer', server)
+  project.provide('keys', newKeys())
   return async () => {
     await embedded?.stop()
     await rm(directory, { recursive: true, force: true })
+  }
+}
+
+function newKeys(): Record<string, string> {
+  const keys = generateKeys('international', Temporal.Instant.from('2026-01-01T00:00:00Z'))
+  return {
+    MASTER_KEYS: keys.masterKeys,
+    INDEX_KEYS: keys.indexKeys,
+    SIGNING_KEYS: keys.signingKeys,
+    AUTHORITY_KEY: keys.authorityKey,
+    AUTHORITY_CERTIFICATE: keys.authorityCertificate,
   }
 }
 

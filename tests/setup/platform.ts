@@ -11,33 +11,63 @@ import { databaseAt, TEMPLATE, withClient } from './database.ts'
 export type TestPlatform = Running & {
   /** Sets the clock and runs what falls due. */
   readonly jobs: SimulatedJobs
+  /** The owner's address of this platform's database: the owner may what the application may not. */
+  readonly ownerUrl: string
 }
 
-type Options = {
+type Clock = {
   /** Beijing time at the start; 2026-03-02 is a Monday without holidays near. */
   readonly at?: string
   /** Jobs to leave undone, e.g. the drawing of documents. */
   readonly defer?: readonly string[]
 }
+type Options = Clock & {
+  /** Database to begin with a copy of. */
+  readonly template?: string
+  /** Settings that differ, by the name of their variable. */
+  readonly env?: Readonly<Record<string, string>>
+}
 
-const QUIET = { LOG_LEVEL: 'silent', DEMONSTRATION: '1', ROLES: 'web,worker', PORT: '0' }
+const QUIET = {
+  LOG_LEVEL: 'silent',
+  DEMONSTRATION: '1',
+  ROLES: 'web,worker',
+  PORT: '0',
+  CRYPTO_SUITE: 'international',
+}
 
 /** The whole platform on a database of its own, on a clock that the test sets. */
-export async function testPlatform({ at = '2026-03-02T09:00:00+08:00', defer = [] }: Options = {}): Promise<TestPlatform> {
+export async function testPlatform({ template = TEMPLATE, ...options }: Options = {}): Promise<TestPlatform> {
   const server = inject('databaseServer')
   const name = `tongban_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
-  await withClient(server, (client) => client.query(`create database ${name} template ${TEMPLATE}`))
+  await withClient(server, (client) => client.query(`create database ${name} template ${template}`))
+  const platform = await platformOn(name, options)
+  return {
+    ...platform,
+    async stop() {
+      await platform.stop()
+      await withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`))
+    },
+  }
+}
+
+/** The same on a database that is there and stays. */
+export async function platformOn(
+  database: string,
+  { at = '2026-03-02T09:00:00+08:00', defer = [], env = {} }: Omit<Options, 'template'>,
+): Promise<TestPlatform> {
   const directory = await mkdtemp(join(tmpdir(), 'tongban-platform-'))
   const jobs = simulateJobs({ start: Temporal.Instant.from(at), defer: new Set(defer) })
-  const settings = readSettings({ ...QUIET, DATABASE_URL: databaseAt(server, name), DATA_DIR: directory, CRYPTO_SUITE: 'international' }, directory)
-  const running = await start({ settings, env: {}, simulated: jobs })
+  const ownerUrl = databaseAt(inject('databaseServer'), database)
+  const settings = readSettings({ ...QUIET, DATABASE_URL: ownerUrl, DATA_DIR: directory, ...env }, directory)
+  const running = await start({ settings, env: inject('keys'), simulated: jobs })
   await jobs.work(handlersOf(running.platform), [])
   return {
     ...running,
     jobs,
+    ownerUrl,
     async stop() {
       await running.stop()
-      await withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`))
       await rm(directory, { recursive: true, force: true })
     },
   }

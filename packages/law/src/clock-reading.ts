@@ -38,7 +38,7 @@ export interface Clock {
 export interface ClockOptions {
   /** Yellow when at most this share of the total remains, in whole percent. */
   yellowAtPercent: number
-  /** Yellow in any case when at most this many units remain. */
+  /** Yellow in any case when at most this many units remain, but not from the start. */
   yellowAtUnits: number
 }
 
@@ -140,14 +140,16 @@ function lightOf(state: ClockState, remaining: number, total: number, options: C
   return remaining <= yellowAt(total, options) ? 'yellow' : 'green'
 }
 
+/** Units left at which the warning begins, never all of them: a same-day limit (即办) that starts yellow warns of nothing. */
 const yellowAt = (total: number, { yellowAtPercent, yellowAtUnits }: ClockOptions) =>
-  Math.max(Math.floor((total * yellowAtPercent) / 100), yellowAtUnits)
+  Math.min(Math.max(Math.floor((total * yellowAtPercent) / 100), yellowAtUnits), total - 1)
 
 /** While paused nothing changes by time: the units that remain stay, and the due day moves along. */
 function nextChange(state: ClockState, light: Light, count: Count, options: ClockOptions) {
   if (state !== 'running') return null
-  if (light === 'yellow') return count.due.add({ days: 1 })
-  return dayOfUnit(count, count.total - yellowAt(count.total, options))
+  const warning = yellowAt(count.total, options)
+  if (light === 'yellow' || warning < 0) return count.due.add({ days: 1 })
+  return dayOfUnit(count, count.total - warning)
 }
 
 const isAfter = (day: Temporal.PlainDate, other: Temporal.PlainDate) =>

@@ -28,6 +28,24 @@ describe('the statutory clock', () => {
     })
   })
 
+  it('does not warn from the first minute: a day is yellow when it has come, the same day never', () => {
+    const on = (length: number, today: string) =>
+      run(withItemLimits(LICENSING, { promised: { length, unit: 'workday' } }), accepted, today).clocks
+        .promised
+    expect(on(1, '2026-02-10')).toMatchObject({
+      light: 'green',
+      due: '2026-02-11',
+      nextCheckOn: '2026-02-11',
+    })
+    expect(on(1, '2026-02-11')).toMatchObject({ light: 'yellow', nextCheckOn: '2026-02-12' })
+    expect(on(0, '2026-02-10')).toMatchObject({
+      light: 'green',
+      due: '2026-02-10',
+      nextCheckOn: '2026-02-11',
+    })
+    expect(on(0, '2026-02-11')).toMatchObject({ light: 'red' })
+  })
+
   it('is met by a decision in time and missed by a late one, for good', () => {
     expect(
       run(LICENSING, [...accepted, at('2026-03-16').approved], '2026-05-01').clocks.statutory,
