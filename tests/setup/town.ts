@@ -1,3 +1,4 @@
+import { claimTask, getOfficerCase } from '@tongban/contracts/cases.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { type Actor, ANONYMOUS } from '../../apps/server/src/kernel/actor.ts'
 import { Failure } from '../../apps/server/src/kernel/failure.ts'
@@ -7,6 +8,8 @@ import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
 import { transact, type Work } from '../../apps/server/src/kernel/work.ts'
 import { getSubject, type Subject } from '../../apps/server/src/modules/identity/index.ts'
 import { findOrganizationByKey } from '../../apps/server/src/modules/organizations/index.ts'
+import type { HistoricCase } from '../../demo/history/historic-case.ts'
+import { fileApplication } from '../../demo/load/file-application.ts'
 import { loadGround } from '../../demo/load/ground.ts'
 import { type TestPlatform, testPlatform } from './platform.ts'
 
@@ -23,9 +26,15 @@ export type Town = TestPlatform & {
   organizationId(key: string): Promise<string>
   /** Code of a published item by its key. */
   itemCode(key: string): string
+  /** Hands in an application as the demonstration does, and lets the platform react. Returns the case's id. */
+  applies(application: Application): Promise<string>
+  /** An officer takes the open task if there is one, acts on the case as it is now, and the platform reacts. */
+  handles<C extends AnyRoute>(login: string, caseId: string, contract: C, body: object): Promise<ResultOf<C>>
   /** Moves to a Beijing time and runs what falls due on the way. */
   until(time: string): Promise<void>
 }
+
+type Application = Pick<HistoricCase, 'itemKey' | 'applicant'> & Partial<HistoricCase>
 
 /** The demonstration's region with its people, firms, officers, items and licences, and no cases yet. */
 export async function town(options: Parameters<typeof testPlatform>[0] = {}): Promise<Town> {
@@ -49,9 +58,31 @@ export async function town(options: Parameters<typeof testPlatform>[0] = {}): Pr
     const answer = await service.call(contract, caller, input)
     return answer instanceof JsonText ? JSON.parse(answer.text) : answer
   }
+  const handles: Town['handles'] = async (login, caseId, contract, body) => {
+    const shown = await ask(login, getOfficerCase, { params: { caseId } })
+    const isFree = shown.abilities.includes('claim') && shown.taskId !== null
+    const { version } = isFree ? await ask(login, claimTask, { params: { taskId: shown.taskId } }) : shown
+    const answer = await ask(login, contract, { params: { caseId }, body: { ...body, version } })
+    await jobs.settle()
+    return answer
+  }
   return {
     ...built,
     actor,
+    handles,
+    async applies(application) {
+      const filed = {
+        key: 'test',
+        submitted: { day: 0, time: '09:00' },
+        delivery: 'electronic',
+        steps: [],
+        ...application,
+      } as const
+      const now = platform.now().toZonedDateTimeISO(TIME_ZONE).toPlainDate()
+      const caseId = await fileApplication({ past: platform, service, jobs, ground, today: now }, filed)
+      await jobs.settle()
+      return caseId
+    },
     ask,
     does,
     async refusal(key, contract, input) {

@@ -47,6 +47,13 @@ export function reading(platform: Platform, context: Context, now = platform.now
   }
 }
 
+/** Ids of one millisecond, and so of one transaction, sort in the order they were made. */
+let sequence = 0
+function nextSequence(): number {
+  sequence = (sequence + 1) >>> 0
+  return sequence
+}
+
 /** One use case, one transaction: rows, appended events and outbox jobs commit together or not at all. */
 export async function transact<Answer>(
   platform: Platform,
@@ -58,7 +65,7 @@ export async function transact<Answer>(
     const announcements: Announcement[] = []
     const jobs: JobRequest[] = []
     const fresh = new Set<string>()
-    const newId = () => uuidv7({ msecs: now.epochMilliseconds })
+    const newId = () => uuidv7({ msecs: now.epochMilliseconds, seq: nextSequence() })
     const work: Work = {
       ...reading(platform, context, now),
       db: tx,
