@@ -18,17 +18,18 @@ export async function rateCase(
   const found = await caseBrief(work.tx, caseId)
   if (!found || !ratingPolicy.rate.holds(work.actor, found)) throw new Failure('case.not_found')
   if (!isRateable(found.status)) throw new Failure('rating.not_yet')
+  const named = [...new Set(tags)]
   const isFirst = await insertRating(work.tx, {
     case_id: caseId,
     organization_id: found.organizationId,
     region_code: found.regionCode,
     level,
-    tags: [...new Set(tags)],
+    tags: named,
     comment: comment?.trim() || null,
     at: work.now.toString(),
   })
   if (!isFirst) throw new Failure('rating.already')
-  work.emit(ratingGiven(caseId, { level, tags }))
+  work.emit(ratingGiven(caseId, { level, tags: named }))
   if (isComplaint(level)) work.emit(ratingEscalated(caseId, { level, organizationId: found.organizationId }))
   return {}
 }
