@@ -1,6 +1,9 @@
 /** Loads the demonstration region into an empty platform, and plays its past through the real commands. */
 import { sql } from 'kysely'
-import { handlersOf, serviceOf } from '../apps/server/src/app/start.ts'
+import { handlersOf, type Running, serviceOf } from '../apps/server/src/app/start.ts'
+import { connect } from '../apps/server/src/kernel/database/database.ts'
+import { beginLoading, endLoading } from '../apps/server/src/kernel/database/loading.ts'
+import { APPLICATION_ROLE } from '../apps/server/src/kernel/database/migrate.ts'
 import { simulateJobs } from '../apps/server/src/kernel/jobs/simulated-jobs.ts'
 import { systemContext } from '../apps/server/src/kernel/module.ts'
 import { type Platform, TIME_ZONE } from '../apps/server/src/kernel/platform.ts'
@@ -12,19 +15,34 @@ import { playHistory } from './load/play-history.ts'
 const EVE_DAYS = 60
 
 /** Does nothing when the platform holds anything already. */
-export async function loadDemonstration(platform: Platform, say: (line: string) => void): Promise<void> {
+export async function loadDemonstration(
+  { platform, databaseUrl }: Pick<Running, 'platform' | 'databaseUrl'>,
+  say: (line: string) => void,
+): Promise<void> {
   const { rows } = await sql`select 1 from regions.region limit 1`.execute(platform.db)
   if (rows.length > 0) return
   say('正在装载演示地区 / loading the demonstration region')
   const present = platform.now()
   const today = present.toZonedDateTimeISO(TIME_ZONE).toPlainDate()
-  const eve = today.subtract({ days: EVE_DAYS }).toZonedDateTime({ timeZone: TIME_ZONE, plainTime: '08:00' }).toInstant()
+  const eve = today
+    .subtract({ days: EVE_DAYS })
+    .toZonedDateTime({ timeZone: TIME_ZONE, plainTime: '08:00' })
+    .toInstant()
   // Documents are drawn after the start, by the real queue.
-  const jobs = simulateJobs({ start: eve, defer: new Set(['cases.write-document', 'licences.draw-document', 'deliver-sms']) })
-  const past: Platform = { ...platform, jobs, now: jobs.now }
+  const jobs = simulateJobs({
+    start: eve,
+    defer: new Set(['cases.write-document', 'licences.draw-document', 'deliver-sms']),
+  })
+  const connection = connect(databaseUrl, { role: APPLICATION_ROLE, durable: false })
+  const past: Platform = { ...platform, db: connection.db, jobs, now: jobs.now }
+  await beginLoading(platform.db)
   await jobs.work(handlersOf(past), [])
   const ground = await transact(past, systemContext('demonstration'), (work) => loadGround(work, today))
   await playHistory({ past, service: serviceOf(past), jobs, ground, today })
   await jobs.advanceTo(present)
-  await transact(platform, systemContext('demonstration'), (work) => platform.jobs.send(work.tx, jobs.pending()))
+  await connection.close()
+  await transact(platform, systemContext('demonstration'), async (work) => {
+    await platform.jobs.send(work.tx, jobs.pending())
+    await endLoading(work.tx)
+  })
 }

@@ -11,14 +11,19 @@ try {
   const settings = readSettings(process.env, process.cwd())
   const running = await start({ settings, env: process.env, say })
   stopOnRequest(() => running.stop())
-  if (settings.demonstration) await loadDemonstration(running.platform, say)
+  if (settings.demonstration) await loadDemonstration(running, say)
   await running.beginWork()
   if (settings.roles.includes('web')) {
     await running.app.listen({ port: settings.port, host: settings.host })
     announce(settings)
   }
 } catch (error) {
-  const reason = error instanceof SettingsError ? error.message : error instanceof Error ? inspect(error, { depth: 6 }) : String(error)
+  const reason =
+    error instanceof SettingsError
+      ? error.message
+      : error instanceof Error
+        ? inspect(error, { depth: 6 })
+        : String(error)
   process.stderr.write(`无法启动 / cannot start\n${reason}\n`)
   process.exit(1)
 }
@@ -32,7 +37,8 @@ function announce({ port, demonstration, publicUrl }: ReturnType<typeof readSett
   接口 API         ${publicUrl}/api/v1   文档 docs ${publicUrl}/api/docs`)
   if (demonstration) {
     say('\n演示账号 demonstration accounts')
-    for (const { login, password, name, play } of DEMO_ACCOUNTS) say(`  ${login.padEnd(20)} ${password}  ${name}　${play}`)
+    for (const { login, password, name, play } of DEMO_ACCOUNTS)
+      say(`  ${login.padEnd(20)} ${password}  ${name}　${play}`)
   }
   say(`\n监听端口 ${port}，按 Ctrl+C 停止 / stop with Ctrl+C`)
 }

@@ -18,7 +18,7 @@ import type { Environment, Settings } from '../kernel/settings.ts'
 import { resolveActor } from '../modules/identity/index.ts'
 import { mountDocs } from './docs.ts'
 import { keySource } from './keys.ts'
-import { MIGRATIONS } from './migrations.ts'
+import { MIGRATIONS, MODULE_SCHEMAS } from './migrations.ts'
 import { MODULES } from './modules.ts'
 import { mountPortal } from './portal.ts'
 import { sessionCookies } from './session-cookie.ts'
@@ -29,6 +29,8 @@ export type Running = {
   readonly platform: Platform
   readonly service: Service
   readonly app: FastifyInstance
+  /** The database as its owner reaches it, for loading first data. */
+  readonly databaseUrl: string
   /** Takes up background work, if this process has the role. */
   beginWork(): Promise<void>
   /** Stops taking requests, lets work finish, closes the database. */
@@ -51,7 +53,11 @@ export async function start({ settings, env, simulated, say = () => {} }: Option
   const log = createLog(settings.logLevel)
   const now = simulated?.now ?? (() => Temporal.Now.instant())
   const keys = loadKeys(keySource(settings, env))
-  const database = await openDatabase(settings, MIGRATIONS, say)
+  const database = await openDatabase(
+    settings,
+    { folders: MIGRATIONS, schemas: MODULE_SCHEMAS.map(({ schema }) => schema) },
+    say,
+  )
   const isWorker = settings.roles.includes('worker')
   const platform: Platform = {
     settings,
@@ -80,6 +86,7 @@ export async function start({ settings, env, simulated, say = () => {} }: Option
     platform,
     service,
     app,
+    databaseUrl: database.ownerUrl,
     async beginWork() {
       if (isWorker)
         await platform.jobs.work(

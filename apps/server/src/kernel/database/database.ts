@@ -22,11 +22,17 @@ export type Connection = {
   close(): Promise<void>
 }
 
-/**
- * @param role the restricted application role, which may only INSERT into and SELECT from event tables (design law 1)
- */
-export function connect(url: string, { max = 16, role }: { max?: number; role?: string } = {}): Connection {
-  const options = ['-c TimeZone=UTC', role && `-c role=${role}`].filter(Boolean).join(' ')
+type ConnectOptions = {
+  readonly max?: number
+  /** The restricted application role, which may only INSERT into and SELECT from event tables (design law 1). */
+  readonly role?: string
+  /** False only while first data is loaded, which begins anew when it is cut off: commits do not wait for the disk. */
+  readonly durable?: boolean
+}
+
+export function connect(url: string, { max = 16, role, durable = true }: ConnectOptions = {}): Connection {
+  const settings = ['TimeZone=UTC', role && `role=${role}`, !durable && 'synchronous_commit=off']
+  const options = settings.flatMap((setting) => (setting ? [`-c ${setting}`] : [])).join(' ')
   const pool = new pg.Pool({
     connectionString: url,
     max,

@@ -2,6 +2,7 @@ import { prepareQueues } from '../jobs/jobs.ts'
 import type { Settings } from '../settings.ts'
 import { type Connection, connect } from './database.ts'
 import { startEmbedded } from './embedded.ts'
+import { discardUnfinishedLoading } from './loading.ts'
 import { APPLICATION_ROLE, migrate } from './migrate.ts'
 
 export type OpenDatabase = Connection & {
@@ -16,7 +17,7 @@ export type OpenDatabase = Connection & {
  */
 export async function openDatabase(
   settings: Settings,
-  migrations: readonly string[],
+  { folders, schemas }: { readonly folders: readonly string[]; readonly schemas: readonly string[] },
   log: (line: string) => void,
 ): Promise<OpenDatabase> {
   const embedded = settings.databaseUrl
@@ -25,7 +26,8 @@ export async function openDatabase(
   const ownerUrl = settings.databaseUrl ?? embedded?.url ?? ''
   const owner = connect(ownerUrl, { max: 1 })
   try {
-    const ran = await migrate(owner.pool, migrations)
+    await discardUnfinishedLoading(owner.pool, schemas)
+    const ran = await migrate(owner.pool, folders)
     if (ran > 0) await prepareQueues(ownerUrl, APPLICATION_ROLE)
   } finally {
     await owner.close()

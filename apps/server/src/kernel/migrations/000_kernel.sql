@@ -72,7 +72,11 @@ create table kernel.handled (
 );
 create index handled_by_age on kernel.handled (at);
 
+-- Holds a row while the first data is being loaded. A start that finds one begins anew: nobody was served before.
+create table kernel.loading (since timestamptz not null);
+
 grant usage on schema kernel to tongban_app;
+grant select, insert, delete on kernel.loading to tongban_app;
 grant select, insert on kernel.event, kernel.seal to tongban_app;
 grant select, insert, update on kernel.chain to tongban_app;
 grant select, insert, update, delete on kernel.idempotency, kernel.handled to tongban_app;
