@@ -157,7 +157,7 @@ describe('督办', () => {
     expect(await order('lc_health_approve1', id ?? '')).toBe('permission.denied')
     expect(await order(CITY, '01890a5d-ac96-774b-bcce-b302099a8057')).toBe('case.not_found')
     const city = await place.applies({
-      itemKey: 'public_rental_housing',
+      itemKey: 'fund_withdrawal',
       applicant: { person: 'wang_xiaoming' },
     })
     expect(await order(DISTRICT, city)).toBe('case.not_found')
