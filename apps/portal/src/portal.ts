@@ -4,11 +4,24 @@ import { mePage } from './pages/account/me.tsx'
 import { preferencesPost } from './pages/account/preferences.ts'
 import { signInCodePage, signInCodePost, signInPage, signInPost } from './pages/account/sign-in.tsx'
 import { signOutPage, signOutPost } from './pages/account/sign-out.tsx'
+import { checkPage, checkPost } from './pages/apply/check.tsx'
+import { deliveryPage, deliveryPost } from './pages/apply/delivery.tsx'
+import { formRoutes } from './pages/apply/form.tsx'
+import { materialsPage, materialsPost } from './pages/apply/materials.tsx'
+import { removePage, removePost } from './pages/apply/remove.tsx'
+import { startPage, startPost } from './pages/apply/start.tsx'
+import { taskListPage } from './pages/apply/task-list.tsx'
+import { casePage } from './pages/cases/case.tsx'
+import { casesPage } from './pages/cases/cases.tsx'
+import { correctionRoutes } from './pages/cases/correction.tsx'
+import { ratingPage, ratingPost } from './pages/cases/rating.tsx'
+import { withdrawPage, withdrawPost } from './pages/cases/withdraw.tsx'
 import { presentationPage, presentationPost } from './pages/checks/presentation.tsx'
 import { trackPage, trackPost } from './pages/checks/track.tsx'
 import { verifyLicencePage, verifyPage } from './pages/checks/verify.tsx'
 import { guidePage } from './pages/guide/guide.tsx'
 import { homePage } from './pages/home/home.tsx'
+import { messagesPage, messagesPost } from './pages/messages/messages.tsx'
 import { departmentsPage } from './pages/places/departments.tsx'
 import { hallsPage } from './pages/places/halls.tsx'
 import { regionsPage, regionsPost } from './pages/places/regions.tsx'
@@ -16,6 +29,9 @@ import { searchPage } from './pages/search/search.tsx'
 import { accessibilityPage } from './pages/support/accessibility.tsx'
 import { helpPage } from './pages/support/help.tsx'
 import { offlinePage } from './pages/support/offline.tsx'
+import { licencePage } from './pages/wallet/licence.tsx'
+import { licencesPage } from './pages/wallet/licences.tsx'
+import { presentPage, presentPost } from './pages/wallet/present.tsx'
 
 export type { Outcome, PageRoute, PortalRequest, PortalResponse } from './page-route.ts'
 export { problemPage } from './problem-page.tsx'
@@ -38,6 +54,31 @@ export const pages: readonly PageRoute[] = [
   signOutPage,
   signOutPost,
   mePage,
+  startPage,
+  startPost,
+  taskListPage,
+  ...formRoutes,
+  materialsPage,
+  materialsPost,
+  deliveryPage,
+  deliveryPost,
+  checkPage,
+  checkPost,
+  removePage,
+  removePost,
+  casesPage,
+  casePage,
+  ...correctionRoutes,
+  withdrawPage,
+  withdrawPost,
+  ratingPage,
+  ratingPost,
+  licencesPage,
+  licencePage,
+  presentPage,
+  presentPost,
+  messagesPage,
+  messagesPost,
   preferencesPost,
   trackPage,
   trackPost,

@@ -1,26 +1,45 @@
 import { account as accountEn } from './en/account.ts'
+import { apply as applyEn } from './en/apply.ts'
 import { checks as checksEn } from './en/checks.ts'
 import { codes as codesEn } from './en/codes.ts'
 import { guide as guideEn } from './en/guide.ts'
 import { home as homeEn } from './en/home.ts'
 import { layout as layoutEn } from './en/layout.ts'
+import { myCases as myCasesEn } from './en/my-cases.ts'
 import { places as placesEn } from './en/places.ts'
 import { search as searchEn } from './en/search.ts'
 import { support as supportEn } from './en/support.ts'
+import { wallet as walletEn } from './en/wallet.ts'
 import { translator } from './translator.ts'
 import { account } from './zh/account.ts'
+import { apply } from './zh/apply.ts'
 import { checks } from './zh/checks.ts'
 import { codes } from './zh/codes.ts'
 import { guide } from './zh/guide.ts'
 import { home } from './zh/home.ts'
 import { layout } from './zh/layout.ts'
+import { myCases } from './zh/my-cases.ts'
 import { places } from './zh/places.ts'
 import { search } from './zh/search.ts'
 import { support } from './zh/support.ts'
+import { wallet } from './zh/wallet.ts'
 
 /** Everything the portal says. A new module of words is added to both lists. */
 export const portalWords = {
-  zh: { ...layout, ...home, ...search, ...guide, ...account, ...checks, ...places, ...support, ...codes },
+  zh: {
+    ...layout,
+    ...home,
+    ...search,
+    ...guide,
+    ...account,
+    ...checks,
+    ...places,
+    ...support,
+    ...codes,
+    ...apply,
+    ...myCases,
+    ...wallet,
+  },
   en: {
     ...layoutEn,
     ...homeEn,
@@ -31,6 +50,9 @@ export const portalWords = {
     ...placesEn,
     ...supportEn,
     ...codesEn,
+    ...applyEn,
+    ...myCasesEn,
+    ...walletEn,
   },
 } as const
 

@@ -1,0 +1,41 @@
+import type { SaveAnswer } from '@tongban/forms/autosave.ts'
+import { FormIsland } from '@tongban/forms/island.tsx'
+import { hydrate } from 'preact'
+import { islandProps, islandsNamed } from '../browser/island-props.ts'
+import type { DraftFormProps } from '../components/live-form.tsx'
+
+for (const island of islandsNamed('draft-form')) {
+  const { data, draftId, versionId } = islandProps<DraftFormProps>(island)
+  const root = island.querySelector('.live-form')
+  if (root && data && draftId) {
+    const save = (answers: unknown, revision: number) => saveDraft(draftId, versionId, answers, revision)
+    hydrate(<FormIsland data={data} actions={{ save }} />, root)
+    root.querySelector<HTMLElement>('.tb-error-summary')?.focus()
+  }
+}
+
+/** `PUT /drafts/:draftId` of the contract. Rejects when the server cannot be reached, or cannot answer now. */
+async function saveDraft(
+  draftId: string,
+  versionId: string | undefined,
+  answers: unknown,
+  revision: number,
+): Promise<SaveAnswer> {
+  const response = await fetch(`/api/v1/drafts/${draftId}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ revision, answers }),
+    // The last change is sent even while the page is being left.
+    keepalive: true,
+  })
+  const answer = await response.json()
+  if (response.ok) return { kind: 'saved', revision: answer.revision }
+  if (answer.code === 'draft.stale' && answer.current) {
+    // The item moved on to another version: the server puts what is typed here into its form.
+    if (answer.current.itemVersionId !== versionId)
+      document.querySelector<HTMLElement>('[name="_go"]')?.click()
+    return { kind: 'stale', revision: answer.current.revision, answers: answer.current.answers }
+  }
+  if (answer.code === 'form.invalid') return { kind: 'refused', problems: answer.errors ?? [] }
+  throw new Error(answer.title)
+}

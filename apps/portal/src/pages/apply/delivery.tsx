@@ -1,0 +1,108 @@
+import { type DeliveryChoice, saveDraft } from '@tongban/contracts/drafts.ts'
+import { t } from '@tongban/i18n/portal.ts'
+import { canonicalPhone, phoneFault } from '@tongban/law/phone.ts'
+import type { SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
+import { posted } from '../../address.ts'
+import type { PageRoute, PortalRequest } from '../../page-route.ts'
+import { problemPage } from '../../problem-page.tsx'
+import { show } from '../../show.tsx'
+import { deliveryMethods, knownAddressee } from './delivery-choice.ts'
+import { DeliveryStep } from './delivery-view.tsx'
+import { draftPath, type OpenDraft, openDraft } from './open-draft.ts'
+import { stepPage } from './step-head.tsx'
+
+const path = '/drafts/:draftId/delivery'
+
+export const deliveryPage: PageRoute = {
+  method: 'GET',
+  path,
+  signedIn: true,
+  async handle(request) {
+    const opened = await openDraft(request)
+    if (!opened.ok) return opened.answer
+    const { draft } = opened.value
+    return showStep(
+      request,
+      opened.value,
+      draft.delivery ?? { method: 'electronic', ...knownAddressee(draft) },
+      [],
+    )
+  },
+}
+
+export const deliveryPost: PageRoute = {
+  method: 'POST',
+  path,
+  signedIn: true,
+  async handle(request) {
+    const opened = await openDraft(request)
+    if (!opened.ok) return opened.answer
+    const { draft } = opened.value
+    const method = deliveryMethods(opened.value.guide).find(
+      (offered) => offered === posted(request, 'method'),
+    )
+    const wish = readWish(request, method ?? 'electronic')
+    const wrong = method ? problemsOf(request, wish) : [asked(request)]
+    if (wrong.some(({ tooLong }) => tooLong) || !method) return showStep(request, opened.value, wish, wrong)
+    const saved = await request.call(saveDraft, {
+      params: { draftId: draft.id },
+      body: { revision: draft.revision, answers: draft.answers, delivery: wish },
+    })
+    if (!saved.ok) return problemPage(request, saved.problem)
+    if (posted(request, '_go') === 'later')
+      return { redirect: draftPath(draft), flash: t(request.language)('draft.kept') }
+    return wrong.length > 0
+      ? showStep(request, opened.value, wish, wrong)
+      : { redirect: draftPath(draft, '/check') }
+  },
+}
+
+function showStep(
+  request: PortalRequest,
+  opened: OpenDraft,
+  wish: DeliveryChoice,
+  wrong: readonly SummaryEntry[],
+) {
+  return show(
+    request,
+    stepPage(request, 'delivery', opened, wrong.length > 0),
+    <DeliveryStep opened={opened} wish={wish} wrong={wrong} />,
+  )
+}
+
+function readWish(request: PortalRequest, method: DeliveryChoice['method']): DeliveryChoice {
+  const [recipient, phone, address] = [
+    posted(request, 'recipient'),
+    posted(request, 'phone'),
+    posted(request, 'address'),
+  ]
+  return {
+    method,
+    ...(recipient && { recipient }),
+    ...(phone && { phone: canonicalPhone(phone).slice(0, 20) }),
+    ...(address && { address }),
+  }
+}
+
+/** `tooLong`: cannot be stored as it is. */
+type Wrong = SummaryEntry & { tooLong?: boolean }
+
+const asked = ({ language }: PortalRequest): Wrong => ({
+  fieldId: 'method-electronic',
+  message: t(language)('delivery.choose'),
+})
+
+function problemsOf({ language }: PortalRequest, wish: DeliveryChoice): Wrong[] {
+  const say = t(language)
+  const { method, recipient = '', phone = '', address = '' } = wish
+  const wrong: Wrong[] = []
+  if (recipient.length > 40)
+    wrong.push({ fieldId: 'recipient', message: say('delivery.recipient_long'), tooLong: true })
+  if (address.length > 200)
+    wrong.push({ fieldId: 'address', message: say('delivery.address_long'), tooLong: true })
+  if (method !== 'courier') return wrong
+  if (!recipient) wrong.push({ fieldId: 'recipient', message: say('delivery.enter_recipient') })
+  if (phoneFault(phone) !== null) wrong.push({ fieldId: 'phone', message: say('delivery.enter_phone') })
+  if (address.length < 5) wrong.push({ fieldId: 'address', message: say('delivery.enter_address') })
+  return wrong
+}

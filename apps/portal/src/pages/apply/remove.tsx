@@ -1,0 +1,55 @@
+import { removeDraft } from '@tongban/contracts/drafts.ts'
+import { t } from '@tongban/i18n/portal.ts'
+import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
+import { Zh } from '../../components/zh.tsx'
+import { usePage } from '../../page.tsx'
+import type { PageRoute } from '../../page-route.ts'
+import { PostForm } from '../../post-form.tsx'
+import { problemPage } from '../../problem-page.tsx'
+import { show } from '../../show.tsx'
+import { draftPath, type OpenDraft, openDraft } from './open-draft.ts'
+
+export const removePage: PageRoute = {
+  method: 'GET',
+  path: '/drafts/:draftId/remove',
+  signedIn: true,
+  async handle(request) {
+    const opened = await openDraft(request)
+    if (!opened.ok) return opened.answer
+    return show(
+      request,
+      { title: t(request.language)('draft.remove'), hidden: true },
+      <Remove draft={opened.value.draft} />,
+    )
+  },
+}
+
+export const removePost: PageRoute = {
+  method: 'POST',
+  path: '/drafts/:draftId/remove',
+  signedIn: true,
+  async handle(request) {
+    const removed = await request.call(removeDraft, { params: { draftId: request.params.draftId ?? '' } })
+    if (!removed.ok) return problemPage(request, removed.problem)
+    return { redirect: '/cases', flash: t(request.language)('draft.removed') }
+  },
+}
+
+function Remove({ draft }: { draft: OpenDraft['draft'] }) {
+  const { t } = usePage()
+  return (
+    <div class="wrap narrow">
+      <h1>{t('draft.remove_question')}</h1>
+      <p class="lead">
+        <Zh>{draft.itemName}</Zh>
+      </p>
+      <p>{t('draft.remove_text')}</p>
+      <PostForm action={draftPath(draft, '/remove')} class="tb-form-actions">
+        <Button kind="warning">{t('draft.remove_confirm')}</Button>
+        <ButtonLink href={draftPath(draft)} kind="secondary">
+          {t('draft.remove_cancel')}
+        </ButtonLink>
+      </PostForm>
+    </div>
+  )
+}
