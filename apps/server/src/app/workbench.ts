@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -8,19 +9,17 @@ const DIST = join(import.meta.dirname, '../../../workbench/dist')
 /** The workbench is one page; its router decides what an address below `/workbench/` shows. */
 export async function mountWorkbench(app: FastifyInstance): Promise<void> {
   if (!existsSync(DIST)) return
+  const page = await readFile(join(DIST, 'index.html'))
   await app.register(fastifyStatic, {
-    root: DIST,
-    prefix: '/workbench/',
+    root: join(DIST, 'assets'),
+    prefix: '/workbench/assets/',
     decorateReply: false,
-    wildcard: false,
-    setHeaders: (reply, path) => {
-      reply.header(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      )
-    },
+    maxAge: '1y',
+    immutable: true,
   })
-  app.get('/workbench/*', async (_request, reply) =>
-    reply.header('cache-control', 'no-cache').sendFile('index.html', DIST),
-  )
+  for (const url of ['/workbench', '/workbench/*']) {
+    app.get(url, async (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
+    )
+  }
 }

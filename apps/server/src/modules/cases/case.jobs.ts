@@ -64,10 +64,6 @@ async function deemAccepted(work: Work, row: CaseRow, since: string): Promise<vo
       accountId: null,
       name: work.actor.name,
     })
-  await moveCase(work, row, {
-    status: 'accepted',
-    ...(intake && { process: { type: 'complete_task', key: intake.task_key, outcome: 'accepted' } as const }),
-  })
   work.emit(
     caseAccepted(
       row.id,
@@ -75,6 +71,10 @@ async function deemAccepted(work: Work, row: CaseRow, since: string): Promise<vo
       '行政许可法第三十二条：逾期不告知的，自收到申请材料之日起即为受理',
     ),
   )
+  await moveCase(work, row, {
+    status: 'accepted',
+    ...(intake && { process: { type: 'complete_task', key: intake.task_key, outcome: 'accepted' } as const }),
+  })
   request(work, row, 'acceptance')
 }
 

@@ -59,12 +59,12 @@ export async function accept(work: Work, id: string, version: number, opinion: s
   const { found, task } = await claimTaskOfCase(work, id, version, ['intake'])
   if (found.status === 'correction') throw new Failure('case.wrong_status')
   const on = work.today.toString()
+  work.emit(caseAccepted(id, { deemed: false, since: on }, opinion))
   const { row } = await moveCase(work, found, {
     status: 'accepted',
     clock: [{ kind: 'accepted', on }],
     process: await finishTask(work, task, 'accepted', opinion),
   })
-  work.emit(caseAccepted(id, { deemed: false, since: on }, opinion))
   request(work, row, 'acceptance')
   return row
 }

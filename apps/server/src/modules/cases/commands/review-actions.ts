@@ -209,10 +209,10 @@ export async function deliver(
     fee_receipt: feeReceipt ?? null,
     delivered_at: work.now.toString(),
   })
+  work.emit(licenceDelivered(id, { method, trackingNumber: trackingNumber ?? null }))
   const { row } = await moveCase(work, found, {
     clock: [{ kind: 'delivered', on: today(work) }],
     process: await finishTask(work, task, 'delivered', trackingNumber ?? '窗口领取'),
   })
-  work.emit(licenceDelivered(id, { method, trackingNumber: trackingNumber ?? null }))
   return row
 }

@@ -13,6 +13,7 @@ import { casePolicy } from '../case.policy.ts'
 import { type CaseRow, findCase, getCase, listCases } from '../case.repository.ts'
 import { findOpenSpecialProcedure, listSiteVisits } from '../case-record.repository.ts'
 import type { TaskRow } from '../task.repository.ts'
+import { maskAnswers } from './mask-answers.ts'
 import { pageOf } from './my-cases.ts'
 import { presentSummary } from './present-summary.ts'
 import { readCase } from './read-case.ts'
@@ -53,6 +54,7 @@ export async function presentForOfficer(reading: Reading, row: CaseRow): Promise
   ])
   return {
     ...view,
+    answers: maskAnswers(item.compiled.form, content.answers),
     applicant: {
       kind: subject.kind,
       name: subject.name,
