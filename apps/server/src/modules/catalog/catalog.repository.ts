@@ -6,7 +6,6 @@ import type { Item, ItemSearch, ItemVersion, Tables } from './catalog.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('catalog')
 
-export type ItemRow = Item
 type Policy = Condition<{ organization_id: string | null; region_code: string | null }>
 
 /** Locks the item, so that two publications make two versions. */

@@ -1,2 +1,2 @@
-export { type Applicant, type Assessment, type AssessmentRequest, assess } from './assess.ts'
-export { type Prefilled, prefill } from './prefill.ts'
+export { type AssessmentRequest, assess } from './assess.ts'
+export { prefill } from './prefill.ts'

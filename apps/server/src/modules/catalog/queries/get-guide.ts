@@ -6,14 +6,9 @@ import type { PublishedItem } from '../published-item.ts'
 
 /** 办事指南. @throws Failure `item.not_found`, also for items that are suspended or cancelled */
 export async function getGuide({ platform }: Reading, code: string): Promise<Guide> {
-  return guideOf(await getPublishedItem(platform, code))
-}
-
-/** @throws Failure `item.not_found` */
-export async function getPublishedItem(platform: Reading['platform'], code: string): Promise<PublishedItem> {
   const item = await findPublishedItem(platform, code)
   if (item?.status !== 'published') throw new Failure('item.not_found')
-  return item
+  return guideOf(item)
 }
 
 export const guideOf = ({
