@@ -37,10 +37,10 @@ export function AccountMenu({ me }: { me: Me }) {
         type="button"
         className="plain-button account-button"
         aria-expanded={open}
-        aria-label={say('account.open', { name: me.name })}
       >
         <span className="account-who">
           <b>{me.name}</b>
+          <span className="visually-hidden">{say('account.open')}</span>
           {first && <small lang="zh-CN">{first.organizationName}</small>}
         </span>
         <DownOutlined aria-hidden />

@@ -4,6 +4,9 @@ import { Missing } from './missing.tsx'
 import { ScreenFault } from './screen-fault.tsx'
 import { Start } from './start.tsx'
 
+/** Nothing yet: the room's own file is on its way. */
+const Waiting = () => null
+
 /** One entry per room; each arrives with its own file when it is first opened. */
 const rooms: RouteObject[] = [
   { index: true, Component: Start },
@@ -31,6 +34,6 @@ const rooms: RouteObject[] = [
 ]
 
 export const router = createBrowserRouter(
-  [{ path: '/', Component: Gate, children: [{ ErrorBoundary: ScreenFault, children: rooms }] }],
+  [{ path: '/', Component: Gate, HydrateFallback: Waiting, children: [{ ErrorBoundary: ScreenFault, children: rooms }] }],
   { basename: '/workbench' },
 )

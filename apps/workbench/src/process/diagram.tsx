@@ -5,15 +5,23 @@ import { useEffect, useRef } from 'react'
 import { useLanguage } from '../app/language.tsx'
 
 type Given = { xml: string; active: readonly string[]; done: readonly string[] }
+type Box = { x: number; y: number; width: number; height: number }
 type Canvas = {
+  viewbox(): Box & { inner: Box }
+  viewbox(box: Box): void
   zoom(scale?: number | 'fit-viewport', center?: 'auto'): number
   addMarker(id: string, marker: string): void
+  scrollToElement(id: string): void
 }
+
+/** Below this scale the names of the steps cannot be read. */
+const LEGIBLE = 0.75
+const MARGIN = 30
 
 /** Drawn by bpmn-js, whose licence asks that its mark stays in the corner. */
 export function Diagram({ xml, active, done }: Given) {
   const { say } = useLanguage()
-  const place = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLElement>(null)
   const canvas = useRef<Canvas>(undefined)
   useEffect(() => {
     if (!place.current) return
@@ -25,7 +33,7 @@ export function Diagram({ xml, active, done }: Given) {
       canvas.current = drawn
       for (const id of done) drawn.addMarker(id, 'node-done')
       for (const id of active) drawn.addMarker(id, 'node-active')
-      drawn.zoom('fit-viewport', 'auto')
+      show(drawn, active.at(-1))
     })
     return () => {
       isGone = true
@@ -37,7 +45,7 @@ export function Diagram({ xml, active, done }: Given) {
   }
   return (
     <div className="process">
-      <div ref={place} className="process-canvas" role="img" aria-label={say('process.picture')} />
+      <section ref={place} className="process-canvas" aria-label={say('process.picture')} />
       <div className="process-tools">
         <Button size="small" aria-label={say('process.larger')} onClick={() => zoomBy(1.25)}>
           +
@@ -51,4 +59,13 @@ export function Diagram({ xml, active, done }: Given) {
       </div>
     </div>
   )
+}
+
+/** The whole, unless its words would be too small to read: then the part that is under way, or the beginning. */
+function show(canvas: Canvas, activeId: string | undefined): void {
+  if (canvas.zoom('fit-viewport', 'auto') >= LEGIBLE) return
+  const whole = canvas.viewbox().inner
+  canvas.zoom(LEGIBLE)
+  canvas.viewbox({ ...canvas.viewbox(), x: whole.x - MARGIN, y: whole.y - MARGIN })
+  if (activeId) canvas.scrollToElement(activeId)
 }

@@ -2,6 +2,7 @@ import { formatDay } from '@tongban/i18n/format.ts'
 import { chinaCalendar } from '@tongban/law/calendar-cn.ts'
 import { unitsBetween } from '@tongban/law/clock-count.ts'
 import { useLanguage } from '../app/language.tsx'
+import './due.css'
 
 const CALENDAR = chinaCalendar()
 

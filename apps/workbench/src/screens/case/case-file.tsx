@@ -40,6 +40,9 @@ export function CaseFile({ file }: { file: OfficerCase }) {
   return (
     <MarkingContext value={marking}>
       <CaseHead file={file} />
+      <a className="to-actions" href="#actions">
+        {say('case.to_actions')}
+      </a>
       <div className="case-columns">
         <Tabs
           className="case-main"

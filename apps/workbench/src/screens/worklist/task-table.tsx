@@ -58,14 +58,14 @@ export function TaskTable({ rows, current, busy, claiming, onClaim }: Given) {
     {
       key: 'applicant',
       label: say('worklist.applicant'),
-      width: '11rem',
+      width: '14rem',
       render: (row) => <span lang="zh-CN">{row.applicantName}</span>,
     },
     {
       key: 'submitted',
       label: say('worklist.submitted'),
       phone: 'hidden',
-      width: '10.5rem',
+      width: '9.5rem',
       render: (row) => <time dateTime={row.submittedAt}>{formatInstant(row.submittedAt, language)}</time>,
     },
     {

@@ -14,7 +14,7 @@ export const frame: Translation<typeof zh> = {
   'room.items': 'Service items',
   'room.supervision': 'Supervision',
   'room.audit': 'Audit seals',
-  'account.open': '{name}, account and posts',
+  'account.open': 'Account and posts',
   'account.posts': 'Posts held',
   'account.sign_out': 'Sign out',
   'sign_in.title': 'Sign in to the workbench',
@@ -36,7 +36,7 @@ export const frame: Translation<typeof zh> = {
   'sign_in.portal': 'Back to the public portal',
   'sign_in.again': 'Your session has ended',
   'sign_in.again_hint': 'What you typed is still here. Sign in again to go on.',
-  'no_post.title': 'This account has no post in the workbench',
+  'no_post.title': 'Nothing in the workbench is for this account',
   'no_post.text':
     'Hello {name}. To apply or follow a case go to the public portal; for a post ask the administrator of your organization.',
   'no_post.portal': 'To the public portal',

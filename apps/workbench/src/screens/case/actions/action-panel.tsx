@@ -49,12 +49,12 @@ export function ActionPanel({ file, onMarking, onNext }: Given) {
   const isMarking = shown === 'notify_correction'
   useEffect(() => onMarking(isMarking), [isMarking, onMarking])
   return (
-    <aside className="actions" aria-label={say('action.title')}>
+    <aside id="actions" className="actions" aria-label={say('action.title')}>
       <TaskBox file={file} />
       {actions.length > 0 && (
         <div className="panel">
           <h2>{say('action.title')}</h2>
-          {actions.length > 1 && (
+          {(actions.length > 1 || shown === undefined) && (
             <fieldset className="action-choice" aria-label={say('action.choose')}>
               {actions.map((action) => (
                 <button
