@@ -44,15 +44,20 @@ export function licenceFace({ licence, fields, issuer, publicUrl, drawnAt }: Fac
 
 const LEADING = 1.65
 const ROOM_MM = 66
-const CHARACTERS_A_LINE = 38
+const WIDTH_MM = 297 - CERTIFICATE.marginsMm.left - CERTIFICATE.marginsMm.right
+const SIZES = [14, 13, 12, 11, 10, 9]
+const SMALLEST = 8
 const MM_A_POINT = 25.4 / 72
 
 type Rows = readonly { readonly label: string; readonly value: string }[]
 
 /** Points: the largest size at which the rows end above the seal. */
-function sizeFor(rows: Rows): number {
-  const lines = rows.reduce((sum, { value }) => sum + Math.ceil(value.length / CHARACTERS_A_LINE), 0)
-  return Math.min(14, Math.floor(ROOM_MM / (lines * LEADING * MM_A_POINT)))
+const sizeFor = (rows: Rows): number => SIZES.find((size) => heightOf(rows, size) <= ROOM_MM) ?? SMALLEST
+
+function heightOf(rows: Rows, size: number): number {
+  const charactersALine = Math.floor((WIDTH_MM - labelWidth(rows, size)) / (size * MM_A_POINT))
+  const lines = rows.reduce((sum, { value }) => sum + Math.ceil(value.length / charactersALine), 0)
+  return lines * size * LEADING * MM_A_POINT
 }
 
 /** Millimetres: room for the longest name and its colon, and not so little that short names stand cramped. */
