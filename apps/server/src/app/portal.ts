@@ -37,6 +37,7 @@ export async function mountPortal(app: FastifyInstance, service: Service): Promi
       prefix: '/assets/',
       maxAge: YEAR * 1000,
       immutable: true,
+      setHeaders: allowWorker,
     })
     site.addContentTypeParser(
       'application/x-www-form-urlencoded',

@@ -8,8 +8,9 @@ const DIST = join(import.meta.dirname, '../../../workbench/dist')
 
 /** The workbench is one page; its router decides what an address below `/workbench/` shows. */
 export async function mountWorkbench(app: FastifyInstance): Promise<void> {
-  if (!existsSync(DIST)) return
-  const page = await readFile(join(DIST, 'index.html'))
+  const index = join(DIST, 'index.html')
+  if (!existsSync(index)) return
+  const page = await readFile(index)
   await app.register(fastifyStatic, {
     root: join(DIST, 'assets'),
     prefix: '/workbench/assets/',

@@ -25,7 +25,11 @@ export const claimOfficerCase = (work: Work, id: string, version: number) =>
 
 export type ClaimedTask = { readonly found: CaseRow; readonly task: TaskRow }
 
-/** The open task of one of these kinds that this officer holds, or may take because nobody does. */
+/**
+ * The open task of one of these kinds that this officer holds, or may take because nobody does.
+ *
+ * @throws Failure `case.wrong_status` where no such task is open, `task.not_yours` where others hold it
+ */
 export async function claimTaskOfCase(
   work: Work,
   caseId: string,
@@ -33,9 +37,11 @@ export async function claimTaskOfCase(
   kinds: readonly TaskKind[],
 ): Promise<ClaimedTask> {
   const found = await claimOfficerCase(work, caseId, version)
-  const task = heldTask(work, await listTasks(work.tx, caseId), kinds)
-  if (!task) throw new Failure('task.not_yours')
-  return { found, task }
+  const tasks = await listTasks(work.tx, caseId)
+  const task = heldTask(work, tasks, kinds)
+  if (task) return { found, task }
+  const isOpen = tasks.some(({ closed_at, kind }) => closed_at === null && kinds.includes(kind))
+  throw new Failure(isOpen ? 'task.not_yours' : 'case.wrong_status')
 }
 
 /** Own tasks first, then those that nobody has taken. */

@@ -43,7 +43,7 @@ export const caseJobs: readonly Job[] = [
 async function lookAtClock(work: Work, caseId: string): Promise<void> {
   const row = await lockCase(work.tx, caseId)
   if (!row || isOver(row.status)) return
-  const { definition } = await getItemVersion(work.platform, row.version_id)
+  const { definition } = await getItemVersion(work.platform, row.version_id, work.tx)
   const { report } = readClocks(limitsOf(definition), row.clock_events, work.today)
   if (row.status === 'submitted' && report.deemedAccepted)
     return deemAccepted(work, row, report.acceptedOn ?? work.today.toString())
@@ -98,7 +98,7 @@ async function lapse(work: Work, row: CaseRow): Promise<void> {
 async function offerTo(work: Work, caseId: string): Promise<void> {
   const row = await lockCase(work.tx, caseId)
   if (!row?.parent_id || isOver(row.status)) return
-  const { compiled } = await getItemVersion(work.platform, row.version_id)
+  const { compiled } = await getItemVersion(work.platform, row.version_id, work.tx)
   const awaited = row.process_state.tokens.flatMap((token) => {
     const node = compiled.graph.nodes[token.node]
     return node?.kind === 'catch_event' && node.trigger.kind === 'message' ? [node.trigger.name] : []

@@ -65,7 +65,11 @@ function applicantRoutes(service: Service): void {
 }
 
 function officerRoutes(service: Service): void {
-  const shown = async (work: Work, row: Promise<CaseRow>) => officer.presentForOfficer(work, await row)
+  const shown = async (work: Work, row: Promise<CaseRow>) => {
+    const moved = await row
+    await work.record()
+    return officer.presentForOfficer(work, moved)
+  }
   query(service, contract.worklist, ({ query, reading }) => work.listWorklist(reading, query))
   query(service, contract.worklistCounts, ({ reading }) => work.worklistCounts(reading))
   query(service, contract.listCases, ({ query, reading }) => officer.listOfficerCases(reading, query))

@@ -21,11 +21,11 @@ export async function claimDraft(work: Work, id: string, revision?: number): Pro
   const row = work.actor.subjectId ? await lockDraft(work.tx, id, work.actor.subjectId) : undefined
   if (!row) throw new Failure('draft.not_found')
   const content = openJson<DraftContent>(work.platform.keyring, row.content_sealed, DRAFT_COLUMN)
-  const item = await getItemVersion(work.platform, row.version_id)
+  const item = await getItemVersion(work.platform, row.version_id, work.tx)
   if (revision !== undefined && revision !== row.revision) {
     throw new Failure('draft.stale', { extensions: { current: presentDraft(row, item, content) } })
   }
-  const current = await findPublishedItem(work.platform, row.item_code)
+  const current = await findPublishedItem(work.platform, row.item_code, work.tx)
   if (!current || current.versionId === row.version_id) return { row, item, content }
   return storeDraft(work, {
     row: { ...row, version_id: current.versionId },

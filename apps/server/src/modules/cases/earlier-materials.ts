@@ -1,6 +1,6 @@
 import type { EarlierMaterial } from '@tongban/law/evidence/situation.ts'
 import type { Db } from '../../kernel/database/database.ts'
-import type { Platform } from '../../kernel/platform.ts'
+import { legalDay, type Platform } from '../../kernel/platform.ts'
 import { getItemVersion, type PublishedItem } from '../catalog/index.ts'
 import { tables } from './case.repository.ts'
 import { type CaseContent, CONTENT_COLUMN, openJson } from './case-content.ts'
@@ -32,7 +32,7 @@ export async function earlierMaterials(
   const found = await Promise.all(
     rows.map(async (row) => {
       const { materials } = openJson<CaseContent>(platform.keyring, row.content_sealed, CONTENT_COLUMN)
-      const { compiled } = await getItemVersion(platform, row.version_id)
+      const { compiled } = await getItemVersion(platform, row.version_id, db)
       return compiled.materials.flatMap(({ id, standardCode }) => {
         const file = materials[id]?.[0]
         return file && standardCode && wanted.has(standardCode)
@@ -40,7 +40,7 @@ export async function earlierMaterials(
               {
                 standardCode,
                 caseNumber: row.number,
-                collectedOn: row.submitted_at.slice(0, 10),
+                collectedOn: legalDay(row.submitted_at),
                 organizationName: row.organization_name,
                 digest: file.sha256,
               },

@@ -1,6 +1,6 @@
 import type { ChildRequested } from '@tongban/law/process/event.ts'
 import type { Work } from '../../kernel/work.ts'
-import { findPublishedItem, getItemVersion, type PublishedItem } from '../catalog/index.ts'
+import { getItemVersion, type PublishedItem } from '../catalog/index.ts'
 import { getSubject } from '../identity/index.ts'
 import { answerOfBundle, appealRights } from './answers.ts'
 import { caseDecided, caseOpenedInBundle, caseWithdrawn } from './case.events.ts'
@@ -24,13 +24,13 @@ export async function openMember(
 ): Promise<void> {
   const member = bundle.compiled.members.find(({ key }) => key === calledItem)
   if (!member) throw new Error(`bundle ${bundle.code} has no member ${calledItem}`)
-  const item = await findPublishedItem(work.platform, member.itemCode)
-  if (!item) throw new Error(`member ${member.itemCode} is not published`)
+  // The version whose fields were merged when the bundle was published.
+  const item = await getItemVersion(work.platform, member.versionId, work.tx)
   const whole = openJson<CaseContent>(work.platform.keyring, parent.content_sealed, CONTENT_COLUMN)
   const row = await openCase(work, {
     item,
     subject: await getSubject(work.platform, work.tx, parent.subject_id),
-    content: shareOf(whole, member),
+    content: shareOf(whole, member, item),
     clock: [{ kind: 'submitted', on: work.today.toString() }],
     bundle: { parentId: parent.id, memberKey: member.key, accountId: parent.account_id },
   })
@@ -47,7 +47,8 @@ export async function openMember(
 
 type Member = PublishedItem['compiled']['members'][number]
 
-function shareOf(whole: CaseContent, member: Member): CaseContent {
+function shareOf(whole: CaseContent, member: Member, { definition }: PublishedItem): CaseContent {
+  const ownRules = new Set(definition.eligibility.map(({ id }) => id))
   const pick = <T>(
     from: Readonly<Record<string, T>>,
     places: Readonly<Record<string, string>>,
@@ -67,7 +68,11 @@ function shareOf(whole: CaseContent, member: Member): CaseContent {
     answers: pick(whole.answers, member.fields),
     provenance: pick(whole.provenance, member.fields),
     materials: pick(whole.materials, member.materials),
+    promises: Object.entries(member.materials).flatMap(([own, place]) =>
+      whole.promises.includes(place) ? [own] : [],
+    ),
     plan: whole.plan && { ...whole.plan, entries },
+    rules: whole.rules.filter(({ ruleId }) => ownRules.has(ruleId)),
     // The bundle delivers everything at once.
     delivery: { method: 'electronic' },
   }
@@ -98,7 +103,7 @@ export async function reportToBundle(work: Work, memberId: string, outcome: stri
   const member = await getCase(work.tx, memberId)
   const parent = member.parent_id && (await lockCase(work.tx, member.parent_id))
   if (!parent || isOver(parent.status)) return
-  const { compiled } = await getItemVersion(work.platform, parent.version_id)
+  const { compiled } = await getItemVersion(work.platform, parent.version_id, work.tx)
   const call = Object.values(compiled.graph.nodes).find(
     (node) => node.kind === 'call_activity' && node.calledItem === member.member_key,
   )
@@ -112,7 +117,7 @@ export async function reportToBundle(work: Work, memberId: string, outcome: stri
 
 /** The process ended without an approval: the bundle is refused for the reason of the member that was. */
 async function refuseBundle(work: Work, row: CaseRow): Promise<void> {
-  const item = await getItemVersion(work.platform, row.version_id)
+  const item = await getItemVersion(work.platform, row.version_id, work.tx)
   const on = work.today.toString()
   const reasons = await answerOfBundle(work, row)
   await insertDecision(work.tx, {

@@ -35,7 +35,7 @@ export type MovedCase = {
  * next look at the clock are written together. The row must be locked by the caller.
  */
 export async function moveCase(work: Work, found: CaseRow, change: CaseChange): Promise<MovedCase> {
-  const item = await getItemVersion(work.platform, found.version_id)
+  const item = await getItemVersion(work.platform, found.version_id, work.tx)
   const clockEvents = [...found.clock_events, ...(change.clock ?? [])]
   const clocks = readClocks(limitsOf(item.definition), clockEvents, work.today)
   refuseUnlawful(clocks, found.clock_events.length)

@@ -33,7 +33,7 @@ export async function performAll(work: Work, caseId: string): Promise<void> {
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const row = await lockCase(work.tx, caseId)
     if (!row || row.process_state.status === 'ended') return
-    const item = await getItemVersion(work.platform, row.version_id)
+    const item = await getItemVersion(work.platform, row.version_id, work.tx)
     const asked = nextService(row, item)
     if (!asked) return
     const action = ACTIONS[asked.node.action]

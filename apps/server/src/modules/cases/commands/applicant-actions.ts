@@ -23,7 +23,7 @@ export async function answerCorrection(
 ): Promise<CaseRow> {
   const found = await claimOwnCase(work, id, version)
   if (found.status !== 'correction') throw new Failure('case.wrong_status')
-  const item = await getItemVersion(work.platform, found.version_id)
+  const item = await getItemVersion(work.platform, found.version_id, work.tx)
   const content = openJson<CaseContent>(work.platform.keyring, found.content_sealed, CONTENT_COLUMN)
   const evaluation = evaluateForm(
     item.compiled.form,
@@ -73,7 +73,7 @@ export async function attachToCorrection(
   if (!found || found.subject_id !== work.actor.subjectId) throw new Failure('case.not_found')
   const correction = await findCorrection(work.tx, id)
   if (found.status !== 'correction' || !correction) throw new Failure('case.wrong_status')
-  const { compiled } = await getItemVersion(work.platform, found.version_id)
+  const { compiled } = await getItemVersion(work.platform, found.version_id, work.tx)
   if (!compiled.materials.some((material) => material.id === materialId))
     throw new Failure('material.unknown')
   const content = openJson<CaseContent>(work.platform.keyring, found.content_sealed, CONTENT_COLUMN)

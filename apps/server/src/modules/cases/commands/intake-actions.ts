@@ -88,7 +88,7 @@ export async function refuseIntake(
   const { found, task } = await claimTaskOfCase(work, id, version, ['intake'])
   if (found.status === 'correction') throw new Failure('case.wrong_status')
   const on = work.today.toString()
-  const item = await getItemVersion(work.platform, found.version_id)
+  const item = await getItemVersion(work.platform, found.version_id, work.tx)
   const { row } = await moveCase(work, found, {
     status: 'refused_intake',
     clock: [{ kind: 'intake_refused', on }],

@@ -18,7 +18,7 @@ export async function assessDraft(
   const row = actor.subjectId ? await findDraft(db, id, actor.subjectId) : undefined
   if (!row) throw new Failure('draft.not_found')
   const content = openJson<DraftContent>(platform.keyring, row.content_sealed, DRAFT_COLUMN)
-  const item = await getItemVersion(platform, row.version_id)
+  const item = await getItemVersion(platform, row.version_id, db)
   const assessed = await assessFor(reading, {
     item,
     content,

@@ -1,5 +1,6 @@
 import type { SpecialProcedure } from '@tongban/contracts/special-procedures.ts'
 import { Failure } from '../../../kernel/failure.ts'
+import { legalDay } from '../../../kernel/platform.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
 import { appealRights } from '../answers.ts'
@@ -55,7 +56,7 @@ export async function recordSiteVisit(
   const { found, task } = await claimTaskOfCase(work, id, version, ['site_visit'])
   const named = [...new Set(officers.map((name) => name.trim()))]
   if (named.length < 2) throw new Failure('site_visit.two_officers')
-  if (on > today(work) || on < found.submitted_at.slice(0, 10)) throw new Failure('site_visit.date')
+  if (on > today(work) || on < legalDay(found.submitted_at)) throw new Failure('site_visit.date')
   await insertSiteVisit(work.tx, {
     id: work.newId(),
     case_id: id,
@@ -86,7 +87,7 @@ export async function decide(
       kind === 'review' && done !== null && done !== 'cancelled' && assignee_id === work.actor.accountId,
   )
   if (hasReviewed) throw new Failure('case.self_approval')
-  const item = await getItemVersion(work.platform, found.version_id)
+  const item = await getItemVersion(work.platform, found.version_id, work.tx)
   await insertDecision(work.tx, {
     case_id: id,
     outcome,
@@ -116,7 +117,7 @@ export async function startSpecialProcedure(
 ): Promise<CaseRow> {
   const found = await claimOfficerCase(work, id, version)
   if (found.status !== 'accepted') throw new Failure('case.wrong_status')
-  const { definition } = await getItemVersion(work.platform, found.version_id)
+  const { definition } = await getItemVersion(work.platform, found.version_id, work.tx)
   if (!definition.specialProcedures.some((known) => known.kind === kind))
     throw new Failure('special_procedure.not_in_item')
   if (await findOpenSpecialProcedure(work.tx, id)) throw new Failure('special_procedure.open')
@@ -198,7 +199,7 @@ export async function deliver(
 ): Promise<CaseRow> {
   const { found, task } = await claimTaskOfCase(work, id, version, ['delivery'])
   if (method === 'courier' && !trackingNumber) throw new Failure('delivery.tracking_missing')
-  const { definition } = await getItemVersion(work.platform, found.version_id)
+  const { definition } = await getItemVersion(work.platform, found.version_id, work.tx)
   if (definition.fees.some(({ amount }) => amount > 0) && !feeReceipt)
     throw new Failure('fee.receipt_missing')
   if (!(await findDelivery(work.tx, id))) throw new Failure('case.wrong_status')

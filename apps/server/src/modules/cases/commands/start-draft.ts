@@ -18,7 +18,7 @@ export async function prepareDraft(
   scenario: Record<string, string>,
 ): Promise<Prepared> {
   const { platform, actor, db } = reading
-  const item = await findPublishedItem(platform, itemCode)
+  const item = await findPublishedItem(platform, itemCode, db)
   if (!item) throw new Failure('item.not_found')
   if (item.status !== 'published' || item.definition.onlineDepth < '3') throw new Failure('item.not_online')
   if (!actor.subjectId) throw new Failure('permission.denied')

@@ -1,7 +1,7 @@
 import type { CaseSummary, MyCase } from '@tongban/contracts/cases.ts'
 import type { Page } from '@tongban/contracts/values.ts'
 import { Failure } from '../../../kernel/failure.ts'
-import type { Reading } from '../../../kernel/work.ts'
+import type { Reading, Work } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
 import { casePolicy } from '../case.policy.ts'
 import { type CaseRow, findByQueryNumber, findCase, listCases } from '../case.repository.ts'
@@ -40,8 +40,10 @@ export async function getMyCase(reading: Reading, id: string): Promise<MyCase> {
 }
 
 /** After a command of the applicant: the row is theirs, as the command has checked. */
-export const presentOwn = async (reading: Reading, row: CaseRow): Promise<MyCase> =>
-  (await readCase(reading, row)).view
+export async function presentOwn(work: Work, row: CaseRow): Promise<MyCase> {
+  await work.record()
+  return (await readCase(work, row)).view
+}
 
 export async function listMyDrafts({ db, actor }: Reading, { after, limit = PAGE }: PageQuery) {
   if (!actor.subjectId) return { items: [], next: null }
@@ -60,7 +62,10 @@ export async function trackCase(
     platform.keyring.blindIndexes(lastFour, LAST_FOUR_COLUMN),
   )
   if (!row) throw new Failure('case.not_found')
-  const [item, tasks] = await Promise.all([getItemVersion(platform, row.version_id), listTasks(db, row.id)])
+  const [item, tasks] = await Promise.all([
+    getItemVersion(platform, row.version_id, db),
+    listTasks(db, row.id),
+  ])
   const progress = presentProgress(row, item, tasks).map((step) => ({ ...step, note: null }))
   return { ...presentSummary(row, language, today), applicantName: maskName(row.applicant_name), progress }
 }

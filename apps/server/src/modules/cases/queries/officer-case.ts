@@ -6,6 +6,7 @@ import { formatDay } from '@tongban/i18n/format.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { HistoryEvent } from '../../../kernel/events/history.ts'
 import { Failure } from '../../../kernel/failure.ts'
+import { legalDay } from '../../../kernel/platform.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { getSubject } from '../../identity/index.ts'
 import { heldTask } from '../case.access.ts'
@@ -122,7 +123,7 @@ function cardsIn(history: readonly HistoryEvent[], language: Reading['language']
     return [
       {
         colour: light,
-        on: at.slice(0, 10),
+        on: legalDay(at),
         reason: say(`card.${light}`, { clock: name, due: formatDay(String(dueOn), language) }),
       },
     ]

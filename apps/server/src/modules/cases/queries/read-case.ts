@@ -30,7 +30,7 @@ export async function readCase(
   const { db, platform, language, today } = reading
   const [item, tasks, correction, decision, delivery, documents, licences, members, history] =
     await Promise.all([
-      getItemVersion(platform, row.version_id),
+      getItemVersion(platform, row.version_id, db),
       listTasks(db, row.id),
       findCorrection(db, row.id),
       findDecision(db, row.id),
