@@ -1,4 +1,5 @@
 import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
+import { withClient } from '../setup/database.ts'
 import { type TestPlatform, testPlatform } from '../setup/platform.ts'
 import { Applicant } from './applicant.ts'
 import { groundTemplate } from './ground.ts'
@@ -10,6 +11,8 @@ type Options = {
   readonly at?: string
   /** Letters and licences are drawn too, half a second each. */
   readonly documents?: boolean
+  /** Background work that the platform is behind with. */
+  readonly behindWith?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -21,12 +24,17 @@ export type Town = Awaited<ReturnType<typeof town>>
  * The demonstration's region on a day, with nothing filed yet, and the people one plays. Everything goes over HTTP with
  * real sessions; the clock stands until `itIs` moves it.
  */
-export async function town({ at = '2026-03-02', documents = false, env = {} }: Options = {}) {
+export async function town({
+  at = '2026-03-02',
+  documents = false,
+  behindWith = [],
+  env = {},
+}: Options = {}) {
   const template = await groundTemplate()
   const platform: TestPlatform = await testPlatform({
     template,
     at: momentOf(at).toString(),
-    defer: documents ? [] : DRAWING,
+    defer: [...(documents ? [] : DRAWING), ...behindWith],
     env,
   })
   const { app, jobs } = platform
@@ -60,6 +68,9 @@ export async function town({ at = '2026-03-02', documents = false, env = {} }: O
     supervisor: officer('wz_supervise1'),
     /** Time passes, and what falls due on the way happens. */
     itIs: (moment: string) => jobs.advanceTo(momentOf(moment)),
+    /** What the database's owner may do and the application may not. */
+    asOwner: <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
+      withClient(platform.ownerUrl, async (client) => (await client.query<Row>(text, values)).rows),
     today: () => jobs.now().toZonedDateTimeISO(TIME_ZONE).toPlainDate(),
   }
 }

@@ -27,3 +27,7 @@ export type Platform = {
 
 /** Legal time of the state: days begin and end in Beijing time. */
 export const TIME_ZONE = 'Asia/Shanghai'
+
+/** The legal day of a stored point in time: 2026-03-09T16:00:00Z is 2026-03-10. */
+export const legalDay = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString()

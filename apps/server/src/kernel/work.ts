@@ -30,6 +30,8 @@ export type Work = Reading & {
   /** A new id that begins a chain of history. */
   newStream(): string
   emit(announcement: Announcement): void
+  /** Appends what was announced so far, for an answer that shows history; the rest follows at the end. */
+  record(): Promise<void>
   enqueue<Input extends object>(
     job: JobKey<Input>,
     input: Input,
@@ -77,17 +79,22 @@ export async function transact<Answer>(
         return stream
       },
       emit: (announcement) => void announcements.push(announcement),
+      async record() {
+        if (announcements.length === 0) return
+        jobs.push(...(await toHistory(work, announcements.splice(0), fresh)))
+        fresh.clear()
+      },
       enqueue: (job, input, options) => void jobs.push({ job: job.name, input, ...options }),
     }
     const answer = await run(work)
-    if (announcements.length > 0) jobs.push(...(await record(work, announcements, fresh)))
+    await work.record()
     if (jobs.length > 0) await platform.jobs.send(tx, jobs)
     return answer
   })
 }
 
 /** Appends to history and asks for the reactions. */
-async function record(
+async function toHistory(
   work: Work,
   announcements: readonly Announcement[],
   fresh: ReadonlySet<string>,
