@@ -57,10 +57,12 @@ export function decisionDraft(outcome: 'approved' | 'refused', file: Decided): s
 
 function grantDraft({ rules, itemName, applicantName, siteVisits }: Decided): string {
   const held = rules.filter(({ passed }) => passed === true).map(({ text }) => text)
+  const open = rules.filter(({ passed }) => passed === null).map(({ text }) => text)
   const visit = siteVisits.at(-1)
   return [
     `经审查，${applicantName}申请“${itemName}”的材料齐全、符合法定形式。`,
     held.length > 0 && `经数据核验：${held.join('；')}。`,
+    open.length > 0 && `数据未能判定，经人工审查：${open.join('；')}（请写明审查情况）。`,
     visit?.passed && `${visit.on} 由${visit.officers.join('、')}现场核查，符合要求。`,
     '申请符合规定条件，决定准予。',
   ]

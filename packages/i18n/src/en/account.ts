@@ -17,6 +17,8 @@ export const account: Translation<typeof zh> = {
   'sign_in.code': 'Code',
   'sign_in.code_hint_sms': '6 digits, sent to {sentTo}, valid for {minutes} {minutes:minute|minutes}.',
   'sign_in.code_hint_totp': 'Open your authenticator app and enter the present 6 digits.',
+  'sign_in.demonstration': 'Demonstration',
+  'sign_in.demonstration_code': 'No message gateway is connected; the code is shown here: {code}',
   'sign_in.finish': 'Sign in',
   'sign_in.start_over': 'Use another account, or get a new code',
   'sign_in.problem': 'You are not signed in',

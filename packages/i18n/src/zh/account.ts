@@ -13,6 +13,8 @@ export const account = {
   'sign_in.code': '验证码',
   'sign_in.code_hint_sms': '6 位数字，已发送到 {sentTo}，{minutes} 分钟内有效。',
   'sign_in.code_hint_totp': '请打开动态口令应用，输入当前的 6 位数字。',
+  'sign_in.demonstration': '演示',
+  'sign_in.demonstration_code': '没有接入短信网关，验证码显示在这里：{code}',
   'sign_in.finish': '登录',
   'sign_in.start_over': '换个账号，或重新获取验证码',
   'sign_in.problem': '没有登录成功',

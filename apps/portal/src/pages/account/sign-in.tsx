@@ -51,6 +51,7 @@ export const signInCodePost: PageRoute = {
         sentTo: posted(request, 'sent_to'),
         channel: posted(request, 'channel') === 'totp' ? 'totp' : 'sms',
         expiresInSeconds: Number(posted(request, 'expires')) || 300,
+        demonstrationCode: null,
         wrong: [wrong],
       })
     if (!/^\d{6}$/.test(code)) return again({ fieldId: 'code', message: say('sign_in.enter_code') })

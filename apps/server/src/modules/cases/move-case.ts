@@ -145,7 +145,10 @@ function datesOf(
 }
 
 function announceLight(work: Work, before: CaseRow, { light, clock, dueOn }: CaseClocks): void {
-  if (light === before.light || light === 'none' || !clock || !dueOn) return
+  if (light === 'none' || !clock || !dueOn) return
+  // The same colour can come from another clock: overdue to accept, then overdue to decide.
+  const isAnotherDate = light !== 'green' && dueOn !== before.due_on
+  if (light === before.light && !isAnotherDate) return
   work.emit(lightChanged(before.id, { light, clock, dueOn }))
 }
 

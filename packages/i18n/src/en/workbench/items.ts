@@ -7,6 +7,7 @@ export const items: Translation<typeof zh> = {
   'items.type': 'Type',
   'items.case_type': 'Handling',
   'items.promised': 'Promised',
+  'items.at_once': 'at once',
   'items.version': 'Version',
   'items.status': 'State',
   'items.findings': 'Quality',

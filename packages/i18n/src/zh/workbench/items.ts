@@ -5,6 +5,7 @@ export const items = {
   'items.type': '事项类型',
   'items.case_type': '办件类型',
   'items.promised': '承诺期限',
+  'items.at_once': '即时办结',
   'items.version': '版本',
   'items.status': '状态',
   'items.findings': '规范检查',

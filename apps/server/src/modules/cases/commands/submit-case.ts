@@ -2,6 +2,7 @@ import type { EvidenceEntry } from '@tongban/contracts/evidence.ts'
 import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading, Work } from '../../../kernel/work.ts'
+import { recordUses } from '../../licences/index.ts'
 import type { Assessed } from '../assess.ts'
 import { caseSubmitted } from '../case.events.ts'
 import type { CaseRow } from '../case.repository.ts'
@@ -82,6 +83,14 @@ export async function submitCase(
     row.id,
   )
   await deleteDraft(work.tx, draft.id)
+  await recordUses(work, {
+    identifiers: prepared.plan.entries.flatMap(({ way, proof }) =>
+      way === 'licence' && proof ? [proof.reference] : [],
+    ),
+    usedBy: item.organization.name,
+    purpose: `办理《${item.name}》`,
+    caseId: row.id,
+  })
   work.enqueue(writeDocument, { caseId: row.id, kind: 'receipt' })
   return row
 }

@@ -1,6 +1,7 @@
 import type { CaseSummary, MyCase } from '@tongban/contracts/cases.ts'
 import type { Page } from '@tongban/contracts/values.ts'
 import { Failure } from '../../../kernel/failure.ts'
+import { idAfter, PAGE_SIZE, type PageAsked, pageOf } from '../../../kernel/http/page.ts'
 import type { Reading, Work } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
 import { casePolicy } from '../case.policy.ts'
@@ -12,24 +13,13 @@ import { presentProgress } from './present-parts.ts'
 import { maskName, presentSummary } from './present-summary.ts'
 import { readCase } from './read-case.ts'
 
-type PageQuery = { after?: string | undefined; limit?: number | undefined }
-const PAGE = 20
-
-/** Keyset page: one row more than asked for tells whether there is a next page. */
-export function pageOf<Row extends { id: string }, Item>(
-  rows: readonly Row[],
-  limit: number,
-  present: (row: Row) => Item,
-): Page<Item> {
-  const shown = rows.slice(0, limit)
-  return { items: shown.map(present), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
-}
-
 export async function listMyCases(
   { db, actor, language, today }: Reading,
-  { after, limit = PAGE }: PageQuery,
+  asked: PageAsked,
 ): Promise<Page<CaseSummary>> {
-  const rows = await listCases(db, actor, casePolicy.own, { topOnly: true }, { after, limit: limit + 1 })
+  const { limit = PAGE_SIZE } = asked
+  const page = { after: idAfter(asked, language), limit: limit + 1 }
+  const rows = await listCases(db, actor, casePolicy.own, { topOnly: true }, page)
   return pageOf(rows, limit, (row) => presentSummary(row, language, today))
 }
 
@@ -45,9 +35,11 @@ export async function presentOwn(work: Work, row: CaseRow): Promise<MyCase> {
   return (await readCase(work, row)).view
 }
 
-export async function listMyDrafts({ db, actor }: Reading, { after, limit = PAGE }: PageQuery) {
+export async function listMyDrafts({ db, actor, language }: Reading, asked: PageAsked) {
   if (!actor.subjectId) return { items: [], next: null }
-  return pageOf(await listDraftsOf(db, actor.subjectId, { after, limit: limit + 1 }), limit, (row) => row)
+  const { limit = PAGE_SIZE } = asked
+  const page = { after: idAfter(asked, language), limit: limit + 1 }
+  return pageOf(await listDraftsOf(db, actor.subjectId, page), limit, (row) => row)
 }
 
 /** Anonymous progress by query number and the last four characters of the applicant's identifier; names masked. */

@@ -6,6 +6,7 @@ import { formatDay } from '@tongban/i18n/format.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { HistoryEvent } from '../../../kernel/events/history.ts'
 import { Failure } from '../../../kernel/failure.ts'
+import { idAfter, PAGE_SIZE, pageOf } from '../../../kernel/http/page.ts'
 import { legalDay } from '../../../kernel/platform.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { getSubject } from '../../identity/index.ts'
@@ -15,17 +16,16 @@ import { type CaseRow, findCase, getCase, listCases } from '../case.repository.t
 import { findOpenSpecialProcedure, listSiteVisits } from '../case-record.repository.ts'
 import type { TaskRow } from '../task.repository.ts'
 import { maskAnswers } from './mask-answers.ts'
-import { pageOf } from './my-cases.ts'
 import { presentSummary } from './present-summary.ts'
 import { readCase } from './read-case.ts'
 
-const PAGE = 20
-
 export async function listOfficerCases(
   { db, actor, language, today }: Reading,
-  { after, limit = PAGE, ...filter }: QueryOf<typeof listCasesRoute>,
+  asked: QueryOf<typeof listCasesRoute>,
 ): Promise<Page<CaseSummary>> {
-  const rows = await listCases(db, actor, casePolicy.officer, filter, { after, limit: limit + 1 })
+  const { limit = PAGE_SIZE, q, status, light } = asked
+  const page = { after: idAfter(asked, language), limit: limit + 1 }
+  const rows = await listCases(db, actor, casePolicy.officer, { q, status, light }, page)
   return pageOf(rows, limit, (row) => presentSummary(row, language, today))
 }
 
