@@ -36,8 +36,9 @@ export const A_PAPER: Paper = {
 export class Applicant extends Visitor {
   private readonly who: HistoricCase['applicant']
 
-  constructor(border: Border, who: HistoricCase['applicant']) {
-    super(border, personOf('person' in who ? who.person : agentOf(who.firm)).phone)
+  /** @param agentKey who acts for the firm; by default the agent authorised last */
+  constructor(border: Border, who: HistoricCase['applicant'], agentKey?: string) {
+    super(border, personOf('person' in who ? who.person : (agentKey ?? agentOf(who.firm))).phone)
     this.who = who
   }
 

@@ -1,7 +1,12 @@
+import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import { systemContext } from '../../apps/server/src/kernel/module.ts'
 import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
+import { transact } from '../../apps/server/src/kernel/work.ts'
+import { publishItem } from '../../apps/server/src/modules/catalog/index.ts'
+import { findOrganizationByKey } from '../../apps/server/src/modules/organizations/index.ts'
 import { withClient } from '../setup/database.ts'
 import { type TestPlatform, testPlatform } from '../setup/platform.ts'
-import { Applicant } from './applicant.ts'
+import { Applicant, itemOf } from './applicant.ts'
 import { groundTemplate } from './ground.ts'
 import { Officer } from './officer.ts'
 import { Visitor } from './visitor.ts'
@@ -40,7 +45,7 @@ export async function town({
   const { app, jobs } = platform
   const border = { app, now: jobs.now, settle: jobs.settle }
   const person = (key: string) => new Applicant(border, { person: key })
-  const firm = (key: string) => new Applicant(border, { firm: key })
+  const firm = (key: string, agentKey?: string) => new Applicant(border, { firm: key }, agentKey)
   const officer = (login: string) => new Officer(border, login)
   return {
     ...platform,
@@ -68,11 +73,32 @@ export async function town({
     supervisor: officer('wz_supervise1'),
     /** Time passes, and what falls due on the way happens. */
     itIs: (moment: string) => jobs.advanceTo(momentOf(moment)),
+    /** A new version of the item comes into force. */
+    publishes: (itemKey: string, change: (definition: ItemDefinition) => ItemDefinition) =>
+      publishes(platform, itemKey, change),
     /** What the database's owner may do and the application may not. */
     asOwner: <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
       withClient(platform.ownerUrl, async (client) => (await client.query<Row>(text, values)).rows),
     today: () => jobs.now().toZonedDateTimeISO(TIME_ZONE).toPlainDate(),
   }
+}
+
+async function publishes(
+  { platform }: TestPlatform,
+  itemKey: string,
+  change: (definition: ItemDefinition) => ItemDefinition,
+): Promise<void> {
+  const { organizationKey, sequence, definition } = itemOf(itemKey)
+  await transact(platform, systemContext('town'), async (work) => {
+    const authority = await findOrganizationByKey(work.tx, organizationKey)
+    if (!authority) throw new Error(`no organization ${organizationKey}`)
+    await publishItem(work, {
+      organizationId: authority.id,
+      sequence,
+      definition: change(definition),
+      publishedOn: work.today,
+    })
+  })
 }
 
 const momentOf = (text: string): Temporal.Instant =>

@@ -80,7 +80,8 @@ export async function createServer(platform: Platform, resolveActor: ResolveActo
     brotliOptions: { params: { 1: 4 } },
   })
   await app.register(multipart, {
-    limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 100_000 },
+    // One byte more, so that who receives the file sees that it is too large and not a file cut short.
+    limits: { fileSize: UPLOAD_LIMIT + 1, files: 1, fields: 20, fieldSize: 100_000 },
   })
 
   app.decorateRequest('actor')

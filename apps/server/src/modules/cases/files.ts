@@ -120,7 +120,7 @@ async function store<Answer>(
   const { actor } = request
   if (!actor.accountId) throw new Failure('session.required')
   if (!actor.subjectId) throw new Failure('permission.denied')
-  const part = await request.file()
+  const part = await request.file().catch(unreadable)
   if (!part) throw new Failure('file.empty')
   const received = await receive(part, platform.settings.dataDirectory)
   try {
@@ -139,10 +139,24 @@ async function store<Answer>(
   }
 }
 
+async function* arriving({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file
+  } catch (error) {
+    unreadable(error)
+  }
+}
+
+/** A form without a boundary or cut short is the sender's fault; what the framework has a word for keeps it. */
+function unreadable(error: unknown): never {
+  if (error instanceof Error && 'statusCode' in error) throw error
+  throw new Failure('request.malformed')
+}
+
 async function receive(part: MultipartFile, dataDirectory: string) {
   try {
     return await receiveUpload({
-      content: part.file,
+      content: arriving(part),
       fileName: part.filename,
       declaredType: part.mimetype,
       accepted: ACCEPTED,
