@@ -18,7 +18,9 @@ export type TestPlatform = Running & {
 type Clock = {
   /** Beijing time at the start; 2026-03-02 is a Monday without holidays near. */
   readonly at?: string
-  /** Jobs to leave undone, e.g. the drawing of documents. */
+  /** Leaves documents undrawn. */
+  readonly keepSlow?: boolean
+  /** Jobs to leave undone. */
   readonly defer?: readonly string[]
 }
 type Options = Clock & {
@@ -54,10 +56,10 @@ export async function testPlatform({ template = TEMPLATE, ...options }: Options 
 /** The same on a database that is there and stays. */
 export async function platformOn(
   database: string,
-  { at = '2026-03-02T09:00:00+08:00', defer = [], env = {} }: Omit<Options, 'template'>,
+  { at = '2026-03-02T09:00:00+08:00', keepSlow = false, defer = [], env = {} }: Omit<Options, 'template'>,
 ): Promise<TestPlatform> {
   const directory = await mkdtemp(join(tmpdir(), 'tongban-platform-'))
-  const jobs = simulateJobs({ start: Temporal.Instant.from(at), defer: new Set(defer) })
+  const jobs = simulateJobs({ start: Temporal.Instant.from(at), keepSlow, defer: new Set(defer) })
   const ownerUrl = databaseAt(inject('databaseServer'), database)
   const settings = readSettings({ ...QUIET, DATABASE_URL: ownerUrl, DATA_DIR: directory, ...env }, directory)
   const running = await start({ settings, env: inject('keys'), simulated: jobs })

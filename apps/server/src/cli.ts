@@ -1,10 +1,16 @@
-import { readSettings, SettingsError } from './kernel/settings.ts'
-import { verifyAudit } from './app/commands/verify-audit.ts'
 import { printKeys } from './app/commands/print-keys.ts'
+import { verifyAudit } from './app/commands/verify-audit.ts'
+import { readSettings, SettingsError } from './kernel/settings.ts'
 
 const COMMANDS: Readonly<Record<string, { run(env: typeof process.env): Promise<number>; what: string }>> = {
-  'audit verify': { run: (env) => verifyAudit(readSettings(env, process.cwd()), env), what: '核对全部历史与每日封存，指出第一处不符 / check all history and daily seals' },
-  'keys generate': { run: (env) => printKeys(env), what: '生成一套生产密钥（环境变量格式） / make production keys' },
+  'audit verify': {
+    run: (env) => verifyAudit(readSettings(env, process.cwd()), env),
+    what: '核对全部历史与每日封存，指出第一处不符 / check all history and daily seals',
+  },
+  'keys generate': {
+    run: (env) => printKeys(env),
+    what: '生成一套生产密钥（环境变量格式） / make production keys',
+  },
 }
 
 const asked = process.argv.slice(2, 4).join(' ')
@@ -17,7 +23,9 @@ if (!command) {
   try {
     process.exitCode = await command.run(process.env)
   } catch (error) {
-    process.stderr.write(`${error instanceof SettingsError ? error.message : error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(
+      `${error instanceof SettingsError ? error.message : error instanceof Error ? error.message : String(error)}\n`,
+    )
     process.exitCode = 2
   }
 }

@@ -45,15 +45,17 @@ function announce({ port, demonstration, publicUrl }: ReturnType<typeof readSett
 
 /** SIGTERM, Ctrl+C, or the launcher has gone. The second request changes nothing; requests under way are answered. */
 function stopOnRequest(stop: () => Promise<void>): void {
-  let stopping: Promise<void> | undefined
-  const end = () => {
-    stopping ??= stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`${String(error)}\n`)
-        process.exit(1)
-      },
-    )
+  let isStopping = false
+  const end = async () => {
+    if (isStopping) return
+    isStopping = true
+    try {
+      await stop()
+      process.exit(0)
+    } catch (error) {
+      process.stderr.write(`${String(error)}\n`)
+      process.exit(1)
+    }
   }
   process.on('SIGTERM', end).on('SIGINT', end).on('disconnect', end)
 }

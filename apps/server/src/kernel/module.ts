@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { SYSTEM } from './actor.ts'
 import type { Subscription } from './events/announce.ts'
 import type { Service } from './http/service.ts'
-import type { Schedule } from './jobs/jobs.ts'
+import type { Pace, Schedule } from './jobs/jobs.ts'
 import type { Platform } from './platform.ts'
 import { transact, type Work } from './work.ts'
 
@@ -19,10 +19,14 @@ export type Module = {
 }
 
 /** Names a kind of background work, for those who enqueue it; `input` only carries the type. */
-export type JobKey<Input extends object> = { readonly name: string; readonly input?: Input }
+export type JobKey<Input extends object> = {
+  readonly name: string
+  readonly pace?: Pace | undefined
+  readonly input?: Input
+}
 export type Job = { readonly name: string; handle(platform: Platform, input: object): Promise<void> }
 
-export const jobKey = <Input extends object>(name: string): JobKey<Input> => ({ name })
+export const jobKey = <Input extends object>(name: string, pace?: Pace): JobKey<Input> => ({ name, pace })
 
 /** Background work in its own transaction, in the name of the platform. Runs at least once: make its effect idempotent. */
 export function defineJob<Input extends object>(

@@ -84,7 +84,7 @@ export async function transact<Answer>(
         jobs.push(...(await toHistory(work, announcements.splice(0), fresh)))
         fresh.clear()
       },
-      enqueue: (job, input, options) => void jobs.push({ job: job.name, input, ...options }),
+      enqueue: (job, input, options) => void jobs.push({ job: job.name, pace: job.pace, input, ...options }),
     }
     const answer = await run(work)
     await work.record()

@@ -3,8 +3,12 @@ import { type Db as BossDatabase, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Tx } from '../database/database.ts'
 
+/** `slow` work, such as drawing documents, never stands in the way of what people wait for. */
+export type Pace = 'prompt' | 'slow'
+
 export type JobRequest = {
   readonly job: string
+  readonly pace?: Pace | undefined
   readonly input: object
   readonly startAfter?: Temporal.Instant
   readonly key?: string
@@ -22,8 +26,9 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
-/** `now` wakes its workers at once; `later` holds work for a future day and is looked at by index every few seconds. */
+/** `now` and `slow` wake their workers at once; `later` holds work for a future day and is looked at by index every few seconds. */
 const NOW = 'now'
+const SLOW = 'slow'
 const LATER = 'later'
 type Envelope = { job: string; input: object }
 
@@ -31,13 +36,15 @@ type Envelope = { job: string; input: object }
 export async function prepareQueues(url: string, role: string): Promise<void> {
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false })
   await boss.start()
-  await boss.createQueue(NOW, {
-    notify: true,
-    retryLimit: 8,
-    retryBackoff: true,
-    retryDelay: 2,
-    deleteAfterSeconds: 86_400,
-  })
+  for (const queue of [NOW, SLOW]) {
+    await boss.createQueue(queue, {
+      notify: true,
+      retryLimit: 8,
+      retryBackoff: true,
+      retryDelay: 2,
+      deleteAfterSeconds: 86_400,
+    })
+  }
   await boss.createQueue(LATER, {
     retryLimit: 20,
     retryBackoff: true,
@@ -65,8 +72,8 @@ export async function openJobs(url: string, log: Logger, isWorker: boolean): Pro
   await boss.start()
   return {
     async send(tx, requests) {
-      for (const queue of [NOW, LATER]) {
-        const rows = requests.filter(({ startAfter }) => (startAfter ? LATER : NOW) === queue)
+      for (const queue of [NOW, SLOW, LATER]) {
+        const rows = requests.filter((request) => queueOf(request) === queue)
         if (rows.length > 0) await boss.insert(queue, rows.map(toInsert), { db: inTransaction(tx) })
       }
     },
@@ -79,6 +86,7 @@ export async function openJobs(url: string, log: Logger, isWorker: boolean): Pro
         }
       }
       await boss.work<Envelope>(NOW, { pollingIntervalSeconds: 2, localConcurrency: 2 }, run)
+      await boss.work<Envelope>(SLOW, { pollingIntervalSeconds: 5 }, run)
       await boss.work<Envelope>(LATER, { pollingIntervalSeconds: 5 }, run)
       for (const { job, cron } of schedules) {
         await boss.schedule(LATER, cron, { job, input: {} }, { key: job, tz: 'Asia/Shanghai' })
@@ -87,6 +95,9 @@ export async function openJobs(url: string, log: Logger, isWorker: boolean): Pro
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }
 }
+
+const queueOf = ({ startAfter, pace }: JobRequest): string =>
+  startAfter ? LATER : pace === 'slow' ? SLOW : NOW
 
 const inTransaction = (tx: Tx): Pick<BossDatabase, 'executeSql'> => ({
   async executeSql(text: string, values: unknown[] = []) {

@@ -16,16 +16,19 @@ export type SimulatedJobs = Jobs & {
 
 type Options = {
   readonly start: Temporal.Instant
-  /** Jobs of these names are kept for later instead of being run. */
+  /** Slow jobs are kept for the real queue instead of being run. */
+  readonly keepSlow?: boolean
+  /** So are jobs of these names. */
   readonly defer?: ReadonlySet<string>
 }
 
-export function simulateJobs({ start, defer = new Set() }: Options): SimulatedJobs {
+export function simulateJobs({ start, keepSlow = false, defer = new Set() }: Options): SimulatedJobs {
   let clock = start
   let handlers: Handlers = new Map()
   let waiting: JobRequest[] = []
   const kept: JobRequest[] = []
 
+  const isKept = ({ job, pace }: JobRequest) => defer.has(job) || (keepSlow && pace === 'slow')
   const isDue = ({ startAfter }: JobRequest) =>
     !startAfter || Temporal.Instant.compare(startAfter, clock) <= 0
   const settle = async () => {
@@ -39,7 +42,7 @@ export function simulateJobs({ start, defer = new Set() }: Options): SimulatedJo
   return {
     now: () => clock,
     async send(_tx, requests) {
-      for (const request of requests) (defer.has(request.job) ? kept : waiting).push(request)
+      for (const request of requests) (isKept(request) ? kept : waiting).push(request)
     },
     async work(given) {
       handlers = given

@@ -28,7 +28,9 @@ export const caseJobs: readonly Job[] = [
   defineJob(performServices, (work, { caseId }) => performAll(work, caseId)),
   defineJob(offerOutputs, (work, { caseId }) => offerTo(work, caseId)),
   defineJob(reportMember, (work, { caseId, outcome }) => reportToBundle(work, caseId, outcome)),
-  defineJob(writeDocument, (work, { caseId, kind }) => documentOf(work, caseId, kind)),
+  defineJob(writeDocument, (work, { caseId, kind, at }) =>
+    documentOf(work, caseId, kind, Temporal.Instant.from(at)),
+  ),
   defineJob(fireTimer, async (work, { caseId, key }) => {
     const row = await lockCase(work.tx, caseId)
     const isRunning = row?.process_state.tokens.some(

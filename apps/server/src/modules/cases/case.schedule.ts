@@ -13,8 +13,11 @@ export const performServices = jobKey<OfCase>('cases.perform-services')
 export const offerOutputs = jobKey<OfCase>('cases.offer-outputs')
 /** A member of a bundle has ended. */
 export const reportMember = jobKey<OfCase & { outcome: string }>('cases.report-member')
-/** A document is to be made of what happened. */
-export const writeDocument = jobKey<OfCase & { kind: DocumentKind; taskId?: string }>('cases.write-document')
+/** A letter is to be made of what happened at that time. */
+export const writeDocument = jobKey<OfCase & { kind: DocumentKind; at: string }>(
+  'cases.write-document',
+  'slow',
+)
 
 export const DOCUMENT_KINDS = [
   'receipt',

@@ -130,5 +130,5 @@ async function refuseBundle(work: Work, row: CaseRow): Promise<void> {
   })
   await moveCase(work, row, { status: 'refused', clock: [{ kind: 'decided', on, outcome: 'refused' }] })
   work.emit(caseDecided(row.id, { outcome: 'refused', automatic: true }, reasons))
-  work.enqueue(writeDocument, { caseId: row.id, kind: 'decision' })
+  work.enqueue(writeDocument, { caseId: row.id, kind: 'decision', at: work.now.toString() })
 }

@@ -141,5 +141,5 @@ async function issueLicence(work: Work, row: CaseRow, item: PublishedItem): Prom
 }
 
 export function request(work: Work, row: Pick<CaseRow, 'id'>, kind: DocumentKind): void {
-  work.enqueue(writeDocument, { caseId: row.id, kind })
+  work.enqueue(writeDocument, { caseId: row.id, kind, at: work.now.toString() })
 }

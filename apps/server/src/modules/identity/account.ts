@@ -25,7 +25,8 @@ export function afterFailure(account: Failing, now: Temporal.Instant): Failing {
   }
 }
 
-export const sessionEnd = (staff: boolean, now: Temporal.Instant): string => now.add(staff ? IDLE.staff : IDLE.public).toString()
+export const sessionEnd = (staff: boolean, now: Temporal.Instant): string =>
+  now.add(staff ? IDLE.staff : IDLE.public).toString()
 
 /** 13912345678 → 139****5678 */
 export const maskPhone = (phone: string): string => phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2')

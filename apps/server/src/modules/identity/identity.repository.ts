@@ -1,13 +1,16 @@
-import type { Db, Tx } from '../../kernel/database/database.ts'
-import type { Account, Agency, Post, Subject, Tables } from './identity.tables.ts'
-import type { Staffed } from '../organizations/index.ts'
 import type { Insertable } from 'kysely'
+import type { Db, Tx } from '../../kernel/database/database.ts'
+import type { Staffed } from '../organizations/index.ts'
+import type { Account, Agency, Post, Subject, Tables } from './identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
 
 export type SubjectRow = Subject
 
-export const findAccountByLogin = (db: Db, indexes: { login: string[]; phone: string[]; identifier: string[] }) =>
+export const findAccountByLogin = (
+  db: Db,
+  indexes: { login: string[]; phone: string[]; identifier: string[] },
+) =>
   tables(db)
     .selectFrom('account')
     .selectAll()
@@ -15,7 +18,11 @@ export const findAccountByLogin = (db: Db, indexes: { login: string[]; phone: st
       eb.or([
         eb('login_index', 'in', indexes.login),
         eb('phone_index', 'in', indexes.phone),
-        eb('subject_id', 'in', eb.selectFrom('subject').select('id').where('identifier_index', 'in', indexes.identifier)),
+        eb(
+          'subject_id',
+          'in',
+          eb.selectFrom('subject').select('id').where('identifier_index', 'in', indexes.identifier),
+        ),
       ]),
     )
     .where('disabled', '=', false)
@@ -24,15 +31,29 @@ export const findAccountByLogin = (db: Db, indexes: { login: string[]; phone: st
     .executeTakeFirst()
 
 /** Locks the account, so that failures of several attempts at once are all counted. */
-export const lockAccount = (tx: Tx, id: string) => tables(tx).selectFrom('account').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+export const lockAccount = (tx: Tx, id: string) =>
+  tables(tx).selectFrom('account').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
 
-export const setFailures = (tx: Tx, id: string, failures: number, failingSince: string | null, lockedUntil: string | null) =>
-  tables(tx).updateTable('account').set({ failures, failing_since: failingSince, locked_until: lockedUntil }).where('id', '=', id).execute()
+export const setFailures = (
+  tx: Tx,
+  id: string,
+  failures: number,
+  failingSince: string | null,
+  lockedUntil: string | null,
+) =>
+  tables(tx)
+    .updateTable('account')
+    .set({ failures, failing_since: failingSince, locked_until: lockedUntil })
+    .where('id', '=', id)
+    .execute()
 
-export const setPasswordHash = (tx: Tx, id: string, password_hash: string) => tables(tx).updateTable('account').set({ password_hash }).where('id', '=', id).execute()
+export const setPasswordHash = (tx: Tx, id: string, password_hash: string) =>
+  tables(tx).updateTable('account').set({ password_hash }).where('id', '=', id).execute()
 
-export const insertChallenge = (tx: Tx, row: { token_hash: string; account_id: string; code_hash: string; expires_at: string }) =>
-  tables(tx).insertInto('challenge').values(row).execute()
+export const insertChallenge = (
+  tx: Tx,
+  row: { token_hash: string; account_id: string; code_hash: string; expires_at: string },
+) => tables(tx).insertInto('challenge').values(row).execute()
 
 /** Counts an attempt and returns the challenge, in one statement: guesses at once cannot share one attempt. */
 export const attemptChallenge = (tx: Tx, tokenHash: string) =>
@@ -43,14 +64,24 @@ export const attemptChallenge = (tx: Tx, tokenHash: string) =>
     .returningAll()
     .executeTakeFirst()
 
-export const deleteChallenge = (tx: Tx, tokenHash: string) => tables(tx).deleteFrom('challenge').where('token_hash', '=', tokenHash).execute()
+export const deleteChallenge = (tx: Tx, tokenHash: string) =>
+  tables(tx).deleteFrom('challenge').where('token_hash', '=', tokenHash).execute()
 
 export const insertSession = (
   tx: Tx,
-  row: { token_hash: string; account_id: string; subject_id: string | null; assurance: 'two_factor'; created_at: string; seen_at: string; expires_at: string },
+  row: {
+    token_hash: string
+    account_id: string
+    subject_id: string | null
+    assurance: 'two_factor'
+    created_at: string
+    seen_at: string
+    expires_at: string
+  },
 ) => tables(tx).insertInto('session').values(row).execute()
 
-export const deleteSession = (tx: Tx, tokenHash: string) => tables(tx).deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+export const deleteSession = (tx: Tx, tokenHash: string) =>
+  tables(tx).deleteFrom('session').where('token_hash', '=', tokenHash).execute()
 
 export const deleteEndedSessions = async (tx: Tx, now: string) => {
   await tables(tx).deleteFrom('session').where('expires_at', '<', now).execute()
@@ -58,7 +89,11 @@ export const deleteEndedSessions = async (tx: Tx, now: string) => {
 }
 
 export const setSessionSubject = (tx: Tx, tokenHash: string, subjectId: string) =>
-  tables(tx).updateTable('session').set({ subject_id: subjectId }).where('token_hash', '=', tokenHash).execute()
+  tables(tx)
+    .updateTable('session')
+    .set({ subject_id: subjectId })
+    .where('token_hash', '=', tokenHash)
+    .execute()
 
 /** Session with account and acting subject; one statement, on primary keys. */
 export const findSession = (db: Db, tokenHash: string, now: string) =>
@@ -84,14 +119,20 @@ export const findSession = (db: Db, tokenHash: string, now: string) =>
     .executeTakeFirst()
 
 export const touchSession = (db: Db, tokenHash: string, seenAt: string, expiresAt: string) =>
-  tables(db).updateTable('session').set({ seen_at: seenAt, expires_at: expiresAt }).where('token_hash', '=', tokenHash).execute()
+  tables(db)
+    .updateTable('session')
+    .set({ seen_at: seenAt, expires_at: expiresAt })
+    .where('token_hash', '=', tokenHash)
+    .execute()
 
 export const setElderMode = (tx: Tx, accountId: string, elderMode: boolean) =>
   tables(tx).updateTable('account').set({ elder_mode: elderMode }).where('id', '=', accountId).execute()
 
-export const getAccount = (db: Db, id: string) => tables(db).selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+export const getAccount = (db: Db, id: string) =>
+  tables(db).selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
-export const findSubject = (db: Db, id: string) => tables(db).selectFrom('subject').selectAll().where('id', '=', id).executeTakeFirst()
+export const findSubject = (db: Db, id: string) =>
+  tables(db).selectFrom('subject').selectAll().where('id', '=', id).executeTakeFirst()
 
 export const findSubjectByIndex = (db: Db, indexes: string[]) =>
   tables(db).selectFrom('subject').selectAll().where('identifier_index', 'in', indexes).executeTakeFirst()
@@ -120,11 +161,36 @@ export const listPostsOf = (db: Db, accountId: string, today: string) =>
     .where((eb) => eb.or([eb('post.valid_until', 'is', null), eb('post.valid_until', '>=', today)]))
     .execute()
 
-export const insertSubjects = (tx: Tx, rows: readonly Insertable<Subject>[]) => tables(tx).insertInto('subject').values([...rows]).execute()
-export const insertAccounts = (tx: Tx, rows: readonly Insertable<Account>[]) => tables(tx).insertInto('account').values([...rows]).execute()
-export const insertAgencies = (tx: Tx, rows: readonly Insertable<Agency>[]) => tables(tx).insertInto('agency').values([...rows]).execute()
-export const insertPosts = (tx: Tx, rows: readonly Insertable<Post>[]) => tables(tx).insertInto('post').values([...rows]).execute()
+export const insertSubjects = (tx: Tx, rows: readonly Insertable<Subject>[]) =>
+  tables(tx)
+    .insertInto('subject')
+    .values([...rows])
+    .execute()
+export const insertAccounts = (tx: Tx, rows: readonly Insertable<Account>[]) =>
+  tables(tx)
+    .insertInto('account')
+    .values([...rows])
+    .execute()
+export const insertAgencies = (tx: Tx, rows: readonly Insertable<Agency>[]) =>
+  tables(tx)
+    .insertInto('agency')
+    .values([...rows])
+    .execute()
+export const insertPosts = (tx: Tx, rows: readonly Insertable<Post>[]) =>
+  tables(tx)
+    .insertInto('post')
+    .values([...rows])
+    .execute()
 
-export const insertSms = (tx: Tx, row: Insertable<Tables['sms']>) => tables(tx).insertInto('sms').values(row).execute()
-export const lockQueuedSms = (tx: Tx, id: string) => tables(tx).selectFrom('sms').selectAll().where('id', '=', id).where('state', '=', 'queued').forUpdate().executeTakeFirst()
-export const setSmsState = (tx: Tx, id: string, state: 'sent' | 'failed', provider: string) => tables(tx).updateTable('sms').set({ state, provider }).where('id', '=', id).execute()
+export const insertSms = (tx: Tx, row: Insertable<Tables['sms']>) =>
+  tables(tx).insertInto('sms').values(row).execute()
+export const lockQueuedSms = (tx: Tx, id: string) =>
+  tables(tx)
+    .selectFrom('sms')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'queued')
+    .forUpdate()
+    .executeTakeFirst()
+export const setSmsState = (tx: Tx, id: string, state: 'sent' | 'failed', provider: string) =>
+  tables(tx).updateTable('sms').set({ state, provider }).where('id', '=', id).execute()

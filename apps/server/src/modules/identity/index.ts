@@ -1,4 +1,10 @@
 export { sendSms } from './adapters/sms.ts'
-export { registerAgency, registerPost, registerPublicAccount, registerStaffAccount, registerSubject } from './commands/register.ts'
+export {
+  registerAgency,
+  registerPost,
+  registerPublicAccount,
+  registerStaffAccount,
+  registerSubject,
+} from './commands/register.ts'
 export { resolveActor } from './sessions.ts'
 export { findSubjectByIdentifier, getSubject, type Subject } from './subjects.ts'

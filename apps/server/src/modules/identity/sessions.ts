@@ -43,11 +43,16 @@ function memoryOf(platform: Platform): Map<string, Known> {
   return known
 }
 
-async function readActor(platform: Platform, hash: string, now: Temporal.Instant): Promise<Actor | undefined> {
+async function readActor(
+  platform: Platform,
+  hash: string,
+  now: Temporal.Instant,
+): Promise<Actor | undefined> {
   const session = await findSession(platform.db, hash, now.toString())
   if (!session) return undefined
   const seen = Temporal.Instant.from(session.seen_at)
-  if (Temporal.Instant.compare(seen.add(TOUCH_EVERY), now) < 0) await touchSession(platform.db, hash, now.toString(), sessionEnd(session.staff, now))
+  if (Temporal.Instant.compare(seen.add(TOUCH_EVERY), now) < 0)
+    await touchSession(platform.db, hash, now.toString(), sessionEnd(session.staff, now))
   const posts = session.staff ? await heldPosts(platform, session.account_id, now) : []
   return {
     accountId: session.account_id,
@@ -63,6 +68,15 @@ async function readActor(platform: Platform, hash: string, now: Temporal.Instant
 const publicRole = (kind: 'person' | 'firm' | null): Role => (kind === 'firm' ? 'agent' : 'person')
 
 async function heldPosts(platform: Platform, accountId: string, now: Temporal.Instant): Promise<HeldPost[]> {
-  const rows = await listPostsOf(platform.db, accountId, now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString())
-  return rows.map((row) => ({ role: row.role, post: row.post, organizationId: row.organization_id, regionCode: row.region_code }))
+  const rows = await listPostsOf(
+    platform.db,
+    accountId,
+    now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString(),
+  )
+  return rows.map((row) => ({
+    role: row.role,
+    post: row.post,
+    organizationId: row.organization_id,
+    regionCode: row.region_code,
+  }))
 }

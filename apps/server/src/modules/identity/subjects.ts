@@ -18,14 +18,22 @@ export const LOGIN_COLUMN = 'identity.account.login'
 export const PHONE_COLUMN = 'identity.subject.phone'
 
 /** @throws when the row is gone: subjects are never removed while something refers to them */
-export async function getSubject({ keyring }: Pick<Platform, 'keyring'>, db: Db, id: string): Promise<Subject> {
+export async function getSubject(
+  { keyring }: Pick<Platform, 'keyring'>,
+  db: Db,
+  id: string,
+): Promise<Subject> {
   const row = await findSubject(db, id)
   if (!row) throw new Error(`no subject ${id}`)
   return opened(keyring, row)
 }
 
 /** By ID number or credit code. */
-export async function findSubjectByIdentifier({ keyring }: Pick<Platform, 'keyring'>, db: Db, identifier: string): Promise<Subject | undefined> {
+export async function findSubjectByIdentifier(
+  { keyring }: Pick<Platform, 'keyring'>,
+  db: Db,
+  identifier: string,
+): Promise<Subject | undefined> {
   const row = await findSubjectByIndex(db, keyring.blindIndexes(identifier, IDENTIFIER_COLUMN))
   return row && opened(keyring, row)
 }

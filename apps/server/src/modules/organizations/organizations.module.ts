@@ -7,6 +7,8 @@ import { listHalls } from './organizations.repository.ts'
 export const organizationsModule: Module = {
   name: 'organizations',
   routes(service) {
-    query(service, listHallsRoute, async ({ query: { region }, reading }) => ({ items: await listHalls(reading.db, regionPrefix(region ?? '')) }))
+    query(service, listHallsRoute, async ({ query: { region }, reading }) => ({
+      items: await listHalls(reading.db, regionPrefix(region ?? '')),
+    }))
   },
 }

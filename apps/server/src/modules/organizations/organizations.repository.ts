@@ -8,9 +8,11 @@ export type HallRow = Hall
 /** Columns of the view `organizations.staffed`. */
 export type Staffed = Pick<Organization, 'id' | 'name' | 'region_code'>
 
-export const findOrganization = (db: Db, id: string) => tables(db).selectFrom('organization').selectAll().where('id', '=', id).executeTakeFirst()
+export const findOrganization = (db: Db, id: string) =>
+  tables(db).selectFrom('organization').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const findOrganizationByKey = (db: Db, key: string) => tables(db).selectFrom('organization').selectAll().where('key', '=', key).executeTakeFirst()
+export const findOrganizationByKey = (db: Db, key: string) =>
+  tables(db).selectFrom('organization').selectAll().where('key', '=', key).executeTakeFirst()
 
 /** The government-service centre (综合窗口) that takes cases in for all departments of a region, or of the one above. */
 export const findServiceCentre = (db: Db, regionCode: string) =>
@@ -18,7 +20,12 @@ export const findServiceCentre = (db: Db, regionCode: string) =>
     .selectFrom('organization')
     .selectAll()
     .where('kind', '=', 'hall_centre')
-    .where('region_code', 'in', [regionCode, `${regionCode.slice(0, 6)}`, `${regionCode.slice(0, 4)}00`, `${regionCode.slice(0, 2)}0000`])
+    .where('region_code', 'in', [
+      regionCode,
+      `${regionCode.slice(0, 6)}`,
+      `${regionCode.slice(0, 4)}00`,
+      `${regionCode.slice(0, 2)}0000`,
+    ])
     .orderBy('region_code', 'desc')
     .executeTakeFirst()
 
@@ -31,5 +38,13 @@ export const listHalls = (db: Db, regionPrefix: string) =>
     .limit(200)
     .execute()
 
-export const insertOrganizations = (tx: Tx, rows: readonly OrganizationRow[]) => tables(tx).insertInto('organization').values([...rows]).execute()
-export const insertHalls = (tx: Tx, rows: readonly HallRow[]) => tables(tx).insertInto('hall').values([...rows]).execute()
+export const insertOrganizations = (tx: Tx, rows: readonly OrganizationRow[]) =>
+  tables(tx)
+    .insertInto('organization')
+    .values([...rows])
+    .execute()
+export const insertHalls = (tx: Tx, rows: readonly HallRow[]) =>
+  tables(tx)
+    .insertInto('hall')
+    .values([...rows])
+    .execute()

@@ -6,6 +6,8 @@ import { listChildren } from './regions.repository.ts'
 export const regionsModule: Module = {
   name: 'regions',
   routes(service) {
-    query(service, listRegions, async ({ query: { parent }, reading }) => ({ items: await listChildren(reading.db, parent ?? null) }))
+    query(service, listRegions, async ({ query: { parent }, reading }) => ({
+      items: await listChildren(reading.db, parent ?? null),
+    }))
   },
 }

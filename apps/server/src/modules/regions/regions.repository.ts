@@ -19,11 +19,23 @@ export const listUpwards = (db: Db, code: string) =>
         .selectFrom('region')
         .select(['code', 'name', 'level', 'parent'])
         .where('code', '=', code)
-        .unionAll(db.selectFrom('region').innerJoin('up', 'up.parent', 'region.code').select(['region.code', 'region.name', 'region.level', 'region.parent'])),
+        .unionAll(
+          db
+            .selectFrom('region')
+            .innerJoin('up', 'up.parent', 'region.code')
+            .select(['region.code', 'region.name', 'region.level', 'region.parent']),
+        ),
     )
     .selectFrom('up')
     .selectAll()
     .execute()
 
-export const insertRegions = (db: Db, regions: readonly { code: string; name: string; level: number; parent: string | null }[]) =>
-  tables(db).insertInto('region').values([...regions]).onConflict((conflict) => conflict.column('code').doNothing()).execute()
+export const insertRegions = (
+  db: Db,
+  regions: readonly { code: string; name: string; level: number; parent: string | null }[],
+) =>
+  tables(db)
+    .insertInto('region')
+    .values([...regions])
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .execute()

@@ -26,15 +26,29 @@ export const sealOf = ({ name, credit_code }: Organization, purpose: string): Se
  * Signs a drawn document in the name of the organization, at the place of its seal (电子签名法 §13–14: the key is the
  * organization's alone, and any later change shows). Readers of PDFs know P-256, not SM2, so that is the seal's suite.
  */
-export async function sealDocument(platform: Platform, organization: Organization, { pdf, seals }: RenderedDocument, reason: string): Promise<Buffer> {
+export async function sealDocument(
+  platform: Platform,
+  organization: Organization,
+  { pdf, seals }: RenderedDocument,
+  reason: string,
+): Promise<Buffer> {
   const [place] = seals
   if (!place) throw new Error('the document has no place for a seal')
-  return signPdf(pdf, { place, signer: await signerFor(platform, organization), signedAt: platform.now(), reason })
+  return signPdf(pdf, {
+    place,
+    signer: await signerFor(platform, organization),
+    signedAt: platform.now(),
+    reason,
+  })
 }
 
 async function signerFor(platform: Platform, organization: Organization): Promise<Signer> {
   const found = (await findSeal(platform.db, organization.id)) ?? (await createSeal(platform, organization))
-  const key = createPrivateKey({ key: Buffer.from(platform.keyring.open(found.key_sealed, { column: KEY_COLUMN }), 'base64'), format: 'der', type: 'pkcs8' })
+  const key = createPrivateKey({
+    key: Buffer.from(platform.keyring.open(found.key_sealed, { column: KEY_COLUMN }), 'base64'),
+    format: 'der',
+    type: 'pkcs8',
+  })
   return signerOf(key, found.certificate, [platform.authority.certificate])
 }
 
@@ -44,14 +58,20 @@ async function createSeal(platform: Platform, organization: Organization) {
   const key = SUITES.international.generateSigningKey()
   const until = now.toZonedDateTimeISO('UTC').add({ years: VALID_YEARS }).toInstant()
   const certificate = issueCertificate(authority, {
-    subject: { commonName: `${organization.name} 电子印章`, organization: organization.name, serialNumber: organization.credit_code },
+    subject: {
+      commonName: `${organization.name} 电子印章`,
+      organization: organization.name,
+      serialNumber: organization.credit_code,
+    },
     publicKey: createPublicKey(key),
     validity: { from: now, to: until },
   })
   await insertSeal(db, {
     organization_id: organization.id,
     certificate,
-    key_sealed: keyring.seal(key.export({ format: 'der', type: 'pkcs8' }).toString('base64'), { column: KEY_COLUMN }),
+    key_sealed: keyring.seal(key.export({ format: 'der', type: 'pkcs8' }).toString('base64'), {
+      column: KEY_COLUMN,
+    }),
     valid_until: until.toString(),
     created_at: now.toString(),
   })

@@ -91,7 +91,7 @@ export async function submitCase(
     purpose: `办理《${item.name}》`,
     caseId: row.id,
   })
-  work.enqueue(writeDocument, { caseId: row.id, kind: 'receipt' })
+  work.enqueue(writeDocument, { caseId: row.id, kind: 'receipt', at: work.now.toString() })
   return row
 }
 

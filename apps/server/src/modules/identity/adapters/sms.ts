@@ -42,7 +42,9 @@ export const deliverSms = defineJob(DELIVER, async (work, { id }) => {
     phone: keyring.open(message.phone_sealed, { column: PHONE_COLUMN }),
     text: keyring.open(message.body_sealed, { column: BODY_COLUMN }),
   })
-  const signature = createHmac('sha256', settings.smsKey ?? '').update(body).digest('hex')
+  const signature = createHmac('sha256', settings.smsKey ?? '')
+    .update(body)
+    .digest('hex')
   const response = await fetch(settings.smsUrl, {
     method: 'POST',
     body,

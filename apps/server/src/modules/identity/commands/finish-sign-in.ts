@@ -4,7 +4,13 @@ import { Failure } from '../../../kernel/failure.ts'
 import { type Reading, transact, type Work } from '../../../kernel/work.ts'
 import { accountSignedIn } from '../account.events.ts'
 import { MAX_CODE_ATTEMPTS, sessionEnd } from '../account.ts'
-import { attemptChallenge, deleteChallenge, insertSession, lockAccount, setFailures } from '../identity.repository.ts'
+import {
+  attemptChallenge,
+  deleteChallenge,
+  insertSession,
+  lockAccount,
+  setFailures,
+} from '../identity.repository.ts'
 import { getMe } from '../queries/get-me.ts'
 import { resolveActor } from '../sessions.ts'
 import { codeHash } from './start-sign-in.ts'
@@ -12,7 +18,11 @@ import { codeHash } from './start-sign-in.ts'
 type Refusal = 'sign_in.code_wrong' | 'sign_in.code_expired' | 'sign_in.locked'
 
 /** The one-time code; five guesses a challenge, each counted even when it is wrong. */
-export async function finishSignIn(reading: Reading, challenge: string, code: string): Promise<{ token: string; me: Me }> {
+export async function finishSignIn(
+  reading: Reading,
+  challenge: string,
+  code: string,
+): Promise<{ token: string; me: Me }> {
   const { platform } = reading
   const outcome = await transact(platform, reading, (work) => redeem(work, challenge, code))
   if ('refused' in outcome) throw new Failure(outcome.refused)
@@ -21,9 +31,14 @@ export async function finishSignIn(reading: Reading, challenge: string, code: st
   return { token: outcome.token, me: await getMe({ ...reading, actor }) }
 }
 
-async function redeem(work: Work, challenge: string, code: string): Promise<{ token: string } | { refused: Refusal }> {
+async function redeem(
+  work: Work,
+  challenge: string,
+  code: string,
+): Promise<{ token: string } | { refused: Refusal }> {
   const found = await attemptChallenge(work.tx, tokenHash(challenge))
-  if (!found?.account_id || Temporal.Instant.compare(Temporal.Instant.from(found.expires_at), work.now) < 0) return { refused: 'sign_in.code_expired' }
+  if (!found?.account_id || Temporal.Instant.compare(Temporal.Instant.from(found.expires_at), work.now) < 0)
+    return { refused: 'sign_in.code_expired' }
   if (found.attempts > MAX_CODE_ATTEMPTS) return { refused: 'sign_in.locked' }
   if (!isEqualSecret(found.code_hash, codeHash(challenge, code))) return { refused: 'sign_in.code_wrong' }
   await deleteChallenge(work.tx, found.token_hash)

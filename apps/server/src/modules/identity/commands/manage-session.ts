@@ -1,7 +1,13 @@
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { accountSignedOut } from '../account.events.ts'
-import { deleteSession, getAccount, listFirmsOf, setElderMode, setSessionSubject } from '../identity.repository.ts'
+import {
+  deleteSession,
+  getAccount,
+  listFirmsOf,
+  setElderMode,
+  setSessionSubject,
+} from '../identity.repository.ts'
 import { getMe } from '../queries/get-me.ts'
 import { forgetSession } from '../sessions.ts'
 
@@ -20,7 +26,8 @@ export async function actAs(work: Work, subjectId: string) {
   if (!accountId || !sessionId) throw new Failure('session.required')
   const account = await getAccount(work.tx, accountId)
   const firms = await listFirmsOf(work.tx, accountId, work.today.toString())
-  if (subjectId !== account.subject_id && !firms.some(({ id }) => id === subjectId)) throw new Failure('capacity.not_yours')
+  if (subjectId !== account.subject_id && !firms.some(({ id }) => id === subjectId))
+    throw new Failure('capacity.not_yours')
   await setSessionSubject(work.tx, sessionId, subjectId)
   forgetSession(work.platform, sessionId)
   return getMe({ ...work, actor: { ...work.actor, subjectId } })

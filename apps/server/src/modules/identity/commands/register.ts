@@ -1,13 +1,22 @@
-import type { Work } from '../../../kernel/work.ts'
 import type { Role } from '@tongban/contracts/permissions.ts'
+import type { Work } from '../../../kernel/work.ts'
 import { maskIdentifier, maskPhone } from '../account.ts'
 import { insertAccounts, insertAgencies, insertPosts, insertSubjects } from '../identity.repository.ts'
 import { IDENTIFIER_COLUMN, LOGIN_COLUMN, PHONE_COLUMN } from '../subjects.ts'
 
-type NewSubject = { kind: 'person' | 'firm'; name: string; identifier: string; phone?: string; regionCode?: string }
+type NewSubject = {
+  kind: 'person' | 'firm'
+  name: string
+  identifier: string
+  phone?: string
+  regionCode?: string
+}
 
 /** Adds a person or firm; the identifier has been checked by the caller. Returns the subject's id. */
-export async function registerSubject(work: Work, { kind, name, identifier, phone, regionCode }: NewSubject): Promise<string> {
+export async function registerSubject(
+  work: Work,
+  { kind, name, identifier, phone, regionCode }: NewSubject,
+): Promise<string> {
   const { keyring } = work.platform
   const id = work.newId()
   await insertSubjects(work.tx, [
@@ -27,10 +36,18 @@ export async function registerSubject(work: Work, { kind, name, identifier, phon
 
 type NewAccount = { name: string; login: string; phone: string; passwordHash: string }
 
-export const registerPublicAccount = (work: Work, account: NewAccount & { subjectId: string }): Promise<string> => insertAccount(work, account, account.subjectId)
-export const registerStaffAccount = (work: Work, account: NewAccount): Promise<string> => insertAccount(work, account, null)
+export const registerPublicAccount = (
+  work: Work,
+  account: NewAccount & { subjectId: string },
+): Promise<string> => insertAccount(work, account, account.subjectId)
+export const registerStaffAccount = (work: Work, account: NewAccount): Promise<string> =>
+  insertAccount(work, account, null)
 
-async function insertAccount(work: Work, { name, login, phone, passwordHash }: NewAccount, subjectId: string | null): Promise<string> {
+async function insertAccount(
+  work: Work,
+  { name, login, phone, passwordHash }: NewAccount,
+  subjectId: string | null,
+): Promise<string> {
   const { keyring } = work.platform
   // Begins the account's chain of history.
   const id = work.newId()
@@ -53,12 +70,44 @@ async function insertAccount(work: Work, { name, login, phone, passwordHash }: N
 
 type NewAgency = { firmId: string; accountId: string; validFrom: string; validUntil: string | null }
 
-export async function registerAgency(work: Work, { firmId, accountId, validFrom, validUntil }: NewAgency): Promise<void> {
-  await insertAgencies(work.tx, [{ id: work.newId(), firm_id: firmId, account_id: accountId, valid_from: validFrom, valid_until: validUntil }])
+export async function registerAgency(
+  work: Work,
+  { firmId, accountId, validFrom, validUntil }: NewAgency,
+): Promise<void> {
+  await insertAgencies(work.tx, [
+    {
+      id: work.newId(),
+      firm_id: firmId,
+      account_id: accountId,
+      valid_from: validFrom,
+      valid_until: validUntil,
+    },
+  ])
 }
 
-type NewPost = { accountId: string; role: Role; post: string; title: string; organizationId: string; validFrom: string }
+type NewPost = {
+  accountId: string
+  role: Role
+  post: string
+  title: string
+  organizationId: string
+  validFrom: string
+}
 
-export async function registerPost(work: Work, { accountId, role, post, title, organizationId, validFrom }: NewPost): Promise<void> {
-  await insertPosts(work.tx, [{ id: work.newId(), account_id: accountId, role, post, title, organization_id: organizationId, valid_from: validFrom, valid_until: null }])
+export async function registerPost(
+  work: Work,
+  { accountId, role, post, title, organizationId, validFrom }: NewPost,
+): Promise<void> {
+  await insertPosts(work.tx, [
+    {
+      id: work.newId(),
+      account_id: accountId,
+      role,
+      post,
+      title,
+      organization_id: organizationId,
+      valid_from: validFrom,
+      valid_until: null,
+    },
+  ])
 }

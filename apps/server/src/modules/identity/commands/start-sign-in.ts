@@ -4,13 +4,25 @@ import { randomToken, tokenHash } from '../../../kernel/crypto/tokens.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Platform } from '../../../kernel/platform.ts'
 import { type Reading, transact, type Work } from '../../../kernel/work.ts'
-import { afterFailure, CODE_LIFE, isLocked } from '../account.ts'
 import { signInRefused } from '../account.events.ts'
+import { afterFailure, CODE_LIFE, isLocked } from '../account.ts'
 import { sendSms } from '../adapters/sms.ts'
-import { findAccountByLogin, insertChallenge, lockAccount, setFailures, setPasswordHash } from '../identity.repository.ts'
+import {
+  findAccountByLogin,
+  insertChallenge,
+  lockAccount,
+  setFailures,
+  setPasswordHash,
+} from '../identity.repository.ts'
 import { IDENTIFIER_COLUMN, LOGIN_COLUMN, PHONE_COLUMN } from '../subjects.ts'
 
-type Started = { challenge: string; sentTo: string; channel: 'sms'; expiresInSeconds: number; demonstrationCode: string | null }
+type Started = {
+  challenge: string
+  sentTo: string
+  channel: 'sms'
+  expiresInSeconds: number
+  demonstrationCode: string | null
+}
 type Candidate = NonNullable<Awaited<ReturnType<typeof findAccountByLogin>>>
 
 /**
@@ -37,13 +49,23 @@ async function countFailure(work: Work, accountId: string): Promise<void> {
 
 async function challenge(work: Work, account: Candidate, password: string): Promise<Started> {
   const { settings, keyring } = work.platform
-  if (needsRehash(account.password_hash)) await setPasswordHash(work.tx, account.id, await hashPassword(password))
+  if (needsRehash(account.password_hash))
+    await setPasswordHash(work.tx, account.id, await hashPassword(password))
   const token = randomToken()
   const code = randomCode()
   const expires = work.now.add(CODE_LIFE)
-  await insertChallenge(work.tx, { token_hash: tokenHash(token), account_id: account.id, code_hash: codeHash(token, code), expires_at: expires.toString() })
+  await insertChallenge(work.tx, {
+    token_hash: tokenHash(token),
+    account_id: account.id,
+    code_hash: codeHash(token, code),
+    expires_at: expires.toString(),
+  })
   const phone = keyring.open(account.phone_sealed, { column: PHONE_COLUMN })
-  await sendSms(work, phone, `【通办】登录验证码 ${code}，5 分钟内有效。工作人员不会向您索要验证码，请勿转告他人。`)
+  await sendSms(
+    work,
+    phone,
+    `【通办】登录验证码 ${code}，5 分钟内有效。工作人员不会向您索要验证码，请勿转告他人。`,
+  )
   return {
     challenge: token,
     sentTo: account.phone_masked,

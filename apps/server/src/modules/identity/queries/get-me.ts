@@ -32,4 +32,9 @@ export async function getMe({ db, actor, today }: Reading): Promise<Me> {
   }
 }
 
-const capacity = (subject: SubjectRow) => ({ kind: subject.kind, subjectId: subject.id, name: subject.name, identifier: subject.identifier_masked })
+const capacity = (subject: SubjectRow) => ({
+  kind: subject.kind,
+  subjectId: subject.id,
+  name: subject.name,
+  identifier: subject.identifier_masked,
+})

@@ -9,7 +9,7 @@ import { getLicence } from '../licence.repository.ts'
 import { attachFile, findFile } from '../licence-document.repository.ts'
 import { licenceFace } from '../licence-face.ts'
 
-export const DRAW_LICENCE = jobKey<{ licenceId: string }>('draw-licence')
+export const DRAW_LICENCE = jobKey<{ licenceId: string }>('licences.draw-licence', 'slow')
 const PDF = 'application/pdf'
 
 export const drawLicence = defineJob(DRAW_LICENCE, async (work, { licenceId }) => {
