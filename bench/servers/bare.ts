@@ -1,0 +1,59 @@
+/** The baseline: Fastify and `pg`, nothing else. It sends statements and answers their rows as JSON. */
+import Fastify from 'fastify'
+import pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import { answering, usage } from './answering.ts'
+import type { Parameter, Part, Recipe } from './protocol.ts'
+
+const types = new pg.TypeOverrides()
+for (const type of [pg.types.builtins.TIMESTAMPTZ, pg.types.builtins.DATE])
+  types.setTypeParser(type, (text) => text)
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16, types })
+const app = Fastify()
+
+let recipe: Recipe | null = null
+let json: string | null = null
+
+app.all('*', async (request, reply) => {
+  reply.type('application/json; charset=utf-8')
+  if (recipe === null) return reply.send(json)
+  const given: string[] = JSON.parse(String(request.headers['x-values']))
+  const fresh: string[] = []
+  const client = await pool.connect()
+  try {
+    const results: unknown[] = []
+    for (const { text, parameters } of recipe) {
+      const { rows } = await client.query(
+        text,
+        parameters.map((parameter) => filled(parameter, given, fresh)),
+      )
+      if (rows.length > 0) results.push(rows)
+    }
+    return reply.send(JSON.stringify(results))
+  } finally {
+    client.release()
+  }
+})
+const address = await app.listen({ port: 0, host: '127.0.0.1' })
+
+answering(Number(new URL(address).port), (request) => {
+  if (request.ask === 'usage') return usage()
+  if (request.ask === 'serve') ({ recipe, json } = request)
+  return null
+})
+
+function filled(parameter: Parameter, given: readonly string[], fresh: string[]): unknown {
+  if ('constant' in parameter) return parameter.constant
+  if ('list' in parameter) return parameter.list.map((item) => filled(item, given, fresh))
+  return parameter.parts.map((part) => textOf(part, given, fresh)).join('')
+}
+
+function textOf(part: Part, given: readonly string[], fresh: string[]): string {
+  if (typeof part === 'string') return part
+  if ('value' in part) return given[part.value] ?? ''
+  fresh[part.fresh] ??= part.digits === undefined ? uuidv7() : digits(part.digits)
+  return fresh[part.fresh] ?? ''
+}
+
+const digits = (count: number): string =>
+  Array.from({ length: count }, () => Math.floor(Math.random() * 10)).join('')
