@@ -4,7 +4,7 @@ import type { ResultOf, Route } from '@tongban/contracts/route.ts'
 import { client } from './client.ts'
 import { Refusal } from './refusal.ts'
 
-type Manner = { staleTime?: number; refetchInterval?: number; enabled?: boolean }
+type Manner = { staleTime?: number; refetchInterval?: number; refetchOnWindowFocus?: boolean }
 
 /** Asks the API and keeps the answer; the key begins with the contract's path. */
 export function useQuestion<C extends Route>(contract: C, input: Input<C>, manner: Manner = {}) {

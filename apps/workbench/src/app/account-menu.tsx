@@ -17,6 +17,7 @@ export function AccountMenu({ me }: { me: Me }) {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
+      getPopupContainer={(button) => button.parentElement ?? button}
       content={
         <div className="account-card">
           <p className="account-name">{me.name}</p>
@@ -33,11 +34,7 @@ export function AccountMenu({ me }: { me: Me }) {
         </div>
       }
     >
-      <button
-        type="button"
-        className="plain-button account-button"
-        aria-expanded={open}
-      >
+      <button type="button" className="plain-button account-button" aria-expanded={open}>
         <span className="account-who">
           <b>{me.name}</b>
           <span className="visually-hidden">{say('account.open')}</span>

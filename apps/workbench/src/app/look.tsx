@@ -44,6 +44,7 @@ function themeOf(dark: boolean): ThemeConfig {
   const style = getComputedStyle(document.documentElement)
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   return {
+    components: { Alert: { withDescriptionPadding: '8px 12px', withDescriptionIconSize: 18 } },
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: token('fill'),
@@ -52,6 +53,10 @@ function themeOf(dark: boolean): ThemeConfig {
       colorSuccess: token('good'),
       colorWarning: token('caution'),
       colorError: token('bad'),
+      colorInfoBg: token('accent-tint'),
+      colorSuccessBg: token('good-tint'),
+      colorWarningBg: token('caution-tint'),
+      colorErrorBg: token('bad-tint'),
       colorText: token('ink'),
       colorTextHeading: token('ink'),
       colorTextSecondary: token('ink-soft'),

@@ -34,6 +34,13 @@ const rooms: RouteObject[] = [
 ]
 
 export const router = createBrowserRouter(
-  [{ path: '/', Component: Gate, HydrateFallback: Waiting, children: [{ ErrorBoundary: ScreenFault, children: rooms }] }],
+  [
+    {
+      path: '/',
+      Component: Gate,
+      HydrateFallback: Waiting,
+      children: [{ ErrorBoundary: ScreenFault, children: rooms }],
+    },
+  ],
   { basename: '/workbench' },
 )

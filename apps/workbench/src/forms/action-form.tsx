@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useLanguage } from '../app/language.tsx'
 import { ProblemNote } from '../show/problem-note.tsx'
 import { fieldProblems } from '../show/problem-words.ts'
+import './forms.css'
 
 /** How the act of a form stands; `news` is what others did to the case in the meantime. */
 export type ActState = {

@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useLanguage } from '../app/language.tsx'
 import { Labelled } from '../show/labelled.tsx'
+import './forms.css'
 
 type Given = {
   label: string
@@ -36,15 +37,15 @@ export function Opinion({ label, hint, value, onChange, fault, templates = [], r
       {templates.length > 0 && (
         <fieldset className="templates" aria-label={say('action.templates')}>
           {templates.map((sentence) => (
-            <Button
+            <button
               key={sentence}
-              size="small"
+              type="button"
               lang="zh-CN"
               title={sentence}
-              onClick={() => onChange(joined(value, sentence))}
+              onClick={() => onChange(templates.includes(value) ? sentence : joined(value, sentence))}
             >
-              {sentence.length > 14 ? `${sentence.slice(0, 13)}…` : sentence}
-            </Button>
+              {sentence}
+            </button>
           ))}
         </fieldset>
       )}

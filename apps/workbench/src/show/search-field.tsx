@@ -22,7 +22,6 @@ export function SearchField({ label, value, onSearch, ref }: Given) {
       aria-label={label}
       placeholder={label}
       prefix={<SearchOutlined aria-hidden />}
-      allowClear
       maxLength={60}
       value={text}
       onChange={({ target }) => setText(target.value)}

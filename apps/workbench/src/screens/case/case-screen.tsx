@@ -6,15 +6,17 @@ import { useLanguage } from '../../app/language.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
 import { CaseFile } from './case-file.tsx'
 
-const REFRESH_MS = 60_000
-
+/**
+ * Read once, not refreshed behind the officer's back: the version sent with an act is that of what was read, and the
+ * server tells when the case has moved on.
+ */
 export function CaseScreen() {
   const { say } = useLanguage()
   const { caseId = '' } = useParams()
   const { data, error, refetch } = useQuestion(
     getOfficerCase,
     { params: { caseId } },
-    { refetchInterval: REFRESH_MS },
+    { staleTime: 0, refetchOnWindowFocus: false },
   )
   if (data) return <CaseFile key={data.id} file={data} />
   if (error) return <ProblemNote page problem={error.problem} retry={() => void refetch()} />

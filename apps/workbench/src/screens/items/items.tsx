@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../show/data-table.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { PageList } from '../../show/page-list.tsx'
 import { SearchField } from '../../show/search-field.tsx'
+import './items.css'
 
 type Row = ResultOf<typeof listManagedItems>['items'][number]
 
@@ -72,7 +73,8 @@ function ItemTable({ rows }: { rows: readonly Row[] }) {
       label: say('items.promised'),
       width: '8rem',
       align: 'end',
-      render: ({ promisedDays }) => say('unit.workday', { count: promisedDays }),
+      render: ({ promisedDays }) =>
+        promisedDays === 0 ? say('items.at_once') : say('unit.workday', { count: promisedDays }),
     },
     {
       key: 'version',

@@ -102,7 +102,7 @@ function Card({ card, onOrder }: { card: SupervisionRow; onOrder: (card: Supervi
           <Button
             size="small"
             onClick={() => onOrder(card)}
-            aria-label={say('order.title', { item: itemName })}
+            aria-label={`${say(orderedAt ? 'order.again' : 'order.give')} ${itemName}`}
           >
             {say(orderedAt ? 'order.again' : 'order.give')}
           </Button>

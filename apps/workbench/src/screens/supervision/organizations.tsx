@@ -37,15 +37,17 @@ export function Organizations({ organizations }: { organizations: readonly Organ
                 {name}
               </th>
               <td>
-                <span className="bar" aria-hidden="true" style={{ width: `${(running / most) * 75}%` }}>
-                  <i className="bar-red" style={{ flexGrow: red }} />
-                  <i className="bar-yellow" style={{ flexGrow: yellow }} />
-                  <i className="bar-green" style={{ flexGrow: Math.max(running - red - yellow, 0) }} />
+                <span className="bar-line">
+                  <span className="bar" aria-hidden="true" style={{ width: `${(running / most) * 80}%` }}>
+                    <i className="bar-red" style={{ flexGrow: red }} />
+                    <i className="bar-yellow" style={{ flexGrow: yellow }} />
+                    <i className="bar-green" style={{ flexGrow: Math.max(running - red - yellow, 0) }} />
+                  </span>
+                  <span className="figures">{running}</span>
                 </span>
-                <span className="figures">{running}</span>
               </td>
-              <td className="number caution">{yellow}</td>
-              <td className="number bad">{red}</td>
+              <td className={yellow > 0 ? 'number caution' : 'number soft'}>{yellow}</td>
+              <td className={red > 0 ? 'number bad' : 'number soft'}>{red}</td>
               <td className="number">{closed}</td>
             </tr>
           ))}

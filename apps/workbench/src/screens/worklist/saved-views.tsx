@@ -30,6 +30,7 @@ export function SavedViews() {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
+      getPopupContainer={(button) => button.parentElement ?? button}
       content={
         <div className="saved-views">
           {views.length === 0 && <p className="soft">{say('views.none')}</p>}

@@ -65,7 +65,7 @@ export function TaskTable({ rows, current, busy, claiming, onClaim }: Given) {
       key: 'submitted',
       label: say('worklist.submitted'),
       phone: 'hidden',
-      width: '9.5rem',
+      width: '11.5rem',
       render: (row) => <time dateTime={row.submittedAt}>{formatInstant(row.submittedAt, language)}</time>,
     },
     {

@@ -12,6 +12,7 @@ export const actions = {
   'action.enter_opinion': '请填写意见，至少 2 个字',
   'action.reason': '理由',
   'action.enter_reason': '请填写理由，至少 2 个字',
+  'action.no_longer': '情况已变化，这项操作现在不能进行。您写的内容还在，可以复制。',
   'action.meanwhile': '其间的新进展',
   'action.accept': '受理',
   'action.notify_correction': '一次性告知补正',

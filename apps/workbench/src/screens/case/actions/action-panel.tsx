@@ -13,6 +13,7 @@ import { RefusalForm } from './refusal-form.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { SiteVisitForm } from './site-visit-form.tsx'
 import { TaskBox } from './task-box.tsx'
+import { ActEnd } from './use-case-act.ts'
 import './actions.css'
 
 type Ability = OfficerCase['abilities'][number]
@@ -39,13 +40,16 @@ const ASIDE: readonly Action[] = ['start_special_procedure', 'end_special_proced
 
 type Given = { file: OfficerCase; onMarking: (isMarking: boolean) => void; onNext: () => void }
 
-/** What may be done with the case now. Forms that were opened stay, with what was typed, while another is shown. */
+/**
+ * What may be done with the case now. Forms stay, with what was typed, while another is shown; also the one in which
+ * one was writing when somebody else moved the case on.
+ */
 export function ActionPanel({ file, onMarking, onNext }: Given) {
   const { say } = useLanguage()
   const [chosen, setChosen] = useState<Action>()
-  const actions = ORDER.filter((action) => file.abilities.includes(action))
-  const shown =
-    chosen && actions.includes(chosen) ? chosen : actions.find((action) => !ASIDE.includes(action))
+  const isPossible = (action: Action) => file.abilities.includes(action)
+  const actions = ORDER.filter((action) => isPossible(action) || action === chosen)
+  const shown = chosen ?? actions.find((action) => !ASIDE.includes(action))
   const isMarking = shown === 'notify_correction'
   useEffect(() => onMarking(isMarking), [isMarking, onMarking])
   return (
@@ -72,7 +76,10 @@ export function ActionPanel({ file, onMarking, onNext }: Given) {
             const Form = FORMS[action]
             return (
               <div key={action} hidden={action !== shown}>
-                <Form file={file} />
+                {!isPossible(action) && <p className="no-longer">{say('action.no_longer')}</p>}
+                <ActEnd value={{ done: () => setChosen(undefined), overtaken: () => setChosen(action) }}>
+                  <Form file={file} />
+                </ActEnd>
               </div>
             )
           })}

@@ -23,7 +23,7 @@ export function AnswerSections({ form, answers, provenance }: Given) {
             className={isGroup(field) || field.type === 'long_text' ? 'answers-wide' : undefined}
           >
             <dt>
-              <MarkBox target="field" targetId={field.id} label={field.label} />
+              <MarkBox target="field" targetId={field.id} label={field.label} problem="incorrect" />
               {field.label}
             </dt>
             <dd>

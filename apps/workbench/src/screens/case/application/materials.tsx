@@ -24,7 +24,12 @@ export function Materials({ file }: { file: OfficerCase }) {
         {rows.map(({ id, name, entry, files: own }) => (
           <li key={id}>
             <div className="material-head">
-              <MarkBox target="material" targetId={id} label={name} />
+              <MarkBox
+                target="material"
+                targetId={id}
+                label={name}
+                problem={own.length > 0 ? 'incorrect' : 'missing'}
+              />
               <b lang="zh-CN">{name}</b>
               {entry && <EvidenceStatus status={entry.status} />}
             </div>

@@ -16,6 +16,7 @@ export function DefectList() {
       target: 'other',
       targetId: `other_${defects.length + 1}_${Math.trunc(performance.now())}`,
       label: '',
+      problem: 'form',
     })
   return (
     <>

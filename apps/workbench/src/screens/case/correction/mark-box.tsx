@@ -1,10 +1,9 @@
-import type { Defect } from '@tongban/contracts/cases.ts'
 import { Checkbox } from 'antd'
 import { useLanguage } from '../../../app/language.tsx'
-import { isSame, useMarks } from './marking.ts'
+import { isSame, type Markable, useMarks } from './marking.ts'
 
 /** The tick beside a field or material that makes it part of the correction notice; nothing while none is written. */
-export function MarkBox(target: Pick<Defect, 'target' | 'targetId' | 'label'>) {
+export function MarkBox(target: Markable) {
   const { say } = useLanguage()
   const { active, defects, toggle } = useMarks()
   if (!active) return null

@@ -2,13 +2,14 @@ import type { Defect } from '@tongban/contracts/cases.ts'
 import { defectText } from '@tongban/i18n/official-text.ts'
 import { createContext, useContext, useState } from 'react'
 
-type Target = Pick<Defect, 'target' | 'targetId' | 'label'>
+/** Something on the page that can be wrong, and what is wrong with it most often. */
+export type Markable = Pick<Defect, 'target' | 'targetId' | 'label' | 'problem'>
 
 export type Marking = {
   /** Whether the page shows a tick box at every field and material. */
   readonly active: boolean
   readonly defects: readonly Defect[]
-  toggle(target: Target): void
+  toggle(target: Markable): void
   change(defect: Defect): void
   clear(): void
 }
@@ -18,7 +19,8 @@ const NOTHING: Marking = { active: false, defects: [], toggle() {}, change() {},
 export const MarkingContext = createContext<Marking>(NOTHING)
 export const useMarks = () => useContext(MarkingContext)
 
-export const isSame = (a: Target, b: Target) => a.target === b.target && a.targetId === b.targetId
+type Place = Pick<Defect, 'target' | 'targetId'>
+export const isSame = (a: Place, b: Place) => a.target === b.target && a.targetId === b.targetId
 
 /** The defects being gathered for the one notice the law allows. They stay when one looks at something else meanwhile. */
 export function useMarking(active: boolean): Marking {
@@ -38,11 +40,7 @@ export function useMarking(active: boolean): Marking {
   }
 }
 
-function firstDefect(target: Target): Defect {
-  const problem = target.target === 'material' ? 'missing' : 'incorrect'
-  return {
-    ...target,
-    problem,
-    instruction: target.target === 'other' ? '' : defectText(problem, target.label),
-  }
-}
+const firstDefect = (marked: Markable): Defect => ({
+  ...marked,
+  instruction: marked.target === 'other' ? '' : defectText(marked.problem, marked.label),
+})

@@ -35,7 +35,11 @@ function Clock({ clock }: { clock: ClockView }) {
         )}
       </header>
       <p className="clock-due">
-        {due ? <time dateTime={due}>{formatDay(due, language)}</time> : <span className="soft">{say(`clock.begins_${name}`)}</span>}
+        {due ? (
+          <time dateTime={due}>{formatDay(due, language)}</time>
+        ) : (
+          <span className="soft">{say(`clock.begins_${name}`)}</span>
+        )}
         {remainingDays !== null && state === 'running' && (
           <small>
             {remainingDays < 0
