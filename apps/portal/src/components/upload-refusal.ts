@@ -1,5 +1,6 @@
 import { FAILURES, type FailureCode } from '@tongban/contracts/failures.ts'
 import { failureWords } from '@tongban/i18n/failures.ts'
+import { t } from '@tongban/i18n/portal.ts'
 import type { Language } from '@tongban/i18n/translator.ts'
 
 /** Largest upload in MB, as the server says it. */
@@ -8,8 +9,7 @@ const LARGEST_MB = 20
 /** An upload that was posted without a script comes back with the code of its failure in the address. */
 export function uploadRefusal(code: string | undefined, language: Language): string | null {
   if (code === undefined || !isFailureCode(code)) return null
-  const { title, detail } = failureWords(code, language, { limit: LARGEST_MB })
-  return `${title}。${detail}`
+  return t(language)('check.refused', failureWords(code, language, { limit: LARGEST_MB }))
 }
 
 const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(FAILURES, code)

@@ -10,13 +10,15 @@ function improve(island: HTMLElement): void {
   const input = island.querySelector<HTMLInputElement>('input[type="file"]')
   const list = island.querySelector<HTMLElement>('.upload-progress')
   if (!form || !input || !list || !block || !words) return
+  // Without `return` the API answers in JSON.
+  const address = form.action.replace(/\?.*/, '')
   input.multiple = true
   form.classList.add('upload-form-live')
   input.addEventListener('change', async () => {
     const files = [...(input.files ?? [])]
     input.value = ''
     const results = []
-    for (const file of files) results.push(await sendShown(form.action, file, list, words))
+    for (const file of files) results.push(await sendShown(address, file, list, words))
     if (results.includes(true)) await refresh(block, results.every(Boolean) ? null : list)
   })
 }

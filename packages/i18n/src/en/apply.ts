@@ -115,6 +115,7 @@ export const apply = {
     'Sign the promise instead of handing in the document. It is checked afterwards; a false promise has legal consequences.',
   'materials.promise_tick': 'I have read this, promise it and answer for its truth',
   'materials.promise_sign': 'Sign the promise',
+  'materials.promise_open': 'To promise',
   'materials.promise_signed': 'Promise signed',
   'materials.promise_withdraw': 'Take the promise back',
   'materials.promise_needs_tick': 'Please tick the promise first',
@@ -141,6 +142,7 @@ export const apply = {
   'materials.left_one': 'Please upload “{name}”',
   'materials.left_promise': 'Please sign the promise for “{name}”, or upload the document',
   'materials.upload_failed': '“{name}” was not uploaded',
+  'materials.refused_title': 'The file was not uploaded',
   'materials.sending': 'Uploading “{name}”',
   'materials.sent': '“{name}” is uploaded',
   'materials.lost': 'The connection was lost, “{name}” was not uploaded; please try again',
@@ -196,6 +198,7 @@ export const apply = {
   'check.changed': 'The draft was changed elsewhere. This is its latest content; please check it again.',
   'check.perhaps_submitted':
     'This draft is no longer there; it may just have been submitted. Please look below.',
+  'check.refused': '{title}. {detail}',
   'check.help': 'Can I still change something afterwards?',
   'check.help_text':
     'Not directly. Before acceptance you can withdraw the application and submit it again; the officers also tell you at once everything that needs correcting.',

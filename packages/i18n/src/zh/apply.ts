@@ -103,6 +103,7 @@ export const apply = {
   'materials.promise_text': '签署告知承诺后不用交材料，办理部门会在事后核查；承诺不实的，要承担法律责任。',
   'materials.promise_tick': '我已阅读以上内容，愿意作出承诺并对真实性负责',
   'materials.promise_sign': '签署承诺',
+  'materials.promise_open': '待承诺',
   'materials.promise_signed': '已签署承诺',
   'materials.promise_withdraw': '撤销承诺',
   'materials.promise_needs_tick': '请先勾选承诺内容',
@@ -129,6 +130,7 @@ export const apply = {
   'materials.left_one': '请上传“{name}”',
   'materials.left_promise': '请签署“{name}”的告知承诺，或上传材料',
   'materials.upload_failed': '“{name}”没有上传成功',
+  'materials.refused_title': '文件没有上传成功',
   'materials.sending': '正在上传“{name}”',
   'materials.sent': '“{name}”已上传',
   'materials.lost': '网络中断，“{name}”没有上传成功，请重试',
@@ -181,6 +183,7 @@ export const apply = {
   'check.problems': '提交前还有 {count} 处需要处理',
   'check.changed': '草稿在别处有过修改，下面是最新内容，请再核对一遍后提交。',
   'check.perhaps_submitted': '这份草稿已经不在了，可能刚才已经提交成功，请在下面查看。',
+  'check.refused': '{title}。{detail}',
   'check.help': '提交后还能修改吗？',
   'check.help_text':
     '提交后不能直接修改。受理前发现问题，可以撤回申请后重新提交；工作人员也会一次性告知需要补正的内容。',

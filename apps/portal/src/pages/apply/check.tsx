@@ -121,6 +121,11 @@ async function refused(request: PortalRequest, opened: OpenDraft, problem: Probl
   }
   if (problem.status !== 422) return problemPage(request, problem)
   return showStep(request, opened, {
-    problems: [{ href: '#check', message: `${problem.title}。${problem.detail}` }],
+    problems: [
+      {
+        href: '#check',
+        message: t(request.language)('check.refused', { title: problem.title, detail: problem.detail }),
+      },
+    ],
   })
 }

@@ -26,11 +26,13 @@ export function FormStep(props: {
   const { draft } = opened
   const pages = formPages(draft)
   const number = pages.findIndex(({ path }) => path === page.path) + 1
-  const note = pages.length > 1 ? t('form.section_of', { number, count: pages.length }) : undefined
   return (
     <div class="wrap narrow">
-      <StepHead draft={draft} step="form" {...(note && { note })} />
-      <p class="tb-soft">{t('form.autosave_hint')}</p>
+      <StepHead draft={draft} step="form" />
+      <p class="tb-soft">
+        {pages.length > 1 && `${t('form.section_of', { number, count: pages.length })} · `}
+        {t('form.autosave_hint')}
+      </p>
       {draft.merge && <MergeNotice draft={draft} merge={draft.merge} />}
       <PostForm action={page.path} class="application-form">
         <input type="hidden" name="_base" value={baseFor(draft, page)} />

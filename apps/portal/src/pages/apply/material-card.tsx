@@ -33,7 +33,7 @@ export function MaterialCard({ entry, opened, problem }: Props) {
         <h3>
           <Zh>{name}</Zh>
         </h3>
-        <State files={files.length} isPromised={isPromised} isOptional={status === 'optional'} />
+        <State files={files.length} isPromised={isPromised} status={status} />
       </div>
       <p class="material-tags">
         <Tag>{t(`materials.${entry.necessity}`)}</Tag>
@@ -77,18 +77,23 @@ function Upload({ entry, opened, problem }: Props) {
       id={`file-${entry.materialId}`}
       name={entry.name}
       action={`/drafts/${id}/materials/${entry.materialId}/files`}
-      back={draftPath(opened.draft, '/materials')}
+      back={draftPath(opened.draft, `/materials?material=${entry.materialId}`)}
       block={block}
       error={problem}
     />
   )
 }
 
-function State(props: { files: number; isPromised: boolean; isOptional: boolean }) {
+function State(props: { files: number; isPromised: boolean; status: EvidenceEntry['status'] }) {
   const { t } = usePage()
   if (props.files > 0) return <Status tone="good">{t('materials.given')}</Status>
   if (props.isPromised) return <Status tone="good">{t('materials.promise_signed')}</Status>
-  return props.isOptional ? null : <Status tone="caution">{t('materials.missing')}</Status>
+  if (props.status === 'optional') return null
+  return (
+    <Status tone="caution">
+      {t(props.status === 'promise' ? 'materials.promise_open' : 'materials.missing')}
+    </Status>
+  )
 }
 
 function Requirements({ material }: { material: Material }) {

@@ -11,10 +11,10 @@ import { Spared } from './spared.tsx'
 import { StepActions, StepHead } from './step-head.tsx'
 
 export type MaterialProblem = { materialId: string; message: string }
-type Props = { opened: OpenDraft; problems: readonly MaterialProblem[] }
+type Props = { opened: OpenDraft; problems: readonly MaterialProblem[]; isRefused?: boolean }
 
 /** 材料: first what need not be brought, then what is left. */
-export function MaterialsStep({ opened, problems }: Props) {
+export function MaterialsStep({ opened, problems, isRefused }: Props) {
   const { t } = usePage()
   const { draft } = opened
   const entries = draft.plan?.entries ?? []
@@ -27,7 +27,9 @@ export function MaterialsStep({ opened, problems }: Props) {
     <div class="wrap narrow">
       {problems.length > 0 && (
         <ErrorSummary
-          title={t('materials.left_title', { count: problems.length })}
+          title={
+            isRefused ? t('materials.refused_title') : t('materials.left_title', { count: problems.length })
+          }
           entries={problems.map(({ materialId, message }) => ({
             fieldId: `material-${materialId}`,
             message,

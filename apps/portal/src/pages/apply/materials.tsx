@@ -19,8 +19,11 @@ export const materialsPage: PageRoute = {
   async handle(request) {
     const opened = await openDraft(request)
     if (!opened.ok) return opened.answer
-    if (opened.value.draft.plan) return showStep(request, opened.value, refusedUpload(request))
-    const planned = await request.call(planDraft, { params: { draftId: opened.value.draft.id } })
+    const { draft } = opened.value
+    const { material, problem } = request.query
+    if (material && !problem) return { redirect: anchor(draft, material) }
+    if (draft.plan) return showStep(request, opened.value, refusedUpload(request))
+    const planned = await request.call(planDraft, { params: { draftId: draft.id } })
     if (!planned.ok) return problemPage(request, planned.problem)
     return showStep(request, { ...opened.value, draft: planned.value }, [])
   },
@@ -51,7 +54,7 @@ function showStep(
   return show(
     request,
     stepPage(request, 'materials', opened, problems.length > 0),
-    <MaterialsStep opened={opened} problems={problems} />,
+    <MaterialsStep opened={opened} problems={problems} isRefused={request.query.problem !== undefined} />,
   )
 }
 

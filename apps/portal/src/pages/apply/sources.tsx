@@ -20,7 +20,7 @@ export function Sources({ plan, draft }: { plan: EvidencePlan; draft: Draft }) {
   if (sources.length === 0) return null
   const isAnyDown = sources.some(({ outcome }) => outcome === 'down')
   // They are asked side by side: the slowest is how long it took.
-  const seconds = (Math.max(...sources.map(({ tookMs }) => tookMs)) / 1000).toFixed(1)
+  const seconds = Math.max(0.1, ...sources.map(({ tookMs }) => tookMs / 1000)).toFixed(1)
   return (
     <div class="sources">
       {isAnyDown && (

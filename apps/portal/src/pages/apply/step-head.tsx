@@ -9,10 +9,10 @@ import { draftPath, type OpenDraft } from './open-draft.ts'
 export const STEPS = ['form', 'materials', 'delivery', 'check'] as const
 export type StepName = (typeof STEPS)[number]
 
-type Props = { draft: OpenDraft['draft']; step: StepName; title?: ComponentChildren; note?: string }
+type Props = { draft: OpenDraft['draft']; step: StepName; title?: ComponentChildren }
 
 /** Top of every step: the way back, where one is, and what this step is. */
-export function StepHead({ draft, step, title, note }: Props) {
+export function StepHead({ draft, step, title }: Props) {
   const { t } = usePage()
   return (
     <header class="step-head">
@@ -24,7 +24,6 @@ export function StepHead({ draft, step, title, note }: Props) {
       </p>
       <p class="caption">
         <Zh>{draft.itemName}</Zh> · {t('draft.step_of', { step: STEPS.indexOf(step) + 1 })}
-        {note && ` · ${note}`}
       </p>
       <h1>{title ?? t(`draft.step_${step}`)}</h1>
     </header>

@@ -1,4 +1,4 @@
-import type { MyCase } from '@tongban/contracts/cases.ts'
+import type { CaseStatus, MyCase } from '@tongban/contracts/cases.ts'
 import { formatDay, formatInstant } from '@tongban/i18n/format.ts'
 import { Facts } from '@tongban/ui/components/facts.tsx'
 import { Icon } from '@tongban/ui/components/icon.tsx'
@@ -9,13 +9,13 @@ import { usePage } from '../../page.tsx'
 import { isRunning } from './running.ts'
 
 /** How the case stands: the state in words, what comes next, until when. */
-export function CaseHead({ found, level: Heading }: { found: MyCase; level: 'h1' | 'h2' }) {
+export function CaseHead({ found }: { found: MyCase }) {
   const { t, language } = usePage()
   return (
     <header class="case-head">
-      <Heading>
+      <h1>
         <Zh>{found.itemName}</Zh>
-      </Heading>
+      </h1>
       <div class={`case-state tb-tone-${caseTone(found.status)}`}>
         <p class="case-state-word">
           <Status tone={caseTone(found.status)}>{found.statusLabel}</Status>
@@ -26,7 +26,7 @@ export function CaseHead({ found, level: Heading }: { found: MyCase; level: 'h1'
           <p class="case-due">
             <Icon name="calendar" />
             <span>
-              {t('case.due')}{' '}
+              {t(dueLabel(found.status))}{' '}
               <strong>
                 <time dateTime={found.dueOn}>{formatDay(found.dueOn, language)}</time>
               </strong>
@@ -46,6 +46,13 @@ export function CaseHead({ found, level: Heading }: { found: MyCase; level: 'h1'
       />
     </header>
   )
+}
+
+/** Whose turn it is decides which of the clocks is meant. */
+function dueLabel(status: CaseStatus) {
+  if (status === 'submitted') return 'case.clock_intake'
+  if (status === 'correction') return 'case.due_correction'
+  return status === 'approved' ? 'case.clock_delivery' : 'case.due'
 }
 
 function Light({ found: { light } }: { found: MyCase }) {

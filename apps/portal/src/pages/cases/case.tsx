@@ -33,17 +33,16 @@ export const casePage: PageRoute = {
       head(isNew ? say('case.new_title') : opened.value.itemName, [
         { href: '/cases', label: say('cases.title') },
       ]),
-      <Case found={opened.value} isNew={isNew} />,
+      isNew ? <Confirmation found={opened.value} /> : <Case found={opened.value} />,
     )
   },
 }
 
-function Case({ found, isNew }: { found: MyCase; isNew: boolean }) {
+function Case({ found }: { found: MyCase }) {
   const { t } = usePage()
   return (
     <div class="wrap case-page">
-      {isNew && <Confirmation found={found} />}
-      <CaseHead found={found} level={isNew ? 'h2' : 'h1'} />
+      <CaseHead found={found} />
       {found.correction && <CorrectionNotice found={found} correction={found.correction} />}
       {found.decision && <Decision found={found} decision={found.decision} />}
       <Results found={found} />

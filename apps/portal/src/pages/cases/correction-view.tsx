@@ -73,7 +73,7 @@ export function CorrectionMaterials(props: {
                 id={`file-${defect.targetId}`}
                 name={defect.label}
                 action={`/cases/${found.id}/materials/${defect.targetId}/files`}
-                back={casePath(found, '/correction')}
+                back={casePath(found, `/correction?material=${defect.targetId}`)}
                 block={`material-${defect.targetId}`}
                 error={errorOf(defect)}
               />

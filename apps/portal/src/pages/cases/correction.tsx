@@ -54,15 +54,13 @@ const head = ({ language }: PortalRequest, { found }: OpenCorrection, wrong: boo
 function materials(request: PortalRequest, open: OpenCorrection, missing: readonly Defect[] = []) {
   if (!open.correction.defects.some(({ target }) => target === 'material'))
     return Promise.resolve({ redirect: casePath(open.found, '/correction/answers') })
+  const { material, problem } = request.query
+  if (material && !problem && missing.length === 0)
+    return Promise.resolve({ redirect: `${casePath(open.found, '/correction')}#material-${material}` })
   return show(
     request,
     head(request, open, missing.length > 0),
-    <CorrectionMaterials
-      open={open}
-      missing={missing}
-      problem={request.query.problem}
-      material={request.query.material}
-    />,
+    <CorrectionMaterials open={open} missing={missing} problem={problem} material={material} />,
   )
 }
 

@@ -13,11 +13,11 @@ type Leg = { id: string; steps: readonly Step[] }
 const MOST_ACROSS = 7
 
 /** The way of a case as a picture: down on a phone, across on a wide screen, branches side by side. */
-export function Journey({ progress }: { progress: MyCase['progress'] }) {
+export function Journey({ progress, down }: { progress: MyCase['progress']; down?: boolean }) {
   const { t } = usePage()
   const legs = legsOf(progress)
   return (
-    <ol class={legs.length <= MOST_ACROSS ? 'journey journey-across' : 'journey'}>
+    <ol class={!down && legs.length <= MOST_ACROSS ? 'journey journey-across' : 'journey'}>
       {legs.map(({ id, steps }) => (
         <li
           key={id}
