@@ -70,7 +70,7 @@ const ownerOf = (typeCode: string): string =>
 
 type Ids = ReadonlyMap<string, string>
 
-export function idOf(ids: Ids, key: string): string {
+function idOf(ids: Ids, key: string): string {
   const id = ids.get(key)
   if (id === undefined) throw new Error(`demonstration: unknown ${key}`)
   return id

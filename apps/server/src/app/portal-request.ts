@@ -8,7 +8,7 @@ import { asFailure, problemDocument } from '../kernel/http/problems.ts'
 import { callerOf, languageOf } from '../kernel/http/server.ts'
 import { JsonText, type Service } from '../kernel/http/service.ts'
 
-export const CSRF_COOKIE = 'tongban_csrf'
+const CSRF_COOKIE = 'tongban_csrf'
 export const FLASH_COOKIE = 'tongban_flash'
 export const PREFERENCE_COOKIES = { language: 'language', elder: 'elder', region: 'region' } as const
 

@@ -21,6 +21,10 @@ export type Actor = {
   readonly sessionId: string | null
 }
 
+/** The organizations in which the actor holds a post of one of these roles: a post gives nothing elsewhere. */
+export const organizationsAs = ({ posts }: Actor, ...roles: readonly Role[]): string[] =>
+  posts.filter(({ role }) => roles.includes(role)).map(({ organizationId }) => organizationId)
+
 export const ANONYMOUS: Actor = {
   accountId: null,
   name: '匿名',

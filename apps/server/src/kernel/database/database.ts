@@ -54,9 +54,3 @@ export function connect(url: string, { max = 16, role, durable = true }: Connect
     },
   }
 }
-
-/** The database said that a unique value is taken. */
-export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
-  error instanceof pg.DatabaseError &&
-  error.code === '23505' &&
-  (constraint === undefined || error.constraint === constraint)

@@ -5,13 +5,10 @@ import { type CaseRow, lockCase } from './case.repository.ts'
 import type { TaskKind } from './cases.tables.ts'
 import { listTasks, type TaskRow } from './task.repository.ts'
 
+type CasePolicy = (typeof casePolicy)[keyof typeof casePolicy]
+
 /** Find, lock and authorise in one act. What one may not see does not exist. */
-async function claim(
-  work: Work,
-  id: string,
-  version: number,
-  policy: (typeof casePolicy)[keyof typeof casePolicy],
-): Promise<CaseRow> {
+async function claim(work: Work, id: string, version: number, policy: CasePolicy): Promise<CaseRow> {
   const found = await lockCase(work.tx, id)
   if (!found || !policy.holds(work.actor, found)) throw new Failure('case.not_found')
   if (found.version !== version) throw new Failure('case.stale', { extensions: { current: found.version } })
@@ -20,8 +17,17 @@ async function claim(
 
 export const claimOwnCase = (work: Work, id: string, version: number) =>
   claim(work, id, version, casePolicy.own)
-export const claimOfficerCase = (work: Work, id: string, version: number) =>
-  claim(work, id, version, casePolicy.officer)
+/** @throws Failure `permission.denied` to those who may see the case and not do this */
+export async function claimOfficerCase(
+  work: Work,
+  id: string,
+  version: number,
+  may: CasePolicy = casePolicy.officer,
+): Promise<CaseRow> {
+  const found = await claim(work, id, version, casePolicy.officer)
+  if (!may.holds(work.actor, found)) throw new Failure('permission.denied')
+  return found
+}
 
 export type ClaimedTask = { readonly found: CaseRow; readonly task: TaskRow }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, organizationsAs } from '../../kernel/actor.ts'
 import {
   allOf,
   anyOf,
@@ -18,15 +18,14 @@ type TaskRow = {
   assignee_id: string | null
 }
 
-const organizations = (actor: Actor) => actor.posts.map(({ organizationId }) => organizationId)
 const supervised = (actor: Actor) =>
   actor.posts.filter(({ role }) => role === 'supervisor').map(({ regionCode }) => regionPrefix(regionCode))
-/** Window clerks of a service centre take in and hand out for every department of their region (综合窗口). */
+/** Window clerks of a service centre take in and hand out for every department of their own region (综合窗口). */
 const windows = (actor: Actor) =>
-  actor.posts.filter(({ role }) => role === 'clerk').map(({ regionCode }) => regionPrefix(regionCode))
+  actor.posts.filter(({ role }) => role === 'clerk').map(({ regionCode }) => regionCode)
 
-const handles = isOneOf('organization_id', organizations)
-const atTheWindow = startsWithOneOf('region_code', windows)
+const handles = isOneOf('organization_id', (actor) => organizationsAs(actor, 'clerk', 'reviewer', 'approver'))
+const atTheWindow = isOneOf('region_code', windows)
 const supervises = startsWithOneOf('region_code', supervised)
 
 /** Who may see a case. Unknown means no (design law 4). */
@@ -35,6 +34,10 @@ export const casePolicy = {
   own: isOneOf('subject_id', (actor) => [actor.subjectId]),
   /** Officers of the authority, window clerks of the region, supervisors of the region above. */
   officer: anyOf<CaseRow>(handles, atTheWindow, supervises),
+  /** Who examines it, and may stop its clock for a special procedure. */
+  examiner: isOneOf('organization_id', (actor) => organizationsAs(actor, 'reviewer', 'approver')),
+  /** Who may extend its time (行政许可法 §42). */
+  approver: isOneOf('organization_id', (actor) => organizationsAs(actor, 'approver')),
 } satisfies Record<string, Condition<CaseRow>>
 
 /** A task is for the holders of its post in its organization. */

@@ -89,14 +89,6 @@ export const cancelTask = (tx: Tx, caseId: string, taskKey: string, at: string) 
     .where('closed_at', 'is', null)
     .execute()
 
-export const cancelOpenTasks = (tx: Tx, caseId: string, at: string) =>
-  tables(tx)
-    .updateTable('task')
-    .set({ closed_at: at, outcome: 'cancelled' })
-    .where('case_id', '=', caseId)
-    .where('closed_at', 'is', null)
-    .execute()
-
 /** Keeps the worklist projection in step with the clocks of the case. */
 export const setTaskClock = (
   tx: Tx,

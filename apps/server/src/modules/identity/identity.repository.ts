@@ -134,9 +134,6 @@ export const getAccount = (db: Db, id: string) =>
 export const findSubject = (db: Db, id: string) =>
   tables(db).selectFrom('subject').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const findSubjectByIndex = (db: Db, indexes: string[]) =>
-  tables(db).selectFrom('subject').selectAll().where('identifier_index', 'in', indexes).executeTakeFirst()
-
 /** Firms that the account may act for on this day. */
 export const listFirmsOf = (db: Db, accountId: string, today: string) =>
   tables(db)

@@ -7,4 +7,4 @@ export {
   registerSubject,
 } from './commands/register.ts'
 export { resolveActor } from './sessions.ts'
-export { findSubjectByIdentifier, getSubject, type Subject } from './subjects.ts'
+export { getSubject, type Subject } from './subjects.ts'

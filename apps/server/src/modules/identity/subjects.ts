@@ -1,7 +1,7 @@
 import type { Keyring } from '../../kernel/crypto/keyring.ts'
 import type { Db } from '../../kernel/database/database.ts'
 import type { Platform } from '../../kernel/platform.ts'
-import { findSubject, findSubjectByIndex, type SubjectRow } from './identity.repository.ts'
+import { findSubject, type SubjectRow } from './identity.repository.ts'
 
 /** A person or a firm as the other modules see it, with the identifier opened for those who need it. */
 export type Subject = {
@@ -26,16 +26,6 @@ export async function getSubject(
   const row = await findSubject(db, id)
   if (!row) throw new Error(`no subject ${id}`)
   return opened(keyring, row)
-}
-
-/** By ID number or credit code. */
-export async function findSubjectByIdentifier(
-  { keyring }: Pick<Platform, 'keyring'>,
-  db: Db,
-  identifier: string,
-): Promise<Subject | undefined> {
-  const row = await findSubjectByIndex(db, keyring.blindIndexes(identifier, IDENTIFIER_COLUMN))
-  return row && opened(keyring, row)
 }
 
 const opened = (keyring: Keyring, row: SubjectRow): Subject => ({

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, organizationsAs } from '../../kernel/actor.ts'
 import {
   allOf,
   anyOf,
@@ -16,13 +16,10 @@ type LicenceRow = {
   status: string
 }
 
-const organizations = (actor: Actor) => actor.posts.map(({ organizationId }) => organizationId)
-const approving = (actor: Actor) =>
-  actor.posts.filter(({ role }) => role === 'approver').map(({ organizationId }) => organizationId)
 const supervised = (actor: Actor) =>
   actor.posts.filter(({ role }) => role === 'supervisor').map(({ regionCode }) => regionPrefix(regionCode))
 
-const issuer = isOneOf('issuer_id', organizations)
+const issuer = isOneOf('issuer_id', (actor) => organizationsAs(actor, 'clerk', 'reviewer', 'approver'))
 const supervises = startsWithOneOf('region_code', supervised)
 const own = isOneOf('subject_id', (actor) => [actor.subjectId])
 
@@ -35,5 +32,8 @@ export const licencePolicy = {
   /** The signed document: its holder, or the authority that issued it. */
   document: anyOf<LicenceRow>(own, issuer),
   /** Only who could have issued it may take it back (行政许可法 §69). */
-  revoke: allOf<LicenceRow>(isOneOf('issuer_id', approving), equals('status', 'active')),
+  revoke: allOf<LicenceRow>(
+    isOneOf('issuer_id', (actor) => organizationsAs(actor, 'approver')),
+    equals('status', 'active'),
+  ),
 } satisfies Record<string, Condition<LicenceRow>>

@@ -14,6 +14,7 @@ import {
   specialProcedureEnded,
   specialProcedureStarted,
 } from '../case.events.ts'
+import { casePolicy } from '../case.policy.ts'
 import type { CaseRow } from '../case.repository.ts'
 import {
   endSpecialProcedureRow,
@@ -115,7 +116,7 @@ export async function startSpecialProcedure(
   version: number,
   { kind, clause, expectedDays, reason }: Special,
 ): Promise<CaseRow> {
-  const found = await claimOfficerCase(work, id, version)
+  const found = await claimOfficerCase(work, id, version, casePolicy.examiner)
   if (found.status !== 'accepted') throw new Failure('case.wrong_status')
   const { definition } = await getItemVersion(work.platform, found.version_id, work.tx)
   if (!definition.specialProcedures.some((known) => known.kind === kind))
@@ -154,7 +155,7 @@ export async function endSpecialProcedure(
   version: number,
   result: string,
 ): Promise<CaseRow> {
-  const found = await claimOfficerCase(work, id, version)
+  const found = await claimOfficerCase(work, id, version, casePolicy.examiner)
   const open = await findOpenSpecialProcedure(work.tx, id)
   if (!open) throw new Failure('special_procedure.none')
   await endSpecialProcedureRow(work.tx, open.id, today(work), result)
@@ -172,7 +173,7 @@ export async function extend(
   version: number,
   { days, approvedBy, reason }: { days: number; approvedBy: string; reason: string },
 ): Promise<CaseRow> {
-  const found = await claimOfficerCase(work, id, version)
+  const found = await claimOfficerCase(work, id, version, casePolicy.approver)
   if (found.status !== 'accepted') throw new Failure('case.wrong_status')
   const { row } = await moveCase(work, found, {
     clock: [

@@ -141,13 +141,14 @@ const ACTIONS_OF_TASK = {
 
 function abilitiesOf(
   row: CaseRow,
-  { roles, accountId }: Actor,
+  actor: Actor,
   tasks: readonly TaskRow[],
   task: TaskRow | undefined,
   isSpecial: boolean,
   hasSpecial: boolean,
 ): OfficerCase['abilities'] {
-  const isHandled = row.status === 'accepted' && (roles.has('reviewer') || roles.has('approver'))
+  const { roles, accountId } = actor
+  const isExamined = row.status === 'accepted' && casePolicy.examiner.holds(actor, row)
   const noticeWasGiven = row.clock_events.some(({ kind }) => kind === 'correction_notified')
   const ofTask =
     task && row.status !== 'correction'
@@ -162,12 +163,12 @@ function abilitiesOf(
           closed_at === null && assignee_id !== null && assignee_id === accountId,
       ),
     ],
-    ['start_special_procedure', isHandled && hasSpecial && !isSpecial],
-    ['end_special_procedure', isHandled && isSpecial],
+    ['start_special_procedure', isExamined && hasSpecial && !isSpecial],
+    ['end_special_procedure', isExamined && isSpecial],
     [
       'extend',
       row.status === 'accepted' &&
-        roles.has('approver') &&
+        casePolicy.approver.holds(actor, row) &&
         !row.clock_events.some(({ kind }) => kind === 'extended'),
     ],
     ['order', roles.has('supervisor')],
