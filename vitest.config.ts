@@ -1,20 +1,35 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-
-const database = 'tests/setup/database.ts'
 
 export default defineConfig({
   test: {
-    include: [
-      'packages/*/{src,test}/**/*.test.{ts,tsx}',
-      'apps/*/src/**/*.test.{ts,tsx}',
-      'demo/**/*.test.ts',
-      'tests/**/*.test.ts',
-    ],
     pool: 'forks',
-    globalSetup: existsSync(database) ? [database] : [],
     // Real databases and browsers on a busy two-core machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'platform',
+          include: [
+            'packages/*/{src,test}/**/*.test.{ts,tsx}',
+            'apps/*/src/**/*.test.{ts,tsx}',
+            'demo/**/*.test.ts',
+            'tests/{api,setup}/**/*.test.ts',
+          ],
+          globalSetup: ['tests/setup/database.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/journeys/setup/platform.ts'],
+          // After the others: they build front ends anew, and measure.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const RUN_AXE = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) =>
+    id + ': ' + html.slice(0, 200) + ' ' + failureSummary)))`
+
+/** Folder in which every page that is looked at leaves its picture. */
+const { PICTURES } = process.env
+let pictures = 0
+
+/** What somebody sees, and what went wrong behind it. */
+export class Screen {
+  readonly page: Page
+  private faults: string[] = []
+
+  constructor(page: Page) {
+    this.page = page
+    page.on('pageerror', (error) => this.faults.push(`script: ${error.message}`))
+    page.on('console', (message) => {
+      // A refused request is noted below, with its address.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.faults.push(`console: ${message.text()}`)
+    })
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? ''
+      // The browser itself gives up what a page asked for that is being left.
+      if (reason !== 'net::ERR_ABORTED') this.faults.push(`${reason} ${request.url()}`)
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.faults.push(`${response.status()} ${response.url()}`)
+    })
+  }
+
+  /**
+   * Whoever uses an aid can read this page too, nothing is cut off, and nothing failed on the way here.
+   *
+   * @param picture the name of its picture, where it is one for the documentation
+   */
+  async isSound(picture?: string): Promise<void> {
+    const { page } = this
+    if (PICTURES) await this.leavePicture(PICTURES, picture)
+    await page.evaluate(AXE)
+    const problems = [
+      ...(await page.evaluate<string[]>(RUN_AXE)),
+      ...(await page.evaluate<string[]>(
+        `document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []`,
+      )),
+      ...this.faults,
+    ]
+    this.faults = []
+    expect.soft(problems, `${await page.title()} ${page.url()}`).toEqual([])
+  }
+
+  /** Forgives the refusals with this status that the act brings, and wants at least one. */
+  async isRefused(status: number, act: () => Promise<unknown>): Promise<void> {
+    await act()
+    const refusals = this.faults.filter((fault) => fault.startsWith(`${status} `))
+    this.faults = this.faults.filter((fault) => !refusals.includes(fault))
+    expect(refusals).not.toEqual([])
+  }
+
+  private async leavePicture(folder: string, name: string | undefined): Promise<void> {
+    pictures += 1
+    const file = expect.getState().testPath?.match(/([^/]+)\.test\.ts$/)?.[1] ?? ''
+    const path = name ? folder : join(folder, file)
+    await mkdir(path, { recursive: true })
+    await this.page.screenshot({
+      path: join(path, `${name ?? String(pictures).padStart(2, '0')}.png`),
+      fullPage: name === undefined,
+    })
+  }
+}
