@@ -8,7 +8,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: 'dist',
-    target: ['chrome94', 'firefox93', 'safari15.4'],
+    // Cascade layers are the youngest thing that is needed.
+    target: ['chrome99', 'firefox97', 'safari15.4'],
     // A data: script would need a looser content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -44,7 +44,14 @@ function themeOf(dark: boolean): ThemeConfig {
   const style = getComputedStyle(document.documentElement)
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   return {
-    components: { Alert: { withDescriptionPadding: '8px 12px', withDescriptionIconSize: 18 } },
+    components: {
+      Tabs: {
+        itemSelectedColor: token('accent'),
+        itemHoverColor: token('accent'),
+        inkBarColor: token('accent'),
+      },
+      Alert: { withDescriptionPadding: '8px 12px', withDescriptionIconSize: 18 },
+    },
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: token('fill'),

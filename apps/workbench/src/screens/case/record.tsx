@@ -68,7 +68,7 @@ export function Record({ file }: { file: OfficerCase }) {
           </small>
         </div>
         <ol className="history" reversed>
-          {file.history.toReversed().map(({ seq, at, label, actor, reason, hash }) => (
+          {[...file.history].reverse().map(({ seq, at, label, actor, reason, hash }) => (
             <li key={seq}>
               <time dateTime={at}>{formatInstant(at, language)}</time>
               <div>

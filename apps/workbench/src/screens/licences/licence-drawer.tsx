@@ -55,7 +55,7 @@ function LicenceContent({ licence, onDone }: { licence: Licence; onDone: () => v
         ))}
       </dl>
       {licence.caseId && <Link to={`/cases/${licence.caseId}?tab=record`}>{say('licences.case')}</Link>}
-      <h3>{say('licences.uses', { count: licence.uses.length })}</h3>
+      <h2>{say('licences.uses', { count: licence.uses.length })}</h2>
       <ul>
         {licence.uses.map(({ at, by, purpose }) => (
           <li key={`${at}-${by}`} lang="zh-CN">
@@ -65,7 +65,7 @@ function LicenceContent({ licence, onDone }: { licence: Licence; onDone: () => v
       </ul>
       {licence.abilities.includes('revoke') && (
         <>
-          <h3>{say('licences.revoke')}</h3>
+          <h2>{say('licences.revoke')}</h2>
           <RevocationForm licenceId={licence.id} onDone={onDone} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { finishSignIn, type startSignIn } from '@tongban/contracts/identity.ts'
+import { finishSignIn, type Me, type startSignIn } from '@tongban/contracts/identity.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
@@ -8,7 +8,7 @@ import { Labelled } from '../../show/labelled.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
 
 export type Challenge = ResultOf<typeof startSignIn>
-type Given = { challenge: Challenge; onBack: () => void; onSignedIn: () => void }
+type Given = { challenge: Challenge; onBack: () => void; onSignedIn: (me: Me) => void }
 
 const CODE = /^\d{6}$/
 
@@ -21,7 +21,10 @@ export function CodeStep({ challenge, onBack, onSignedIn }: Given) {
     event.preventDefault()
     setAsked(true)
     if (CODE.test(code))
-      finish.mutate({ body: { challenge: challenge.challenge, code } }, { onSuccess: onSignedIn })
+      finish.mutate(
+        { body: { challenge: challenge.challenge, code } },
+        { onSuccess: ({ me }) => onSignedIn(me) },
+      )
   }
   const minutes = Math.floor(challenge.expiresInSeconds / 60)
   return (

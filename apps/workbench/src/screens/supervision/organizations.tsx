@@ -8,7 +8,7 @@ type Organization = ResultOf<typeof supervisionBoard>['organizations'][number]
 export function Organizations({ organizations }: { organizations: readonly Organization[] }) {
   const { say } = useLanguage()
   const most = Math.max(1, ...organizations.map(({ running }) => running))
-  const worstFirst = organizations.toSorted(
+  const worstFirst = [...organizations].sort(
     (a, b) => b.red - a.red || b.yellow - a.yellow || b.running - a.running,
   )
   return (

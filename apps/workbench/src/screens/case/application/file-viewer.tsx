@@ -22,9 +22,10 @@ export function FileViewer({ files, openId, onOpen }: Given) {
       onClose={() => onOpen(undefined)}
       size="min(56rem, 94vw)"
       title={file?.name}
-      extra={
-        file && (
-          <span className="file-steps">
+    >
+      {file && (
+        <>
+          <div className="file-steps">
             <Button size="small" disabled={!before} onClick={() => onOpen(before?.id)}>
               {say('file.previous')}
             </Button>
@@ -37,11 +38,10 @@ export function FileViewer({ files, openId, onOpen }: Given) {
             <Button size="small" type="primary" href={fileAddress(file.id)} download={file.name}>
               {say('file.save')}
             </Button>
-          </span>
-        )
-      }
-    >
-      {file && <FileContent file={file} />}
+          </div>
+          <FileContent file={file} />
+        </>
+      )}
     </Drawer>
   )
 }

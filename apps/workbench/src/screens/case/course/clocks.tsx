@@ -69,13 +69,7 @@ function Clock({ clock }: { clock: ClockView }) {
           <ol className="proof">
             {proof.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines of a proof have no other identity
-              <li key={index}>
-                {line.on && <time dateTime={line.on}>{line.on}</time>}
-                <span>
-                  {line[language]}
-                  {line.clause && <small lang="zh-CN">{line.clause}</small>}
-                </span>
-              </li>
+              <li key={index}>{line[language]}</li>
             ))}
           </ol>
         </details>
