@@ -3,6 +3,7 @@ import { Skeleton } from 'antd'
 import { useParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { Blank } from '../../show/blank.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
 import { CaseFile } from './case-file.tsx'
 
@@ -19,6 +20,8 @@ export function CaseScreen() {
     { staleTime: 0, refetchOnWindowFocus: false },
   )
   if (data) return <CaseFile key={data.id} file={data} />
+  if (error?.problem.code === 'case.not_found')
+    return <Blank page title={say('case.missing')} text={say('case.missing_text')} />
   if (error) return <ProblemNote page problem={error.problem} retry={() => void refetch()} />
   return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
 }

@@ -1,3 +1,4 @@
+import { DATA_ELEMENTS } from '@tongban/contracts/data-elements.ts'
 import type { Field } from '@tongban/contracts/forms.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { type Column, DataTable } from '../../show/data-table.tsx'
@@ -7,7 +8,7 @@ type Row = { field: Field; section: string; inGroup: string | null }
 
 /** Every field of the application form with its data element. */
 export function FormFields({ item: { guide } }: { item: ManagedItem }) {
-  const { say } = useLanguage()
+  const { language, say } = useLanguage()
   const columns: Column<Row>[] = [
     {
       key: 'label',
@@ -16,11 +17,21 @@ export function FormFields({ item: { guide } }: { item: ManagedItem }) {
       render: ({ field, inGroup }) => (inGroup ? `${inGroup} › ${field.label}` : field.label),
     },
     { key: 'section', label: say('item.form_section'), render: ({ section }) => section },
-    { key: 'type', label: say('item.field_type'), render: ({ field }) => <code>{field.type}</code> },
+    { key: 'type', label: say('item.field_type'), render: ({ field }) => say(`field_type.${field.type}`) },
     {
       key: 'element',
       label: say('item.element'),
-      render: ({ field }) => (field.element ? <code>{field.element}</code> : '–'),
+      render: ({ field: { element } }) =>
+        element ? (
+          <>
+            {DATA_ELEMENTS[element][language]}
+            <small>
+              <code>{element}</code>
+            </small>
+          </>
+        ) : (
+          '–'
+        ),
     },
     {
       key: 'required',

@@ -29,8 +29,8 @@ export function Supervision() {
         <>
           <Figures board={data} />
           <div className="supervision-columns">
-            <Organizations organizations={data.organizations} />
             <Cards onOrder={setOrdered} />
+            <Organizations organizations={data.organizations} />
           </div>
         </>
       )}

@@ -14,7 +14,8 @@ export const actions: Translation<typeof zh> = {
   'action.enter_opinion': 'State your opinion, at least two characters',
   'action.reason': 'Reason',
   'action.enter_reason': 'State the reason, at least two characters',
-  'action.no_longer': 'The case has moved on and this is no longer possible. What you wrote is still here to copy.',
+  'action.no_longer':
+    'The case has moved on and this is no longer possible. What you wrote is still here to copy.',
   'action.meanwhile': 'What happened meanwhile',
   'action.accept': 'Accept',
   'action.notify_correction': 'Ask for correction',

@@ -17,6 +17,8 @@ export const caseFile: Translation<typeof zh> = {
   'case.cards': 'Supervision',
   'case.next_case': 'Next case',
   'case.to_actions': 'Handle',
+  'case.missing': 'There is no such case',
+  'case.missing_text': 'It does not exist, or it is outside your field of duty.',
   'case.no_next': 'No other case is waiting',
   'case.scenario': 'Situation',
   'case.materials': 'Materials ({count})',

@@ -15,6 +15,8 @@ export const caseFile = {
   'case.cards': '监察提示',
   'case.next_case': '下一件',
   'case.to_actions': '办理',
+  'case.missing': '没有找到这个办件',
+  'case.missing_text': '办件不存在，或者不在您的办理范围内。',
   'case.no_next': '没有其他待办的办件了',
   'case.scenario': '情形',
   'case.materials': '申请材料（{count}）',

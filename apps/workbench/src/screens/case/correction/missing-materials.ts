@@ -3,7 +3,7 @@ import { isSame, type Markable } from './marking.ts'
 
 /** Materials that had to be handed in, have no file, and are not in the notice yet. */
 export function missingMaterials(
-  { evidence, materials }: OfficerCase,
+  { evidence, materials }: Pick<OfficerCase, 'evidence' | 'materials'>,
   defects: readonly Defect[],
 ): readonly Markable[] {
   return (evidence?.entries ?? [])
