@@ -1,7 +1,13 @@
 import type { Answers } from '@tongban/contracts/forms.ts'
 import { labelOf } from '@tongban/forms/form-view.ts'
 import { showAnswer } from '@tongban/i18n/answers.ts'
-import { own, type PreparedField } from '@tongban/law/forms/prepared-form.ts'
+import {
+  isGroup,
+  isRow,
+  own,
+  type PreparedField,
+  type PreparedGroup,
+} from '@tongban/law/forms/prepared-form.ts'
 import { Facts } from '@tongban/ui/components/facts.tsx'
 import { usePage } from '../page.tsx'
 import { Zh } from './zh.tsx'
@@ -13,8 +19,34 @@ export function AnswerList({ fields, answers }: { fields: readonly PreparedField
     <Facts
       facts={fields.map((field) => ({
         label: labelOf({ language }, field),
-        value: <Zh>{showAnswer(language, field, own(answers, field.id))}</Zh>,
+        value: isGroup(field) ? (
+          <Rows group={field} rows={own(answers, field.id)} />
+        ) : (
+          <Zh>{showAnswer(language, field, own(answers, field.id))}</Zh>
+        ),
       }))}
     />
+  )
+}
+
+/** Each row of a group by itself. */
+function Rows({ group, rows }: { group: PreparedGroup; rows: unknown }) {
+  const { language } = usePage()
+  const given = Array.isArray(rows) ? rows.filter(isRow) : []
+  return (
+    <ol class="answer-rows">
+      {given.map((row, index) => (
+        <li key={String(index)}>
+          {group.fields
+            .filter(({ id }) => own(row, id) !== undefined)
+            .map((field) => (
+              <div key={field.id}>
+                <span class="tb-soft">{labelOf({ language }, field)}</span>{' '}
+                <Zh>{showAnswer(language, field, own(row, field.id))}</Zh>
+              </div>
+            ))}
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -179,6 +179,7 @@ export const apply = {
   'check.material_spared': 'Not needed',
   'check.material_pending': 'Verified later by the system',
   'check.material_open': 'Not uploaded yet',
+  'check.material_deferred': 'To follow',
   'check.material_skipped': 'Left out',
   'check.delivery': 'Delivery',
   'check.delivery_open': 'Not chosen yet',

@@ -22,6 +22,7 @@ export const wallet = {
   'wallet.trust_C': 'C: uploaded by the holder',
   'wallet.trust_D': 'D: promised by the holder',
   'wallet.show_value': 'Show',
+  'wallet.hide_value': 'Hide',
   'wallet.supersedes': 'Replaces',
   'wallet.case': 'Issued in',
   'wallet.case_open': 'Open the case',

@@ -165,6 +165,7 @@ export const apply = {
   'check.material_spared': '免提交',
   'check.material_pending': '系统稍后自动核验',
   'check.material_open': '还没有上传',
+  'check.material_deferred': '稍后补交',
   'check.material_skipped': '选择不交',
   'check.delivery': '领取方式',
   'check.delivery_open': '还没有选择',

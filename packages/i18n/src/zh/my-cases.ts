@@ -63,7 +63,7 @@ export const myCases = {
   'case.defect_form': '形式不符合要求',
 
   'case.approved': '准予',
-  'case.refused': '不予许可（不予批准）',
+  'case.refused': '不予',
   'case.refused_intake': '不予受理',
   'case.decision': '办理决定',
   'case.decided_on': '{day} 作出',

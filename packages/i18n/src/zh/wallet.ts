@@ -18,6 +18,7 @@ export const wallet = {
   'wallet.trust_C': 'C 级：持证人上传',
   'wallet.trust_D': 'D 级：持证人承诺',
   'wallet.show_value': '显示',
+  'wallet.hide_value': '遮盖',
   'wallet.supersedes': '换发自',
   'wallet.case': '由哪次办理产生',
   'wallet.case_open': '查看办件',

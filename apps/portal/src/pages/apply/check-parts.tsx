@@ -56,7 +56,10 @@ function Settled({ entry, draft }: { entry: EvidenceEntry; draft: OpenDraft['dra
             ? ['good', t('check.material_promised')]
             : openMaterials(draft, [entry]).length > 0
               ? ['bad', t('check.material_open')]
-              : ['idle', t('check.material_skipped')]
+              : [
+                  'idle',
+                  t(entry.necessity === 'deferrable' ? 'check.material_deferred' : 'check.material_skipped'),
+                ]
   return <Status tone={tone}>{words}</Status>
 }
 

@@ -4,6 +4,7 @@ import { Card } from '@tongban/ui/components/card.tsx'
 import { Disclosure } from '@tongban/ui/components/disclosure.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'
 import { Notice } from '@tongban/ui/components/notice.tsx'
+import { address } from '../../address.ts'
 import { AnswerList } from '../../components/answer-list.tsx'
 import { TickField } from '../../components/tick-field.tsx'
 import { Zh } from '../../components/zh.tsx'
@@ -91,7 +92,7 @@ function Sections({ opened: { draft } }: { opened: OpenDraft }) {
         key={section.id}
         id={`part-${section.id}`}
         title={<Zh>{section.title}</Zh>}
-        aside={<Change href={path} part={section.title} />}
+        aside={<Change href={address(path, { return: 'check' })} part={section.title} />}
       >
         <AnswerList
           fields={section.fields.filter(({ id }) => visible.has(`/${id}`))}

@@ -19,10 +19,11 @@ export function FormStep(props: {
   page: FormPage
   problems: readonly FieldProblem[]
   conflicts: readonly EditConflict[]
+  isReturning: boolean
   regions: readonly { code: string; name: string }[]
 }) {
   const { t, language } = usePage()
-  const { opened, page, problems, conflicts, regions } = props
+  const { opened, page, problems, conflicts, isReturning, regions } = props
   const { draft } = opened
   const pages = formPages(draft)
   const number = pages.findIndex(({ path }) => path === page.path) + 1
@@ -35,6 +36,7 @@ export function FormStep(props: {
       </p>
       {draft.merge && <MergeNotice draft={draft} merge={draft.merge} />}
       <PostForm action={page.path} class="application-form">
+        {isReturning && <input type="hidden" name="_return" value="check" />}
         <input type="hidden" name="_base" value={baseFor(draft, page)} />
         {conflicts.length > 0 && <Conflicts draft={draft} conflicts={conflicts} />}
         <LiveForm

@@ -55,6 +55,7 @@ async function open(
       page={page}
       problems={problems}
       conflicts={conflicts}
+      isReturning={isReturning(request)}
       regions={regions.map(({ code, name }) => ({ code, name }))}
     />,
   )
@@ -84,10 +85,14 @@ async function save(request: PortalRequest, { opened, page }: Place): Promise<Po
   if (posted(request, '_go') === 'later') return { redirect: draftPath(draft), flash: say('draft.kept') }
   const problems = formProblems(typed, request.language).filter((problem) => isOnPage(page, problem))
   if (problems.length > 0) return open(request, { opened: now, page }, { problems })
-  const next = after(formPages(typed), page)
+  const next = isReturning(request) ? undefined : after(formPages(typed), page)
   if (next) return { redirect: next.path, ...(isMerged && { flash: say('form.merged') }) }
   return toMaterials(request, now)
 }
+
+/** One part is changed from the summary, and the summary is gone back to. */
+const isReturning = (request: PortalRequest): boolean =>
+  request.query.return === 'check' || posted(request, '_return') === 'check'
 
 function after(pages: readonly FormPage[], page: FormPage): FormPage | undefined {
   const index = pages.findIndex(({ path }) => path === page.path)
@@ -98,6 +103,7 @@ function after(pages: readonly FormPage[], page: FormPage): FormPage | undefined
 async function toMaterials(request: PortalRequest, { draft }: OpenDraft): Promise<PortalResponse> {
   const planned = await request.call(planDraft, { params: { draftId: draft.id } })
   if (!planned.ok) return problemPage(request, planned.problem)
+  if (isReturning(request)) return { redirect: draftPath(draft, '/check') }
   if (planned.value.plan?.entries.length === 0)
     return {
       redirect: draftPath(draft, '/delivery'),

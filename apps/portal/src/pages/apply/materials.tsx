@@ -104,7 +104,7 @@ async function goOn(request: PortalRequest, opened: OpenDraft): Promise<PortalRe
   const say = t(request.language)
   const { draft } = opened
   const open = draft.plan ? openMaterials(draft, draft.plan.entries) : []
-  if (open.length === 0) return { redirect: draftPath(draft, '/delivery') }
+  if (open.length === 0) return { redirect: draftPath(draft, draft.delivery ? '/check' : '/delivery') }
   const problems = open.map(({ materialId, name, status }) => ({
     materialId,
     message: say(status === 'promise' ? 'materials.left_promise' : 'materials.left_one', { name }),

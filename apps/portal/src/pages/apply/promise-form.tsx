@@ -18,25 +18,27 @@ export function PromiseForm(props: {
   const { draft } = props.opened
   const { materialId } = props.entry
   const action = draftPath(draft, '/materials')
+  const way = props.definition?.evidence.find(({ kind }) => kind === 'promise')
+  const text = way?.kind === 'promise' && (
+    <blockquote>
+      <Zh>{way.text}</Zh>
+      <footer class="tb-soft tb-small">
+        <Zh>{t('guide.basis', { basis: way.basis })}</Zh>
+      </footer>
+    </blockquote>
+  )
   if (draft.promises.includes(materialId))
     return (
-      <PostForm action={action}>
+      <PostForm action={action} class="promise">
+        {text}
         <Button kind="quiet" name="revoke" value={materialId}>
           {t('materials.promise_withdraw')}
         </Button>
       </PostForm>
     )
-  const way = props.definition?.evidence.find(({ kind }) => kind === 'promise')
   return (
     <PostForm action={action} class="promise">
-      {way?.kind === 'promise' && (
-        <blockquote>
-          <Zh>{way.text}</Zh>
-          <footer class="tb-soft tb-small">
-            <Zh>{t('guide.basis', { basis: way.basis })}</Zh>
-          </footer>
-        </blockquote>
-      )}
+      {text}
       <TickField
         id={`promise-${materialId}`}
         name="read"

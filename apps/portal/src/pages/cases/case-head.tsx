@@ -11,6 +11,7 @@ import { isRunning } from './running.ts'
 /** How the case stands: the state in words, what comes next, until when. */
 export function CaseHead({ found }: { found: MyCase }) {
   const { t, language } = usePage()
+  const due = found.status === 'correction' ? (found.correction?.dueOn ?? found.dueOn) : found.dueOn
   return (
     <header class="case-head">
       <h1>
@@ -22,13 +23,13 @@ export function CaseHead({ found }: { found: MyCase }) {
           <Light found={found} />
         </p>
         <p class="case-next">{found.nextStep}</p>
-        {found.dueOn && isRunning(found) && (
+        {due && isRunning(found) && (
           <p class="case-due">
             <Icon name="calendar" />
             <span>
               {t(dueLabel(found.status))}{' '}
               <strong>
-                <time dateTime={found.dueOn}>{formatDay(found.dueOn, language)}</time>
+                <time dateTime={due}>{formatDay(due, language)}</time>
               </strong>
               {' · '}
               <a href="#clocks">{t('case.why')}</a>

@@ -15,7 +15,7 @@ import { History } from './history.tsx'
 import { Journey } from './journey.tsx'
 import { casePath, casePage as head, openCase } from './open-case.ts'
 import { ratingWord } from './rating-levels.ts'
-import { Results } from './results.tsx'
+import { Delivery, Documents, Licences, Members } from './results.tsx'
 import { Submitted } from './submitted.tsx'
 
 /** One case: how it stands in one sentence, then everything that is known of it. */
@@ -45,11 +45,14 @@ function Case({ found }: { found: MyCase }) {
       <CaseHead found={found} />
       {found.correction && <CorrectionNotice found={found} correction={found.correction} />}
       {found.decision && <Decision found={found} decision={found.decision} />}
-      <Results found={found} />
+      <Licences licences={found.licences} />
       <Card id="progress" title={t('case.progress')}>
         <Journey progress={found.progress} />
       </Card>
+      <Members members={found.members} />
       <Clocks clocks={found.clocks} />
+      <Documents documents={found.documents} />
+      <Delivery delivery={found.delivery} />
       <Submitted found={found} />
       <History found={found} />
       <Acts found={found} />

@@ -66,11 +66,6 @@ function Clock({ clock }: { clock: ClockView }) {
           <ol class="proof">
             {clock.proof.map((line) => (
               <li key={`${line.on}${line.zh}`}>
-                {line.on && (
-                  <time class="tb-soft tb-small" dateTime={line.on}>
-                    {formatDay(line.on, language)}
-                  </time>
-                )}
                 <p>{line[language]}</p>
                 {line.clause && (
                   <p class="tb-soft tb-small">

@@ -45,7 +45,8 @@ export function Journey({ progress, down }: { progress: MyCase['progress']; down
 
 function legsOf(progress: readonly Step[]): Leg[] {
   const legs: { id: string; group: string | null; steps: Step[] }[] = []
-  for (const step of progress) {
+  // What this case never came to would only confuse.
+  for (const step of progress.filter(({ status }) => status !== 'skipped')) {
     const last = legs.at(-1)
     if (last && step.group !== null && last.group === step.group) last.steps.push(step)
     else legs.push({ id: step.id, group: step.group, steps: [step] })
@@ -55,16 +56,15 @@ function legsOf(progress: readonly Step[]): Leg[] {
 
 /** A fork is behind when all of its branches are. */
 function stateOf(steps: readonly Step[]): Step['status'] {
-  const open = steps.filter(({ status }) => status !== 'skipped')
-  if (open.length === 0) return 'skipped'
-  if (open.every(({ status }) => status === 'done')) return 'done'
-  return open.every(({ status }) => status === 'upcoming') ? 'upcoming' : 'current'
+  const [first] = steps
+  if (first && steps.length === 1) return first.status
+  if (steps.every(({ status }) => status === 'done')) return 'done'
+  return steps.every(({ status }) => status === 'upcoming') ? 'upcoming' : 'current'
 }
 
 const SHAPES: Partial<Record<Step['status'], IconName>> = {
   done: 'check',
   paused: 'pause',
-  skipped: 'cross',
   current: 'clock',
 }
 

@@ -9,19 +9,8 @@ import { fileAddress } from '../../components/file-list.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 
-/** What came out of it so far: licences, members of a bundle, papers, how it is handed over. */
-export function Results({ found }: { found: MyCase }) {
-  return (
-    <>
-      <Licences licences={found.licences} />
-      <Members members={found.members} />
-      <Documents documents={found.documents} />
-      {found.delivery && <Delivery delivery={found.delivery} />}
-    </>
-  )
-}
-
-function Licences({ licences }: Pick<MyCase, 'licences'>) {
+/** What came out of it. */
+export function Licences({ licences }: Pick<MyCase, 'licences'>) {
   const { t } = usePage()
   if (licences.length === 0) return null
   return (
@@ -46,7 +35,8 @@ function Licences({ licences }: Pick<MyCase, 'licences'>) {
   )
 }
 
-function Members({ members }: Pick<MyCase, 'members'>) {
+/** 一件事: each member with its own state and page. */
+export function Members({ members }: Pick<MyCase, 'members'>) {
   const { t } = usePage()
   if (members.length === 0) return null
   return (
@@ -72,7 +62,7 @@ function Members({ members }: Pick<MyCase, 'members'>) {
   )
 }
 
-function Documents({ documents }: Pick<MyCase, 'documents'>) {
+export function Documents({ documents }: Pick<MyCase, 'documents'>) {
   const { t, language } = usePage()
   if (documents.length === 0) return null
   return (
@@ -96,8 +86,9 @@ function Documents({ documents }: Pick<MyCase, 'documents'>) {
   )
 }
 
-function Delivery({ delivery }: { delivery: NonNullable<MyCase['delivery']> }) {
+export function Delivery({ delivery }: Pick<MyCase, 'delivery'>) {
   const { t } = usePage()
+  if (!delivery) return null
   return (
     <Card id="delivery" title={t('case.delivery')}>
       <Facts

@@ -19,6 +19,7 @@ export function Private({ value }: { value: string }) {
           <Zh>{covered}</Zh>
         </span>
         <span class="private-show">{t('wallet.show_value')}</span>
+        <span class="private-hide">{t('wallet.hide_value')}</span>
       </summary>
       <Zh>{value}</Zh>
     </details>
