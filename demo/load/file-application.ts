@@ -9,7 +9,7 @@ import type { HistoricCase } from '../history/historic-case.ts'
 import { DEMO_ITEMS } from '../items/all.ts'
 import type { DemoItem } from '../items/demo-item.ts'
 import { applicationAnswers } from './application-answers.ts'
-import { applicantOf, asking, type Player } from './play-history.ts'
+import { applicantOf, asking, type Player } from './player.ts'
 import { SAMPLE_MATERIAL, SAMPLE_MATERIAL_SHA256 } from './sample-material.ts'
 
 /** Returns the case's id. */

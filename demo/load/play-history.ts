@@ -1,31 +1,15 @@
 /** Plays the past of the demonstration: every case through the same commands that people use, on the day it happened. */
 import * as cases from '@tongban/contracts/cases.ts'
 import { orderCase, rateCase } from '@tongban/contracts/reactions.ts'
-import type { ResultOf } from '@tongban/contracts/route.ts'
 import { chinaCalendar } from '@tongban/law/calendar-cn.ts'
 import type { Actor } from '../../apps/server/src/kernel/actor.ts'
-import {
-  type AnyRoute,
-  type Input,
-  JsonText,
-  type Service,
-} from '../../apps/server/src/kernel/http/service.ts'
-import type { SimulatedJobs } from '../../apps/server/src/kernel/jobs/simulated-jobs.ts'
-import { type Platform, TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
+import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
 import { APPLICANT, type HistoricCase, type Step } from '../history/historic-case.ts'
 import { historicDate, historyOf, type Occurrence, timelineOf } from '../history.ts'
 import { DEMO_ITEMS } from '../items/all.ts'
 import { staffOf } from '../staff.ts'
 import { fileApplication } from './file-application.ts'
-import type { Ground } from './ground.ts'
-
-export type Player = {
-  readonly past: Platform
-  readonly service: Service
-  readonly jobs: SimulatedJobs
-  readonly ground: Ground
-  readonly today: Temporal.PlainDate
-}
+import { applicantOf, asking, type Player } from './player.ts'
 
 export async function playHistory(player: Player): Promise<void> {
   const calendar = chinaCalendar()
@@ -132,30 +116,8 @@ async function memberOf(
   return found.id
 }
 
-export function applicantOf({ ground }: Player, { applicant }: HistoricCase): Actor {
-  const key = 'person' in applicant ? applicant.person : applicant.firm
-  const actor = ground.applicants.get(key)
-  if (!actor) throw new Error(`no applicant ${key}`)
-  return actor
-}
-
 function officerOf({ ground }: Player, login: string): Actor {
   const actor = ground.officers.get(login)
   if (!actor) throw new Error(`no officer ${login}`)
   return actor
-}
-
-/** Calls contracts as this actor. */
-export function asking({ service }: Player, actor: Actor) {
-  return {
-    async ask<C extends AnyRoute>(contract: C, input: Input): Promise<ResultOf<C>> {
-      const answer = await service.call(
-        contract,
-        { actor, requestId: 'demonstration', language: 'zh' },
-        input,
-      )
-      if (answer instanceof JsonText) return JSON.parse(answer.text)
-      return answer
-    },
-  }
 }

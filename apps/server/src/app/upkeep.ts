@@ -1,6 +1,5 @@
 import { listAuditSeals } from '@tongban/contracts/platform.ts'
-import { sql } from 'kysely'
-import { sealFinishedDays } from '../kernel/events/seal.ts'
+import { listSeals, sealFinishedDays } from '../kernel/events/seal.ts'
 import { forgetOldAnswers } from '../kernel/http/idempotency.ts'
 import { query } from '../kernel/http/service.ts'
 import { defineJob, jobKey, type Module } from '../kernel/module.ts'
@@ -9,16 +8,6 @@ const sealHistory = defineJob(jobKey('seal-history'), async (work) => {
   await sealFinishedDays(work)
 })
 const forget = defineJob(jobKey('forget'), forgetOldAnswers)
-
-type SealRow = {
-  day: string
-  chains: number
-  events: number
-  root: string
-  signature: string
-  suite: string
-  sealedAt: string
-}
 
 /** What the kernel does by itself every night, and what the audit administrator sees of it. */
 export const upkeepModule: Module = {
@@ -29,12 +18,6 @@ export const upkeepModule: Module = {
     { job: forget.name, cron: '40 3 * * *' },
   ],
   routes(service) {
-    query(service, listAuditSeals, async ({ reading }) => {
-      const { rows } = await sql<SealRow>`
-        select day, chains, events, root, signature, suite, sealed_at as "sealedAt" from kernel.seal order by day desc limit 90`.execute(
-        reading.db,
-      )
-      return { items: rows }
-    })
+    query(service, listAuditSeals, async ({ reading }) => ({ items: await listSeals(reading.db) }))
   },
 }

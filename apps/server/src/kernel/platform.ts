@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Authority } from './crypto/certificates.ts'
 import type { Keyring } from './crypto/keyring.ts'
-import type { Db } from './database/database.ts'
+import type { Database } from './database/database.ts'
 import type { Press } from './documents/press.ts'
 import type { Subscription } from './events/announce.ts'
 import type { ObjectStore } from './files/object-store.ts'
@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts'
 export type Platform = {
   readonly settings: Settings
   readonly log: Logger
-  readonly db: Db
+  readonly db: Database
   readonly keyring: Keyring
   /** Certifies the organizations' document seals. */
   readonly authority: Authority

@@ -25,6 +25,8 @@ export type Reading = Context & {
 /** What a command may use: a transaction, history and jobs that commit together (design law 6). */
 export type Work = Reading & {
   readonly tx: Tx
+  /** A statement of this transaction whose answer nobody waits for. It is done before what is asked for after it. */
+  later(statement: Promise<unknown>): void
   /** A new row id, sortable by time. */
   newId(): string
   /** A new id that begins a chain of history. */
@@ -63,7 +65,7 @@ export async function transact<Answer>(
   run: (work: Work) => Promise<Answer>,
 ): Promise<Answer> {
   const now = platform.now()
-  return platform.db.transaction().execute(async (tx) => {
+  return platform.db.inTransaction(async (tx, later) => {
     const announcements: Announcement[] = []
     const jobs: JobRequest[] = []
     const fresh = new Set<string>()
@@ -72,6 +74,7 @@ export async function transact<Answer>(
       ...reading(platform, context, now),
       db: tx,
       tx,
+      later,
       newId,
       newStream() {
         const stream = newId()

@@ -1,9 +1,12 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { type Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PipelinedKysely } from './transaction.ts'
 
 /** No module's tables: each module adds its own with `withTables` and sees no other (style §4). */
 type NoTables = Record<never, never>
 export type Db = Kysely<NoTables>
+/** The whole database, which begins transactions. */
+export type Database = PipelinedKysely<NoTables>
 export type Tx = Transaction<NoTables>
 
 // Times leave the driver as RFC 3339 text and days as `YYYY-MM-DD`, which is what the API speaks; rules turn them into
@@ -17,7 +20,7 @@ types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 types.setTypeParser(pg.types.builtins.INT8, Number)
 
 export type Connection = {
-  readonly db: Db
+  readonly db: Database
   readonly pool: pg.Pool
   close(): Promise<void>
 }
@@ -38,12 +41,14 @@ export function connect(url: string, { max = 16, role, durable = true }: Connect
     max,
     types,
     options,
+    pipeline: true,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
   })
   // A connection that dies while idle is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {})
-  const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
+  pool.on('connect', sendTogether)
+  const db = new PipelinedKysely<NoTables>(new PostgresDialect({ pool }))
   return {
     db,
     pool,

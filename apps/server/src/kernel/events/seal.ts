@@ -62,3 +62,22 @@ export const rootOf = (suite: SuiteName, leaves: readonly string[]): string => {
     hash,
   )
 }
+
+const SHOWN_DAYS = 90
+type SealRow = {
+  day: string
+  chains: number
+  events: number
+  root: string
+  signature: string
+  suite: string
+  sealedAt: string
+}
+
+/** The latest seals, newest first. */
+export async function listSeals(db: Db): Promise<SealRow[]> {
+  const { rows } = await sql<SealRow>`
+    select day, chains, events, root, signature, suite, sealed_at as "sealedAt"
+    from kernel.seal order by day desc limit ${SHOWN_DAYS}`.execute(db)
+  return rows
+}

@@ -47,6 +47,8 @@ export async function createServer(platform: Platform, resolveActor: ResolveActo
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 400, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
+    // An address that cannot be read is refused before any hook or handler.
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   })
   const secure = settings.publicUrl.startsWith('https:')
   await app.register(cookie)

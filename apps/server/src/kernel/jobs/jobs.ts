@@ -3,8 +3,11 @@ import { type Db as BossDatabase, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Tx } from '../database/database.ts'
 
-/** `slow` work, such as drawing documents, never stands in the way of what people wait for. */
-export type Pace = 'prompt' | 'slow'
+/**
+ * `slow` work, such as drawing documents, never stands in the way of what people wait for; `idle` work, such as drawing
+ * those of the past, not in the way of slow work either.
+ */
+export type Pace = 'prompt' | 'slow' | 'idle'
 
 export type JobRequest = {
   readonly job: string
@@ -97,7 +100,7 @@ export async function openJobs(url: string, log: Logger, isWorker: boolean): Pro
 }
 
 const queueOf = ({ startAfter, pace }: JobRequest): string =>
-  startAfter ? LATER : pace === 'slow' ? SLOW : NOW
+  startAfter ? LATER : pace === 'slow' || pace === 'idle' ? SLOW : NOW
 
 const inTransaction = (tx: Tx): Pick<BossDatabase, 'executeSql'> => ({
   async executeSql(text: string, values: unknown[] = []) {
@@ -106,9 +109,10 @@ const inTransaction = (tx: Tx): Pick<BossDatabase, 'executeSql'> => ({
   },
 })
 
-function toInsert({ job, input, startAfter, key }: JobRequest) {
+function toInsert({ job, pace, input, startAfter, key }: JobRequest) {
   return {
     data: { job, input } satisfies Envelope,
+    ...(pace === 'idle' && { priority: -1 }),
     ...(startAfter && { startAfter: startAfter.toString() }),
     ...(key && { singletonKey: key }),
   }

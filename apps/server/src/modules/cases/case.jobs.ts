@@ -1,23 +1,24 @@
 import { defineJob, type Job } from '../../kernel/module.ts'
 import type { Work } from '../../kernel/work.ts'
 import { getItemVersion } from '../catalog/index.ts'
-import { listLicencesOfCase } from '../licences/index.ts'
-import { caseAccepted, correctionLapsed, outputReceived } from './case.events.ts'
-import { type CaseRow, listMembers, lockCase } from './case.repository.ts'
+import { caseAccepted, correctionLapsed } from './case.events.ts'
+import { type CaseRow, lockCase } from './case.repository.ts'
 import {
+  cancelMember,
   checkClock,
   fireTimer,
   offerOutputs,
+  openMember,
   performServices,
   reportMember,
   writeDocument,
 } from './case.schedule.ts'
 import { isOver } from './case.ts'
-import { type CaseContent, CONTENT_COLUMN, openJson, sealJson } from './case-content.ts'
 import { findCorrection } from './case-record.repository.ts'
 import { documentOf } from './documents/write-document.ts'
 import { limitsOf, readClocks } from './limits.ts'
-import { reportToBundle } from './members.ts'
+import { offerOutputsTo } from './member-outputs.ts'
+import { cancelMemberOf, openMemberOf, reportToBundle } from './members.ts'
 import { moveCase } from './move-case.ts'
 import { performAll, request } from './services.ts'
 import { closeTask, listTasks } from './task.repository.ts'
@@ -26,7 +27,9 @@ import { closeTask, listTasks } from './task.repository.ts'
 export const caseJobs: readonly Job[] = [
   defineJob(checkClock, (work, { caseId }) => lookAtClock(work, caseId)),
   defineJob(performServices, (work, { caseId }) => performAll(work, caseId)),
-  defineJob(offerOutputs, (work, { caseId }) => offerTo(work, caseId)),
+  defineJob(openMember, (work, { caseId, memberKey }) => openMemberOf(work, caseId, memberKey)),
+  defineJob(cancelMember, (work, { caseId, memberKey }) => cancelMemberOf(work, caseId, memberKey)),
+  defineJob(offerOutputs, (work, { caseId }) => offerOutputsTo(work, caseId)),
   defineJob(reportMember, (work, { caseId, outcome }) => reportToBundle(work, caseId, outcome)),
   defineJob(writeDocument, (work, { caseId, kind, at }) =>
     documentOf(work, caseId, kind, Temporal.Instant.from(at)),
@@ -94,56 +97,4 @@ async function lapse(work: Work, row: CaseRow): Promise<void> {
     process: { type: 'cancel', reason: '逾期未补正' },
   })
   work.emit(correctionLapsed(row.id, {}, '逾期未补正，申请按放弃处理；可重新申请'))
-}
-
-/** What other members of the bundle have issued goes to this one, if it waits for it. */
-async function offerTo(work: Work, caseId: string): Promise<void> {
-  const row = await lockCase(work.tx, caseId)
-  if (!row?.parent_id || isOver(row.status)) return
-  const { compiled } = await getItemVersion(work.platform, row.version_id, work.tx)
-  const awaited = row.process_state.tokens.flatMap((token) => {
-    const node = compiled.graph.nodes[token.node]
-    return node?.kind === 'catch_event' && node.trigger.kind === 'message' ? [node.trigger.name] : []
-  })
-  const siblings = await listMembers(work.tx, row.parent_id)
-  for (const sibling of siblings.filter(({ id }) => id !== row.id)) {
-    for (const licence of await listLicencesOfCase(work.tx, sibling.id)) {
-      const name = `output:${licence.typeKey}`
-      if (!awaited.includes(name)) continue
-      const current = (await lockCase(work.tx, caseId)) ?? row
-      await moveCase(work, current, {
-        process: { type: 'message', name },
-        content: withProof(work, current, licence),
-      })
-      work.emit(
-        outputReceived(row.id, {
-          licenceType: licence.typeKey,
-          identifier: licence.identifier,
-          fromCase: sibling.id,
-        }),
-      )
-    }
-  }
-}
-
-/** The material that was spared because the bundle would produce it now has its proof. */
-function withProof(
-  work: Work,
-  row: CaseRow,
-  licence: { typeKey: string; identifier: string; issuerName: string; digest: string },
-) {
-  const { keyring } = work.platform
-  const content = openJson<CaseContent>(keyring, row.content_sealed, CONTENT_COLUMN)
-  const proof = {
-    reference: licence.identifier,
-    source: licence.issuerName,
-    at: work.now.toString(),
-    digest: licence.digest,
-  }
-  const entries =
-    content.plan?.entries.map((entry) =>
-      entry.way === 'bundle_output' && entry.proof === null ? { ...entry, proof } : entry,
-    ) ?? []
-  const next: CaseContent = { ...content, plan: content.plan && { ...content.plan, entries } }
-  return { content_sealed: sealJson(keyring, next, CONTENT_COLUMN), content_digest: row.content_digest }
 }

@@ -9,6 +9,9 @@ export const checkClock = jobKey<OfCase & { on: string }>('cases.check-clock')
 export const fireTimer = jobKey<OfCase & { key: string }>('cases.fire-timer')
 /** The process asks the platform to act: rules, decisions, licences. */
 export const performServices = jobKey<OfCase>('cases.perform-services')
+/** A bundle's process asks for a member's sub-case, or no longer wants it. */
+export const openMember = jobKey<OfCase & { memberKey: string }>('cases.open-member')
+export const cancelMember = jobKey<OfCase & { memberKey: string }>('cases.cancel-member')
 /** A member of a bundle may be waiting for what another has issued. */
 export const offerOutputs = jobKey<OfCase>('cases.offer-outputs')
 /** A member of a bundle has ended. */

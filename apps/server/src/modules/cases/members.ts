@@ -1,6 +1,5 @@
-import type { ChildRequested } from '@tongban/law/process/event.ts'
 import type { Work } from '../../kernel/work.ts'
-import { getItemVersion, type PublishedItem } from '../catalog/index.ts'
+import { getItemVersion } from '../catalog/index.ts'
 import { getSubject } from '../identity/index.ts'
 import { answerOfBundle, appealRights } from './answers.ts'
 import { caseDecided, caseOpenedInBundle, caseWithdrawn } from './case.events.ts'
@@ -9,6 +8,7 @@ import { writeDocument } from './case.schedule.ts'
 import { isOver } from './case.ts'
 import { type CaseContent, CONTENT_COLUMN, openJson } from './case-content.ts'
 import { insertDecision } from './case-record.repository.ts'
+import { shareOf } from './member-content.ts'
 import { moveCase } from './move-case.ts'
 import { openCase } from './open-case.ts'
 
@@ -16,14 +16,12 @@ import { openCase } from './open-case.ts'
  * Opens the sub-case of one member of a bundle (联办): the applicant was asked once, the member gets its share of the
  * answers and materials under its own field ids, and its own clocks.
  */
-export async function openMember(
-  work: Work,
-  parent: CaseRow,
-  bundle: PublishedItem,
-  { calledItem }: ChildRequested,
-): Promise<void> {
-  const member = bundle.compiled.members.find(({ key }) => key === calledItem)
-  if (!member) throw new Error(`bundle ${bundle.code} has no member ${calledItem}`)
+export async function openMemberOf(work: Work, parentId: string, memberKey: string): Promise<void> {
+  const parent = await lockCase(work.tx, parentId)
+  if (!parent || isOver(parent.status) || (await findMember(work.tx, parentId, memberKey))) return
+  const bundle = await getItemVersion(work.platform, parent.version_id, work.tx)
+  const member = bundle.compiled.members.find(({ key }) => key === memberKey)
+  if (!member) throw new Error(`bundle ${bundle.code} has no member ${memberKey}`)
   // The version whose fields were merged when the bundle was published.
   const item = await getItemVersion(work.platform, member.versionId, work.tx)
   const whole = openJson<CaseContent>(work.platform.keyring, parent.content_sealed, CONTENT_COLUMN)
@@ -45,49 +43,10 @@ export async function openMember(
   )
 }
 
-type Member = PublishedItem['compiled']['members'][number]
-
-function shareOf(whole: CaseContent, member: Member, { definition }: PublishedItem): CaseContent {
-  const ownRules = new Set(definition.eligibility.map(({ id }) => id))
-  const pick = <T>(
-    from: Readonly<Record<string, T>>,
-    places: Readonly<Record<string, string>>,
-  ): Record<string, T> =>
-    Object.fromEntries(
-      Object.entries(places).flatMap(([own, place]) =>
-        from[place] === undefined ? [] : [[own, from[place]]],
-      ),
-    )
-  const entries = Object.entries(member.materials).flatMap(([own, place]) =>
-    (whole.plan?.entries ?? [])
-      .filter(({ materialId }) => materialId === place)
-      .map((entry) => ({ ...entry, materialId: own })),
-  )
-  return {
-    ...whole,
-    answers: pick(whole.answers, member.fields),
-    provenance: pick(whole.provenance, member.fields),
-    materials: pick(whole.materials, member.materials),
-    promises: Object.entries(member.materials).flatMap(([own, place]) =>
-      whole.promises.includes(place) ? [own] : [],
-    ),
-    plan: whole.plan && { ...whole.plan, entries },
-    rules: whole.rules.filter(({ ruleId }) => ownRules.has(ruleId)),
-    // The bundle delivers everything at once.
-    delivery: { method: 'electronic' },
-  }
-}
-
 /** The bundle ended without this member: its sub-case ends too. */
-export async function cancelMember(
-  work: Work,
-  parent: CaseRow,
-  bundle: PublishedItem,
-  nodeId: string,
-): Promise<void> {
-  const node = bundle.compiled.graph.nodes[nodeId]
-  const key = node?.kind === 'call_activity' ? node.calledItem : undefined
-  const found = key === undefined ? undefined : await findMember(work.tx, parent.id, key)
+export async function cancelMemberOf(work: Work, parentId: string, memberKey: string): Promise<void> {
+  await lockCase(work.tx, parentId)
+  const found = await findMember(work.tx, parentId, memberKey)
   const row = found && (await lockCase(work.tx, found.id))
   if (!row || isOver(row.status) || row.status === 'approved') return
   await moveCase(work, row, {

@@ -6,13 +6,12 @@ import type { Work } from '../../kernel/work.ts'
 import type { PublishedItem } from '../catalog/index.ts'
 import { findOrganization, findOrganizationByKey, type OrganizationRow } from '../organizations/index.ts'
 import type { CaseRow } from './case.repository.ts'
-import { fireTimer, offerOutputs, performServices } from './case.schedule.ts'
+import { cancelMember, fireTimer, offerOutputs, openMember, performServices } from './case.schedule.ts'
 import type { TaskKind } from './cases.tables.ts'
 import { workCalendar } from './limits.ts'
-import { cancelMember, openMember } from './members.ts'
 import { cancelTask, insertTask } from './task.repository.ts'
 
-/** Makes true what the process asked for: tasks, sub-cases, timers; services follow after the commit. */
+/** Makes true what the process asked for: tasks at once; sub-cases, timers and services after the commit. */
 export async function carryOut(
   work: Work,
   row: CaseRow,
@@ -28,10 +27,11 @@ export async function carryOut(
         if (event.reason === 'cancelled') await cancelTask(work.tx, row.id, event.key, work.now.toString())
         break
       case 'child_requested':
-        await openMember(work, row, item, event)
+        work.enqueue(openMember, { caseId: row.id, memberKey: event.calledItem })
         break
       case 'child_closed':
-        if (event.reason === 'cancelled') await cancelMember(work, row, item, event.nodeId)
+        if (event.reason === 'cancelled')
+          work.enqueue(cancelMember, { caseId: row.id, memberKey: memberAt(item, event.nodeId) })
         break
       case 'timer_started':
         work.enqueue(
@@ -47,6 +47,12 @@ export async function carryOut(
   }
   if (events.some(({ type }) => type === 'service_requested'))
     work.enqueue(performServices, { caseId: row.id })
+}
+
+/** The member of the bundle that a call activity stands for. */
+function memberAt({ compiled }: PublishedItem, nodeId: string): string {
+  const node = compiled.graph.nodes[nodeId]
+  return node?.kind === 'call_activity' ? node.calledItem : ''
 }
 
 async function openTask(work: Work, row: CaseRow, item: PublishedItem, opened: TaskOpened): Promise<void> {

@@ -6,10 +6,11 @@ import type { Work } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
 import { claimOwnCase } from '../case.access.ts'
 import { caseWithdrawn, correctionAnswered } from '../case.events.ts'
-import { type CaseRow, lockCase, updateCase } from '../case.repository.ts'
+import { type CaseRow, listMembers, lockCase, updateCase } from '../case.repository.ts'
 import { isWithdrawable } from '../case.ts'
 import { type CaseContent, CONTENT_COLUMN, canonicalContent, openJson, sealJson } from '../case-content.ts'
 import { attachFiles, findCorrection, setCorrectionAnswered } from '../case-record.repository.ts'
+import { cancelMemberOf } from '../members.ts'
 import { moveCase } from '../move-case.ts'
 import { inWords, withLocked } from './edit-draft.ts'
 import { missingMaterials } from './submit-case.ts'
@@ -100,6 +101,8 @@ export async function withdrawCase(
     clock: [{ kind: 'terminated', on: work.today.toString() }],
     process: { type: 'cancel', reason: '申请人撤回' },
   })
+  for (const { member_key } of await listMembers(work.tx, id))
+    if (member_key) await cancelMemberOf(work, id, member_key)
   work.emit(caseWithdrawn(id, {}, reason))
   return row
 }

@@ -41,7 +41,8 @@ export function filterQuery({
     organization && filterLexeme.organization(organization),
     bundle !== undefined && filterLexeme.bundle(bundle),
   ]
-  const parts = lexemes.filter((lexeme) => typeof lexeme === 'string').map(quoted)
+  // A form without script sends empty text for what was not chosen.
+  const parts = lexemes.flatMap((lexeme) => (lexeme ? [quoted(lexeme)] : []))
   if (region) parts.push(`(${regionScope(region).map(quoted).join(' | ')})`)
   return parts.length === 0 ? undefined : parts.join(' & ')
 }
