@@ -4,6 +4,7 @@ import { handlersOf, type Running, serviceOf } from '../apps/server/src/app/star
 import { connect } from '../apps/server/src/kernel/database/database.ts'
 import { beginLoading, endLoading } from '../apps/server/src/kernel/database/loading.ts'
 import { APPLICATION_ROLE } from '../apps/server/src/kernel/database/migrate.ts'
+import type { JobRequest } from '../apps/server/src/kernel/jobs/jobs.ts'
 import { simulateJobs } from '../apps/server/src/kernel/jobs/simulated-jobs.ts'
 import { systemContext } from '../apps/server/src/kernel/module.ts'
 import { type Platform, TIME_ZONE } from '../apps/server/src/kernel/platform.ts'
@@ -42,7 +43,11 @@ export async function loadDemonstration(
   await jobs.advanceTo(present)
   await connection.close()
   await transact(platform, systemContext('demonstration'), async (work) => {
-    await platform.jobs.send(work.tx, jobs.pending())
+    await platform.jobs.send(work.tx, jobs.pending().map(afterThePresent))
     await endLoading(work.tx)
   })
 }
+
+/** Documents of the past wait for those of the people who play now. */
+const afterThePresent = (request: JobRequest): JobRequest =>
+  request.pace === 'slow' ? { ...request, pace: 'idle' } : request
