@@ -16,6 +16,7 @@ import {
 } from '../case.events.ts'
 import { casePolicy } from '../case.policy.ts'
 import type { CaseRow } from '../case.repository.ts'
+import { type CaseContent, CONTENT_COLUMN, openJson } from '../case-content.ts'
 import {
   endSpecialProcedureRow,
   findDelivery,
@@ -25,6 +26,7 @@ import {
   insertSpecialProcedure,
   setDelivered,
 } from '../case-record.repository.ts'
+import { owesFee } from '../fee.ts'
 import { moveCase } from '../move-case.ts'
 import { request } from '../services.ts'
 import { listTasks } from '../task.repository.ts'
@@ -200,9 +202,9 @@ export async function deliver(
 ): Promise<CaseRow> {
   const { found, task } = await claimTaskOfCase(work, id, version, ['delivery'])
   if (method === 'courier' && !trackingNumber) throw new Failure('delivery.tracking_missing')
-  const { definition } = await getItemVersion(work.platform, found.version_id, work.tx)
-  if (definition.fees.some(({ amount }) => amount > 0) && !feeReceipt)
-    throw new Failure('fee.receipt_missing')
+  const item = await getItemVersion(work.platform, found.version_id, work.tx)
+  const content = openJson<CaseContent>(work.platform.keyring, found.content_sealed, CONTENT_COLUMN)
+  if (owesFee(item, content) && !feeReceipt) throw new Failure('fee.receipt_missing')
   if (!(await findDelivery(work.tx, id))) throw new Failure('case.wrong_status')
   await setDelivered(work.tx, id, {
     method,
