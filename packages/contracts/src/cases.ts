@@ -2,8 +2,8 @@ import { type Static, Type } from 'typebox'
 import { DeliveryChoice, Upload } from './drafts.ts'
 import { EvidencePlan, RuleResult } from './evidence.ts'
 import { Answers, Provenance } from './forms.ts'
-import { RunningForm } from './running-form.ts'
 import { route } from './route.ts'
+import { RunningForm } from './running-form.ts'
 import { SPECIAL_PROCEDURE_CODES } from './special-procedures.ts'
 import {
   abilities,
@@ -285,6 +285,7 @@ export const submitCase = route({
     'material.missing',
     'item.not_eligible',
     'delivery.address_missing',
+    'delivery.fee_at_hand_over',
   ],
 })
 export const listMyCases = route({

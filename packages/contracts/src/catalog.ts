@@ -226,7 +226,12 @@ export const ItemDefinition = strict({
   notAllowed: Type.Optional(Type.Array(strict({ text: text(400) }), { maxItems: 20 })),
   flow: Type.Array(FlowStep, { minItems: 1, maxItems: 20 }),
   specialProcedures: Type.Array(
-    strict({ kind: Type.Enum(SPECIAL_PROCEDURE_CODES), clause: line(120), days: Type.Integer({ minimum: 1 }), explain: text(300) }),
+    strict({
+      kind: Type.Enum(SPECIAL_PROCEDURE_CODES),
+      clause: line(120),
+      days: Type.Integer({ minimum: 1 }),
+      explain: text(300),
+    }),
     { maxItems: 8 },
   ),
   fees: Type.Array(Fee, { maxItems: 12 }),

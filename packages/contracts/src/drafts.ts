@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { EvidencePlan } from './evidence.ts'
 import { Answers, FieldProblem, Provenance } from './forms.ts'
-import { RunningForm } from './running-form.ts'
 import { route } from './route.ts'
+import { RunningForm } from './running-form.ts'
 import { Empty, Id, Instant, line, nullable, PageQuery, pageOf, strict } from './values.ts'
 
 export const Upload = strict({

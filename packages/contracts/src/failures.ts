@@ -44,6 +44,7 @@ export const FAILURES = {
   'file.too_many': 422,
   'delivery.address_missing': 422,
   'delivery.tracking_missing': 422,
+  'delivery.fee_at_hand_over': 422,
   'fee.receipt_missing': 422,
   'case.not_found': 404,
   'case.stale': 409,

@@ -119,6 +119,10 @@ export const failures: FailureWords = {
     'The delivery address is missing',
     'For courier delivery give the recipient, phone and full address.',
   ],
+  'delivery.fee_at_hand_over': [
+    'There is a fee to pay',
+    'It is paid when the result is handed over: choose collection at the window or delivery by courier.',
+  ],
   'delivery.tracking_missing': ['The tracking number is missing', 'Record the courier’s tracking number.'],
   'fee.receipt_missing': [
     'The payment receipt is missing',

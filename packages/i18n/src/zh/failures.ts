@@ -59,6 +59,7 @@ export const failures: FailureWords = {
   'file.image_too_large': ['图片尺寸太大', '请把图片的长和宽缩小到 10000 像素以内再上传。'],
   'file.too_many': ['文件数量超过上限', '请删除多余的文件，或合并成一个 PDF 后上传。'],
   'delivery.address_missing': ['缺少寄送地址', '选择邮寄时请填写收件人、手机号和详细地址。'],
+  'delivery.fee_at_hand_over': ['本事项需要缴费', '费用在领取时缴纳，请把领取方式改为窗口领取或者寄送。'],
   'delivery.tracking_missing': ['缺少快递单号', '邮寄送达时请登记快递单号。'],
   'fee.receipt_missing': ['缺少缴费凭证', '该事项需要收费，请登记缴费单号后再送达。'],
   'case.not_found': ['没有找到这个办件', '请核对查询号和身份号码后四位，或登录后在“我的办件”中查看。'],

@@ -11,6 +11,7 @@ import { type CaseContent, canonicalContent, type DeliveryWish } from '../case-c
 import { attachFiles, insertDelivery } from '../case-record.repository.ts'
 import { claimDraft } from '../draft.access.ts'
 import { deleteDraft } from '../draft.repository.ts'
+import { owesFee } from '../fee.ts'
 import { openCase } from '../open-case.ts'
 import { inWords } from './edit-draft.ts'
 import { assessDraft } from './plan-draft.ts'
@@ -42,6 +43,13 @@ export async function submitCase(
     throw new Failure(evaluation.problems.length > 0 ? 'form.invalid' : 'material.missing', { errors })
   if (delivery.method === 'courier' && !(delivery.address && delivery.recipient && delivery.phone))
     throw new Failure('delivery.address_missing')
+
+  if (
+    delivery.method === 'electronic' &&
+    owesFee(item, { scenario: drafted.scenario, answers: evaluation.answers })
+  ) {
+    throw new Failure('delivery.fee_at_hand_over')
+  }
 
   const content: CaseContent = {
     scenario: drafted.scenario,
