@@ -30,6 +30,10 @@ app.all('*', async (request, reply) => {
       if (rows.length > 0) results.push(rows)
     }
     return reply.send(JSON.stringify(results))
+  } catch (error) {
+    console.error(error)
+    await client.query('rollback')
+    throw error
   } finally {
     client.release()
   }

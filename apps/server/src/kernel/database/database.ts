@@ -59,3 +59,21 @@ export function connect(url: string, { max = 16, role, durable = true }: Connect
     },
   }
 }
+
+/** Statements that are asked for at once leave in one packet. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = client.connection
+  let isHeld = false
+  const query = (...asked: Parameters<typeof client.query>) => {
+    if (!isHeld) {
+      isHeld = true
+      stream.cork()
+      process.nextTick(() => {
+        isHeld = false
+        stream.uncork()
+      })
+    }
+    return pg.Client.prototype.query.apply(client, asked)
+  }
+  client.query = query as typeof client.query
+}

@@ -34,7 +34,9 @@ export class PipelinedKysely<Tables> extends Kysely<Tables> {
    *
    * @throws what `run` throws, or the first statement given to `later` that failed
    */
-  async inTransaction<Answer>(run: (tx: Transaction<Tables>, later: Later) => Promise<Answer>): Promise<Answer> {
+  async inTransaction<Answer>(
+    run: (tx: Transaction<Tables>, later: Later) => Promise<Answer>,
+  ): Promise<Answer> {
     const executor = this.getExecutor()
     return executor.provideConnection(async (connection) => {
       const tx = new Transaction<Tables>({
