@@ -2,7 +2,7 @@
  * The small data bases that the demonstration's checks read: population, legal entities, marriages, real estate and
  * social insurance. Facts that depend on the day (age, years of residence) are left to the check.
  */
-import { ageOn } from '@tongban/law/resident-id.ts'
+import { ageOn } from '@tongban/law/identifiers/resident-id.ts'
 import { FIRMS, type Firm } from './firms.ts'
 import { PEOPLE, personOf } from './people.ts'
 import { CENSUS, type MaritalStatus, type Person } from './person.ts'

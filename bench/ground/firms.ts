@@ -1,4 +1,4 @@
-import { buildCreditCode } from '@tongban/law/credit-code.ts'
+import { buildCreditCode } from '@tongban/law/identifiers/credit-code.ts'
 import type pg from 'pg'
 import { randomToken, tokenHash } from '../../apps/server/src/kernel/crypto/tokens.ts'
 import type { Work } from '../../apps/server/src/kernel/work.ts'

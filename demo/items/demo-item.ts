@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
-import { buildHandlingCode, buildImplementationCode } from '@tongban/law/item-code.ts'
+import { buildHandlingCode, buildImplementationCode } from '@tongban/law/identifiers/item-code.ts'
 import { organizationOf } from '../organizations.ts'
 
 /** A service item of the demonstration, with an application that can be filed as it stands. */

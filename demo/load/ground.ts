@@ -1,6 +1,6 @@
 /** What is there before anything happens: regions, bodies, people, accounts, bases, items, licences. */
 
-import { REGION_LEVELS } from '@tongban/law/region-code.ts'
+import { REGION_LEVELS } from '@tongban/law/identifiers/region-code.ts'
 import type { Actor } from '../../apps/server/src/kernel/actor.ts'
 import { hashPassword } from '../../apps/server/src/kernel/crypto/passwords.ts'
 import type { Work } from '../../apps/server/src/kernel/work.ts'

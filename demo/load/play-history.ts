@@ -1,7 +1,7 @@
 /** Plays the past of the demonstration: every case through the same commands that people use, on the day it happened. */
 import * as cases from '@tongban/contracts/cases.ts'
 import { orderCase, rateCase } from '@tongban/contracts/reactions.ts'
-import { chinaCalendar } from '@tongban/law/calendar-cn.ts'
+import { chinaCalendar } from '@tongban/law/clock/calendar-cn.ts'
 import type { Actor } from '../../apps/server/src/kernel/actor.ts'
 import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
 import { APPLICANT, type HistoricCase, type Step } from '../history/historic-case.ts'

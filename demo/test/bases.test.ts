@@ -1,4 +1,4 @@
-import { ageOn } from '@tongban/law/resident-id.ts'
+import { ageOn } from '@tongban/law/identifiers/resident-id.ts'
 import { describe, expect, it } from 'vitest'
 import { baseRecords } from '../bases.ts'
 import { FIRMS, makeFirms } from '../firms.ts'

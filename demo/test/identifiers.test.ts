@@ -1,8 +1,11 @@
-import { creditCodeFault } from '@tongban/law/credit-code.ts'
-import { buildLicenceIdentifier, licenceIdentifierFault } from '@tongban/law/licence-identifier.ts'
-import { phoneFault } from '@tongban/law/phone.ts'
-import { isWithinRegion, regionCodeFault, regionLevel } from '@tongban/law/region-code.ts'
-import { birthDate, residentIdFault, sexOf } from '@tongban/law/resident-id.ts'
+import { creditCodeFault } from '@tongban/law/identifiers/credit-code.ts'
+import {
+  buildLicenceIdentifier,
+  licenceIdentifierFault,
+} from '@tongban/law/identifiers/licence-identifier.ts'
+import { phoneFault } from '@tongban/law/identifiers/phone.ts'
+import { isWithinRegion, regionCodeFault, regionLevel } from '@tongban/law/identifiers/region-code.ts'
+import { birthDate, residentIdFault, sexOf } from '@tongban/law/identifiers/resident-id.ts'
 import { describe, expect, it } from 'vitest'
 import { FIRMS } from '../firms.ts'
 import { LICENCE_TYPES, licenceTypeOf } from '../licence-types.ts'

@@ -33,7 +33,7 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
   identity: { 'post.role': { type: 'Role', from: '@tongban/contracts/permissions.ts' } },
   cases: {
     'case.process_state': { type: 'ProcessState', from: '@tongban/law/process/state.ts' },
-    'case.clock_events': { type: 'StoredClockEvent', from: '@tongban/law/clock-events.ts', list: true },
+    'case.clock_events': { type: 'StoredClockEvent', from: '@tongban/law/clock/clock-events.ts', list: true },
     'special_procedure.kind': {
       type: 'keyof typeof SPECIAL_PROCEDURES',
       imported: 'SPECIAL_PROCEDURES',

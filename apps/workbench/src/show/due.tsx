@@ -1,6 +1,6 @@
 import { formatDay } from '@tongban/i18n/format.ts'
-import { chinaCalendar } from '@tongban/law/calendar-cn.ts'
-import { unitsBetween } from '@tongban/law/clock-count.ts'
+import { chinaCalendar } from '@tongban/law/clock/calendar-cn.ts'
+import { unitsBetween } from '@tongban/law/clock/clock-count.ts'
 import { useLanguage } from '../app/language.tsx'
 import './due.css'
 

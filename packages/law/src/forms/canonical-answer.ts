@@ -1,5 +1,5 @@
-import { canonicalIdentifier } from '../identifier-text.ts'
-import { canonicalPhone } from '../phone.ts'
+import { canonicalIdentifier } from '../identifiers/identifier-text.ts'
+import { canonicalPhone } from '../identifiers/phone.ts'
 import { type AnswerRule, type FieldRule, isRow, own, type Row } from './prepared-form.ts'
 
 /** Nothing was given: no value, empty text or an empty list. */

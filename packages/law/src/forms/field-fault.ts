@@ -1,6 +1,6 @@
-import type { CreditCodeFault } from '../credit-code.ts'
-import type { PhoneFault } from '../phone.ts'
-import type { ResidentIdFault } from '../resident-id.ts'
+import type { CreditCodeFault } from '../identifiers/credit-code.ts'
+import type { PhoneFault } from '../identifiers/phone.ts'
+import type { ResidentIdFault } from '../identifiers/resident-id.ts'
 
 /** What can be wrong with an answer. The words are in the message catalogue of each language. */
 export type FieldFaultCode =

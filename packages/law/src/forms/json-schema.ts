@@ -1,6 +1,6 @@
-import { creditCodeFault } from '../credit-code.ts'
-import { phoneFault } from '../phone.ts'
-import { residentIdFault } from '../resident-id.ts'
+import { creditCodeFault } from '../identifiers/credit-code.ts'
+import { phoneFault } from '../identifiers/phone.ts'
+import { residentIdFault } from '../identifiers/resident-id.ts'
 import { isWholeFen, longestText, mostFiles, plainDate } from './check-answer.ts'
 import { type Condition, namesIn } from './condition.ts'
 import {

@@ -1,6 +1,6 @@
 import { type DeliveryChoice, saveDraft } from '@tongban/contracts/drafts.ts'
 import { t } from '@tongban/i18n/portal.ts'
-import { canonicalPhone, phoneFault } from '@tongban/law/phone.ts'
+import { canonicalPhone, phoneFault } from '@tongban/law/identifiers/phone.ts'
 import type { SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
 import { posted } from '../../address.ts'
 import type { PageRoute, PortalRequest } from '../../page-route.ts'

@@ -1,7 +1,7 @@
 import type { Limit } from '@tongban/contracts/catalog.ts'
-import { chinaCalendar } from '@tongban/law/calendar-cn.ts'
-import { LICENSING } from '@tongban/law/clock-limits.ts'
-import { runClocks } from '@tongban/law/legal-clock.ts'
+import { chinaCalendar } from '@tongban/law/clock/calendar-cn.ts'
+import { LICENSING } from '@tongban/law/clock/clock-limits.ts'
+import { runClocks } from '@tongban/law/clock/legal-clock.ts'
 import { today } from './open-draft.ts'
 
 const calendar = chinaCalendar()

@@ -5,7 +5,7 @@
 
 import type { ColumnType } from "kysely";
 import type { ProcessState } from "@tongban/law/process/state.ts";
-import type { StoredClockEvent } from "@tongban/law/clock-events.ts";
+import type { StoredClockEvent } from "@tongban/law/clock/clock-events.ts";
 import type { SPECIAL_PROCEDURES } from "@tongban/contracts/special-procedures.ts";
 import type { Defect } from "@tongban/contracts/cases.ts";
 

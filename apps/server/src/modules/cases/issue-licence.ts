@@ -1,4 +1,4 @@
-import { buildCreditCode } from '@tongban/law/credit-code.ts'
+import { buildCreditCode } from '@tongban/law/identifiers/credit-code.ts'
 import { evaluateExpression } from '@tongban/law/process/expression.ts'
 import type { Work } from '../../kernel/work.ts'
 import type { PublishedItem } from '../catalog/index.ts'

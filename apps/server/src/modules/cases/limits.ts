@@ -1,9 +1,18 @@
 import type { Light } from '@tongban/contracts/cases.ts'
 import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
-import { chinaCalendar } from '@tongban/law/calendar-cn.ts'
-import type { StoredClockEvent } from '@tongban/law/clock-events.ts'
-import { type ClockLimits, JOINT_LICENSING, LICENSING, withItemLimits } from '@tongban/law/clock-limits.ts'
-import { runStoredClocks, type StoredClock, type StoredClockReport } from '@tongban/law/stored-clocks.ts'
+import { chinaCalendar } from '@tongban/law/clock/calendar-cn.ts'
+import type { StoredClockEvent } from '@tongban/law/clock/clock-events.ts'
+import {
+  type ClockLimits,
+  JOINT_LICENSING,
+  LICENSING,
+  withItemLimits,
+} from '@tongban/law/clock/clock-limits.ts'
+import {
+  runStoredClocks,
+  type StoredClock,
+  type StoredClockReport,
+} from '@tongban/law/clock/stored-clocks.ts'
 
 const calendar = chinaCalendar()
 export const workCalendar = calendar

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '@tongban/contracts/cases.ts'
-import type { StoredClockEvent } from '@tongban/law/clock-events.ts'
+import type { StoredClockEvent } from '@tongban/law/clock/clock-events.ts'
 import { advance } from '@tongban/law/process/advance.ts'
 import type { ProcessCommand } from '@tongban/law/process/command.ts'
 import type { ProcessEvent } from '@tongban/law/process/event.ts'

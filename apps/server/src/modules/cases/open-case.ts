@@ -1,5 +1,5 @@
-import { buildCaseNumber, buildQueryNumber } from '@tongban/law/case-number.ts'
-import type { StoredClockEvent } from '@tongban/law/clock-events.ts'
+import type { StoredClockEvent } from '@tongban/law/clock/clock-events.ts'
+import { buildCaseNumber, buildQueryNumber } from '@tongban/law/identifiers/case-number.ts'
 import { advance } from '@tongban/law/process/advance.ts'
 import type { Variables } from '@tongban/law/process/state.ts'
 import { TIME_ZONE } from '../../kernel/platform.ts'

@@ -1,4 +1,4 @@
-import type { StoredClockEvent } from '@tongban/law/clock-events.ts'
+import type { StoredClockEvent } from '@tongban/law/clock/clock-events.ts'
 import type { ServiceTaskNode } from '@tongban/law/process/graph.ts'
 import { keyOf, type Variables } from '@tongban/law/process/state.ts'
 import type { Work } from '../../kernel/work.ts'

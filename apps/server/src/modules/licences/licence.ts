@@ -1,6 +1,9 @@
 /** What a licence says and whether it is in force: rules without I/O. */
 import type { LICENCE_STATUSES, LicenceType } from '@tongban/contracts/licences.ts'
-import { buildLicenceIdentifier, parseLicenceIdentifier } from '@tongban/law/licence-identifier.ts'
+import {
+  buildLicenceIdentifier,
+  parseLicenceIdentifier,
+} from '@tongban/law/identifiers/licence-identifier.ts'
 
 export type Fields = Readonly<Record<string, string>>
 type StoredStatus = 'active' | 'suspended' | 'revoked' | 'superseded'

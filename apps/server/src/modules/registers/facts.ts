@@ -1,5 +1,5 @@
-import { isWithinRegion, regionPath } from '@tongban/law/region-code.ts'
-import { ageOn } from '@tongban/law/resident-id.ts'
+import { isWithinRegion, regionPath } from '@tongban/law/identifiers/region-code.ts'
+import { ageOn } from '@tongban/law/identifiers/resident-id.ts'
 import { CHECKS, type CheckKey } from './checks.ts'
 
 export type Facts = Readonly<Record<string, unknown>>

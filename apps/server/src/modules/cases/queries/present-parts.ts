@@ -1,7 +1,8 @@
 import type { ClockView, MyCase } from '@tongban/contracts/cases.ts'
 import { caseWords, isCaseWord } from '@tongban/i18n/cases.ts'
-import { explainLine } from '@tongban/law/explain.ts'
-import { type ProgressItem, progressOf } from '@tongban/law/process/progress.ts'
+import { explainLine } from '@tongban/law/clock/explain.ts'
+import type { ProcessGraph } from '@tongban/law/process/graph.ts'
+import { type ProgressGroup, type ProgressItem, progressOf } from '@tongban/law/process/progress.ts'
 import type { HistoryEvent } from '../../../kernel/events/history.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import type { PublishedItem } from '../../catalog/index.ts'
@@ -51,20 +52,23 @@ export function presentProgress(row: CaseRow, item: PublishedItem, tasks: readon
         outcome: null,
       }) as const,
   )
-  const { items } = progressOf(item.compiled.graph, row.process_state, history)
+  const { graph } = item.compiled
+  const { items } = progressOf(graph, row.process_state, history)
   const isStopped = row.process_state.status === 'ended'
-  return items.flatMap((entry) => stepsOf(entry, null, { row, tasks, isStopped }))
+  return items.flatMap((entry) => stepsOf(entry, null, { row, tasks, graph, isStopped }))
 }
 
-type Picture = { readonly row: CaseRow; readonly tasks: readonly TaskRow[]; readonly isStopped: boolean }
+type Picture = {
+  readonly row: CaseRow
+  readonly tasks: readonly TaskRow[]
+  readonly graph: ProcessGraph
+  readonly isStopped: boolean
+}
 
 function stepsOf(entry: ProgressItem, group: string | null, picture: Picture): Step[] {
   if (entry.type !== 'step') {
     const inner = entry.type === 'parallel' ? entry.nodeId : group
-    const shown =
-      entry.type === 'choice'
-        ? entry.branches.filter((branch) => isTaken(branch, entry.status))
-        : entry.branches
+    const shown = entry.type === 'choice' ? chosen(entry, picture.graph) : entry.branches
     return shown.flatMap((branch) => branch.flatMap((item) => stepsOf(item, inner, picture)))
   }
   if (entry.kind !== 'user_task' && entry.kind !== 'service_task' && entry.kind !== 'call_activity') return []
@@ -88,11 +92,22 @@ function stepsOf(entry: ProgressItem, group: string | null, picture: Picture): S
   ]
 }
 
-/** Of a choice only the branch that was taken is shown; of one still ahead, the first, which is the usual one. */
-const isTaken = (branch: readonly ProgressItem[], status: ProgressItem['status']): boolean =>
-  status === 'upcoming' || status === 'current'
-    ? branch.some((item) => item.status !== 'skipped')
-    : branch.some((item) => item.status === 'done' || item.status === 'current')
+/**
+ * Of a choice only the branch that was taken is shown; of one still ahead the first, which is the usual one, and never
+ * a refusal: it would only frighten the reader.
+ */
+function chosen({ branches, status }: ProgressGroup, graph: ProcessGraph): ProgressGroup['branches'] {
+  const taken = branches.filter((branch) =>
+    branch.some(({ status }) => status === 'done' || status === 'current'),
+  )
+  if (taken.length > 0 || status === 'skipped') return taken
+  return branches.filter((branch) => !branch.some((item) => isRefusal(item, graph))).slice(0, 1)
+}
+
+function isRefusal(item: ProgressItem, graph: ProcessGraph): boolean {
+  const node = graph.nodes[item.nodeId]
+  return node?.kind === 'service_task' && node.action === 'refuse'
+}
 
 export function presentHistory(events: readonly HistoryEvent[], language: Language): MyCase['history'] {
   const say = caseWords(language)

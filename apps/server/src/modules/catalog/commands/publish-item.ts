@@ -2,7 +2,11 @@ import { ItemDefinition } from '@tongban/contracts/catalog.ts'
 import { itemFault } from '@tongban/i18n/item-faults.ts'
 import type { ItemFault } from '@tongban/law/catalog/item-fault.ts'
 import { lintItem } from '@tongban/law/catalog/lint.ts'
-import { buildHandlingCode, buildImplementationCode, handlingCodeFault } from '@tongban/law/item-code.ts'
+import {
+  buildHandlingCode,
+  buildImplementationCode,
+  handlingCodeFault,
+} from '@tongban/law/identifiers/item-code.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { compileCheck } from '../../../kernel/http/validation.ts'
 import type { Work } from '../../../kernel/work.ts'

@@ -1,7 +1,7 @@
 import type { searchItems as contract } from '@tongban/contracts/catalog.ts'
 import type { QueryOf } from '@tongban/contracts/route.ts'
 import { Id } from '@tongban/contracts/values.ts'
-import { regionPath } from '@tongban/law/region-code.ts'
+import { regionPath } from '@tongban/law/identifiers/region-code.ts'
 import { Type } from 'typebox'
 import { JsonText } from '../../../kernel/http/service.ts'
 import { regionPrefix } from '../../../kernel/policy.ts'

@@ -1,5 +1,5 @@
 import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
-import { regionPath } from '@tongban/law/region-code.ts'
+import { regionPath } from '@tongban/law/identifiers/region-code.ts'
 import { filterLexeme, quoted } from './lexeme.ts'
 import { pinyinKeys } from './pinyin.ts'
 import { wordsAndParts } from './segmenter.ts'

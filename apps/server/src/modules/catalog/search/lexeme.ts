@@ -1,4 +1,4 @@
-import { regionPath } from '@tongban/law/region-code.ts'
+import { regionPath } from '@tongban/law/identifiers/region-code.ts'
 
 /** A lexeme as PostgreSQL reads it in the text form of tsvector and tsquery. */
 export const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`

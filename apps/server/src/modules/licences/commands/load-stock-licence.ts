@@ -1,4 +1,4 @@
-import { buildLicenceIdentifier } from '@tongban/law/licence-identifier.ts'
+import { buildLicenceIdentifier } from '@tongban/law/identifiers/licence-identifier.ts'
 import type { Work } from '../../../kernel/work.ts'
 import type { Subject } from '../../identity/index.ts'
 import { findOrganization } from '../../organizations/index.ts'

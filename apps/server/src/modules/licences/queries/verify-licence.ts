@@ -1,5 +1,5 @@
 import type { VerifiedLicence } from '@tongban/contracts/licences.ts'
-import { licenceIdentifierFault } from '@tongban/law/licence-identifier.ts'
+import { licenceIdentifierFault } from '@tongban/law/identifiers/licence-identifier.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { isSealIntact } from '../content-seal.ts'

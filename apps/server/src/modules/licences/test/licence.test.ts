@@ -1,4 +1,7 @@
-import { licenceIdentifierFault, parseLicenceIdentifier } from '@tongban/law/licence-identifier.ts'
+import {
+  licenceIdentifierFault,
+  parseLicenceIdentifier,
+} from '@tongban/law/identifiers/licence-identifier.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalText, maskField, maskHolder, numberLicence, statusOn, validUntil } from '../licence.ts'

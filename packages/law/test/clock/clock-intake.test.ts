@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { StoredClockEvent } from '../src/clock-events.ts'
-import { type ClockLimits, LICENSING } from '../src/clock-limits.ts'
+import type { StoredClockEvent } from '../../src/clock/clock-events.ts'
+import { type ClockLimits, LICENSING } from '../../src/clock/clock-limits.ts'
 import { at, run } from './clock-story.ts'
 
 describe('the intake clock (§32)', () => {

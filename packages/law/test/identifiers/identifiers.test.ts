@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildCreditCode, creditCodeFault, organizationCode } from '../src/credit-code.ts'
-import { canonicalIdentifier } from '../src/identifier-text.ts'
-import { canonicalPhone, phoneFault } from '../src/phone.ts'
-import { ageOn, birthDate, buildResidentId, residentIdFault, sexOf } from '../src/resident-id.ts'
+import { buildCreditCode, creditCodeFault, organizationCode } from '../../src/identifiers/credit-code.ts'
+import { canonicalIdentifier } from '../../src/identifiers/identifier-text.ts'
+import { canonicalPhone, phoneFault } from '../../src/identifiers/phone.ts'
+import {
+  ageOn,
+  birthDate,
+  buildResidentId,
+  residentIdFault,
+  sexOf,
+} from '../../src/identifiers/resident-id.ts'
 
 const today = Temporal.PlainDate.from('2026-02-10')
 const days = fc

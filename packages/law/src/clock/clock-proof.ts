@@ -2,7 +2,7 @@
  * Why a date is what it is, as data: each line adds calendar days, and the day of the start plus all the days is
  * the due date. `explain.ts` puts the lines into words. Dates are ISO strings: a proof is stored and sent as it is.
  */
-import type { SpecialProcedure } from './clock-events.ts'
+import type { SpecialProcedure } from '@tongban/contracts/special-procedures.ts'
 import type { LimitUnit } from './clock-limits.ts'
 
 interface Line {

@@ -1,8 +1,8 @@
 /** Builders for the clock's sentences: what happened on which day, and the clocks of a case on a given day. */
-import { chinaCalendar } from '../src/calendar-cn.ts'
-import type { StoredClockEvent } from '../src/clock-events.ts'
-import type { ClockLimits } from '../src/clock-limits.ts'
-import { runStoredClocks } from '../src/stored-clocks.ts'
+import { chinaCalendar } from '../../src/clock/calendar-cn.ts'
+import type { StoredClockEvent } from '../../src/clock/clock-events.ts'
+import type { ClockLimits } from '../../src/clock/clock-limits.ts'
+import { runStoredClocks } from '../../src/clock/stored-clocks.ts'
 
 const calendar = chinaCalendar()
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LICENSING } from '../src/clock-limits.ts'
-import { explainProof } from '../src/explain.ts'
+import { LICENSING } from '../../src/clock/clock-limits.ts'
+import { explainProof } from '../../src/clock/explain.ts'
 import { accepted, at, run } from './clock-story.ts'
 
 describe('the proof in words', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { chinaCalendar } from '../src/calendar-cn.ts'
-import { countDays } from '../src/clock-count.ts'
-import { DISCLOSURE, LOWER_LEVEL_REVIEW, PENALTY } from '../src/clock-limits.ts'
+import { chinaCalendar } from '../../src/clock/calendar-cn.ts'
+import { countDays } from '../../src/clock/clock-count.ts'
+import { DISCLOSURE, LOWER_LEVEL_REVIEW, PENALTY } from '../../src/clock/clock-limits.ts'
 import { at, run } from './clock-story.ts'
 
 describe('other rule sets, as data', () => {

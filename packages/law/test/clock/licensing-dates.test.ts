@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { chinaCalendar } from '../src/calendar-cn.ts'
-import { LICENSING, limitFaults, withItemLimits } from '../src/clock-limits.ts'
-import { announceHearingBy, holdHearingBy, requestHearingBy } from '../src/hearing.ts'
-import { applyForRenewalBy, renewalState } from '../src/renewal.ts'
+import { chinaCalendar } from '../../src/clock/calendar-cn.ts'
+import { LICENSING, limitFaults, withItemLimits } from '../../src/clock/clock-limits.ts'
+import { announceHearingBy, holdHearingBy, requestHearingBy } from '../../src/clock/hearing.ts'
+import { applyForRenewalBy, renewalState } from '../../src/clock/renewal.ts'
 
 const calendar = chinaCalendar()
 const day = (text: string) => Temporal.PlainDate.from(text)

@@ -1,8 +1,9 @@
+import { SPECIAL_PROCEDURE_CODES } from '@tongban/contracts/special-procedures.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chinaCalendar } from '../src/calendar-cn.ts'
-import { countDays, type Pause, unitsBetween } from '../src/clock-count.ts'
-import { type ClockEvent, SPECIAL_PROCEDURES } from '../src/clock-events.ts'
+import { chinaCalendar } from '../../src/clock/calendar-cn.ts'
+import { countDays, type Pause, unitsBetween } from '../../src/clock/clock-count.ts'
+import type { ClockEvent } from '../../src/clock/clock-events.ts'
 import {
   type ClockLimits,
   DISCLOSURE,
@@ -12,10 +13,10 @@ import {
   type LimitUnit,
   PENALTY,
   withItemLimits,
-} from '../src/clock-limits.ts'
-import type { Clock } from '../src/clock-reading.ts'
-import { type ClockReport, runClocks } from '../src/legal-clock.ts'
-import { readClockEvent, runStoredClocks, writeClockReport } from '../src/stored-clocks.ts'
+} from '../../src/clock/clock-limits.ts'
+import type { Clock } from '../../src/clock/clock-reading.ts'
+import { type ClockReport, runClocks } from '../../src/clock/legal-clock.ts'
+import { readClockEvent, runStoredClocks, writeClockReport } from '../../src/clock/stored-clocks.ts'
 
 const calendar = chinaCalendar()
 const compare = Temporal.PlainDate.compare
@@ -60,7 +61,10 @@ const anyStep = (on: Temporal.PlainDate): fc.Arbitrary<ClockEvent> =>
       .map((kind) => ({ kind, on }) as const),
     fc.constantFrom('approved', 'refused').map((outcome) => ({ kind: 'decided', on, outcome }) as const),
     fc
-      .record({ procedureId: fc.constantFrom('a', 'b'), procedure: fc.constantFrom(...SPECIAL_PROCEDURES) })
+      .record({
+        procedureId: fc.constantFrom('a', 'b'),
+        procedure: fc.constantFrom(...SPECIAL_PROCEDURE_CODES),
+      })
       .map(
         (started) =>
           ({ kind: 'special_procedure_started', on, clause, expectedWorkdays: 5, ...started }) as const,

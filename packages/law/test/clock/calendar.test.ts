@@ -1,9 +1,9 @@
 import chineseDays from 'chinese-days'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { publishedYearFaults, WorkCalendar } from '../src/calendar.ts'
-import { chinaCalendar, publishedYears } from '../src/calendar-cn.ts'
-import { countDays } from '../src/clock-count.ts'
+import { publishedYearFaults, WorkCalendar } from '../../src/clock/calendar.ts'
+import { chinaCalendar, publishedYears } from '../../src/clock/calendar-cn.ts'
+import { countDays } from '../../src/clock/clock-count.ts'
 
 const calendar = chinaCalendar()
 const day = (text: string) => Temporal.PlainDate.from(text)

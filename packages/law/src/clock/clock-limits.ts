@@ -2,7 +2,7 @@
  * What the law allows for a kind of matter, as data: licensing, joint licensing, information disclosure and
  * penalties differ in figures, not in code. An item takes a rule set and puts its own limits in place.
  */
-import type { SpecialProcedure } from './clock-events.ts'
+import type { SpecialProcedure } from '@tongban/contracts/special-procedures.ts'
 
 /** 'workday' 工作日, 'day' calendar day 自然日, 'month' 月 (民法典 §202). */
 export type LimitUnit = 'workday' | 'day' | 'month'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { StoredClockEvent } from '../src/clock-events.ts'
-import { LICENSING } from '../src/clock-limits.ts'
+import type { StoredClockEvent } from '../../src/clock/clock-events.ts'
+import { LICENSING } from '../../src/clock/clock-limits.ts'
 import { accepted, at, run } from './clock-story.ts'
 
 describe('events the law gives no effect', () => {

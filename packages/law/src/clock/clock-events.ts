@@ -1,21 +1,6 @@
-/** What happens to a case and moves its clocks. Stored as JSON with ISO dates, run with Temporal.PlainDate. */
+import type { SpecialProcedure } from '@tongban/contracts/special-procedures.ts'
 
-/** 特别程序 whose time may be excluded (行政许可法 §45 names the first eight). */
-export const SPECIAL_PROCEDURES = [
-  'hearing',
-  'tender',
-  'auction',
-  'inspection',
-  'testing',
-  'quarantine',
-  'appraisal',
-  'expert_review',
-  'on_site_check',
-  'public_notice',
-  'third_party_opinion',
-  'other',
-] as const
-export type SpecialProcedure = (typeof SPECIAL_PROCEDURES)[number]
+/** What happens to a case and moves its clocks. Stored as JSON with ISO dates, run with Temporal.PlainDate. */
 
 interface On<D> {
   /** The day it happened. */

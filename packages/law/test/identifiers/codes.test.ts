@@ -7,7 +7,7 @@ import {
   displayQueryNumber,
   parseCaseNumber,
   queryNumberFault,
-} from '../src/case-number.ts'
+} from '../../src/identifiers/case-number.ts'
 import {
   authorityFault,
   basicCodeFault,
@@ -18,14 +18,20 @@ import {
   parseBasicCode,
   parseHandlingCode,
   parseImplementationCode,
-} from '../src/item-code.ts'
+} from '../../src/identifiers/item-code.ts'
 import {
   buildLicenceIdentifier,
   licenceIdentifierFault,
   parseLicenceIdentifier,
-} from '../src/licence-identifier.ts'
-import { merkleProof, merkleRoot, verifyMerkleProof } from '../src/merkle.ts'
-import { isWithinRegion, parentRegion, regionCodeFault, regionLevel, regionPath } from '../src/region-code.ts'
+} from '../../src/identifiers/licence-identifier.ts'
+import {
+  isWithinRegion,
+  parentRegion,
+  regionCodeFault,
+  regionLevel,
+  regionPath,
+} from '../../src/identifiers/region-code.ts'
+import { merkleProof, merkleRoot, verifyMerkleProof } from '../../src/merkle.ts'
 
 describe('region code (GB/T 2260 and statistics)', () => {
   it.each([
