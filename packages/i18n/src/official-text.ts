@@ -3,6 +3,7 @@
  * speaks, so these have no translation.
  */
 import type { Defect, OfficerCase } from '@tongban/contracts/cases.ts'
+import { formatDay } from './format.ts'
 
 /** Opinions often given, by what is done. */
 export const OPINIONS = {
@@ -63,7 +64,7 @@ function grantDraft({ rules, itemName, applicantName, siteVisits }: Decided): st
     `经审查，${applicantName}申请“${itemName}”的材料齐全、符合法定形式。`,
     held.length > 0 && `经数据核验：${held.join('；')}。`,
     open.length > 0 && `数据未能判定，经人工审查：${open.join('；')}（请写明审查情况）。`,
-    visit?.passed && `${visit.on} 由${visit.officers.join('、')}现场核查，符合要求。`,
+    visit?.passed && `${formatDay(visit.on, 'zh')}由${visit.officers.join('、')}现场核查，符合要求。`,
     '申请符合规定条件，决定准予。',
   ]
     .filter(Boolean)

@@ -14,4 +14,8 @@ const ROOMS = [
 
 export type Room = (typeof ROOMS)[number]
 
+/** A room of other posts, reached by its address. */
+export const isBarred = (me: Me, pathname: string): boolean =>
+  ROOMS.some(({ path, permission }) => pathname.startsWith(path) && !holds(me, permission))
+
 export const roomsOf = (me: Me): readonly Room[] => ROOMS.filter(({ permission }) => holds(me, permission))

@@ -2,11 +2,12 @@ import type { Me } from '@tongban/contracts/identity.ts'
 import { Suspense, useEffect, useRef } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { AccountMenu } from './account-menu.tsx'
+import { Barred } from './barred.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import { useLanguage } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { OfflineNote } from './offline-note.tsx'
-import { roomsOf } from './rooms.ts'
+import { isBarred, roomsOf } from './rooms.ts'
 import './shell.css'
 
 /** The frame of every room: where one can go, who one is, and the room itself. */
@@ -43,9 +44,7 @@ export function Shell({ me }: { me: Me }) {
       <div className="shell-progress" data-busy={navigation.state !== 'idle'} />
       <OfflineNote />
       <main id="main" ref={main} tabIndex={-1}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <Suspense>{isBarred(me, pathname) ? <Barred /> : <Outlet />}</Suspense>
       </main>
       <ScrollRestoration />
     </>

@@ -20,7 +20,7 @@ export function CaseHead({ file }: { file: OfficerCase }) {
         <span className="case-status" lang="zh-CN">
           {file.statusLabel}
         </span>
-        <Light light={file.light} paused={isPaused} />
+        {(file.light !== 'none' || isPaused) && <Light light={file.light} paused={isPaused} />}
       </div>
       <dl className="case-facts">
         <Fact label={say('case.number')}>
@@ -45,9 +45,11 @@ export function CaseHead({ file }: { file: OfficerCase }) {
         <Fact label={say('case.organization')}>
           <span lang="zh-CN">{file.organizationName}</span>
         </Fact>
-        <Fact label={say('case.due')}>
-          <Due on={file.dueOn} />
-        </Fact>
+        {file.dueOn && (
+          <Fact label={say('case.due')}>
+            <Due on={file.dueOn} />
+          </Fact>
+        )}
         {file.parent && (
           <Fact label={say('case.parent')}>
             <Link to={`/cases/${file.parent.id}`} lang="zh-CN">

@@ -40,6 +40,8 @@ export const frame: Translation<typeof zh> = {
   'no_post.text':
     'Hello {name}. To apply or follow a case go to the public portal; for a post ask the administrator of your organization.',
   'no_post.portal': 'To the public portal',
+  'barred.title': 'Your posts do not include this room',
+  'barred.text': 'If you need it, ask the administrator of your organization.',
   'missing.title': 'This page does not exist',
   'missing.text': 'Check the address, or start again from the worklist or the list of cases.',
   'missing.back': 'Back to the start of the workbench',

@@ -37,6 +37,8 @@ export const frame = {
   'no_post.title': '当前账号在工作台没有可用的功能',
   'no_post.text': '{name}，您好。申请和查询办件请到政务服务网；如需办理业务的岗位，请联系本单位管理员。',
   'no_post.portal': '去政务服务网',
+  'barred.title': '这里不是您的岗位可以使用的功能',
+  'barred.text': '如需使用，请联系本单位管理员调整岗位。',
   'missing.title': '没有找到这个页面',
   'missing.text': '请检查网址是否完整，或者从待办、办件查询重新进入。',
   'missing.back': '回到工作台首页',
