@@ -7,7 +7,10 @@ import { Screen } from './screen.ts'
 export class Officer extends Screen {
   static async signedIn(login: string): Promise<Officer> {
     const officer = new Officer(await newPage(DESK))
-    await officer.page.goto('/workbench/')
+    await officer.isRefused(401, async () => {
+      await officer.page.goto('/workbench/')
+      await officer.page.getByLabel('工号或手机号').waitFor()
+    })
     await officer.signsIn(login)
     return officer
   }
@@ -15,16 +18,76 @@ export class Officer extends Screen {
   async signsIn(login: string): Promise<void> {
     await this.page.getByLabel('工号或手机号').fill(login)
     await this.page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD)
+    await this.isSound()
     await this.presses('下一步')
     await this.presses('填入')
+    await this.isSound()
     await this.presses('登录')
+    await this.page.locator('.shell-head').waitFor()
   }
 
-  presses = (name: string | RegExp) => this.within.getByRole('button', { name }).first().click()
-  sees = (text: string | RegExp) => this.within.getByText(text).first().waitFor()
+  async goesTo(room: string): Promise<void> {
+    await this.page.locator('.shell-rooms').getByRole('link', { name: room }).click()
+    await this.settles()
+  }
 
-  /** The dialog when there is one. */
-  private get within(): Locator {
-    return this.page.locator('body')
+  async opensCase(id: string, tab = 'application'): Promise<void> {
+    await this.page.goto(`/workbench/cases/${id}?tab=${tab}`)
+    await this.settles()
+  }
+
+  /** Takes the open task of the case in sight. */
+  async takes(): Promise<void> {
+    await this.actions.getByRole('button', { name: '领取' }).click()
+    await this.hears('已领取')
+  }
+
+  /** Turns to one of several things that can be done with the case. */
+  async turnsTo(action: string): Promise<void> {
+    await this.actions.getByRole('button', { name: action, exact: true }).click()
+  }
+
+  /** Writes what the act asks for under this label. */
+  async writes(label: string, text: string): Promise<void> {
+    await this.shownForm.getByLabel(label).fill(text)
+  }
+
+  async chooses(label: string): Promise<void> {
+    await this.shownForm.getByLabel(label, { exact: true }).check()
+  }
+
+  /** Sends the form in sight, confirms where asked, and is told that it is done. */
+  async sends(button: string, done: string, confirm = false): Promise<void> {
+    await this.isSound()
+    await this.shownForm.getByRole('button', { name: button }).click()
+    if (confirm) {
+      const dialog = this.page.getByRole('dialog')
+      await dialog.waitFor()
+      await this.isSound()
+      await dialog.getByRole('button', { name: button }).click()
+      await dialog.waitFor({ state: 'hidden' })
+    }
+    await this.hears(done)
+    await this.isSound()
+  }
+
+  presses = (name: string | RegExp) => this.page.getByRole('button', { name }).first().click()
+  sees = (text: string | RegExp) => this.page.getByText(text).first().waitFor()
+  /** The short message at the top; it goes by itself. */
+  hears = (message: string) => this.page.locator('.ant-message').getByText(message).first().waitFor()
+
+  /** Until what the screen asked the server for is there. */
+  async settles(picture?: string): Promise<void> {
+    await this.page.locator('main h1').waitFor()
+    await this.page.waitForLoadState('networkidle')
+    await this.isSound(picture)
+  }
+
+  get actions(): Locator {
+    return this.page.locator('#actions')
+  }
+
+  private get shownForm(): Locator {
+    return this.actions.locator('form.action-form:visible')
   }
 }

@@ -19,6 +19,8 @@ let pictures = 0
 export class Screen {
   readonly page: Page
   private faults: string[] = []
+  private expected: number | undefined
+  private refusals = 0
 
   constructor(page: Page) {
     this.page = page
@@ -34,7 +36,8 @@ export class Screen {
       if (reason !== 'net::ERR_ABORTED') this.faults.push(`${reason} ${request.url()}`)
     })
     page.on('response', (response) => {
-      if (response.status() >= 400) this.faults.push(`${response.status()} ${response.url()}`)
+      if (response.status() === this.expected) this.refusals += 1
+      else if (response.status() >= 400) this.faults.push(`${response.status()} ${response.url()}`)
     })
   }
 
@@ -58,12 +61,13 @@ export class Screen {
     expect.soft(problems, `${await page.title()} ${page.url()}`).toEqual([])
   }
 
-  /** Forgives the refusals with this status that the act brings, and wants at least one. */
+  /** The platform answers the act with this status. */
   async isRefused(status: number, act: () => Promise<unknown>): Promise<void> {
+    this.expected = status
+    this.refusals = 0
     await act()
-    const refusals = this.faults.filter((fault) => fault.startsWith(`${status} `))
-    this.faults = this.faults.filter((fault) => !refusals.includes(fault))
-    expect(refusals).not.toEqual([])
+    this.expected = undefined
+    expect(this.refusals).toBeGreaterThan(0)
   }
 
   private async leavePicture(folder: string, name: string | undefined): Promise<void> {

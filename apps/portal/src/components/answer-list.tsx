@@ -1,6 +1,9 @@
 import type { Answers } from '@tongban/contracts/forms.ts'
+import { isLocked } from '@tongban/forms/field.tsx'
 import { labelOf } from '@tongban/forms/form-view.ts'
+import { masked } from '@tongban/forms/masked.ts'
 import { showAnswer } from '@tongban/i18n/answers.ts'
+import type { Language } from '@tongban/i18n/translator.ts'
 import {
   isGroup,
   isRow,
@@ -12,7 +15,7 @@ import { Facts } from '@tongban/ui/components/facts.tsx'
 import { usePage } from '../page.tsx'
 import { Zh } from './zh.tsx'
 
-/** Answers as they will be read, with the question they answer. */
+/** Answers as they will be read, with the question they answer. What the registers know is masked as in the form. */
 export function AnswerList({ fields, answers }: { fields: readonly PreparedField[]; answers: Answers }) {
   const { language } = usePage()
   return (
@@ -22,7 +25,7 @@ export function AnswerList({ fields, answers }: { fields: readonly PreparedField
         value: isGroup(field) ? (
           <Rows group={field} rows={own(answers, field.id)} />
         ) : (
-          <Zh>{showAnswer(language, field, own(answers, field.id))}</Zh>
+          <Zh>{shown(language, field, own(answers, field.id))}</Zh>
         ),
       }))}
     />
@@ -49,4 +52,9 @@ function Rows({ group, rows }: { group: PreparedGroup; rows: unknown }) {
       ))}
     </ol>
   )
+}
+
+function shown(language: Language, field: PreparedField, value: unknown): string {
+  const text = showAnswer(language, field, value)
+  return isLocked(field, value) ? masked(field, text) : text
 }

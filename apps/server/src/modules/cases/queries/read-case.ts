@@ -46,6 +46,7 @@ export async function readCase(
   const rating = ratingIn(history)
   const view: MyCase = {
     ...presentSummary(row, language, today),
+    ...(isAutomatic(row, tasks) && { nextStep: say('next.soon') }),
     itemVersion: item.version,
     scenario: item.definition.scenarios.flatMap((question) => {
       const option = question.options.find(({ value }) => value === content.scenario[question.id])
@@ -106,6 +107,10 @@ export async function readCase(
   }
   return { view, item, content, tasks, clocks, history }
 }
+
+/** The rules are at work, and no officer has anything to do yet. */
+const isAutomatic = ({ status }: CaseRow, tasks: readonly TaskRow[]): boolean =>
+  status === 'submitted' && tasks.every(({ closed_at }) => closed_at !== null)
 
 const RATEABLE: ReadonlySet<CaseRow['status']> = new Set(['closed', 'refused', 'refused_intake', 'withdrawn'])
 
