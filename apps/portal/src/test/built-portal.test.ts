@@ -6,6 +6,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { createBuilder } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as portal from '../portal.ts'
+import { APPLICANT_PAGES } from './applicant-pages.ts'
 import { guideOf, guides, verified } from './sample-answers.ts'
 import { sampleRequest, startSampleServer, type Visitor } from './sample-server.ts'
 
@@ -176,6 +177,7 @@ describe.skipIf(!program)('in a browser', () => {
     '/accessibility',
     '/offline',
     '/nowhere',
+    ...APPLICANT_PAGES,
   ]
   const LOOKS = [
     { name: 'phone', width: 360, dark: false, query: '' },

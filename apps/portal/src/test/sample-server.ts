@@ -7,6 +7,7 @@ import { HALLS } from '../../../../demo/halls.ts'
 import { REGIONS } from '../../../../demo/regions.ts'
 import type * as portal from '../portal.ts'
 import * as sample from './sample-answers.ts'
+import { applicationAnswers } from './sample-applications.ts'
 
 type Input = {
   params?: Record<string, string>
@@ -51,6 +52,7 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
   'POST /sign-out': () => ({}),
   'POST /me/capacity': () => sample.me,
   'PUT /me/preferences': () => sample.me,
+  ...applicationAnswers,
 }
 
 function search({ q, bundle }: Record<string, unknown>) {
