@@ -79,8 +79,8 @@ async function writeHistories(client: pg.Client, platform: Platform): Promise<vo
         reason: null,
       })),
     )
-    await platform.db
-      .transaction()
-      .execute((tx) => append(tx, platform.keyring.suite, author, announcements, new Set(streams)))
+    await platform.db.inTransaction((tx, later) =>
+      append({ tx, later }, platform.keyring.suite, author, announcements, new Set(streams)),
+    )
   }
 }

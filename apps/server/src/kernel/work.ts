@@ -110,7 +110,7 @@ async function toHistory(
     onBehalfOf: actor.subjectId,
     at: work.now.toString({ fractionalSecondDigits: 3 }),
   }
-  const appended = await append(work.tx, platform.keyring.suite, author, announcements, fresh)
+  const appended = await append(work, platform.keyring.suite, author, announcements, fresh)
   return appended.flatMap((event) =>
     (platform.subscriptions.get(event.kind) ?? []).map(({ name }) => ({
       job: 'react',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CryptoSuite } from '../crypto/suites.ts'
 import type { Tx } from '../database/database.ts'
+import type { Later } from '../database/transaction.ts'
 import type { Announcement } from './announce.ts'
 
 export type Appended = Announcement & { readonly seq: number; readonly hash: string }
@@ -26,7 +27,7 @@ export const genesis = (suite: CryptoSuite, stream: string): string => suite.has
  * @param fresh streams that this transaction begins: they have no head to read
  */
 export async function append(
-  tx: Tx,
+  { tx, later }: { readonly tx: Tx; readonly later: Later },
   suite: CryptoSuite,
   author: Author,
   announcements: readonly Announcement[],
@@ -47,7 +48,8 @@ export async function append(
 
   const column = <T>(pick: (event: (typeof appended)[number]) => T): T[] => appended.map(pick)
   const streams = [...new Map(appended.map((event) => [event.stream, event])).values()]
-  await sql`
+  later(
+    sql`
     with written as (
       insert into kernel.event (stream, seq, kind, at, actor, body, prev_hash, hash)
       select s, n, k, ${author.at}::timestamptz, ${author.actor}::uuid, b, p, h
@@ -57,7 +59,8 @@ export async function append(
     insert into kernel.chain (stream, kind, seq, head)
     select * from unnest(${streams.map((e) => e.stream)}::uuid[], ${streams.map((e) => e.streamKind)}::text[],
       ${streams.map((e) => e.seq)}::int[], ${streams.map((e) => e.hash)}::text[])
-    on conflict (stream) do update set seq = excluded.seq, head = excluded.head`.execute(tx)
+    on conflict (stream) do update set seq = excluded.seq, head = excluded.head`.execute(tx),
+  )
   return appended
 }
 

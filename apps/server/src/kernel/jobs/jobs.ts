@@ -75,10 +75,11 @@ export async function openJobs(url: string, log: Logger, isWorker: boolean): Pro
   await boss.start()
   return {
     async send(tx, requests) {
-      for (const queue of [NOW, SLOW, LATER]) {
-        const rows = requests.filter((request) => queueOf(request) === queue)
-        if (rows.length > 0) await boss.insert(queue, rows.map(toInsert), { db: inTransaction(tx) })
-      }
+      const byQueue = Map.groupBy(requests, queueOf)
+      const sent = [...byQueue].map(([queue, rows]) =>
+        boss.insert(queue, rows.map(toInsert), { db: inTransaction(tx) }),
+      )
+      await Promise.all(sent)
     },
     async work(handlers, schedules) {
       const run = async (jobs: { data: Envelope }[]) => {

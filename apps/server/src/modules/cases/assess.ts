@@ -33,8 +33,8 @@ export async function assessFor(
   { platform, db, actor, today }: Reading,
   { item, content, subjectId, purpose, caseId }: Situation,
 ): Promise<Assessed> {
-  const subject = await getSubject(platform, db, subjectId)
-  const [licences, earlier] = await Promise.all([
+  const [subject, licences, earlier] = await Promise.all([
+    getSubject(platform, db, subjectId),
     listValidLicences(platform, db, subjectId, today),
     earlierMaterials(platform, db, subjectId, item),
   ])

@@ -42,6 +42,6 @@ export async function storeDraft(work: Work, { row, item, content }: ClaimedDraf
     revision: row.revision + 1,
     saved_at: work.now.toString(),
   }
-  await updateDraft(work.tx, row.id, next)
+  work.later(updateDraft(work.tx, row.id, next))
   return { row: { ...row, ...next }, item, content }
 }

@@ -21,33 +21,44 @@ export async function earlierMaterials(
       .flatMap(({ standardCode }) => standardCode ?? []),
   )
   if (wanted.size === 0) return []
-  const rows = await tables(db)
+  const recent = await tables(db)
     .selectFrom('case')
-    .select(['number', 'version_id', 'content_sealed', 'submitted_at', 'organization_name'])
+    .select(['id', 'number', 'version_id', 'submitted_at', 'organization_name'])
     .where('subject_id', '=', subjectId)
     .where('status', 'in', ['approved', 'closed'])
     .orderBy('id', 'desc')
     .limit(LATEST_CASES)
     .execute()
   const found = await Promise.all(
-    rows.map(async (row) => {
-      const { materials } = openJson<CaseContent>(platform.keyring, row.content_sealed, CONTENT_COLUMN)
+    recent.map(async (row) => {
       const { compiled } = await getItemVersion(platform, row.version_id, db)
-      return compiled.materials.flatMap(({ id, standardCode }) => {
+      const papers = compiled.materials.filter(({ standardCode }) => standardCode && wanted.has(standardCode))
+      // Most cases asked for none of them: their contents stay sealed.
+      if (papers.length === 0) return []
+      const materials = await materialsOf(platform, db, row.id)
+      return papers.flatMap(({ id, standardCode }): EarlierMaterial[] => {
         const file = materials[id]?.[0]
-        return file && standardCode && wanted.has(standardCode)
-          ? [
-              {
-                standardCode,
-                caseNumber: row.number,
-                collectedOn: legalDay(row.submitted_at),
-                organizationName: row.organization_name,
-                digest: file.sha256,
-              },
-            ]
-          : []
+        if (!file || !standardCode) return []
+        return [
+          {
+            standardCode,
+            caseNumber: row.number,
+            collectedOn: legalDay(row.submitted_at),
+            organizationName: row.organization_name,
+            digest: file.sha256,
+          },
+        ]
       })
     }),
   )
   return found.flat()
+}
+
+async function materialsOf({ keyring }: Platform, db: Db, id: string): Promise<CaseContent['materials']> {
+  const { content_sealed } = await tables(db)
+    .selectFrom('case')
+    .select('content_sealed')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return openJson<CaseContent>(keyring, content_sealed, CONTENT_COLUMN).materials
 }

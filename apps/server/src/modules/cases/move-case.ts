@@ -41,11 +41,10 @@ export async function moveCase(work: Work, found: CaseRow, change: CaseChange): 
   refuseUnlawful(clocks, found.clock_events.length)
   const step = change.process ? run(item, found, change.process) : unmoved(found)
   const ended = step.events.find(isEnd)
-  const moved = nextStatus(found.status, change.status)
+  const next = nextStatus(found.status, change.status)
   // Approved and handed over: nothing is left to do.
-  const status = ended && moved === 'approved' ? 'closed' : moved
-  const row: CaseRow = {
-    ...found,
+  const status = ended && next === 'approved' ? 'closed' : next
+  const moved = {
     ...change.content,
     status,
     process_state: step.state,
@@ -57,15 +56,18 @@ export async function moveCase(work: Work, found: CaseRow, change: CaseChange): 
     version: found.version + (isSilent(change) ? 0 : 1),
     ...datesOf(work, found, status),
   }
-  const { id, clock_events, ...rest } = row
-  await updateCase(work.tx, id, { ...rest, clock_events: JSON.stringify(clock_events) })
+  const row: CaseRow = { ...found, ...moved }
+  const { id } = row
+  work.later(updateCase(work.tx, id, { ...moved, clock_events: JSON.stringify(clockEvents) }))
   announceLight(work, found, clocks)
   await carryOut(work, row, item, step.events)
-  await setTaskClock(work.tx, id, {
-    light: clocks.light,
-    due_on: clocks.dueOn ?? work.today.toString(),
-    paused: clocks.paused || status === 'correction',
-  })
+  work.later(
+    setTaskClock(work.tx, id, {
+      light: clocks.light,
+      due_on: clocks.dueOn ?? work.today.toString(),
+      paused: clocks.paused || status === 'correction',
+    }),
+  )
   if (status === 'closed' && found.status !== 'closed')
     work.emit(caseClosed(id, { outcome: ended?.outcome ?? 'approved' }))
   if (ended && row.parent_id) work.enqueue(reportMember, { caseId: id, outcome: ended.outcome })

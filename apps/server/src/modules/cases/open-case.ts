@@ -38,12 +38,12 @@ export async function openCase(
   { item, subject, content, clock, bundle }: NewCase,
 ): Promise<CaseRow> {
   const { keyring } = work.platform
-  const running = await nextRunning(work.tx)
+  const [running, variables] = await Promise.all([
+    nextRunning(work.tx),
+    startVariables(work, item, content, bundle !== undefined),
+  ])
   const clocks = readClocks(limitsOf(item.definition), clock, work.today)
-  const started = advance(item.compiled.graph, null, {
-    type: 'start',
-    variables: await startVariables(work, item, content, bundle !== undefined),
-  })
+  const started = advance(item.compiled.graph, null, { type: 'start', variables })
   if (!started.ok) throw new Error(`process of ${item.code} does not start: ${started.failure.code}`)
   const row: CaseRow = {
     id: work.newStream(),
@@ -80,7 +80,7 @@ export async function openCase(
     closed_at: null,
     version: 1,
   }
-  await insertCase(work.tx, { ...row, clock_events: JSON.stringify(row.clock_events) })
+  work.later(insertCase(work.tx, { ...row, clock_events: JSON.stringify(row.clock_events) }))
   await carryOut(work, row, item, started.events)
   const next = clocks.report.nextCheckOn
   if (next)

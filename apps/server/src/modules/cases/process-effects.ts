@@ -24,7 +24,7 @@ export async function carryOut(
         await openTask(work, row, item, event)
         break
       case 'task_closed':
-        if (event.reason === 'cancelled') await cancelTask(work.tx, row.id, event.key, work.now.toString())
+        if (event.reason === 'cancelled') work.later(cancelTask(work.tx, row.id, event.key, work.now.toString()))
         break
       case 'child_requested':
         work.enqueue(openMember, { caseId: row.id, memberKey: event.calledItem })
@@ -58,7 +58,7 @@ function memberAt({ compiled }: PublishedItem, nodeId: string): string {
 async function openTask(work: Work, row: CaseRow, item: PublishedItem, opened: TaskOpened): Promise<void> {
   const organization = await organizationOf(work, item, opened)
   const node = item.compiled.graph.nodes[opened.nodeId]
-  await insertTask(work.tx, {
+  const task = {
     id: work.newId(),
     case_id: row.id,
     task_key: opened.key,
@@ -78,7 +78,8 @@ async function openTask(work: Work, row: CaseRow, item: PublishedItem, opened: T
     due_on: row.due_on ?? work.today.toString(),
     opened_at: work.now.toString(),
     submitted_at: row.submitted_at,
-  })
+  }
+  work.later(insertTask(work.tx, task))
 }
 
 function kindOf({ kind }: TaskOpened): TaskKind {
@@ -91,10 +92,12 @@ async function organizationOf(
   item: PublishedItem,
   { organization }: TaskOpened,
 ): Promise<OrganizationRow> {
+  const named =
+    organization && 'code' in organization && (await findOrganizationByKey(work.tx, organization.code))
+  if (named) return named
   const own = await findOrganization(work.tx, item.organization.id)
   if (!own) throw new Error(`item ${item.code} has no authority`)
-  if (!organization) return own
-  if ('code' in organization) return (await findOrganizationByKey(work.tx, organization.code)) ?? own
+  if (!organization || 'code' in organization) return own
   if (organization.rule === 'parent' && own.parent_id)
     return (await findOrganization(work.tx, own.parent_id)) ?? own
   return own

@@ -40,13 +40,14 @@ export function officerId({ actor }: Pick<Work, 'actor'>): string {
 
 /** Closes a task in the name of the officer and returns the command that tells the process. */
 export async function finishTask(work: Work, task: TaskRow, outcome: string, opinion: string) {
-  await closeTask(work.tx, task.id, {
+  const closed = {
     at: work.now.toString(),
     outcome,
     opinion,
     accountId: officerId(work),
     name: work.actor.name,
-  })
+  }
+  work.later(closeTask(work.tx, task.id, closed))
   return {
     type: 'complete_task',
     key: task.task_key,

@@ -77,20 +77,18 @@ export async function submitCase(
       ...signed,
     }),
   )
-  await insertDelivery(work.tx, {
+  const handOver = {
     case_id: row.id,
     method: delivery.method,
-    state: delivery.method === 'electronic' ? 'electronic' : 'waiting',
+    state: delivery.method === 'electronic' ? ('electronic' as const) : ('waiting' as const),
     address_sealed: delivery.address
       ? work.platform.keyring.seal(addressLine(delivery), { column: 'cases.delivery.address' })
       : null,
-  })
-  await attachFiles(
-    work.tx,
-    Object.values(drafted.materials).flatMap((files) => files.map(({ id }) => id)),
-    row.id,
-  )
-  await deleteDraft(work.tx, draft.id)
+  }
+  const files = Object.values(drafted.materials).flatMap((uploads) => uploads.map(({ id }) => id))
+  work.later(insertDelivery(work.tx, handOver))
+  work.later(attachFiles(work.tx, files, row.id))
+  work.later(deleteDraft(work.tx, draft.id))
   await recordUses(work, {
     identifiers: prepared.plan.entries.flatMap(({ way, proof }) =>
       way === 'licence' && proof ? [proof.reference] : [],

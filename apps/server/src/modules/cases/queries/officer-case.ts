@@ -38,8 +38,8 @@ export async function getOfficerCase(reading: Reading, id: string): Promise<Offi
 /** The whole case for an officer who may see it; what may be done comes from the open tasks and the state. */
 export async function presentForOfficer(reading: Reading, row: CaseRow): Promise<OfficerCase> {
   const { db, platform, actor, language } = reading
-  const { view, item, content, tasks, history } = await readCase(reading, row)
-  const [subject, visits, special, parent] = await Promise.all([
+  const [{ view, item, content, tasks, history }, subject, visits, special, parent] = await Promise.all([
+    readCase(reading, row),
     getSubject(platform, db, row.subject_id),
     listSiteVisits(db, row.id),
     findOpenSpecialProcedure(db, row.id),
