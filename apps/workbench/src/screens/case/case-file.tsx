@@ -12,6 +12,7 @@ import { Course } from './course/course.tsx'
 import { Members } from './members.tsx'
 import { Record } from './record.tsx'
 import { useNextCase } from './use-next-case.ts'
+import './application/application.css'
 import './case.css'
 
 /** One case: what was applied for and how it goes on the left, what may be done on the right. */

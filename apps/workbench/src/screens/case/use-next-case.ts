@@ -5,7 +5,7 @@ import { client } from '../../api/client.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { problemWords } from '../../show/problem-words.ts'
 
-/** Opens the soonest due case that I hold, else the soonest that waits for somebody; else back to the worklist. */
+/** Opens the soonest due case that I hold, else the soonest that waits for somebody; else back to the start. */
 export function useNextCase(caseId: string): () => void {
   const { say } = useLanguage()
   const { message } = App.useApp()
@@ -18,7 +18,7 @@ export function useNextCase(caseId: string): () => void {
       if (next) return navigate(`/cases/${next.caseId}`)
     }
     void message.info(say('case.no_next'))
-    return navigate('/worklist')
+    return navigate('/')
   }
   return () => void find()
 }

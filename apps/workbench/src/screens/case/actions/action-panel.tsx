@@ -2,6 +2,7 @@ import type { OfficerCase } from '@tongban/contracts/cases.ts'
 import { Button } from 'antd'
 import { type ComponentType, useEffect, useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
+import { holds, useMe } from '../../../app/session.ts'
 import { OrderForm } from '../../../forms/order-form.tsx'
 import { CorrectionForm } from '../correction/correction-form.tsx'
 import { AcceptForm } from './accept-form.tsx'
@@ -46,6 +47,7 @@ type Given = { file: OfficerCase; onMarking: (isMarking: boolean) => void; onNex
  */
 export function ActionPanel({ file, onMarking, onNext }: Given) {
   const { say } = useLanguage()
+  const me = useMe().data
   const [chosen, setChosen] = useState<Action>()
   const isPossible = (action: Action) => file.abilities.includes(action)
   const actions = ORDER.filter((action) => isPossible(action) || action === chosen)
@@ -85,9 +87,11 @@ export function ActionPanel({ file, onMarking, onNext }: Given) {
           })}
         </div>
       )}
-      <Button block onClick={onNext}>
-        {say('case.next_case')} <kbd className="desk-only">n</kbd>
-      </Button>
+      {me && holds(me, 'task.claim') && (
+        <Button block onClick={onNext}>
+          {say('case.next_case')} <kbd className="desk-only">n</kbd>
+        </Button>
+      )}
     </aside>
   )
 }
