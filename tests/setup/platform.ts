@@ -38,7 +38,7 @@ const QUIET = {
   CRYPTO_SUITE: 'international',
 }
 
-/** The whole platform on a database of its own, on a clock that the test sets. */
+/** The whole platform behind its API, on a database of its own and a clock that the test sets. */
 export async function testPlatform({ template = TEMPLATE, ...options }: Options = {}): Promise<TestPlatform> {
   const server = inject('databaseServer')
   const name = `tongban_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
@@ -62,7 +62,7 @@ export async function platformOn(
   const jobs = simulateJobs({ start: Temporal.Instant.from(at), keepSlow, defer: new Set(defer) })
   const ownerUrl = databaseAt(inject('databaseServer'), database)
   const settings = readSettings({ ...QUIET, DATABASE_URL: ownerUrl, DATA_DIR: directory, ...env }, directory)
-  const running = await start({ settings, env: inject('keys'), simulated: jobs })
+  const running = await start({ settings, env: inject('keys'), simulated: jobs, isApiOnly: true })
   await jobs.work(handlersOf(running.platform), [])
   return {
     ...running,

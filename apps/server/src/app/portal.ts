@@ -27,9 +27,12 @@ type Portal = {
   problemPage(request: PortalRequest, problem: Problem): Promise<PortalResponse>
 }
 
-/** Mounts every page of the portal; they call the contracts in this process, so there is one way in. */
-export async function mountPortal(app: FastifyInstance, service: Service): Promise<void> {
-  if (!existsSync(join(DIST, 'server/portal.js'))) return
+/**
+ * Mounts every page of the portal; they call the contracts in this process, so there is one way in. False when it has
+ * not been built.
+ */
+export async function mountPortal(app: FastifyInstance, service: Service): Promise<boolean> {
+  if (!existsSync(join(DIST, 'server/portal.js'))) return false
   const portal: Portal = await import(join(DIST, 'server/portal.js'))
   await app.register(async (site) => {
     await site.register(fastifyStatic, {
@@ -47,6 +50,7 @@ export async function mountPortal(app: FastifyInstance, service: Service): Promi
     for (const page of portal.pages) mountPage(site, service, portal, page)
   })
   app.setNotFoundHandler((request, reply) => answerProblem(service, portal, new NotFound(), request, reply))
+  return true
 }
 
 /** The offline page serves the whole site, though its worker lies with the assets. */

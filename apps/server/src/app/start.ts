@@ -5,9 +5,10 @@ import { createKeyring } from '../kernel/crypto/keyring.ts'
 import { openDatabase } from '../kernel/database/open.ts'
 import { createPress } from '../kernel/documents/press.ts'
 import { deliverEvent } from '../kernel/events/react.ts'
+import { Failure } from '../kernel/failure.ts'
 import { openObjectStore } from '../kernel/files/object-store.ts'
 import { mountHealth } from '../kernel/http/health.ts'
-import { createServer, mountApi } from '../kernel/http/server.ts'
+import { createServer, mountApi, sendProblem } from '../kernel/http/server.ts'
 import { Service } from '../kernel/http/service.ts'
 import { type Handlers, openJobs } from '../kernel/jobs/jobs.ts'
 import type { SimulatedJobs } from '../kernel/jobs/simulated-jobs.ts'
@@ -42,13 +43,21 @@ type Options = {
   readonly env: Environment
   /** In place of the machine's clock and queue: tests set the time and run what falls due. */
   readonly simulated?: SimulatedJobs
+  /** Without portal and workbench. */
+  readonly isApiOnly?: boolean
   readonly say?: (line: string) => void
 }
 
 const modules: readonly Module[] = [...MODULES, upkeepModule]
 
 /** Puts the platform together: database, keys, files, modules, jobs, HTTP. Does not listen yet. */
-export async function start({ settings, env, simulated, say = () => {} }: Options): Promise<Running> {
+export async function start({
+  settings,
+  env,
+  simulated,
+  isApiOnly = false,
+  say = () => {},
+}: Options): Promise<Running> {
   await mkdir(settings.dataDirectory, { recursive: true })
   const log = createLog(settings.logLevel)
   const now = simulated?.now ?? (() => Temporal.Now.instant())
@@ -80,8 +89,10 @@ export async function start({ settings, env, simulated, say = () => {} }: Option
   mountHealth(app, platform)
   await mountDocs(app, service)
   for (const module of modules) module.mount?.(app, service)
-  await mountPortal(app, service)
-  await mountWorkbench(app)
+  const hasPages = !isApiOnly && (await mountPortal(app, service))
+  if (!hasPages)
+    app.setNotFoundHandler((request, reply) => sendProblem(new Failure('request.not_found'), request, reply))
+  if (!isApiOnly) await mountWorkbench(app)
   return {
     platform,
     service,

@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts'
 import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
 import { type Reading, reading, transact, type Work } from '../work.ts'
-import { firstAnswer, type IdempotencyKey, rememberAnswer } from './idempotency.ts'
+import { firstAnswer, type IdempotencyKey, rememberAnswer, rememberedAnswer } from './idempotency.ts'
 import { type Check, compileCheck } from './validation.ts'
 
 export type AnyRoute = Route<TObject, TObject, TSchema, TSchema>
@@ -106,11 +106,21 @@ export function preparedCommand<C extends AnyRoute, Prepared>(
     // Has passed the checks compiled from this contract.
     const asked = checked as Asked<C>
     const context = { actor, requestId, language }
-    const prepared = await prepare({ ...asked, reading: reading(platform, context) })
+    const now = reading(platform, context)
+    const ready = await prepare({ ...asked, reading: now }).then(
+      (prepared) => ({ prepared }),
+      async (failure: unknown) => {
+        // The first request with this key may have used up what its repetition needs.
+        const earlier = idempotencyKey && (await rememberedAnswer(now, idempotencyKey))
+        if (earlier === undefined) throw failure
+        return { earlier }
+      },
+    )
+    if ('earlier' in ready) return JSON.parse(ready.earlier)
     return transact(platform, context, async (work) => {
       const earlier = idempotencyKey && (await firstAnswer(work, idempotencyKey))
-      if (earlier !== undefined) return new JsonText(earlier)
-      const answer = await handle({ ...asked, work, prepared })
+      if (earlier !== undefined) return JSON.parse(earlier)
+      const answer = await handle({ ...asked, work, prepared: ready.prepared })
       if (idempotencyKey) await rememberAnswer(work, idempotencyKey, JSON.stringify(answer))
       return answer
     })
