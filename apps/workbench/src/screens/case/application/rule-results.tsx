@@ -20,7 +20,7 @@ export function RuleResults({ rules }: { rules: readonly RuleResult[] }) {
                 </b>{' '}
                 {rule.text}
               </p>
-              {outcome !== 'passed' && <p className="rule-why">{rule.whenNot}</p>}
+              {outcome === 'failed' && <p className="rule-why">{rule.whenNot}</p>}
               {rule.facts.length > 0 && (
                 <p className="soft">
                   {rule.facts
