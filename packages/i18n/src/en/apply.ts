@@ -157,6 +157,8 @@ export const apply = {
     'The electronic licence is in your wallet all the same; the paper one is sent to you.',
   'delivery.window': 'At the window',
   'delivery.window_hint': 'Collect it with your identity document: {place}',
+  'delivery.fee':
+    'A fee of {fee} is paid at hand-over: choose courier or window. The electronic licence is in your wallet all the same.',
   'delivery.recipient': 'Recipient',
   'delivery.phone': 'Mobile number of the recipient',
   'delivery.address': 'Address',

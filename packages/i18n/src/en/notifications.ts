@@ -79,7 +79,7 @@ export const notifications: NotificationWords = {
   ],
   case_closed: [
     'Application completed',
-    'Your application for {item} ({number}) is completed: approved. Electronic licences are in “My licences”. Please rate the service; what you say goes straight to {organization}.',
+    'Your application for {item} ({number}) is completed: approved. The result is on the page of the case; an electronic licence is in “My licences”. Please rate the service; what you say goes straight to {organization}.',
   ],
   licence_issued: [
     'Electronic licence issued',

@@ -143,6 +143,7 @@ export const apply = {
   'delivery.courier_hint': '电子证照照样存入“我的证照”，纸质证照寄给您。',
   'delivery.window': '窗口领取',
   'delivery.window_hint': '办结后凭身份证件到窗口领取：{place}',
+  'delivery.fee': '本次应缴费用 {fee}，在领取时缴纳，请选择邮寄或者窗口领取。电子证照照样存入“我的证照”。',
   'delivery.recipient': '收件人',
   'delivery.phone': '收件人手机号码',
   'delivery.address': '收件地址',

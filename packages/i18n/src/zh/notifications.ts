@@ -2,11 +2,11 @@
 export const notifications = {
   case_submitted: [
     '申请已收到',
-    '您申请的“{item}”已收到，办件编号 {number}。{organization}将在{due}前告知是否受理；逾期不告知的，自收到申请之日起即为受理。',
+    '您申请的“{item}”已收到，查询号 {number}。{organization}将在{due}前告知是否受理；逾期不告知的，自收到申请之日起即为受理。',
   ],
   case_submitted_undated: [
     '申请已收到',
-    '您申请的“{item}”已收到，办件编号 {number}，系统正在自动核验，结果会立即通知您。',
+    '您申请的“{item}”已收到，查询号 {number}，系统正在自动核验，结果会立即通知您。',
   ],
   case_accepted: [
     '申请已受理',
@@ -72,7 +72,7 @@ export const notifications = {
   case_withdrawn: ['申请已撤回', '您已撤回“{item}”的申请（{number}），办理已停止；需要时可以重新申请。'],
   case_closed: [
     '申请已办结',
-    '您申请的“{item}”（{number}）已办结：准予。电子证照已存入“我的证照”。请对本次服务作出评价，您的意见会直接送达{organization}。',
+    '您申请的“{item}”（{number}）已办结：准予。结果可在办件页查看；颁发电子证照的，已存入“我的证照”。请对本次服务作出评价，您的意见会直接送达{organization}。',
   ],
   licence_issued: [
     '电子证照已签发',

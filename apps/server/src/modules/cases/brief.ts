@@ -8,6 +8,8 @@ import { setUrgency } from './task.repository.ts'
 export type CaseBrief = {
   readonly id: string
   readonly number: string
+  /** Short enough to read out and to put into a message. */
+  readonly queryNumber: string
   readonly itemName: string
   readonly organizationId: string
   readonly organizationName: string
@@ -24,6 +26,7 @@ export const caseBrief = (db: Db, id: string): Promise<CaseBrief | undefined> =>
     .select([
       'id',
       'number',
+      'query_number as queryNumber',
       'item_name as itemName',
       'organization_id as organizationId',
       'organization_name as organizationName',

@@ -36,14 +36,15 @@ export type MovedCase = {
  */
 export async function moveCase(work: Work, found: CaseRow, change: CaseChange): Promise<MovedCase> {
   const item = await getItemVersion(work.platform, found.version_id, work.tx)
-  const clockEvents = [...found.clock_events, ...(change.clock ?? [])]
-  const clocks = readClocks(limitsOf(item.definition), clockEvents, work.today)
-  refuseUnlawful(clocks, found.clock_events.length)
   const step = change.process ? run(item, found, change.process) : unmoved(found)
   const ended = step.events.find(isEnd)
   const next = nextStatus(found.status, change.status)
   // Approved and handed over: nothing is left to do.
   const status = ended && next === 'approved' ? 'closed' : next
+  const happened = [...found.clock_events, ...(change.clock ?? [])]
+  const clockEvents = status === 'closed' ? withDelivery(happened, work.today) : happened
+  const clocks = readClocks(limitsOf(item.definition), clockEvents, work.today)
+  refuseUnlawful(clocks, found.clock_events.length)
   const moved = {
     ...change.content,
     status,
@@ -77,6 +78,12 @@ export async function moveCase(work: Work, found: CaseRow, change: CaseChange): 
 
 const isEnd = (event: ProcessEvent): event is Extract<ProcessEvent, { type: 'process_ended' }> =>
   event.type === 'process_ended'
+
+/** A result that is no licence is delivered by being told. */
+const withDelivery = (events: readonly StoredClockEvent[], today: Temporal.PlainDate): StoredClockEvent[] =>
+  events.some(({ kind }) => kind === 'delivered')
+    ? [...events]
+    : [...events, { kind: 'delivered', on: today.toString() }]
 
 /** Only time has passed: nobody's view of the case is out of date. */
 const isSilent = ({ status, clock, process, content }: CaseChange): boolean =>

@@ -24,7 +24,8 @@ export async function carryOut(
         await openTask(work, row, item, event)
         break
       case 'task_closed':
-        if (event.reason === 'cancelled') work.later(cancelTask(work.tx, row.id, event.key, work.now.toString()))
+        if (event.reason === 'cancelled')
+          work.later(cancelTask(work.tx, row.id, event.key, work.now.toString()))
         break
       case 'child_requested':
         work.enqueue(openMember, { caseId: row.id, memberKey: event.calledItem })

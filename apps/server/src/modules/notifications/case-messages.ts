@@ -86,7 +86,7 @@ function about<Payload>(
     if (!brief || brief.parentId !== null) return
     const told = await say(occurred, brief, work)
     if (!told) return
-    const { itemName: item, number, organizationName: organization } = brief
+    const { itemName: item, queryNumber: number, organizationName: organization } = brief
     await sendMessage(work, {
       subjectId: brief.subjectId,
       template: told.template,
