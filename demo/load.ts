@@ -5,6 +5,7 @@ import { connect } from '../apps/server/src/kernel/database/database.ts'
 import { beginLoading, endLoading } from '../apps/server/src/kernel/database/loading.ts'
 import { APPLICATION_ROLE } from '../apps/server/src/kernel/database/migrate.ts'
 import type { JobRequest } from '../apps/server/src/kernel/jobs/jobs.ts'
+import { sealFinishedDays } from '../apps/server/src/kernel/events/seal.ts'
 import { simulateJobs } from '../apps/server/src/kernel/jobs/simulated-jobs.ts'
 import { systemContext } from '../apps/server/src/kernel/module.ts'
 import { type Platform, TIME_ZONE } from '../apps/server/src/kernel/platform.ts'
@@ -43,6 +44,7 @@ export async function loadDemonstration(
   await jobs.advanceTo(present)
   await connection.close()
   await transact(platform, systemContext('demonstration'), async (work) => {
+    await sealFinishedDays(work)
     await platform.jobs.send(work.tx, jobs.pending().map(afterThePresent))
     await endLoading(work.tx)
   })

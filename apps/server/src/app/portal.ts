@@ -129,10 +129,11 @@ function setPreferences(
   { language, elder, region }: Preferences,
   secure: boolean,
 ): void {
+  // Nothing secret: the workbench reads the language.
   const set = (name: string, value: string | null) =>
     value === null
       ? reply.clearCookie(name, { path: '/' })
-      : reply.setCookie(name, value, { path: '/', sameSite: 'lax', secure, maxAge: YEAR, httpOnly: true })
+      : reply.setCookie(name, value, { path: '/', sameSite: 'lax', secure, maxAge: YEAR })
   if (language) set(PREFERENCE_COOKIES.language, language)
   if (elder !== undefined) set(PREFERENCE_COOKIES.elder, elder ? '1' : null)
   if (region !== undefined) set(PREFERENCE_COOKIES.region, region)
