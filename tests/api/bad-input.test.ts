@@ -1,4 +1,4 @@
-import { submitCase } from '@tongban/contracts/cases.ts'
+import { submitCase } from '@tongban/contracts/applicant-cases.ts'
 import { saveDraft, startDraft } from '@tongban/contracts/drafts.ts'
 import { FAILURES } from '@tongban/contracts/failures.ts'
 import { PERMISSIONS, type Role } from '@tongban/contracts/permissions.ts'

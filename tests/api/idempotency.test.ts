@@ -1,4 +1,4 @@
-import { listMyCases, submitCase } from '@tongban/contracts/cases.ts'
+import { listMyCases, submitCase } from '@tongban/contracts/applicant-cases.ts'
 import { saveDraft, startDraft } from '@tongban/contracts/drafts.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { itemCodeOf } from '../../demo/items/demo-item.ts'

@@ -1,5 +1,6 @@
-import { getOfficerCase, type MyCase } from '@tongban/contracts/cases.ts'
+import type { MyCase } from '@tongban/contracts/cases.ts'
 import { listMyLicences } from '@tongban/contracts/licences.ts'
+import { getOfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { fieldsOf } from '@tongban/law/forms/prepared-form.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { itemOf } from '../town/applicant.ts'

@@ -1,5 +1,6 @@
-import { listCases, type MyCase, worklistCounts } from '@tongban/contracts/cases.ts'
+import type { MyCase } from '@tongban/contracts/cases.ts'
 import { findLicences, LICENCE_FILE_PATH, type Licence, listMyLicences } from '@tongban/contracts/licences.ts'
+import { listCases, worklistCounts } from '@tongban/contracts/officer-cases.ts'
 import { PERMISSIONS, type Role } from '@tongban/contracts/permissions.ts'
 import { FILE_PATH } from '@tongban/contracts/platform.ts'
 import { supervisionBoard } from '@tongban/contracts/reactions.ts'

@@ -1,11 +1,11 @@
+import { withdrawCase } from '@tongban/contracts/applicant-cases.ts'
 import {
   acceptCase,
   claimTask,
   decideCase,
   getOfficerCase,
   releaseTask,
-  withdrawCase,
-} from '@tongban/contracts/cases.ts'
+} from '@tongban/contracts/officer-cases.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Filed } from '../town/applicant.ts'
 import { type Town, town } from '../town/town.ts'

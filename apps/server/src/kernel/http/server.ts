@@ -175,7 +175,7 @@ function bearer(request: FastifyRequest): string | undefined {
  * ambient authority and need no check.
  */
 function refuseCrossSite(request: FastifyRequest, publicUrl: string): void {
-  if (request.headers.authorization) return
+  if (bearer(request)) return
   const site = request.headers['sec-fetch-site']
   if (site === 'same-origin' || site === 'none') return
   const origin = request.headers.origin
