@@ -1,4 +1,5 @@
-import type { CaseSummary, trackCase } from '@tongban/contracts/cases.ts'
+import type { trackCase } from '@tongban/contracts/applicant-cases.ts'
+import type { CaseSummary } from '@tongban/contracts/cases.ts'
 import type { Checklist, Guide, ItemSummary } from '@tongban/contracts/catalog.ts'
 import type { Me } from '@tongban/contracts/identity.ts'
 import type { Licence, VerifiedLicence } from '@tongban/contracts/licences.ts'

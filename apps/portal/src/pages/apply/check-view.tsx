@@ -14,8 +14,9 @@ import type { BundleMember } from './bundle-members.ts'
 import { Change } from './change.tsx'
 import { CheckedCost, CheckedDelivery, CheckedMaterials, CheckedMembers } from './check-parts.tsx'
 import type { PlannedChecklist } from './draft-facts.tsx'
+import { draftPath } from './draft-path.ts'
 import { formPages } from './form-pages.ts'
-import { draftPath, type OpenDraft } from './open-draft.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { StepHead } from './step-head.tsx'
 
 export type CheckProblem = { href: string; message: string }

@@ -1,4 +1,4 @@
-import { submitCase } from '@tongban/contracts/cases.ts'
+import { submitCase } from '@tongban/contracts/applicant-cases.ts'
 import { getChecklist } from '@tongban/contracts/catalog.ts'
 import { planDraft } from '@tongban/contracts/drafts.ts'
 import type { Problem } from '@tongban/contracts/failures.ts'
@@ -9,9 +9,10 @@ import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { bundleMembers } from './bundle-members.ts'
 import { type CheckProblem, CheckStep } from './check-view.tsx'
+import { draftPath } from './draft-path.ts'
 import { fieldAddress } from './field-address.ts'
 import { formProblems } from './form-pages.ts'
-import { draftPath, type OpenDraft, openDraft } from './open-draft.ts'
+import { type OpenDraft, openDraft } from './open-draft.ts'
 import { openMaterials } from './progress.ts'
 import { stepPage } from './step-head.tsx'
 
@@ -123,7 +124,7 @@ async function refused(request: PortalRequest, opened: OpenDraft, problem: Probl
   return showStep(request, opened, {
     problems: [
       {
-        href: '#check',
+        href: problem.code.startsWith('delivery.') ? draftPath(opened.draft, '/delivery') : '#check',
         message: t(request.language)('check.refused', { title: problem.title, detail: problem.detail }),
       },
     ],

@@ -5,10 +5,10 @@ import { fieldsOf, own } from '@tongban/law/forms/prepared-form.ts'
 
 type Method = DeliveryChoice['method']
 
-/** The ways an item offers: always electronic, the others as its guide says. */
-export function deliveryMethods({ definition }: Guide): Method[] {
+/** The ways an item offers. A fee is paid at hand-over, so that who owes one cannot choose electronic only. */
+export function deliveryMethods({ definition }: Guide, feeInFen: number): Method[] {
   return [
-    'electronic',
+    ...(feeInFen === 0 ? ['electronic' as const] : []),
     ...(definition.courier ? ['courier' as const] : []),
     ...(definition.entersHall ? ['window' as const] : []),
   ]

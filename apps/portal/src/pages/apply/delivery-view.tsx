@@ -1,20 +1,23 @@
 import type { DeliveryChoice } from '@tongban/contracts/drafts.ts'
+import { formatYuan } from '@tongban/i18n/format.ts'
 import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
 import { ChoiceField, TextField } from '@tongban/ui/components/field.tsx'
+import { Notice } from '@tongban/ui/components/notice.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
 import { deliveryMethods } from './delivery-choice.ts'
-import { draftPath, type OpenDraft } from './open-draft.ts'
+import { draftPath } from './draft-path.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { StepActions, StepHead } from './step-head.tsx'
 
-type Props = { opened: OpenDraft; wish: DeliveryChoice; wrong: readonly SummaryEntry[] }
+type Props = { opened: OpenDraft; wish: DeliveryChoice; fee: number; wrong: readonly SummaryEntry[] }
 
 /** 领取方式. The address is asked for where a courier is chosen. */
-export function DeliveryStep({ opened, wish, wrong }: Props) {
-  const { t } = usePage()
+export function DeliveryStep({ opened, wish, fee, wrong }: Props) {
+  const { t, language } = usePage()
   const { draft, guide } = opened
-  const methods = deliveryMethods(guide)
+  const methods = deliveryMethods(guide, fee)
   const [place] = guide.definition.places
   const hints = {
     electronic: t(
@@ -32,16 +35,23 @@ export function DeliveryStep({ opened, wish, wrong }: Props) {
       )}
       <StepHead draft={draft} step="delivery" title={t('delivery.question')} />
       <PostForm action={draftPath(draft, '/delivery')} class="panel delivery">
-        <ChoiceField
-          name="method"
-          legend={<span class="tb-hidden">{t('delivery.question')}</span>}
-          value={wish.method}
-          choices={methods.map((method) => ({
-            value: method,
-            label: t(`delivery.${method}`),
-            hint: hints[method],
-          }))}
-        />
+        {fee > 0 && (
+          <Notice tone="info">
+            <p>{t('delivery.fee', { fee: formatYuan(fee, language) })}</p>
+          </Notice>
+        )}
+        <div id="method">
+          <ChoiceField
+            name="method"
+            legend={<span class="tb-hidden">{t('delivery.question')}</span>}
+            value={wish.method}
+            choices={methods.map((method) => ({
+              value: method,
+              label: t(`delivery.${method}`),
+              hint: hints[method],
+            }))}
+          />
+        </div>
         {methods.includes('courier') && <Addressee wish={wish} wrong={wrong} />}
         <StepActions />
       </PostForm>
@@ -49,7 +59,7 @@ export function DeliveryStep({ opened, wish, wrong }: Props) {
   )
 }
 
-function Addressee({ wish, wrong }: Omit<Props, 'opened'>) {
+function Addressee({ wish, wrong }: Pick<Props, 'wish' | 'wrong'>) {
   const { t } = usePage()
   const error = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message
   return (

@@ -1,4 +1,5 @@
-import { type DeliveryChoice, saveDraft } from '@tongban/contracts/drafts.ts'
+import { getChecklist } from '@tongban/contracts/catalog.ts'
+import { type DeliveryChoice, type Draft, saveDraft } from '@tongban/contracts/drafts.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { canonicalPhone, phoneFault } from '@tongban/law/identifiers/phone.ts'
 import type { SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
@@ -8,7 +9,8 @@ import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { deliveryMethods, knownAddressee } from './delivery-choice.ts'
 import { DeliveryStep } from './delivery-view.tsx'
-import { draftPath, type OpenDraft, openDraft } from './open-draft.ts'
+import { draftPath } from './draft-path.ts'
+import { type OpenDraft, openDraft } from './open-draft.ts'
 import { stepPage } from './step-head.tsx'
 
 const path = '/drafts/:draftId/delivery'
@@ -21,12 +23,8 @@ export const deliveryPage: PageRoute = {
     const opened = await openDraft(request)
     if (!opened.ok) return opened.answer
     const { draft } = opened.value
-    return showStep(
-      request,
-      opened.value,
-      draft.delivery ?? { method: 'electronic', ...knownAddressee(draft) },
-      [],
-    )
+    const wish = draft.delivery ?? { method: 'electronic', ...knownAddressee(draft) }
+    return showStep(request, { opened: opened.value, wish, fee: await feeOf(request, draft) })
   },
 }
 
@@ -38,12 +36,12 @@ export const deliveryPost: PageRoute = {
     const opened = await openDraft(request)
     if (!opened.ok) return opened.answer
     const { draft } = opened.value
-    const method = deliveryMethods(opened.value.guide).find(
-      (offered) => offered === posted(request, 'method'),
-    )
+    const fee = await feeOf(request, draft)
+    const method = deliveryMethods(opened.value.guide, fee).find((one) => one === posted(request, 'method'))
     const wish = readWish(request, method ?? 'electronic')
     const wrong = method ? problemsOf(request, wish) : [asked(request)]
-    if (wrong.some(({ tooLong }) => tooLong) || !method) return showStep(request, opened.value, wish, wrong)
+    const again = { opened: opened.value, wish, fee, wrong }
+    if (wrong.some(({ tooLong }) => tooLong) || !method) return showStep(request, again)
     const saved = await request.call(saveDraft, {
       params: { draftId: draft.id },
       body: { revision: draft.revision, answers: draft.answers, delivery: wish },
@@ -51,22 +49,25 @@ export const deliveryPost: PageRoute = {
     if (!saved.ok) return problemPage(request, saved.problem)
     if (posted(request, '_go') === 'later')
       return { redirect: draftPath(draft), flash: t(request.language)('draft.kept') }
-    return wrong.length > 0
-      ? showStep(request, opened.value, wish, wrong)
-      : { redirect: draftPath(draft, '/check') }
+    return wrong.length > 0 ? showStep(request, again) : { redirect: draftPath(draft, '/check') }
   },
+}
+
+/** In fen, in the situation of this applicant. */
+async function feeOf(request: PortalRequest, { itemCode, scenario }: Draft): Promise<number> {
+  const planned = await request.call(getChecklist, { params: { code: itemCode }, body: { scenario } })
+  return planned.ok ? planned.value.fee : 0
 }
 
 function showStep(
   request: PortalRequest,
-  opened: OpenDraft,
-  wish: DeliveryChoice,
-  wrong: readonly SummaryEntry[],
+  shown: { opened: OpenDraft; wish: DeliveryChoice; fee: number; wrong?: readonly SummaryEntry[] },
 ) {
+  const { wrong = [] } = shown
   return show(
     request,
-    stepPage(request, 'delivery', opened, wrong.length > 0),
-    <DeliveryStep opened={opened} wish={wish} wrong={wrong} />,
+    stepPage(request, 'delivery', shown.opened, wrong.length > 0),
+    <DeliveryStep {...shown} wrong={wrong} />,
   )
 }
 
@@ -88,7 +89,7 @@ function readWish(request: PortalRequest, method: DeliveryChoice['method']): Del
 type Wrong = SummaryEntry & { tooLong?: boolean }
 
 const asked = ({ language }: PortalRequest): Wrong => ({
-  fieldId: 'method-electronic',
+  fieldId: 'method',
   message: t(language)('delivery.choose'),
 })
 

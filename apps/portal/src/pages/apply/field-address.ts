@@ -1,7 +1,7 @@
 import type { Draft } from '@tongban/contracts/drafts.ts'
 import { domId } from '@tongban/forms/form-view.ts'
+import { draftPath } from './draft-path.ts'
 import { fieldOfPath, formPages, isOnPage } from './form-pages.ts'
-import { draftPath } from './open-draft.ts'
 
 /** Where a problem of a submission is mended: the page of the field, or the material. */
 export function fieldAddress(draft: Draft, path: string): string {

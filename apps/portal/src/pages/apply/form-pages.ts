@@ -4,7 +4,8 @@ import { problemsNow } from '@tongban/forms/inline-problems.ts'
 import type { Language } from '@tongban/i18n/translator.ts'
 import { visibleFields } from '@tongban/law/forms/form-scope.ts'
 import { fieldsOf, isGroup, type PreparedSection } from '@tongban/law/forms/prepared-form.ts'
-import { draftPath, today } from './open-draft.ts'
+import { draftPath } from './draft-path.ts'
+import { today } from './today.ts'
 
 /** So many questions still fit on one page of a phone; more are asked section by section. */
 const MOST_ON_ONE_PAGE = 8

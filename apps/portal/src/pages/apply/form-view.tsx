@@ -10,9 +10,10 @@ import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
 import { type FormPage, formPages } from './form-pages.ts'
 import { MergeNotice } from './merge-notice.tsx'
-import { type OpenDraft, today } from './open-draft.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { baseFor } from './read-edit.ts'
 import { StepActions, StepHead } from './step-head.tsx'
+import { today } from './today.ts'
 
 export function FormStep(props: {
   opened: OpenDraft

@@ -3,15 +3,16 @@ import type { FieldProblem } from '@tongban/contracts/forms.ts'
 import { storable } from '@tongban/forms/inline-problems.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import type { EditConflict } from '@tongban/law/forms/merge-edits.ts'
-import { fieldsOf } from '@tongban/law/forms/prepared-form.ts'
+import { fieldsOf, own } from '@tongban/law/forms/prepared-form.ts'
 import { posted } from '../../address.ts'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { placesBelow } from '../../place.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
-import { type FormPage, formPages, formProblems, isOnPage } from './form-pages.ts'
+import { draftPath } from './draft-path.ts'
+import { type FormPage, fieldOfPath, formPages, formProblems, isOnPage } from './form-pages.ts'
 import { FormStep } from './form-view.tsx'
-import { draftPath, type OpenDraft, openDraft } from './open-draft.ts'
+import { type OpenDraft, openDraft } from './open-draft.ts'
 import { readEdit } from './read-edit.ts'
 import { stepPage } from './step-head.tsx'
 
@@ -70,9 +71,10 @@ async function save(request: PortalRequest, { opened, page }: Place): Promise<Po
   const isOtherForm = isMerged && draft.merge !== null
   if (isOtherForm || conflicts.length > 0)
     return open(request, { opened: { ...opened, draft: typed }, page }, { conflicts })
+  const kept = storable(draft.form, answers)
   const saved = await request.call(saveDraft, {
     params: { draftId: draft.id },
-    body: { revision: draft.revision, answers: storable(draft.form, answers) },
+    body: { revision: draft.revision, answers: kept },
   })
   if (!saved.ok) {
     const { errors = [] } = saved.problem
@@ -82,8 +84,13 @@ async function save(request: PortalRequest, { opened, page }: Place): Promise<Po
   }
   const now = { ...opened, draft: { ...typed, revision: saved.value.revision } }
   if (action) return open(request, { opened: now, page })
-  if (posted(request, '_go') === 'later') return { redirect: draftPath(draft), flash: say('draft.kept') }
   const problems = formProblems(typed, request.language).filter((problem) => isOnPage(page, problem))
+  // What no draft can hold, such as a word in place of a number, stands on this page only.
+  const isLost = problems.some(
+    ({ path }) => own(answers, fieldOfPath(path)) !== undefined && own(kept, fieldOfPath(path)) === undefined,
+  )
+  if (posted(request, '_go') === 'later' && !isLost)
+    return { redirect: draftPath(draft), flash: say('draft.kept') }
   if (problems.length > 0) return open(request, { opened: now, page }, { problems })
   const next = isReturning(request) ? undefined : after(formPages(typed), page)
   if (next) return { redirect: next.path, ...(isMerged && { flash: say('form.merged') }) }

@@ -16,8 +16,3 @@ export async function openDraft(request: PortalRequest): Promise<Opened> {
   if (!guide.ok) return { ok: false, answer: await problemPage(request, guide.problem) }
   return { ok: true, value: { draft: draft.value, guide: guide.value } }
 }
-
-export const draftPath = ({ id }: Pick<Draft, 'id'>, rest = ''): string => `/drafts/${id}${rest}`
-
-/** The calendar day of the country: dates of a form are checked against it. */
-export const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('Asia/Shanghai')

@@ -1,11 +1,12 @@
-import type { Material } from '@tongban/contracts/catalog.ts'
 import type { EvidenceEntry } from '@tongban/contracts/evidence.ts'
+import type { Material } from '@tongban/contracts/items.ts'
 import { Button } from '@tongban/ui/components/button.tsx'
 import { TickField } from '../../components/tick-field.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
-import { draftPath, type OpenDraft } from './open-draft.ts'
+import { draftPath } from './draft-path.ts'
+import type { OpenDraft } from './open-draft.ts'
 
 /** 告知承诺制 (国办发〔2020〕42号): the text in full, a tick that it was read, and the signature. */
 export function PromiseForm(props: {

@@ -1,8 +1,8 @@
-import type { Limit } from '@tongban/contracts/catalog.ts'
+import type { Limit } from '@tongban/contracts/items.ts'
 import { chinaCalendar } from '@tongban/law/clock/calendar-cn.ts'
 import { LICENSING } from '@tongban/law/clock/clock-limits.ts'
 import { runClocks } from '@tongban/law/clock/legal-clock.ts'
-import { today } from './open-draft.ts'
+import { today } from './today.ts'
 
 const calendar = chinaCalendar()
 

@@ -7,7 +7,8 @@ import type { PageRoute } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
-import { draftPath, type OpenDraft, openDraft } from './open-draft.ts'
+import { draftPath } from './draft-path.ts'
+import { type OpenDraft, openDraft } from './open-draft.ts'
 
 export const removePage: PageRoute = {
   method: 'GET',

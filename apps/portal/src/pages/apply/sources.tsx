@@ -9,7 +9,7 @@ import { Table } from '@tongban/ui/components/table.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
-import { draftPath } from './open-draft.ts'
+import { draftPath } from './draft-path.ts'
 
 const TONES = { answered: 'good', no_record: 'idle', down: 'caution' } as const
 

@@ -13,7 +13,7 @@ import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
 import type { Scenario } from '../guide/scenario.ts'
-import { draftPath } from './open-draft.ts'
+import { draftPath } from './draft-path.ts'
 import { STEPS } from './step-head.tsx'
 
 type ExistingDraft = ResultOf<typeof listDrafts>['items'][number]

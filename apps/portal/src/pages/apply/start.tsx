@@ -8,7 +8,7 @@ import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { readScenario, type Scenario } from '../guide/scenario.ts'
-import { draftPath } from './open-draft.ts'
+import { draftPath } from './draft-path.ts'
 import { OtherCapacity, Start } from './start-view.tsx'
 
 /** 开始办理: for whom, and with which answers. A GET changes nothing, for browsers fetch links in advance. */

@@ -4,7 +4,8 @@ import type { ComponentChildren } from 'preact'
 import { Zh } from '../../components/zh.tsx'
 import { type PageHead, usePage } from '../../page.tsx'
 import type { PortalRequest } from '../../page-route.ts'
-import { draftPath, type OpenDraft } from './open-draft.ts'
+import { draftPath } from './draft-path.ts'
+import type { OpenDraft } from './open-draft.ts'
 
 export const STEPS = ['form', 'materials', 'delivery', 'check'] as const
 export type StepName = (typeof STEPS)[number]

@@ -10,10 +10,11 @@ import type { PageRoute } from '../../page-route.ts'
 import { show } from '../../show.tsx'
 import { type BundleMember, bundleMembers } from './bundle-members.ts'
 import { DraftFacts, type PlannedChecklist } from './draft-facts.tsx'
+import { draftPath } from './draft-path.ts'
 import { formPages } from './form-pages.ts'
 import { MemberList } from './member-list.tsx'
 import { MergeNotice } from './merge-notice.tsx'
-import { draftPath, type OpenDraft, openDraft } from './open-draft.ts'
+import { type OpenDraft, openDraft } from './open-draft.ts'
 import { type DraftProgress, isSpared, progressOf } from './progress.ts'
 
 /** The four steps of an application and how far each is: the page to come back to. */

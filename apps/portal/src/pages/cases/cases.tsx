@@ -1,4 +1,5 @@
-import { type CaseSummary, listMyCases } from '@tongban/contracts/cases.ts'
+import { listMyCases } from '@tongban/contracts/applicant-cases.ts'
+import type { CaseSummary } from '@tongban/contracts/cases.ts'
 import { listDrafts } from '@tongban/contracts/drafts.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { formatDay, formatInstant } from '@tongban/i18n/format.ts'

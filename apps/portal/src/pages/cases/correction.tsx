@@ -1,4 +1,5 @@
-import { answerCorrection, type Defect, type MyCase } from '@tongban/contracts/cases.ts'
+import { answerCorrection } from '@tongban/contracts/applicant-cases.ts'
+import type { Defect, MyCase } from '@tongban/contracts/cases.ts'
 import type { Answers, FieldProblem } from '@tongban/contracts/forms.ts'
 import { decodeForm } from '@tongban/forms/decode-form.ts'
 import { t } from '@tongban/i18n/portal.ts'

@@ -1,4 +1,5 @@
-import { getMyCase, type MyCase } from '@tongban/contracts/cases.ts'
+import { getMyCase } from '@tongban/contracts/applicant-cases.ts'
+import type { MyCase } from '@tongban/contracts/cases.ts'
 import type { PageHead } from '../../page.tsx'
 import type { PortalRequest, PortalResponse } from '../../page-route.ts'
 import { problemPage } from '../../problem-page.tsx'

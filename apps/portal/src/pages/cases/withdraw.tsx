@@ -1,4 +1,5 @@
-import { type MyCase, withdrawCase } from '@tongban/contracts/cases.ts'
+import { withdrawCase } from '@tongban/contracts/applicant-cases.ts'
+import type { MyCase } from '@tongban/contracts/cases.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { ErrorSummary } from '@tongban/ui/components/error-summary.tsx'
