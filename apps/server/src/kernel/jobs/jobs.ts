@@ -89,9 +89,19 @@ export async function openJobs(url: string, log: Logger, isWorker: boolean): Pro
           await handle(data.input)
         }
       }
-      await boss.work<Envelope>(NOW, { pollingIntervalSeconds: 2, localConcurrency: 2 }, run)
-      await boss.work<Envelope>(SLOW, { pollingIntervalSeconds: 5 }, run)
-      await boss.work<Envelope>(LATER, { pollingIntervalSeconds: 5 }, run)
+      // Woken by itself, a worker goes on until nothing is left; else it would rest up to half a minute after each job.
+      const workUntilEmpty = async (queue: string, pollingIntervalSeconds: number) => {
+        let worker = ''
+        worker = await boss.work<Envelope>(queue, { pollingIntervalSeconds }, (jobs) =>
+          run(jobs).finally(() => boss.notifyWorker(worker)),
+        )
+      }
+      await Promise.all([
+        workUntilEmpty(NOW, 2),
+        workUntilEmpty(NOW, 2),
+        workUntilEmpty(SLOW, 5),
+        workUntilEmpty(LATER, 5),
+      ])
       for (const { job, cron } of schedules) {
         await boss.schedule(LATER, cron, { job, input: {} }, { key: job, tz: 'Asia/Shanghai' })
       }
