@@ -1,4 +1,5 @@
 import * as cases from '@tongban/contracts/cases.ts'
+import * as officerCases from '@tongban/contracts/officer-cases.ts'
 import pg from 'pg'
 import { randomToken } from '../../apps/server/src/kernel/crypto/tokens.ts'
 import { systemContext } from '../../apps/server/src/kernel/module.ts'
@@ -92,8 +93,8 @@ async function fill(
   const clerk = ground.officers.get(CLERK)
   if (!clerk) throw new Error(`no officer ${CLERK}`)
   const { ask } = asking(player, clerk)
-  const { version } = await ask(cases.getOfficerCase, { params: { caseId: open } })
-  await ask(cases.acceptCase, {
+  const { version } = await ask(officerCases.getOfficerCase, { params: { caseId: open } })
+  await ask(officerCases.acceptCase, {
     params: { caseId: open },
     body: { version, opinion: '材料齐全，予以受理。' },
   })

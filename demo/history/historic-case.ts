@@ -3,6 +3,8 @@
  * done by whom on which day. The loader plays it through the real commands with the clock set to each moment, so
  * nothing in a queue, light or board is made up.
  */
+
+import type { withdrawCase } from '@tongban/contracts/applicant-cases.ts'
 import type {
   acceptCase,
   decideCase,
@@ -14,8 +16,7 @@ import type {
   refuseIntake,
   reviewCase,
   startSpecialProcedure,
-  withdrawCase,
-} from '@tongban/contracts/cases.ts'
+} from '@tongban/contracts/officer-cases.ts'
 import type { orderCase, rateCase } from '@tongban/contracts/reactions.ts'
 import type { Static, TSchema } from 'typebox'
 

@@ -1,5 +1,5 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { buildHandlingCode, buildImplementationCode } from '@tongban/law/identifiers/item-code.ts'
 import { organizationOf } from '../organizations.ts'
 

@@ -1,5 +1,5 @@
 /** What many items of the demonstration say in the same words. */
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { HALLS, type Hall } from '../halls.ts'
 import { type DemoOrganization, organizationOf } from '../organizations.ts'
 

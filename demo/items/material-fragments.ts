@@ -1,5 +1,5 @@
 /** Materials that many items demand; equal standard codes are the same paper. */
-import type { Material } from '@tongban/contracts/catalog.ts'
+import type { Material } from '@tongban/contracts/items.ts'
 import { SHARED } from './fragments.ts'
 
 /** 申请人身份证明: never handed in, the population base answers. */

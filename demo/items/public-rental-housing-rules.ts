@@ -1,4 +1,4 @@
-import type { Material, Rule } from '@tongban/contracts/catalog.ts'
+import type { Material, Rule } from '@tongban/contracts/items.ts'
 import { SHARED } from './fragments.ts'
 import { identity } from './material-fragments.ts'
 

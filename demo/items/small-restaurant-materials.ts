@@ -1,4 +1,4 @@
-import type { Material } from '@tongban/contracts/catalog.ts'
+import type { Material } from '@tongban/contracts/items.ts'
 import { SHARED } from './fragments.ts'
 import { identity, newBusinessLicence, premises } from './material-fragments.ts'
 

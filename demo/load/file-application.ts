@@ -1,5 +1,5 @@
 /** Files one application of the past: draft, answers, materials, submission. */
-import { submitCase } from '@tongban/contracts/cases.ts'
+import { submitCase } from '@tongban/contracts/applicant-cases.ts'
 import { type Draft, planDraft, saveDraft, startDraft } from '@tongban/contracts/drafts.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
 import { contentKey } from '../../apps/server/src/kernel/files/stored-object.ts'

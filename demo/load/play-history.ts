@@ -1,5 +1,8 @@
 /** Plays the past of the demonstration: every case through the same commands that people use, on the day it happened. */
+
+import * as applicantCases from '@tongban/contracts/applicant-cases.ts'
 import * as cases from '@tongban/contracts/cases.ts'
+import * as officerCases from '@tongban/contracts/officer-cases.ts'
 import { orderCase, rateCase } from '@tongban/contracts/reactions.ts'
 import { chinaCalendar } from '@tongban/law/clock/calendar-cn.ts'
 import type { Actor } from '../../apps/server/src/kernel/actor.ts'
@@ -49,10 +52,10 @@ async function act(
   const caseId = member === undefined ? bundleOrCase : await memberOf(player, bundleOrCase, historic, member)
   if (as === APPLICANT) return actAsApplicant(player, actor, caseId, deed)
   const { ask } = asking(player, actor)
-  const shown = await ask(cases.getOfficerCase, { params: { caseId } })
+  const shown = await ask(officerCases.getOfficerCase, { params: { caseId } })
   const seen =
     shown.abilities.includes('claim') && shown.taskId
-      ? await ask(cases.claimTask, { params: { taskId: shown.taskId } })
+      ? await ask(officerCases.claimTask, { params: { taskId: shown.taskId } })
       : shown
   const { do: verb, ...body } = deed
   const given = { params: { caseId }, body: { ...body, version: seen.version } }
@@ -61,7 +64,7 @@ async function act(
       await ask(orderCase, { params: { caseId }, body })
       return
     case 'site_visit':
-      await ask(cases.recordSiteVisit, {
+      await ask(officerCases.recordSiteVisit, {
         params: { caseId },
         body: {
           ...given.body,
@@ -76,15 +79,15 @@ async function act(
 }
 
 const OFFICER_DEEDS = {
-  accept: cases.acceptCase,
-  refuse_intake: cases.refuseIntake,
-  notify_correction: cases.notifyCorrection,
-  review: cases.reviewCase,
-  decide: cases.decideCase,
-  start_special_procedure: cases.startSpecialProcedure,
-  end_special_procedure: cases.endSpecialProcedure,
-  extend: cases.extendCase,
-  deliver: cases.deliverCase,
+  accept: officerCases.acceptCase,
+  refuse_intake: officerCases.refuseIntake,
+  notify_correction: officerCases.notifyCorrection,
+  review: officerCases.reviewCase,
+  decide: officerCases.decideCase,
+  start_special_procedure: officerCases.startSpecialProcedure,
+  end_special_procedure: officerCases.endSpecialProcedure,
+  extend: officerCases.extendCase,
+  deliver: officerCases.deliverCase,
 } as const
 
 async function actAsApplicant(
@@ -94,11 +97,15 @@ async function actAsApplicant(
   { do: verb, ...body }: Record<string, unknown> & { do: string },
 ): Promise<void> {
   const { ask } = asking(player, actor)
-  const { version, answers } = await ask(cases.getMyCase, { params: { caseId } })
+  const { version, answers } = await ask(applicantCases.getMyCase, { params: { caseId } })
   if (verb === 'rate') await ask(rateCase, { params: { caseId }, body })
-  if (verb === 'withdraw') await ask(cases.withdrawCase, { params: { caseId }, body: { ...body, version } })
+  if (verb === 'withdraw')
+    await ask(applicantCases.withdrawCase, { params: { caseId }, body: { ...body, version } })
   if (verb === 'answer_correction')
-    await ask(cases.answerCorrection, { params: { caseId }, body: { version, answers, declared: true } })
+    await ask(applicantCases.answerCorrection, {
+      params: { caseId },
+      body: { version, answers, declared: true },
+    })
 }
 
 async function memberOf(
@@ -107,7 +114,7 @@ async function memberOf(
   historic: HistoricCase,
   key: string,
 ): Promise<string> {
-  const { members } = await asking(player, applicantOf(player, historic)).ask(cases.getMyCase, {
+  const { members } = await asking(player, applicantOf(player, historic)).ask(applicantCases.getMyCase, {
     params: { caseId: bundleId },
   })
   const item = DEMO_ITEMS.find((candidate) => candidate.key === key)

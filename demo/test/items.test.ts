@@ -1,4 +1,4 @@
-import { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import { ItemDefinition } from '@tongban/contracts/items.ts'
 import { planChecklist } from '@tongban/law/catalog/checklist.ts'
 import { lintItem } from '@tongban/law/catalog/lint.ts'
 import { scenarioFaults } from '@tongban/law/catalog/scenario.ts'

@@ -1,4 +1,4 @@
-import { claimTask, getOfficerCase } from '@tongban/contracts/cases.ts'
+import { claimTask, getOfficerCase } from '@tongban/contracts/officer-cases.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { type Actor, ANONYMOUS } from '../../apps/server/src/kernel/actor.ts'
 import { Failure } from '../../apps/server/src/kernel/failure.ts'

@@ -1,5 +1,5 @@
+import * as applicantCases from '@tongban/contracts/applicant-cases.ts'
 import type { MyCase } from '@tongban/contracts/cases.ts'
-import * as cases from '@tongban/contracts/cases.ts'
 import * as drafts from '@tongban/contracts/drafts.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
 import { rateCase } from '@tongban/contracts/reactions.ts'
@@ -90,7 +90,7 @@ export class Applicant extends Visitor {
     { id, revision }: Pick<drafts.Draft, 'id' | 'revision'>,
     delivery?: drafts.DeliveryChoice,
   ): Promise<MyCase> {
-    return this.ask(cases.submitCase, {
+    return this.ask(applicantCases.submitCase, {
       body: { draftId: id, revision, declared: true, ...(delivery && { delivery }) },
     })
   }
@@ -102,16 +102,17 @@ export class Applicant extends Visitor {
     return this.sees({ id })
   }
 
-  sees = (filed: Filed): Promise<MyCase> => this.ask(cases.getMyCase, { params: { caseId: filed.id } })
+  sees = (filed: Filed): Promise<MyCase> =>
+    this.ask(applicantCases.getMyCase, { params: { caseId: filed.id } })
 
   async withdraws(filed: Filed, reason = '店面近期搬迁，暂不申请。'): Promise<MyCase> {
     const { version } = await this.sees(filed)
-    return this.ask(cases.withdrawCase, { params: { caseId: filed.id }, body: { version, reason } })
+    return this.ask(applicantCases.withdrawCase, { params: { caseId: filed.id }, body: { version, reason } })
   }
 
   async corrects(filed: Filed, changed: Answers = {}): Promise<MyCase> {
     const { version, answers } = await this.sees(filed)
-    return this.ask(cases.answerCorrection, {
+    return this.ask(applicantCases.answerCorrection, {
       params: { caseId: filed.id },
       body: { version, answers: { ...answers, ...changed }, declared: true },
     })

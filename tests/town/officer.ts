@@ -1,5 +1,6 @@
-import type { OfficerCase } from '@tongban/contracts/cases.ts'
-import * as cases from '@tongban/contracts/cases.ts'
+import type * as cases from '@tongban/contracts/cases.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
+import * as officerCases from '@tongban/contracts/officer-cases.ts'
 import { orderCase } from '@tongban/contracts/reactions.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
 import type { SpecialProcedure } from '@tongban/contracts/special-procedures.ts'
@@ -8,16 +9,16 @@ import type { Filed } from './applicant.ts'
 import { type Border, Visitor } from './visitor.ts'
 
 type Act =
-  | typeof cases.acceptCase
-  | typeof cases.refuseIntake
-  | typeof cases.notifyCorrection
-  | typeof cases.reviewCase
-  | typeof cases.recordSiteVisit
-  | typeof cases.decideCase
-  | typeof cases.startSpecialProcedure
-  | typeof cases.endSpecialProcedure
-  | typeof cases.extendCase
-  | typeof cases.deliverCase
+  | typeof officerCases.acceptCase
+  | typeof officerCases.refuseIntake
+  | typeof officerCases.notifyCorrection
+  | typeof officerCases.reviewCase
+  | typeof officerCases.recordSiteVisit
+  | typeof officerCases.decideCase
+  | typeof officerCases.startSpecialProcedure
+  | typeof officerCases.endSpecialProcedure
+  | typeof officerCases.extendCase
+  | typeof officerCases.deliverCase
 type Saying<C> = Omit<BodyOf<C>, 'version'>
 
 export const A_DEFECT: cases.Defect = {
@@ -38,28 +39,28 @@ export class Officer extends Visitor {
   }
 
   sees = (filed: Filed): Promise<OfficerCase> =>
-    this.ask(cases.getOfficerCase, { params: { caseId: filed.id } })
+    this.ask(officerCases.getOfficerCase, { params: { caseId: filed.id } })
   accepts = (filed: Filed) =>
-    this.does(cases.acceptCase, filed, { opinion: '材料齐全，符合法定形式，予以受理。' })
-  refusesIntake = (filed: Filed, saying: Saying<typeof cases.refuseIntake>) =>
-    this.does(cases.refuseIntake, filed, saying)
+    this.does(officerCases.acceptCase, filed, { opinion: '材料齐全，符合法定形式，予以受理。' })
+  refusesIntake = (filed: Filed, saying: Saying<typeof officerCases.refuseIntake>) =>
+    this.does(officerCases.refuseIntake, filed, saying)
   notifiesCorrection = (filed: Filed, defects: cases.Defect[] = [A_DEFECT], days = 15) =>
-    this.does(cases.notifyCorrection, filed, { defects, days })
+    this.does(officerCases.notifyCorrection, filed, { defects, days })
   reviews = (filed: Filed, outcome: 'agree' | 'disagree' | 'return' = 'agree') =>
-    this.does(cases.reviewCase, filed, { outcome, opinion: '材料与规定相符，同意。' })
+    this.does(officerCases.reviewCase, filed, { outcome, opinion: '材料与规定相符，同意。' })
   decides = (filed: Filed, outcome: 'approved' | 'refused', reasons = '符合规定的条件，准予许可。') =>
-    this.does(cases.decideCase, filed, { outcome, reasons })
+    this.does(officerCases.decideCase, filed, { outcome, reasons })
   endsProcedure = (filed: Filed) =>
-    this.does(cases.endSpecialProcedure, filed, { result: '检测结论为合格。' })
+    this.does(officerCases.endSpecialProcedure, filed, { result: '检测结论为合格。' })
   extends = (filed: Filed, days: number) =>
-    this.does(cases.extendCase, filed, {
+    this.does(officerCases.extendCase, filed, {
       days,
       approvedBy: '童安国',
       reason: '管网改造未完成，须延长办理期限。',
     })
   delivers = (filed: Filed, trackingNumber?: string) =>
     this.does(
-      cases.deliverCase,
+      officerCases.deliverCase,
       filed,
       trackingNumber === undefined ? { method: 'window' } : { method: 'courier', trackingNumber },
     )
@@ -72,7 +73,7 @@ export class Officer extends Visitor {
     { passed = true, on = this.today().toString() } = {},
   ): Promise<OfficerCase> {
     const findings = '消毒间独立设置，通风良好，从业人员持健康证明上岗，与图纸一致。'
-    return this.does(cases.recordSiteVisit, filed, {
+    return this.does(officerCases.recordSiteVisit, filed, {
       on,
       officers: officers.map(({ name }) => name),
       findings,
@@ -81,7 +82,7 @@ export class Officer extends Visitor {
   }
 
   startsProcedure(filed: Filed, kind: SpecialProcedure, expectedDays: number): Promise<OfficerCase> {
-    return this.does(cases.startSpecialProcedure, filed, {
+    return this.does(officerCases.startSpecialProcedure, filed, {
       kind,
       clause: '《中华人民共和国行政许可法》第四十五条',
       expectedDays,
@@ -89,8 +90,8 @@ export class Officer extends Visitor {
     })
   }
 
-  worklist = (query: Parameters<typeof this.ask<typeof cases.worklist>>[1]['query'] = {}) =>
-    this.ask(cases.worklist, { query })
+  worklist = (query: Parameters<typeof this.ask<typeof officerCases.worklist>>[1]['query'] = {}) =>
+    this.ask(officerCases.worklist, { query })
 
   /** Looks at the case, takes its open task when it is free, and acts on what is then on the screen. */
   async does<C extends Act>(contract: C, filed: Filed, saying: Saying<C>): Promise<OfficerCase> {
@@ -100,12 +101,15 @@ export class Officer extends Visitor {
     return this.says(contract, filed, { ...saying, version })
   }
 
-  takes = (taskId: string) => this.ask(cases.claimTask, { params: { taskId } })
+  takes = (taskId: string) => this.ask(officerCases.claimTask, { params: { taskId } })
 
   /** Acts with the version given, whatever the case has become since. */
   says(contract: Act, filed: Filed, body: object): Promise<OfficerCase> {
     // Which of the contracts it is, and so the shape of its body, was checked where the body was written.
-    const any = contract as typeof cases.acceptCase
-    return this.ask(any, { params: { caseId: filed.id }, body: body as BodyOf<typeof cases.acceptCase> })
+    const any = contract as typeof officerCases.acceptCase
+    return this.ask(any, {
+      params: { caseId: filed.id },
+      body: body as BodyOf<typeof officerCases.acceptCase>,
+    })
   }
 }

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { systemContext } from '../../apps/server/src/kernel/module.ts'
 import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
 import { transact } from '../../apps/server/src/kernel/work.ts'

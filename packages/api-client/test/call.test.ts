@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
-import { acceptCase, getMyCase, worklist } from '@tongban/contracts/cases.ts'
+import { getMyCase } from '@tongban/contracts/applicant-cases.ts'
+import { acceptCase, worklist } from '@tongban/contracts/officer-cases.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '../src/call.ts'
 

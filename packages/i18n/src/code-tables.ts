@@ -7,7 +7,7 @@ import {
   ONLINE_DEPTHS,
   POWER_SOURCES,
   SUBJECTS,
-} from '@tongban/contracts/catalog.ts'
+} from '@tongban/contracts/items.ts'
 import { SPECIAL_PROCEDURES } from '@tongban/contracts/special-procedures.ts'
 import { codeTables as en } from './en/code-tables.ts'
 import type { Language } from './translator.ts'

@@ -2,7 +2,8 @@
  * Sentences that go on record or into documents. Official text is Chinese whatever language the officer's screen
  * speaks, so these have no translation.
  */
-import type { Defect, OfficerCase } from '@tongban/contracts/cases.ts'
+import type { Defect } from '@tongban/contracts/cases.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { formatDay } from './format.ts'
 
 /** Opinions often given, by what is done. */

@@ -27,7 +27,7 @@ type ColumnTypes = Readonly<Record<string, { type: string; imported?: string; fr
 const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnTypes>>> = {
   catalog: {
     'item.summary': { type: 'ItemSummary', from: '@tongban/contracts/catalog.ts' },
-    'item_version.definition': { type: 'ItemDefinition', from: '@tongban/contracts/catalog.ts' },
+    'item_version.definition': { type: 'ItemDefinition', from: '@tongban/contracts/items.ts' },
     'item_version.compiled': { type: 'CompiledItem', from: './compiled-item.ts' },
   },
   identity: { 'post.role': { type: 'Role', from: '@tongban/contracts/permissions.ts' } },

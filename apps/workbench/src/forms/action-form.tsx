@@ -1,5 +1,5 @@
 import type { Trouble } from '@tongban/api-client/call.ts'
-import type { OfficerCase } from '@tongban/contracts/cases.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { Alert, App, Button } from 'antd'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useLanguage } from '../app/language.tsx'

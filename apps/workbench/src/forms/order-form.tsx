@@ -1,4 +1,4 @@
-import { getOfficerCase } from '@tongban/contracts/cases.ts'
+import { getOfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { listCards, orderCase } from '@tongban/contracts/reactions.ts'
 import { ORDERS } from '@tongban/i18n/official-text.ts'
 import { App } from 'antd'

@@ -1,4 +1,5 @@
-import type { Checklist, EvidenceWay, ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { Checklist } from '@tongban/contracts/catalog.ts'
+import type { EvidenceWay, ItemDefinition } from '@tongban/contracts/items.ts'
 import type { ExpectedOutput } from '../evidence/situation.ts'
 import { publishedCondition } from '../forms/compile-condition.ts'
 import { holds, type Lookup } from '../forms/condition.ts'

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { compileCondition } from '../forms/compile-condition.ts'
 import { type Condition, holds, namesIn, operandsOf } from '../forms/condition.ts'
 import { type ConditionPlace, conditionsOf, formConditionsOf, possibleValues } from './condition-places.ts'

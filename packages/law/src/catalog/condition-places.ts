@@ -1,5 +1,5 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
 import type { Field } from '@tongban/contracts/forms.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 
 /** A condition of the definition outside its form, with its JSON pointer. */
 export interface ConditionPlace {

@@ -1,4 +1,4 @@
-import type { ItemDefinition, Limit } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition, Limit } from '@tongban/contracts/items.ts'
 import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
 
 /** Deadlines, steps and fees. */

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { compileCondition } from '../forms/compile-condition.ts'
 import { namesIn } from '../forms/condition.ts'
 import { prepareForm } from '../forms/prepare.ts'

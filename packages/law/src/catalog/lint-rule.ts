@@ -1,4 +1,5 @@
-import type { ItemDefinition, LintFinding } from '@tongban/contracts/catalog.ts'
+import type { LintFinding } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 
 /** What a rule cannot know from the definition alone; what is not given is not checked. */
 export interface LintContext {

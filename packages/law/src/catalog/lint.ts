@@ -1,4 +1,5 @@
-import type { ItemDefinition, LintFinding } from '@tongban/contracts/catalog.ts'
+import type { LintFinding } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { CONTENT_RULES } from './lint-content.ts'
 import { LIMIT_RULES } from './lint-limits.ts'
 import { LOGIC_RULES } from './lint-logic.ts'

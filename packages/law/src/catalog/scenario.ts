@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { publishedCondition } from '../forms/compile-condition.ts'
 import { holds } from '../forms/condition.ts'
 import { own } from '../forms/prepared-form.ts'

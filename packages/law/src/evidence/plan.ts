@@ -3,8 +3,9 @@
  * 复用的材料，不得要求重复提交”; 国办发〔2020〕42号 告知承诺制). Ways are tried in the order of the law, whatever the
  * order in the definition: inside the bundle, earlier hand-in, licence, data check, promise.
  */
-import type { EvidenceWay } from '@tongban/contracts/catalog.ts'
+
 import type { EvidenceEntry } from '@tongban/contracts/evidence.ts'
+import type { EvidenceWay } from '@tongban/contracts/items.ts'
 import { publishedCondition } from '../forms/compile-condition.ts'
 import { holds } from '../forms/condition.ts'
 import type { DemandedMaterial } from '../forms/merge-materials.ts'

@@ -1,5 +1,5 @@
-import type { ItemDefinition, Rule } from '@tongban/contracts/catalog.ts'
 import type { RuleResult } from '@tongban/contracts/evidence.ts'
+import type { ItemDefinition, Rule } from '@tongban/contracts/items.ts'
 import { type FieldRule, isRow, own } from '../forms/prepared-form.ts'
 import { evaluateExpression, readExpression } from '../process/expression.ts'
 import type { CheckResult } from './situation.ts'

@@ -1,4 +1,4 @@
-import type { EvidenceWay, Material } from '@tongban/contracts/catalog.ts'
+import type { EvidenceWay, Material } from '@tongban/contracts/items.ts'
 import { renameInCondition } from './compile-condition.ts'
 import { allOf, anyOf, type When } from './condition-source.ts'
 import { freeId } from './merge-forms.ts'

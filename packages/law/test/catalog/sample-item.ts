@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 
 const contact = (phone: string) => ({
   department: '鹿城区卫生健康局',

@@ -1,4 +1,4 @@
-import type { EvidenceWay } from '@tongban/contracts/catalog.ts'
+import type { EvidenceWay } from '@tongban/contracts/items.ts'
 import { evidencePlan } from '@tongban/i18n/evidence.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-import type { Rule } from '@tongban/contracts/catalog.ts'
+import type { Rule } from '@tongban/contracts/items.ts'
 import { ruleResult } from '@tongban/i18n/evidence.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
-import type { Material } from '@tongban/contracts/catalog.ts'
 import type { Field } from '@tongban/contracts/forms.ts'
+import type { Material } from '@tongban/contracts/items.ts'
 import { describe, expect, it } from 'vitest'
 import { evaluateForm } from '../../src/forms/evaluate.ts'
 import { answersOfMember, type FormMember, mergeForms } from '../../src/forms/merge-forms.ts'

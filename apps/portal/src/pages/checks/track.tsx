@@ -1,4 +1,4 @@
-import { trackCase } from '@tongban/contracts/cases.ts'
+import { trackCase } from '@tongban/contracts/applicant-cases.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { formatDay, formatInstant } from '@tongban/i18n/format.ts'
 import { t } from '@tongban/i18n/portal.ts'

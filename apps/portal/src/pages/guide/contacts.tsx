@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { OutsideLink } from '@tongban/ui/components/link.tsx'
 import { Phone } from '../../components/phone.tsx'

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { formatYuan } from '@tongban/i18n/format.ts'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Tag } from '@tongban/ui/components/status.tsx'

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { codeWord } from '@tongban/i18n/code-tables.ts'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Disclosure } from '@tongban/ui/components/disclosure.tsx'

@@ -1,4 +1,5 @@
-import { type Guide, ITEM_TYPES, SUBJECTS } from '@tongban/contracts/catalog.ts'
+import type { Guide } from '@tongban/contracts/catalog.ts'
+import { ITEM_TYPES, SUBJECTS } from '@tongban/contracts/items.ts'
 import { takesOnlineApplications } from './online.ts'
 
 /** schema.org GovernmentService, so that search engines show the authority, the channels and the price. */

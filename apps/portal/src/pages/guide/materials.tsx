@@ -1,4 +1,4 @@
-import type { EvidenceWay, ItemDefinition, Material } from '@tongban/contracts/catalog.ts'
+import type { EvidenceWay, ItemDefinition, Material } from '@tongban/contracts/items.ts'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Disclosure } from '@tongban/ui/components/disclosure.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'

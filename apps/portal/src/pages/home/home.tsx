@@ -1,4 +1,4 @@
-import { listMyCases } from '@tongban/contracts/cases.ts'
+import { listMyCases } from '@tongban/contracts/applicant-cases.ts'
 import { listThemes, searchItems } from '@tongban/contracts/catalog.ts'
 import { listMyLicences } from '@tongban/contracts/licences.ts'
 import { t } from '@tongban/i18n/portal.ts'

@@ -1,5 +1,6 @@
-import * as contract from '@tongban/contracts/cases.ts'
+import * as applicantCases from '@tongban/contracts/applicant-cases.ts'
 import * as drafts from '@tongban/contracts/drafts.ts'
+import * as officerCases from '@tongban/contracts/officer-cases.ts'
 import type { Service } from '../../kernel/http/service.ts'
 import { command, preparedCommand, query } from '../../kernel/http/service.ts'
 import type { Work } from '../../kernel/work.ts'
@@ -46,20 +47,20 @@ function applicantRoutes(service: Service): void {
   )
   preparedCommand(
     service,
-    contract.submitCase,
+    applicantCases.submitCase,
     ({ body, reading }) => submitting.prepareSubmission(reading, body),
     async ({ body, work, prepared }) =>
       mine.presentOwn(work, await submitting.submitCase(work, body, prepared)),
   )
-  query(service, contract.listMyCases, ({ query, reading }) => mine.listMyCases(reading, query))
-  query(service, contract.getMyCase, ({ params, reading }) => mine.getMyCase(reading, params.caseId))
-  query(service, contract.trackCase, ({ body, reading }) =>
+  query(service, applicantCases.listMyCases, ({ query, reading }) => mine.listMyCases(reading, query))
+  query(service, applicantCases.getMyCase, ({ params, reading }) => mine.getMyCase(reading, params.caseId))
+  query(service, applicantCases.trackCase, ({ body, reading }) =>
     mine.trackCase(reading, body.queryNumber, body.lastFour),
   )
-  command(service, contract.answerCorrection, async ({ params, body, work }) =>
+  command(service, applicantCases.answerCorrection, async ({ params, body, work }) =>
     mine.presentOwn(work, await applicant.answerCorrection(work, params.caseId, body.version, body.answers)),
   )
-  command(service, contract.withdrawCase, async ({ params, body, work }) =>
+  command(service, applicantCases.withdrawCase, async ({ params, body, work }) =>
     mine.presentOwn(work, await applicant.withdrawCase(work, params.caseId, body.version, body.reason)),
   )
 }
@@ -70,44 +71,44 @@ function officerRoutes(service: Service): void {
     await work.record()
     return officer.presentForOfficer(work, moved)
   }
-  query(service, contract.worklist, ({ query, reading }) => work.listWorklist(reading, query))
-  query(service, contract.worklistCounts, ({ reading }) => work.worklistCounts(reading))
-  query(service, contract.listCases, ({ query, reading }) => officer.listOfficerCases(reading, query))
-  query(service, contract.getOfficerCase, ({ params, reading }) =>
+  query(service, officerCases.worklist, ({ query, reading }) => work.listWorklist(reading, query))
+  query(service, officerCases.worklistCounts, ({ reading }) => work.worklistCounts(reading))
+  query(service, officerCases.listCases, ({ query, reading }) => officer.listOfficerCases(reading, query))
+  query(service, officerCases.getOfficerCase, ({ params, reading }) =>
     officer.getOfficerCase(reading, params.caseId),
   )
-  command(service, contract.claimTask, async ({ params, work }) =>
+  command(service, officerCases.claimTask, async ({ params, work }) =>
     shown(work, getCase(work.tx, await intake.claimTask(work, params.taskId))),
   )
-  command(service, contract.releaseTask, ({ params, work }) => intake.releaseTask(work, params.taskId))
-  command(service, contract.acceptCase, ({ params, body, work }) =>
+  command(service, officerCases.releaseTask, ({ params, work }) => intake.releaseTask(work, params.taskId))
+  command(service, officerCases.acceptCase, ({ params, body, work }) =>
     shown(work, intake.accept(work, params.caseId, body.version, body.opinion)),
   )
-  command(service, contract.refuseIntake, ({ params, body, work }) =>
+  command(service, officerCases.refuseIntake, ({ params, body, work }) =>
     shown(work, intake.refuseIntake(work, params.caseId, body.version, body)),
   )
-  command(service, contract.notifyCorrection, ({ params, body, work }) =>
+  command(service, officerCases.notifyCorrection, ({ params, body, work }) =>
     shown(work, intake.notifyCorrection(work, params.caseId, body.version, body.defects, body.days)),
   )
-  command(service, contract.reviewCase, ({ params, body, work }) =>
+  command(service, officerCases.reviewCase, ({ params, body, work }) =>
     shown(work, reviewing.review(work, params.caseId, body.version, body.outcome, body.opinion)),
   )
-  command(service, contract.recordSiteVisit, ({ params, body, work }) =>
+  command(service, officerCases.recordSiteVisit, ({ params, body, work }) =>
     shown(work, reviewing.recordSiteVisit(work, params.caseId, body.version, body)),
   )
-  command(service, contract.decideCase, ({ params, body, work }) =>
+  command(service, officerCases.decideCase, ({ params, body, work }) =>
     shown(work, reviewing.decide(work, params.caseId, body.version, body.outcome, body.reasons)),
   )
-  command(service, contract.startSpecialProcedure, ({ params, body, work }) =>
+  command(service, officerCases.startSpecialProcedure, ({ params, body, work }) =>
     shown(work, reviewing.startSpecialProcedure(work, params.caseId, body.version, body)),
   )
-  command(service, contract.endSpecialProcedure, ({ params, body, work }) =>
+  command(service, officerCases.endSpecialProcedure, ({ params, body, work }) =>
     shown(work, reviewing.endSpecialProcedure(work, params.caseId, body.version, body.result)),
   )
-  command(service, contract.extendCase, ({ params, body, work }) =>
+  command(service, officerCases.extendCase, ({ params, body, work }) =>
     shown(work, reviewing.extend(work, params.caseId, body.version, body)),
   )
-  command(service, contract.deliverCase, ({ params, body, work }) =>
+  command(service, officerCases.deliverCase, ({ params, body, work }) =>
     shown(work, reviewing.deliver(work, params.caseId, body.version, body)),
   )
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { MultipartFile } from '@fastify/multipart'
-import { CORRECTION_UPLOAD_PATH } from '@tongban/contracts/cases.ts'
+import { CORRECTION_UPLOAD_PATH } from '@tongban/contracts/applicant-cases.ts'
 import { UPLOAD_PATH, type Upload } from '@tongban/contracts/drafts.ts'
 import type { FailureCode } from '@tongban/contracts/failures.ts'
 import { FILE_PATH } from '@tongban/contracts/platform.ts'

@@ -1,5 +1,5 @@
 import type { Light } from '@tongban/contracts/cases.ts'
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { chinaCalendar } from '@tongban/law/clock/calendar-cn.ts'
 import type { StoredClockEvent } from '@tongban/law/clock/clock-events.ts'
 import {

@@ -1,4 +1,4 @@
-import { TASK_KINDS } from '@tongban/contracts/cases.ts'
+import { TASK_KINDS } from '@tongban/contracts/officer-cases.ts'
 import type { ProcessEvent, TaskOpened } from '@tongban/law/process/event.ts'
 import type { TimerSpec } from '@tongban/law/process/graph.ts'
 import { TIME_ZONE } from '../../kernel/platform.ts'

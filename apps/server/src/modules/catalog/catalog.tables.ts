@@ -5,7 +5,7 @@
 
 import type { ColumnType } from "kysely";
 import type { ItemSummary } from "@tongban/contracts/catalog.ts";
-import type { ItemDefinition } from "@tongban/contracts/catalog.ts";
+import type { ItemDefinition } from "@tongban/contracts/items.ts";
 import type { CompiledItem } from "./compiled-item.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { ItemFault } from '@tongban/law/catalog/item-fault.ts'
 import { compileCondition } from '@tongban/law/forms/compile-condition.ts'
 import { type Condition, namesIn } from '@tongban/law/forms/condition.ts'

@@ -1,4 +1,5 @@
-import type { ItemDefinition, ItemSummary } from '@tongban/contracts/catalog.ts'
+import type { ItemSummary } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 
 type Place = {
   readonly code: string

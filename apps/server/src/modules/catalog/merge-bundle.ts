@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { ItemFault } from '@tongban/law/catalog/item-fault.ts'
 import { renameInCondition } from '@tongban/law/forms/compile-condition.ts'
 import { allOf } from '@tongban/law/forms/condition-source.ts'

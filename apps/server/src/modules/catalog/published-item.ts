@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { ItemStatus } from './catalog.tables.ts'
 import type { CompiledItem } from './compiled-item.ts'
 

@@ -1,4 +1,4 @@
-import { getOfficerCase } from '@tongban/contracts/cases.ts'
+import { getOfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { Skeleton } from 'antd'
 import { useParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'

@@ -1,5 +1,5 @@
-import type { OfficerCase } from '@tongban/contracts/cases.ts'
-import { getOfficerCase } from '@tongban/contracts/cases.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
+import { getOfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { Link } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'

@@ -1,4 +1,4 @@
-import { worklist } from '@tongban/contracts/cases.ts'
+import { worklist } from '@tongban/contracts/officer-cases.ts'
 import { App } from 'antd'
 import { useNavigate } from 'react-router'
 import { client } from '../../api/client.ts'

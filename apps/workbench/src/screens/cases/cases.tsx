@@ -1,4 +1,5 @@
-import { CASE_STATUSES, type CaseSummary, LIGHTS, listCases } from '@tongban/contracts/cases.ts'
+import { CASE_STATUSES, type CaseSummary, LIGHTS } from '@tongban/contracts/cases.ts'
+import { listCases } from '@tongban/contracts/officer-cases.ts'
 import { Select } from 'antd'
 import { useCallback } from 'react'
 import { client } from '../../api/client.ts'

@@ -1,4 +1,4 @@
-import type { WorklistRow } from '@tongban/contracts/cases.ts'
+import type { WorklistRow } from '@tongban/contracts/officer-cases.ts'
 import { formatInstant } from '@tongban/i18n/format.ts'
 import type { Language } from '@tongban/i18n/translator.ts'
 import { workbenchWords } from '@tongban/i18n/workbench.ts'

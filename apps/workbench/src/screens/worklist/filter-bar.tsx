@@ -1,4 +1,4 @@
-import { TASK_KINDS, type worklistCounts } from '@tongban/contracts/cases.ts'
+import { TASK_KINDS, type worklistCounts } from '@tongban/contracts/officer-cases.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { Button, type InputRef, Select } from 'antd'
 import { type Ref, useCallback } from 'react'

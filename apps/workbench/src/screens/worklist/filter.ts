@@ -1,4 +1,5 @@
-import { LIGHTS, TASK_KINDS, type worklist } from '@tongban/contracts/cases.ts'
+import { LIGHTS } from '@tongban/contracts/cases.ts'
+import { TASK_KINDS, type worklist } from '@tongban/contracts/officer-cases.ts'
 import type { QueryOf } from '@tongban/contracts/route.ts'
 import { oneOf } from '../../app/use-address.ts'
 

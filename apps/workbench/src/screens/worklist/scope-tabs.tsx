@@ -1,4 +1,4 @@
-import type { worklistCounts } from '@tongban/contracts/cases.ts'
+import type { worklistCounts } from '@tongban/contracts/officer-cases.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { SCOPES, type WorklistFilter } from './filter.ts'

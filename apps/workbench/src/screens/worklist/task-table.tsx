@@ -1,4 +1,4 @@
-import type { WorklistRow } from '@tongban/contracts/cases.ts'
+import type { WorklistRow } from '@tongban/contracts/officer-cases.ts'
 import { formatInstant } from '@tongban/i18n/format.ts'
 import { Button } from 'antd'
 import { Link } from 'react-router'

@@ -1,4 +1,4 @@
-import type { WorklistRow } from '@tongban/contracts/cases.ts'
+import type { WorklistRow } from '@tongban/contracts/officer-cases.ts'
 import { useEffect, useState } from 'react'
 
 export const rowLinkId = (taskId: string) => `task-${taskId}`

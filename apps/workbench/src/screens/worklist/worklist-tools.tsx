@@ -1,5 +1,5 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
-import type { WorklistRow } from '@tongban/contracts/cases.ts'
+import type { WorklistRow } from '@tongban/contracts/officer-cases.ts'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../../app/language.tsx'

@@ -1,4 +1,4 @@
-import { claimTask, type WorklistRow, worklist, worklistCounts } from '@tongban/contracts/cases.ts'
+import { claimTask, type WorklistRow, worklist, worklistCounts } from '@tongban/contracts/officer-cases.ts'
 import { App, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { client } from '../../api/client.ts'

@@ -1,5 +1,5 @@
-import { SUBJECTS } from '@tongban/contracts/catalog.ts'
 import type { Draft } from '@tongban/contracts/drafts.ts'
+import { SUBJECTS } from '@tongban/contracts/items.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading, Work } from '../../../kernel/work.ts'
 import { findPublishedItem, type PublishedItem } from '../../catalog/index.ts'

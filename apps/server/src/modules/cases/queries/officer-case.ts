@@ -1,4 +1,5 @@
-import type { CaseSummary, listCases as listCasesRoute, OfficerCase } from '@tongban/contracts/cases.ts'
+import type { CaseSummary } from '@tongban/contracts/cases.ts'
+import type { listCases as listCasesRoute, OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import type { QueryOf } from '@tongban/contracts/route.ts'
 import type { Page } from '@tongban/contracts/values.ts'
 import { caseWords } from '@tongban/i18n/cases.ts'

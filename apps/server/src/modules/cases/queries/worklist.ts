@@ -1,4 +1,4 @@
-import type { WorklistRow, worklist } from '@tongban/contracts/cases.ts'
+import type { WorklistRow, worklist } from '@tongban/contracts/officer-cases.ts'
 import type { QueryOf } from '@tongban/contracts/route.ts'
 import type { Page } from '@tongban/contracts/values.ts'
 import type { Actor } from '../../../kernel/actor.ts'

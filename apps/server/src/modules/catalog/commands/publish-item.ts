@@ -1,4 +1,4 @@
-import { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import { ItemDefinition } from '@tongban/contracts/items.ts'
 import { itemFault } from '@tongban/i18n/item-faults.ts'
 import type { ItemFault } from '@tongban/law/catalog/item-fault.ts'
 import { lintItem } from '@tongban/law/catalog/lint.ts'

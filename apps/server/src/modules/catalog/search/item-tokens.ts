@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { regionPath } from '@tongban/law/identifiers/region-code.ts'
 import { filterLexeme, quoted } from './lexeme.ts'
 import { pinyinKeys } from './pinyin.ts'

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
 import { describe, expect, it } from 'vitest'
 import { DEMO_ITEMS } from '../../../../../../demo/items/all.ts'

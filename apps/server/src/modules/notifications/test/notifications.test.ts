@@ -1,12 +1,11 @@
+import { getMyCase, withdrawCase } from '@tongban/contracts/applicant-cases.ts'
+import { listMyLicences, revokeLicence } from '@tongban/contracts/licences.ts'
 import {
   acceptCase,
-  getMyCase,
   notifyCorrection,
   refuseIntake,
   startSpecialProcedure,
-  withdrawCase,
-} from '@tongban/contracts/cases.ts'
-import { listMyLicences, revokeLicence } from '@tongban/contracts/licences.ts'
+} from '@tongban/contracts/officer-cases.ts'
 import { listMessages, readMessage } from '@tongban/contracts/reactions.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

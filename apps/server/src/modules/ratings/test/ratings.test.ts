@@ -1,4 +1,5 @@
-import { acceptCase, getMyCase, refuseIntake } from '@tongban/contracts/cases.ts'
+import { getMyCase } from '@tongban/contracts/applicant-cases.ts'
+import { acceptCase, refuseIntake } from '@tongban/contracts/officer-cases.ts'
 import { rateCase } from '@tongban/contracts/reactions.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Town, town } from '../../../../../../tests/setup/town.ts'

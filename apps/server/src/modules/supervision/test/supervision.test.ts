@@ -1,14 +1,13 @@
+import { getMyCase, withdrawCase } from '@tongban/contracts/applicant-cases.ts'
 import {
   acceptCase,
   decideCase,
-  getMyCase,
   getOfficerCase,
   recordSiteVisit,
   refuseIntake,
   reviewCase,
-  withdrawCase,
   worklist,
-} from '@tongban/contracts/cases.ts'
+} from '@tongban/contracts/officer-cases.ts'
 import { listCards, orderCase, rateCase, supervisionBoard } from '@tongban/contracts/reactions.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { staffOf } from '../../../../../../demo/staff.ts'

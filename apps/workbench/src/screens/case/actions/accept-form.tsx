@@ -1,4 +1,4 @@
-import { acceptCase, type OfficerCase } from '@tongban/contracts/cases.ts'
+import { acceptCase, type OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { OPINIONS } from '@tongban/i18n/official-text.ts'
 import { useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'

@@ -1,4 +1,4 @@
-import type { OfficerCase } from '@tongban/contracts/cases.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { Button } from 'antd'
 import { type ComponentType, useEffect, useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'

@@ -1,4 +1,4 @@
-import { decideCase, type OfficerCase } from '@tongban/contracts/cases.ts'
+import { decideCase, type OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { decisionDraft } from '@tongban/i18n/official-text.ts'
 import { Button, Radio } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { deliverCase, type OfficerCase } from '@tongban/contracts/cases.ts'
+import { deliverCase, type OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'

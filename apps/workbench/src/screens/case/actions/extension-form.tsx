@@ -1,4 +1,4 @@
-import { extendCase, type OfficerCase } from '@tongban/contracts/cases.ts'
+import { extendCase, type OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'

@@ -1,5 +1,9 @@
-import { endSpecialProcedure, type OfficerCase, startSpecialProcedure } from '@tongban/contracts/cases.ts'
 import { getGuide } from '@tongban/contracts/catalog.ts'
+import {
+  endSpecialProcedure,
+  type OfficerCase,
+  startSpecialProcedure,
+} from '@tongban/contracts/officer-cases.ts'
 import type { SpecialProcedure } from '@tongban/contracts/special-procedures.ts'
 import { Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'

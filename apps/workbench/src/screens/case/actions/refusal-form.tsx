@@ -1,4 +1,4 @@
-import { type OfficerCase, refuseIntake } from '@tongban/contracts/cases.ts'
+import { type OfficerCase, refuseIntake } from '@tongban/contracts/officer-cases.ts'
 import { INTAKE_REFUSALS } from '@tongban/i18n/official-text.ts'
 import { Input, Radio } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { type OfficerCase, reviewCase } from '@tongban/contracts/cases.ts'
+import { type OfficerCase, reviewCase } from '@tongban/contracts/officer-cases.ts'
 import { OPINIONS } from '@tongban/i18n/official-text.ts'
 import { Radio } from 'antd'
 import { useState } from 'react'

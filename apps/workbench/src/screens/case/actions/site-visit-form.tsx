@@ -1,4 +1,4 @@
-import { type OfficerCase, recordSiteVisit } from '@tongban/contracts/cases.ts'
+import { type OfficerCase, recordSiteVisit } from '@tongban/contracts/officer-cases.ts'
 import { OPINIONS } from '@tongban/i18n/official-text.ts'
 import { Input, Radio, Select } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { claimTask, type OfficerCase, releaseTask } from '@tongban/contracts/cases.ts'
+import { claimTask, type OfficerCase, releaseTask } from '@tongban/contracts/officer-cases.ts'
 import { formatInstant } from '@tongban/i18n/format.ts'
 import { Button } from 'antd'
 import { useLanguage } from '../../../app/language.tsx'

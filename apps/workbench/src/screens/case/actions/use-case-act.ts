@@ -1,5 +1,10 @@
 import type { Input } from '@tongban/api-client/call.ts'
-import { getOfficerCase, type OfficerCase, worklist, worklistCounts } from '@tongban/contracts/cases.ts'
+import {
+  getOfficerCase,
+  type OfficerCase,
+  worklist,
+  worklistCounts,
+} from '@tongban/contracts/officer-cases.ts'
 import type { Route } from '@tongban/contracts/route.ts'
 import { App } from 'antd'
 import { createContext, useContext, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { OfficerCase } from '@tongban/contracts/cases.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { showAnswer } from '@tongban/i18n/answers.ts'
 import { isGroup, isRow, type PreparedField, type PreparedGroup } from '@tongban/law/forms/prepared-form.ts'
 import { useLanguage } from '../../../app/language.tsx'

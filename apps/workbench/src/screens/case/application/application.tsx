@@ -1,4 +1,4 @@
-import type { OfficerCase } from '@tongban/contracts/cases.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { Alert } from 'antd'
 import { useLanguage } from '../../../app/language.tsx'
 import { CorrectionGiven } from '../correction/correction-given.tsx'

@@ -1,6 +1,6 @@
-import type { OfficerCase } from '@tongban/contracts/cases.ts'
 import type { Upload } from '@tongban/contracts/drafts.ts'
 import type { EvidenceEntry } from '@tongban/contracts/evidence.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
 import { MarkBox } from '../correction/mark-box.tsx'

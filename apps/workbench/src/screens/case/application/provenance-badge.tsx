@@ -1,4 +1,4 @@
-import type { OfficerCase } from '@tongban/contracts/cases.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { useLanguage } from '../../../app/language.tsx'
 
 const SHAPES = { typed: '✎', prefilled: '⇥', verified: '✓', computed: '∑' } as const

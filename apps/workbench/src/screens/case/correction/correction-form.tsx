@@ -1,4 +1,4 @@
-import { notifyCorrection, type OfficerCase } from '@tongban/contracts/cases.ts'
+import { notifyCorrection, type OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { Button, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'

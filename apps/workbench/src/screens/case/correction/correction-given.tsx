@@ -1,4 +1,4 @@
-import type { OfficerCase } from '@tongban/contracts/cases.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { formatDay, formatInstant } from '@tongban/i18n/format.ts'
 import { useLanguage } from '../../../app/language.tsx'
 

@@ -1,5 +1,5 @@
-import type { OfficerCase } from '@tongban/contracts/cases.ts'
 import type { EvidenceEntry } from '@tongban/contracts/evidence.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { describe, expect, it } from 'vitest'
 import { missingMaterials } from './missing-materials.ts'
 

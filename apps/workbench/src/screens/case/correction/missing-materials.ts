@@ -1,4 +1,5 @@
-import type { Defect, OfficerCase } from '@tongban/contracts/cases.ts'
+import type { Defect } from '@tongban/contracts/cases.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { isSame, type Markable } from './marking.ts'
 
 /** Materials that had to be handed in, have no file, and are not in the notice yet. */

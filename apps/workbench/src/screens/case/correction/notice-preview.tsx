@@ -1,4 +1,5 @@
-import type { Defect, OfficerCase } from '@tongban/contracts/cases.ts'
+import type { Defect } from '@tongban/contracts/cases.ts'
+import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { formatDay } from '@tongban/i18n/format.ts'
 import { Alert, Modal } from 'antd'
 import { useLanguage } from '../../../app/language.tsx'
