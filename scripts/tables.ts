@@ -32,7 +32,9 @@ try {
         ]),
       ),
     }
-    const imports = columns.map(([, { type, imported = type, from }]) => `import type { ${imported} } from "${from}";\n`)
+    const imports = columns.map(
+      ([, { type, imported = type, from }]) => `import type { ${imported} } from "${from}";\n`,
+    )
     await run('npx', [
       'kysely-codegen',
       '--url',
@@ -56,7 +58,7 @@ try {
       'export interface DB {',
       'export type Tables = {',
     )
-    const place = generated.includes('import type ') ? /import type .*\n/ : /^\/\*\*[^]*?\*\/\n\n/
+    const place = generated.includes('import type ') ? /import type .*\n/ : /^\/\*\*[\s\S]*?\*\/\n\n/
     const text = generated.replace(place, (before) => before + [...new Set(imports)].join(''))
     const before = await readFile(file, 'utf8').catch(() => '')
     if (before === text) continue

@@ -1,7 +1,6 @@
 /** Plays the past of the demonstration: every case through the same commands that people use, on the day it happened. */
 
 import * as applicantCases from '@tongban/contracts/applicant-cases.ts'
-import * as cases from '@tongban/contracts/cases.ts'
 import * as officerCases from '@tongban/contracts/officer-cases.ts'
 import { orderCase, rateCase } from '@tongban/contracts/reactions.ts'
 import { chinaCalendar } from '@tongban/law/clock/calendar-cn.ts'

@@ -1,25 +1,9 @@
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { CaseSummary, caseHead, caseParams, MyCase, ProgressStep, seenVersion } from './cases.ts'
-import { DeliveryChoice, Upload } from './drafts.ts'
-import { EvidencePlan, RuleResult } from './evidence.ts'
-import { Answers, Provenance } from './forms.ts'
+import { DeliveryChoice } from './drafts.ts'
+import { Answers } from './forms.ts'
 import { route } from './route.ts'
-import { RunningForm } from './running-form.ts'
-import { SPECIAL_PROCEDURE_CODES } from './special-procedures.ts'
-import {
-  abilities,
-  Day,
-  Empty,
-  Id,
-  Instant,
-  line,
-  nullable,
-  Opinion,
-  PageQuery,
-  pageOf,
-  strict,
-  text,
-} from './values.ts'
+import { Id, Opinion, PageQuery, pageOf, strict } from './values.ts'
 
 export const submitCase = route({
   method: 'POST',

@@ -1,24 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { DeliveryChoice, Upload } from './drafts.ts'
+import { Upload } from './drafts.ts'
 import { EvidencePlan, RuleResult } from './evidence.ts'
 import { Answers, Provenance } from './forms.ts'
-import { route } from './route.ts'
 import { RunningForm } from './running-form.ts'
-import { SPECIAL_PROCEDURE_CODES } from './special-procedures.ts'
-import {
-  abilities,
-  Day,
-  Empty,
-  Id,
-  Instant,
-  line,
-  nullable,
-  Opinion,
-  PageQuery,
-  pageOf,
-  strict,
-  text,
-} from './values.ts'
+import { abilities, Day, Id, Instant, line, nullable, strict, text } from './values.ts'
 
 /**
  * 办件状态. intake: submitted → (correction) → accepted | refused_intake;

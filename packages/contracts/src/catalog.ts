@@ -1,21 +1,17 @@
 import { type Static, Type } from 'typebox'
-import { Feel, FieldId, FormDefinition } from './forms.ts'
 import { CASE_TYPES, codes, ITEM_TYPES, ItemDefinition } from './items.ts'
 import { route } from './route.ts'
-import { SPECIAL_PROCEDURE_CODES } from './special-procedures.ts'
 import {
   abilities,
   CreditCode,
   Day,
   Fen,
   Id,
-  line,
   nullable,
   PageQuery,
   pageOf,
   RegionCode,
   strict,
-  text,
 } from './values.ts'
 
 /** A search hit or list row. */

@@ -1,21 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Feel, FieldId, FormDefinition } from './forms.ts'
-import { route } from './route.ts'
 import { SPECIAL_PROCEDURE_CODES } from './special-procedures.ts'
-import {
-  abilities,
-  CreditCode,
-  Day,
-  Fen,
-  Id,
-  line,
-  nullable,
-  PageQuery,
-  pageOf,
-  RegionCode,
-  strict,
-  text,
-} from './values.ts'
+import { Fen, line, strict, text } from './values.ts'
 
 /** 事项类型, GB/T 39046-2020 A.1. */
 export const ITEM_TYPES = {

@@ -8,11 +8,8 @@ import {
   MyCase,
   seenVersion,
 } from './cases.ts'
-import { DeliveryChoice, Upload } from './drafts.ts'
-import { EvidencePlan, RuleResult } from './evidence.ts'
-import { Answers, Provenance } from './forms.ts'
+import { RuleResult } from './evidence.ts'
 import { route } from './route.ts'
-import { RunningForm } from './running-form.ts'
 import { SPECIAL_PROCEDURE_CODES } from './special-procedures.ts'
 import {
   abilities,

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { getMe } from '@tongban/contracts/identity.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PortalRequest } from '../../../portal/src/page-route.ts'
@@ -23,6 +23,7 @@ export async function portalRequest(
   const { cookies, actor } = request
   const language = languageOf(request)
   const caller = callerOf(request)
+  let token = cookies[CSRF_COOKIE]
   const call: PortalRequest['call'] = async (contract, input) => {
     try {
       const answer = await service.call(contract, caller, input)
@@ -42,10 +43,9 @@ export async function portalRequest(
     language,
     elder: me?.ok ? me.value.elderMode : cookies[PREFERENCE_COOKIES.elder] === '1',
     region: cookies[PREFERENCE_COOKIES.region],
-    csrf: cookies[CSRF_COOKIE] ?? newCsrf(service, reply),
+    csrf: () => (token ??= newCsrf(service, reply)),
     me: me?.ok ? me.value : null,
     flash: takeFlash(request, reply),
-    nonce: randomUUID(),
     call,
   }
 }

@@ -7,6 +7,7 @@ import type { PageRoute, PortalRequest, PortalResponse } from '../../../portal/s
 import { asFailure, problemDocument } from '../kernel/http/problems.ts'
 import { API_PREFIX, sendProblem } from '../kernel/http/server.ts'
 import type { Service } from '../kernel/http/service.ts'
+import { compressedPage } from './compressed-page.ts'
 import {
   FLASH_COOKIE,
   type Form,
@@ -66,11 +67,11 @@ function mountPage(site: FastifyInstance, service: Service, portal: Portal, page
     url: page.path,
     errorHandler: (error, request, reply) => answerProblem(service, portal, error, request, reply),
     async handler(request, reply) {
-      if (page.method === 'POST') refuseForgedForm(request)
+      if (page.method === 'POST' && !page.harmless) refuseForgedForm(request)
       if (page.signedIn && !request.actor.accountId)
         return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
       const asked = await portalRequest(service, request, reply)
-      return send(service, reply, asked, await page.handle(asked))
+      return send(service, request, reply, await page.handle(asked))
     },
   })
 }
@@ -89,13 +90,18 @@ async function answerProblem(
   const asked = await portalRequest(service, request, reply)
   return send(
     service,
+    request,
     reply,
-    asked,
     await portal.problemPage(asked, problemDocument(failure, asked.language, request.id)),
   )
 }
 
-function send({ platform }: Service, reply: FastifyReply, { nonce }: PortalRequest, answer: PortalResponse) {
+async function send(
+  { platform }: Service,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: PortalResponse,
+) {
   const secure = platform.settings.publicUrl.startsWith('https:')
   reply.header('cache-control', 'private, no-cache')
   if ('redirect' in answer) {
@@ -111,15 +117,11 @@ function send({ platform }: Service, reply: FastifyReply, { nonce }: PortalReque
     setPreferences(reply, answer.setPreference ?? {}, secure)
     return reply.redirect(isLocal(answer.redirect) ? answer.redirect : '/', 303)
   }
-  const policy = String(reply.getHeader('content-security-policy')).replace(
-    "script-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'inline-speculation-rules'`,
-  )
-  return reply
-    .status(answer.status)
-    .type('text/html; charset=utf-8')
-    .header('content-security-policy', policy)
-    .send(answer.html)
+  reply.status(answer.status).type('text/html; charset=utf-8')
+  if (!answer.lasting) return reply.send(answer.html)
+  const { encoding, bytes } = await compressedPage(answer, String(request.headers['accept-encoding'] ?? ''))
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  return reply.header('vary', 'accept-encoding').send(bytes)
 }
 
 type Preferences = NonNullable<Extract<PortalResponse, { redirect: string }>['setPreference']>
