@@ -103,7 +103,7 @@ export const draft: Draft = {
   revision: 7,
   savedAt: '2026-06-01T09:06:00+08:00',
 }
-export const drafts = [draft].map(({ id, itemCode, itemName, savedAt }) => ({
+const drafts = [draft].map(({ id, itemCode, itemName, savedAt }) => ({
   id,
   itemCode,
   itemName,
@@ -229,7 +229,7 @@ export const myCase: MyCase = {
   version: 3,
 }
 
-export const messages: readonly Message[] = [
+const messages: readonly Message[] = [
   {
     id: '019a0000-0000-7000-8000-000000000401',
     at: '2026-06-02T10:00:00+08:00',

@@ -191,6 +191,7 @@ export const apply = {
   'check.promised_value': 'Decided within {days} of acceptance',
   'check.promised_by': 'If accepted today: by {day} at the latest',
   'check.instant': 'Handled automatically, usually within seconds of submission',
+  'check.at_once': 'Decided on the spot after acceptance',
   'check.who_decides': 'Who decides',
   'check.declare_title': 'Declare and submit',
   'check.declare':

@@ -176,6 +176,7 @@ export const apply = {
   'check.promised_value': '受理后{days}内办结',
   'check.promised_by': '如果今天受理，最迟 {day} 办结',
   'check.instant': '提交后系统自动办理，一般几秒钟内出结果',
+  'check.at_once': '受理后当场办结',
   'check.who_decides': '由谁办理',
   'check.declare_title': '声明并提交',
   'check.declare':

@@ -102,7 +102,7 @@ export function CheckedCost({ opened, checklist }: Props & { checklist: PlannedC
             label: t('check.promised'),
             value:
               limit.length === 0 ? (
-                t('check.instant')
+                t(isDecidedByRule(opened.guide) ? 'check.instant' : 'check.at_once')
               ) : (
                 <>
                   {t('check.promised_value', { days: t(`unit.${limit.unit}`, { count: limit.length }) })}
@@ -120,6 +120,10 @@ export function CheckedCost({ opened, checklist }: Props & { checklist: PlannedC
     </Card>
   )
 }
+
+/** 秒批: the process approves by itself, without a task for anyone. */
+const isDecidedByRule = ({ definition }: OpenDraft['guide']): boolean =>
+  definition.process.includes('tongban:action="approve"')
 
 /** 一件事: who decides what. */
 export function CheckedMembers({ members }: { members: readonly BundleMember[] }) {
