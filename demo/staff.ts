@@ -56,6 +56,7 @@ const VISITING = [
   'culture',
   'emergency',
   'agri',
+  'disabled',
 ]
 
 const PLAYED_NAMES: Readonly<Record<string, { name: string; sex: Sex }>> = {
