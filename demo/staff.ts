@@ -1,6 +1,6 @@
 /**
  * Staff of the demonstration: window clerks of the two service centres, a reviewer and an approver in every
- * department, inspectors where items are visited on site, supervision, catalogue and administration. Logins are
+ * department, two inspectors in every department, supervision, catalogue and administration. Logins are
  * `<organization>_<post><number>`. Names are made up.
  */
 import type { Role } from '@tongban/contracts/permissions.ts'
@@ -44,20 +44,6 @@ const POSTS: Readonly<Record<PostKey, { role: Role; title: string }>> = {
   system: { role: 'system_admin', title: '系统管理员' },
   audit: { role: 'audit_admin', title: '安全审计员' },
 }
-
-/** Departments whose items are visited on site. */
-const VISITING = [
-  'health',
-  'market',
-  'urban',
-  'housing',
-  'transport',
-  'education',
-  'culture',
-  'emergency',
-  'agri',
-  'disabled',
-]
 
 const PLAYED_NAMES: Readonly<Record<string, { name: string; sex: Sex }>> = {
   lc_health_review1: { name: '沈若兰', sex: '女' },
@@ -105,12 +91,10 @@ function departments(): Described[] {
   return ['wz', 'lc'].flatMap((level) =>
     DEPARTMENT_WORDS.flatMap((word) => {
       const organization = `${level}_${word}`
-      const inspectors = VISITING.includes(word)
-        ? [inspectingReviewer(organization), holder(organization, 'site', 2)]
-        : []
       return [
         { ...holder(organization, 'review', 1), ...PLAYED_NAMES[`${organization}_review1`] },
-        ...inspectors,
+        inspectingReviewer(organization),
+        holder(organization, 'site', 2),
         { ...holder(organization, 'approve', 1), ...PLAYED_NAMES[`${organization}_approve1`] },
       ]
     }),
