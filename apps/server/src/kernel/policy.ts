@@ -47,7 +47,8 @@ export const startsWithOneOf = <Column extends string>(
   sql(actor, table) {
     const allowed = given(prefixes(actor))
     if (allowed.length === 0) return NO
-    const one = (prefix: string) => sql<SqlBool>`${sql.ref(`${table}.${column}`)} like ${`${prefix}%`}`
+    const one = (prefix: string) =>
+      sql<SqlBool>`${sql.ref(`${table}.${column}`)} like ${`${prefix.replaceAll(/[\\%_]/g, '\\$&')}%`}`
     return sql<SqlBool>`(${sql.join(allowed.map(one), sql` or `)})`
   },
 })
