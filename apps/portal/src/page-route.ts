@@ -18,13 +18,11 @@ export type PortalRequest = {
   elder: boolean
   /** Chosen place, six or twelve digits; absent: none chosen. */
   region?: string | undefined
-  /** Every POST form carries it as the hidden field `_csrf`. */
-  csrf: string
+  /** Every form that changes something for the person carries it as the hidden field `_csrf`. */
+  csrf(): string
   me: Me | null
   /** What the last answer wanted said on this page. */
   flash: string | null
-  /** Of the content security policy, for the one inline rule block. */
-  nonce: string
   /** Runs a contract in process, as this caller. */
   call<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema>(
     contract: Route<P, Q, B, R>,
@@ -33,7 +31,12 @@ export type PortalRequest = {
 }
 
 export type PortalResponse =
-  | { status: number; html: string }
+  | {
+      status: number
+      html: string
+      /** This same answer will be given to others. */
+      lasting?: true
+    }
   | {
       /** 303 to a path of this site. */
       redirect: string
@@ -48,5 +51,10 @@ export type PageRoute = {
   path: string
   /** The server sends anonymous visitors to `/sign-in?next=…`. */
   signedIn?: boolean
+  /**
+   * Changes only how pages look. Other sites cannot post it any more than the rest, but its form carries no token, so
+   * that a page with it can be the same for everybody.
+   */
+  harmless?: true
   handle(request: PortalRequest): Promise<PortalResponse>
 }

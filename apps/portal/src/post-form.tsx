@@ -5,7 +5,7 @@ import { usePage } from './page.tsx'
 export function PostForm(props: { action: string; class?: string; children: ComponentChildren }) {
   return (
     <form method="post" action={props.action} class={props.class} noValidate>
-      <input type="hidden" name="_csrf" value={usePage().request.csrf} />
+      <input type="hidden" name="_csrf" value={usePage().request.csrf()} />
       {props.children}
     </form>
   )

@@ -40,7 +40,7 @@ export function UploadForm(props: {
         encType="multipart/form-data"
         class="upload-form"
       >
-        <input type="hidden" name="_csrf" value={request.csrf} />
+        <input type="hidden" name="_csrf" value={request.csrf()} />
         <label class="tb-label tb-hidden" for={id}>
           {t('materials.choose', { name })}
         </label>

@@ -36,11 +36,7 @@ export function documentHtml(page: ReturnType<typeof newPage>, head: PageHead, b
       {scripts.flatMap(([, ...imports]) =>
         imports.map((href) => <link key={href} rel="modulepreload" href={href} />),
       )}
-      <script
-        type="speculationrules"
-        nonce={request.nonce}
-        dangerouslySetInnerHTML={{ __html: SPECULATION }}
-      />
+      <script type="speculationrules" dangerouslySetInnerHTML={{ __html: SPECULATION }} />
       {head.jsonLd && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json(head.jsonLd) }} />
       )}

@@ -1,12 +1,11 @@
 import { here } from '../address.ts'
 import { usePage } from '../page.tsx'
-import { PostForm } from '../post-form.tsx'
 
 /** The other language and the other text size, one press each. */
 export function PreferenceSwitch() {
   const { t, request, language } = usePage()
   return (
-    <PostForm action="/preferences" class="preferences">
+    <form method="post" action="/preferences" class="preferences" noValidate>
       <input type="hidden" name="back" value={here(request)} />
       <button
         type="submit"
@@ -20,6 +19,6 @@ export function PreferenceSwitch() {
       <button type="submit" class="header-link" name="elder" value={request.elder ? 'off' : 'on'}>
         {t(request.elder ? 'layout.elder_off' : 'layout.elder_on')}
       </button>
-    </PostForm>
+    </form>
   )
 }

@@ -98,10 +98,9 @@ export function sampleRequest(
     language,
     elder: visitor.elder ?? false,
     region: visitor.region,
-    csrf: 'csrf-token',
+    csrf: () => 'csrf-token',
     me: visitor.signedIn ? sample.me : null,
     flash: visitor.flash ?? null,
-    nonce: 'nonce',
     async call(contract, input) {
       try {
         const answer = ANSWERS[`${contract.method} ${contract.path}`]
@@ -167,7 +166,7 @@ export async function startSampleServer(built: typeof portal): Promise<{ origin:
         .writeHead(answer.status, {
           'content-type': 'text/html; charset=utf-8',
           'content-security-policy':
-            "default-src 'self'; script-src 'self' 'nonce-nonce'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'",
+            "default-src 'self'; script-src 'self' 'inline-speculation-rules'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'",
         })
         .end(answer.html)
   })

@@ -7,6 +7,7 @@ import type { PageRoute } from '../../page-route.ts'
 export const preferencesPost: PageRoute = {
   method: 'POST',
   path: '/preferences',
+  harmless: true,
   async handle(request) {
     const language = posted(request, 'language')
     const elder = posted(request, 'elder')

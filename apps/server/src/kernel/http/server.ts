@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastJson from 'fast-json-stringify'
@@ -16,6 +15,7 @@ import { type Actor, ANONYMOUS } from '../actor.ts'
 import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
 import { asFailure, problemDocument } from './problems.ts'
+import { securityHeaders } from './security-headers.ts'
 import { type AnyRoute, type Caller, JsonText, type Operation, type Service } from './service.ts'
 
 export const API_PREFIX = '/api/v1'
@@ -50,28 +50,8 @@ export async function createServer(platform: Platform, resolveActor: ResolveActo
     // An address that cannot be read is refused before any hook or handler.
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   })
-  const secure = settings.publicUrl.startsWith('https:')
+  const refusals = securityHeaders(settings.publicUrl.startsWith('https:'))
   await app.register(cookie)
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // Ant Design writes its styles into the page; scripts stay strict.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        upgradeInsecureRequests: secure ? [] : null,
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'same-origin' },
-  })
   await app.register(rateLimit, {
     global: false,
     keyGenerator: (request) => request.actor?.accountId ?? request.ip,
@@ -88,7 +68,8 @@ export async function createServer(platform: Platform, resolveActor: ResolveActo
 
   app.decorateRequest('actor')
   app.decorateRequest('sessionToken')
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(refusals)
     request.sessionToken = bearer(request) ?? request.cookies[SESSION_COOKIE]
     request.actor = (request.sessionToken && (await resolveActor(request.sessionToken))) || ANONYMOUS
     if (UNSAFE.has(request.method)) refuseCrossSite(request, settings.publicUrl)
