@@ -87,12 +87,13 @@ function befallen(item: DemoItem, { name, age, done, end }: Fate): HistoricCase 
   return { ...filed(item, name, submitted), steps: end ? [...steps, ended(item, end, last)] : steps }
 }
 
-const filed = ({ key, sampleApplicant }: DemoItem, fate: string, day: number): HistoricCase => ({
+const filed = ({ key, sampleApplicant, definition }: DemoItem, fate: string, day: number): HistoricCase => ({
   key: `${key}_${fate}`,
   itemKey: key,
   applicant: sampleApplicant,
   submitted: { day, time: '09:40' },
-  delivery: 'electronic',
+  // A fee is paid when the result is handed over.
+  delivery: definition.fees.length > 0 ? 'window' : 'electronic',
   steps: [],
 })
 
