@@ -4,5 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { ensureInstalled, root } from './install.mjs'
 
 const node = await ensureInstalled()
-const { status } = spawnSync(node, ['apps/server/src/cli.ts', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
+const { status } = spawnSync(node, ['apps/server/src/cli.ts', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+})
 process.exit(status ?? 1)

@@ -20,6 +20,8 @@ export type CaseChange = {
   readonly status?: CaseStatus
   readonly clock?: readonly StoredClockEvent[]
   readonly process?: ProcessCommand
+  /** By when the applicant must correct. */
+  readonly dueOn?: string
   /** Sealed content when it changes. */
   readonly content?: { readonly content_sealed: string; readonly content_digest: string }
 }
@@ -52,7 +54,8 @@ export async function moveCase(work: Work, found: CaseRow, change: CaseChange): 
     done_nodes: [...found.done_nodes, ...completedNodes(step.events)],
     clock_events: clockEvents,
     light: clocks.light,
-    due_on: clocks.dueOn,
+    // The applicant's day, while the authority waits for the corrections.
+    due_on: status === 'correction' ? (change.dueOn ?? found.due_on) : clocks.dueOn,
     paused: clocks.paused,
     version: found.version + (isSilent(change) ? 0 : 1),
     ...datesOf(work, found, status),

@@ -2,7 +2,6 @@ export {
   findOrganization,
   findOrganizationByKey,
   findServiceCentre,
-  type HallRow,
   insertHalls,
   insertOrganizations,
   type OrganizationRow,

@@ -123,6 +123,7 @@ export async function notifyCorrection(
   const dueOn = work.today.add({ days })
   const { row } = await moveCase(work, found, {
     status: 'correction',
+    dueOn: dueOn.toString(),
     clock: [{ kind: 'correction_notified', on: work.today.toString() }],
   })
   await insertCorrection(work.tx, {
