@@ -7,9 +7,6 @@ import { supervisionBoard } from '@tongban/contracts/reactions.ts'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnyRoute, Input } from '../../apps/server/src/kernel/http/service.ts'
-import { systemContext } from '../../apps/server/src/kernel/module.ts'
-import { transact } from '../../apps/server/src/kernel/work.ts'
-import { registerPost } from '../../apps/server/src/modules/identity/index.ts'
 import { type Known, leastInput } from '../town/contract-input.ts'
 import { type Town, town } from '../town/town.ts'
 import type { Visitor } from '../town/visitor.ts'
@@ -82,7 +79,8 @@ async function theBarber() {
 
 async function everybodyElse(): Promise<Record<string, Outsider>> {
   const { anybody, person, hotel, officer } = wenzhou
-  await makeStreetSupervisor()
+  // The demonstration supervises city and district only: here an editor of the district also supervises one street.
+  await wenzhou.appoints('lc_catalog1', { role: 'supervisor', post: 'supervise', organizationKey: 'lc_wuma' })
   const as = (visitor: Visitor, ...roles: Role[]): Outsider => ({ visitor, roles })
   return {
     'a passer-by': as(anybody, 'anonymous'),
@@ -101,29 +99,6 @@ async function everybodyElse(): Promise<Record<string, Outsider>> {
     'a system administrator': as(officer('wz_system1'), 'system_admin'),
     'an audit administrator': as(officer('wz_audit1'), 'audit_admin'),
   }
-}
-
-/** The demonstration supervises city and district only: here an editor of the district also supervises one street. */
-async function makeStreetSupervisor(): Promise<void> {
-  const { asOwner, platform, officer } = wenzhou
-  const [post] = await asOwner<{ account_id: string }>(
-    `select account_id from identity.post p join identity.account a on a.id = p.account_id where a.name = $1`,
-    [officer('lc_catalog1').name],
-  )
-  const [street] = await asOwner<{ id: string }>(
-    `select id from organizations.organization where key = 'lc_wuma'`,
-  )
-  if (!post || !street) throw new Error('no street to supervise')
-  await transact(platform, systemContext('test'), (work) =>
-    registerPost(work, {
-      accountId: post.account_id,
-      role: 'supervisor',
-      post: 'supervise',
-      title: '监察员',
-      organizationId: street.id,
-      validFrom: '2026-01-05',
-    }),
-  )
 }
 
 const operations = () => [...wenzhou.service.operations.keys()]

@@ -221,3 +221,18 @@ describe('公共场所卫生许可 of a barber, with everything that can happen 
     ])
   })
 })
+
+describe('review and decision are two people (审查与决定分离)', () => {
+  it('also where one officer holds both posts', async () => {
+    const { hotel, clerk, office, officer, appoints } = wenzhou
+    const { inspector, second } = office('lc_health')
+    await appoints('lc_health_approve1', { role: 'reviewer', post: 'review', organizationKey: 'lc_health' })
+    const both = officer('lc_health_approve1')
+    const own = await hotel.applies('sanitation_licence')
+    await clerk.accepts(own)
+    await both.reviews(own)
+    await inspector.visits(own, [inspector, second])
+    await both.reviews(own)
+    await expect(both.decides(own, 'approved')).rejects.toThrow('case.self_approval')
+  })
+})

@@ -1,8 +1,12 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import type { Role } from '@tongban/contracts/permissions.ts'
+import { sql } from 'kysely'
 import { systemContext } from '../../apps/server/src/kernel/module.ts'
 import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
 import { transact } from '../../apps/server/src/kernel/work.ts'
 import { publishItem } from '../../apps/server/src/modules/catalog/index.ts'
+import { registerPost } from '../../apps/server/src/modules/identity/index.ts'
+import { LOGIN_COLUMN } from '../../apps/server/src/modules/identity/subjects.ts'
 import { findOrganizationByKey } from '../../apps/server/src/modules/organizations/index.ts'
 import { withClient } from '../setup/database.ts'
 import { type TestPlatform, testPlatform } from '../setup/platform.ts'
@@ -73,6 +77,8 @@ export async function town({
     supervisor: officer('wz_supervise1'),
     /** Time passes, and what falls due on the way happens. */
     itIs: (moment: string) => jobs.advanceTo(momentOf(moment)),
+    /** Gives an officer one more post. */
+    appoints: (login: string, post: NewPost) => appoints(platform, login, post),
     /** A new version of the item comes into force. */
     publishes: (itemKey: string, change: (definition: ItemDefinition) => ItemDefinition) =>
       publishes(platform, itemKey, change),
@@ -97,6 +103,34 @@ async function publishes(
       sequence,
       definition: change(definition),
       publishedOn: work.today,
+    })
+  })
+}
+
+type NewPost = { readonly role: Role; readonly post: string; readonly organizationKey: string }
+
+async function appoints(
+  { platform }: TestPlatform,
+  login: string,
+  { organizationKey, role, post }: NewPost,
+): Promise<void> {
+  const { keyring } = platform
+  await transact(platform, systemContext('town'), async (work) => {
+    const organization = await findOrganizationByKey(work.tx, organizationKey)
+    const { rows } = await sql<{
+      id: string
+    }>`select id from identity.account where login_index = ${keyring.blindIndex(login, LOGIN_COLUMN)}`.execute(
+      work.tx,
+    )
+    const [account] = rows
+    if (!account || !organization) throw new Error(`${login} cannot be appointed at ${organizationKey}`)
+    await registerPost(work, {
+      accountId: account.id,
+      role,
+      post,
+      title: post,
+      organizationId: organization.id,
+      validFrom: work.today.toString(),
     })
   })
 }
