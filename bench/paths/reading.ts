@@ -66,7 +66,7 @@ export const licenceVerify: HotPath = {
   goal: 0.75,
   async prepare({ client }) {
     const { rows } = await client.query<{ identifier: string }>(
-      `select identifier from licences.licence where status = 'active' limit 400`,
+      `select identifier from licences.licence where status = 'active' limit 200`,
     )
     return rotating(
       rows.map(({ identifier }, index) => ({

@@ -47,7 +47,7 @@ export function reading(platform: Platform, context: Context, now = platform.now
     platform,
     db: platform.db,
     now,
-    today: now.toZonedDateTimeISO(TIME_ZONE).toPlainDate(),
+    today: legalToday(now),
   }
 }
 
@@ -56,6 +56,21 @@ let sequence = 0
 function nextSequence(): number {
   sequence = (sequence + 1) >>> 0
   return sequence
+}
+
+let current = { from: 0, until: 0, day: new Temporal.PlainDate(1970, 1, 1) }
+
+/** The day in Beijing; worked out once a day, since that takes longer than many a request. */
+function legalToday(now: Temporal.Instant): Temporal.PlainDate {
+  const at = now.epochMilliseconds
+  if (at >= current.from && at < current.until) return current.day
+  const begin = now.toZonedDateTimeISO(TIME_ZONE).startOfDay()
+  current = {
+    from: begin.epochMilliseconds,
+    until: begin.add({ days: 1 }).epochMilliseconds,
+    day: begin.toPlainDate(),
+  }
+  return current.day
 }
 
 /** One use case, one transaction: rows, appended events and outbox jobs commit together or not at all. */
