@@ -1,6 +1,8 @@
 import { listMyCases, submitCase } from '@tongban/contracts/applicant-cases.ts'
 import { saveDraft, startDraft } from '@tongban/contracts/drafts.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { jobKey, systemContext } from '../../apps/server/src/kernel/module.ts'
+import { transact } from '../../apps/server/src/kernel/work.ts'
 import { itemCodeOf } from '../../demo/items/demo-item.ts'
 import { itemOf } from '../town/applicant.ts'
 import { type Town, town } from '../town/town.ts'
@@ -83,13 +85,13 @@ describe('a request with an Idempotency-Key', () => {
   })
 
   it('is forgotten after a day', async () => {
-    const { lin, itIs, asOwner, jobs } = wenzhou
+    const { lin, itIs, asOwner, jobs, platform } = wenzhou
     await itIs('2026-03-04')
     await lin.ask(startDraft, {
       body: { itemCode: itemCodeOf(itemOf('elder_card')), scenario: {} },
       idempotencyKey: 'new',
     })
-    await jobs.send({} as never, [{ job: 'forget', input: {} }])
+    await transact(platform, systemContext('test'), async (work) => work.enqueue(jobKey('forget'), {}))
     await jobs.settle()
     const rows = await asOwner<{ key: string }>('select key from kernel.idempotency')
     expect(rows.map(({ key }) => key)).toEqual(['new'])

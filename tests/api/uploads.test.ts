@@ -112,6 +112,19 @@ describe('a paper is refused, and the draft stays as it is', () => {
     expect(filesOf(await hotel.reads(draft))).toHaveLength(20)
   })
 
+  it('when it answers a correction, by the same rules', async () => {
+    const { hotel, clerk } = wenzhou
+    const filed = await hotel.applies('sanitation_licence')
+    await expect(hotel.adds(filed, PLACE)).rejects.toThrow('case.wrong_status')
+    await clerk.notifiesCorrection(filed)
+    await expect(hotel.adds(filed, 'love_letter')).rejects.toThrow('material.unknown')
+    await expect(wenzhou.lin.adds(filed, PLACE)).rejects.toThrow('case.not_found')
+    await expect(hotel.adds(filed, PLACE, paper('图纸.pdf', png(10, 10)))).rejects.toThrow('file.disguised')
+    for (let count = filed.materials[PLACE]?.length ?? 0; count < 20; count += 1)
+      await hotel.adds(filed, PLACE)
+    await expect(hotel.adds(filed, PLACE)).rejects.toThrow('file.too_many')
+  })
+
   it('when nothing was sent, or not as a form', async () => {
     const { app, hotel } = wenzhou
     const send = async (headers: Record<string, string>, payload: string) =>

@@ -43,7 +43,7 @@ const PATTERNED: readonly (readonly [matches: string, example: string])[] = [
   ['\\d{6}', '330302'],
 ]
 
-export function example(schema: Schema, known: Known = {}): unknown {
+function example(schema: Schema, known: Known = {}): unknown {
   if ('const' in schema) return schema.const
   if (schema.enum) return schema.enum[0]
   if (schema.anyOf?.[0]) return example(schema.anyOf[0], known)

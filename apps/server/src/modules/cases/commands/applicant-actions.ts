@@ -12,7 +12,7 @@ import { type CaseContent, CONTENT_COLUMN, canonicalContent, openJson, sealJson 
 import { attachFiles, findCorrection, setCorrectionAnswered } from '../case-record.repository.ts'
 import { cancelMemberOf } from '../members.ts'
 import { moveCase } from '../move-case.ts'
-import { inWords, withLocked } from './edit-draft.ts'
+import { inWords, withLocked, withUpload } from './edit-draft.ts'
 import { missingMaterials } from './submit-case.ts'
 
 /** 补正: answers and files as a whole, once; the intake clock runs on. */
@@ -74,14 +74,10 @@ export async function attachToCorrection(
   if (!found || found.subject_id !== work.actor.subjectId) throw new Failure('case.not_found')
   const correction = await findCorrection(work.tx, id)
   if (found.status !== 'correction' || !correction) throw new Failure('case.wrong_status')
-  const { compiled } = await getItemVersion(work.platform, found.version_id, work.tx)
-  if (!compiled.materials.some((material) => material.id === materialId))
-    throw new Failure('material.unknown')
+  const item = await getItemVersion(work.platform, found.version_id, work.tx)
   const content = openJson<CaseContent>(work.platform.keyring, found.content_sealed, CONTENT_COLUMN)
-  const next: CaseContent = {
-    ...content,
-    materials: { ...content.materials, [materialId]: [...(content.materials[materialId] ?? []), upload] },
-  }
+  const materials = withUpload(item, content.materials, materialId, upload)
+  const next: CaseContent = { ...content, materials }
   await updateCase(work.tx, id, { content_sealed: sealJson(work.platform.keyring, next, CONTENT_COLUMN) })
   await attachFiles(work.tx, [upload.id], id)
   return found

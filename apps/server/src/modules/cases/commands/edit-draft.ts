@@ -87,6 +87,20 @@ export async function removeDraft(work: Work, id: string): Promise<Record<string
 }
 
 const MOST_FILES = 20
+type Materials = Readonly<Record<string, readonly Upload[]>>
+
+/** The materials with one more file, of a material that the item knows and that has room for it. */
+export function withUpload(
+  { compiled }: PublishedItem,
+  materials: Materials,
+  materialId: string,
+  upload: Upload,
+): Materials {
+  if (!compiled.materials.some(({ id }) => id === materialId)) throw new Failure('material.unknown')
+  const files = [...(materials[materialId] ?? []), upload]
+  if (files.length > MOST_FILES) throw new Failure('file.too_many', { params: { limit: MOST_FILES } })
+  return { ...materials, [materialId]: files }
+}
 
 /** Puts a stored upload to a material of the draft. */
 export async function attachUpload(
@@ -96,16 +110,8 @@ export async function attachUpload(
   upload: Upload,
 ): Promise<Draft> {
   const claimed = await claimDraft(work, id)
-  if (!claimed.item.compiled.materials.some((material) => material.id === materialId))
-    throw new Failure('material.unknown')
-  const files = [...(claimed.content.materials[materialId] ?? []), upload]
-  if (files.length > MOST_FILES) throw new Failure('file.too_many', { params: { limit: MOST_FILES } })
-  return present(
-    await storeDraft(work, {
-      ...claimed,
-      content: { ...claimed.content, materials: { ...claimed.content.materials, [materialId]: files } },
-    }),
-  )
+  const materials = withUpload(claimed.item, claimed.content.materials, materialId, upload)
+  return present(await storeDraft(work, { ...claimed, content: { ...claimed.content, materials } }))
 }
 
 export async function removeUpload(
