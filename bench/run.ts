@@ -42,7 +42,15 @@ const paths = PATHS.filter(({ name }) => isAsked(name))
 if (paths.length > 0) await comparePaths()
 
 async function comparePaths(): Promise<void> {
-  await using stack = new AsyncDisposableStack()
+  const stack = new AsyncDisposableStack()
+  try {
+    await comparePathsOn(stack)
+  } finally {
+    await stack.disposeAsync()
+  }
+}
+
+async function comparePathsOn(stack: AsyncDisposableStack): Promise<void> {
   const database = stack.adopt(await openBenchDatabase(options.keep), (opened) => opened.stop())
   const ground = stack.adopt(await openGround(database, say), (loaded) => loaded.close())
   const serve = async (program: string, env: NodeJS.ProcessEnv, flags: readonly string[] = []) =>
