@@ -17,7 +17,7 @@ export const cases: Translation<typeof zh> = {
   'next.correction': 'Correct what the notice lists by {due}',
   'next.accepted': 'The department will decide by {due}',
   'next.paused': 'A special procedure is under way and does not count; the clock runs on afterwards',
-  'next.overdue': 'The promised date {due} has passed; the department is being supervised',
+  'next.overdue': 'The time limit {due} has passed; electronic supervision is following it up',
   'next.approved': 'The licence is being made and delivered, by {due} at the latest',
   'next.refused': 'You may ask for administrative reconsideration or sue',
   'next.refused_intake': 'You may ask for reconsideration or sue, or apply again when the conditions are met',

@@ -15,7 +15,7 @@ export const cases = {
   'next.correction': '请在 {due} 前按一次性告知书补正',
   'next.accepted': '承办部门将在 {due} 前作出决定',
   'next.paused': '特别程序进行中，不计入办理时限；结束后继续计时',
-  'next.overdue': '已超过承诺期限 {due}，承办部门正在被督办',
+  'next.overdue': '已超过期限 {due}，已列入电子监察，督促尽快办理',
   'next.approved': '正在制证并送达，最迟 {due}',
   'next.refused': '如有异议，可依法申请行政复议或提起行政诉讼',
   'next.refused_intake': '如有异议，可依法申请行政复议或提起行政诉讼；也可补齐条件后重新申请',
