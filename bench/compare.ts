@@ -41,7 +41,7 @@ export async function compare(
   { seconds, rounds }: Pace,
 ): Promise<Comparison> {
   const statements = await teachBaseline(path, ground, { ours, bare })
-  const measured = { ours: await side(path, ground, ours, false), bare: await side(path, ground, bare, true) }
+  const measured = { ours: await lane(path, ground, ours, false), bare: await lane(path, ground, bare, true) }
   for (let round = 0; round < rounds; round += 1) {
     await measured.ours.slice(seconds)
     await measured.bare.slice(seconds)
@@ -100,7 +100,8 @@ function noted<Call extends { values: readonly string[] } | undefined>(
   return call
 }
 
-async function side(path: HotPath, ground: Ground, server: ChildServer, statementValues: boolean) {
+/** Slices of one server on one path. */
+export async function lane(path: HotPath, ground: Ground, server: ChildServer, statementValues: boolean) {
   const slices: Slice[] = []
   let cpuMs = 0
   let perSecond = await warmUp(path, ground, server, statementValues)

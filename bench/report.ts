@@ -1,4 +1,5 @@
-import type { Comparison } from './compare.ts'
+import type { Comparison, Figures } from './compare.ts'
+import type { HistoryCost } from './history-cost.ts'
 
 /** A figure that is no ratio: milliseconds, bytes, megabytes. */
 export type Limit = {
@@ -8,6 +9,8 @@ export type Limit = {
   readonly must: number
   readonly goal: number
   readonly note?: string
+  /** The value must be as high as `must`; else it must be as low. */
+  readonly isLeast?: true
 }
 
 const percent = (part: number): string => `${Math.round(part * 100)} %`
@@ -54,14 +57,19 @@ export function pathTable(comparisons: readonly Comparison[]): string {
 }
 
 export function limitTable(limits: readonly Limit[]): string {
-  const rows = limits.map(({ name, unit, value, must, goal, note = '' }) => [
-    name,
-    `${rounded(value)} ${unit}`,
-    `≤ ${must}`,
-    `≤ ${goal}`,
-    note,
-    verdict(value <= must, value <= goal),
-  ])
+  const rows = limits.map(({ name, unit, value, must, goal, note = '', isLeast = false }) => {
+    const sign = isLeast ? '≥' : '≤'
+    const isWithin = (bound: number) => (isLeast ? value >= bound : value <= bound)
+    const measured = `${rounded(value)} ${unit}`.trim()
+    return [
+      name,
+      measured,
+      `${sign} ${must}`,
+      `${sign} ${goal}`,
+      note,
+      verdict(isWithin(must), isWithin(goal)),
+    ]
+  })
   return markdown(['figure', 'measured', 'must', 'goal', 'what', ''], rows)
 }
 
@@ -74,4 +82,23 @@ export function markdown(head: readonly string[], rows: readonly (readonly strin
     `| ${widths.map((width, column) => (column === 0 ? (cells[column] ?? '').padEnd(width) : (cells[column] ?? '').padStart(width))).join(' | ')} |`
   const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`
   return [line(head), rule, ...rows.map(line)].join('\n')
+}
+
+/** What a submission costs with and without the events of its history. */
+export function historyTable({ kept, left }: HistoryCost): string {
+  const row = (name: string, { perSecond, p50Ms, cpuMs }: Figures) => [
+    name,
+    rounded(perSecond),
+    rounded(p50Ms),
+    rounded(cpuMs),
+  ]
+  const share = `${((1 - kept.perSecond / left.perSecond) * 100).toFixed(1)} %`
+  return markdown(
+    ['submit application', 'ours /s', 'p50 ms', 'CPU ms'],
+    [
+      row('with chained events', kept),
+      row('without', left),
+      ['they cost', share, '', rounded(kept.cpuMs - left.cpuMs)],
+    ],
+  )
 }

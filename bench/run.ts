@@ -3,13 +3,18 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Comparison, compare, type Servers } from './compare.ts'
+import { evidencePlan } from './evidence-plan.ts'
 import { openBenchDatabase } from './ground/database.ts'
-import { openGround } from './ground/ground.ts'
+import { type Ground, openGround } from './ground/ground.ts'
 import { environment } from './ground/platform.ts'
+import { type HistoryCost, hashMs, historyCost } from './history-cost.ts'
+import { lighthouse } from './lighthouse.ts'
 import { guidePage, itemSearch, licenceVerify, worklist } from './paths/reading.ts'
 import { completeTask, licenceIssue, saveDraft, submitApplication } from './paths/writing.ts'
-import { pathTable } from './report.ts'
+import { processStep } from './process-step.ts'
+import { historyTable, type Limit, limitTable, pathTable } from './report.ts'
 import { startServer } from './servers/child-server.ts'
+import { startUp } from './start-up.ts'
 
 const here = import.meta.dirname
 const RESULTS = join(here, 'results')
@@ -28,29 +33,43 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
+    /** Writes CPU profiles of the platform to bench/results. */
     profile: { type: 'boolean', default: false },
+    /** A folder in which the filled database stays for the next run. */
     keep: { type: 'string' },
   },
 })
 const pace = options.quick ? { seconds: 2, rounds: 1 } : { seconds: 4, rounds: 3 }
-const isAsked = (name: string) => positionals.length === 0 || positionals.some((word) => name.includes(word))
+const isAsked = (name: string) =>
+  positionals.length === 0 || positionals.some((word) => name.includes(word.toLowerCase()))
 const say = (line: string) =>
   void process.stdout.write(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${line}\n`)
 
 const comparisons: Comparison[] = []
+const limits: Limit[] = []
+const tables: string[] = []
+let history: HistoryCost | undefined
+
 const paths = PATHS.filter(({ name }) => isAsked(name))
-if (paths.length > 0) await comparePaths()
+if (isAsked('process step')) limits.push(...(await processLimits()))
+if (isAsked('start memory')) limits.push(...(await said('start and memory', startUp)))
+if (paths.length > 0 || isAsked('evidence plan') || isAsked('history') || isAsked('lighthouse'))
+  await onGround()
 
-async function comparePaths(): Promise<void> {
-  const stack = new AsyncDisposableStack()
-  try {
-    await comparePathsOn(stack)
-  } finally {
-    await stack.disposeAsync()
-  }
-}
+if (comparisons.length > 0) tables.push(pathTable(comparisons))
+if (history) tables.push(historyTable(history))
+if (limits.length > 0) tables.push(limitTable(limits))
+if (tables.length === 0) throw new Error(`nothing is called ${positionals.join(' ')}`)
+process.stdout.write(`\n${tables.join('\n\n')}\n`)
+await mkdir(RESULTS, { recursive: true })
+const at = Temporal.Now.instant().toString()
+await writeFile(
+  join(RESULTS, 'latest.json'),
+  JSON.stringify({ at, pace, comparisons, history, limits }, null, 2),
+)
 
-async function comparePathsOn(stack: AsyncDisposableStack): Promise<void> {
+async function onGround(): Promise<void> {
+  await using stack = new AsyncDisposableStack()
   const database = stack.adopt(await openBenchDatabase(options.keep), (opened) => opened.stop())
   const ground = stack.adopt(await openGround(database, say), (loaded) => loaded.close())
   const serve = async (program: string, env: NodeJS.ProcessEnv, flags: readonly string[] = []) =>
@@ -58,22 +77,48 @@ async function comparePathsOn(stack: AsyncDisposableStack): Promise<void> {
       await startServer(join(here, 'servers', program), { ...process.env, ...env }, flags),
       (server) => server.stop(),
     )
+  const flags = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${RESULTS}`] : []
   const servers: Servers = {
-    ours: await serve(
-      'platform.ts',
-      environment(database),
-      options.profile ? ['--cpu-prof', `--cpu-prof-dir=${RESULTS}`] : [],
-    ),
+    ours: await serve('platform.ts', environment(database), flags),
     bare: await serve('bare.ts', { DATABASE_URL: database.url }),
   }
-  for (const path of paths) {
-    say(path.name)
-    comparisons.push(await compare(path, ground, servers, pace))
+  for (const path of paths)
+    comparisons.push(await said(path.name, () => compare(path, ground, servers, pace)))
+  if (isAsked('history')) {
+    history = await said('history', () => historyCost(ground, servers.ours, pace))
+    limits.push(hashLimit(ground))
   }
-  process.stdout.write(`\n${pathTable(comparisons)}\n`)
-  await mkdir(RESULTS, { recursive: true })
-  await writeFile(
-    join(RESULTS, 'latest.json'),
-    JSON.stringify({ at: Temporal.Now.instant().toString(), comparisons }, null, 2),
-  )
+  if (isAsked('evidence plan')) limits.push(...(await said('evidence plan', () => evidencePlan(ground))))
+  if (isAsked('lighthouse'))
+    limits.push(...(await said('lighthouse', () => lighthouse(ground, servers.ours.port))))
 }
+
+async function said<Result>(name: string, measure: () => Promise<Result>): Promise<Result> {
+  say(name)
+  return measure()
+}
+
+async function processLimits(): Promise<Limit[]> {
+  const { perOpMs, stateBytes } = await said('process step', processStep)
+  const note = 'read, advanced and written again'
+  return [
+    { name: 'process step', unit: 'ms', value: perOpMs, must: 1, goal: 0.15, note },
+    {
+      name: 'process state',
+      unit: 'KB',
+      value: stateBytes / 1024,
+      must: 2,
+      goal: 1,
+      note: 'the largest on the way',
+    },
+  ]
+}
+
+const hashLimit = (ground: Ground): Limit => ({
+  name: 'hash of an event',
+  unit: 'ms',
+  value: hashMs(ground),
+  must: 0.1,
+  goal: 0.02,
+  note: '600 bytes',
+})

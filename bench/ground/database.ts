@@ -26,16 +26,14 @@ export async function openBenchDatabase(keep?: string): Promise<BenchDatabase> {
   const server = keep ? undefined : process.env.DATABASE_URL
   if (!server) {
     const { url, stop } = await startEmbedded({ dataDir: directory, log: () => {} })
-    return { url, directory, stop: async () => void (await stop(), await remove()) }
+    return { url, directory, stop: () => stop().then(remove) }
   }
-  const renew = async () => {
-    await administer(server, `drop database if exists ${NAME} with (force)`)
-  }
-  await renew()
+  const drop = () => administer(server, `drop database if exists ${NAME} with (force)`)
+  await drop()
   await administer(server, `create database ${NAME}`)
   const url = new URL(server)
   url.pathname = `/${NAME}`
-  return { url: url.href, directory, stop: async () => void (await renew(), await remove()) }
+  return { url: url.href, directory, stop: () => drop().then(remove) }
 }
 
 async function administer(server: string, statement: string): Promise<void> {

@@ -1,4 +1,3 @@
-import * as cases from '@tongban/contracts/cases.ts'
 import * as officerCases from '@tongban/contracts/officer-cases.ts'
 import pg from 'pg'
 import { randomToken } from '../../apps/server/src/kernel/crypto/tokens.ts'
