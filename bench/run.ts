@@ -69,7 +69,15 @@ await writeFile(
 )
 
 async function onGround(): Promise<void> {
-  await using stack = new AsyncDisposableStack()
+  const stack = new AsyncDisposableStack()
+  try {
+    await measureOnGround(stack)
+  } finally {
+    await stack.disposeAsync()
+  }
+}
+
+async function measureOnGround(stack: AsyncDisposableStack): Promise<void> {
   const database = stack.adopt(await openBenchDatabase(options.keep), (opened) => opened.stop())
   const ground = stack.adopt(await openGround(database, say), (loaded) => loaded.close())
   const serve = async (program: string, env: NodeJS.ProcessEnv, flags: readonly string[] = []) =>

@@ -1,5 +1,5 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { Upload } from '@tongban/contracts/drafts.ts'
-import { v7 as uuidv7 } from 'uuid'
 import { DRAFT_COLUMN, sealJson } from '../../apps/server/src/modules/cases/case-content.ts'
 import type { DraftContent } from '../../apps/server/src/modules/cases/draft.ts'
 import type { Firm } from './firms.ts'
@@ -25,13 +25,13 @@ export async function makeDrafts(
     const materials = Object.fromEntries(
       Object.entries(content.materials).map(([id, files]) => [
         id,
-        files.map((file) => ({ ...file, id: uuidv7() })),
+        files.map((file) => ({ ...file, id: randomUUIDv7() })),
       ]),
     )
     const { scenario, promises, plan, provenance } = content
     const answers = { ...content.answers, firm_name: firm.name, credit_code: firm.creditCode }
     return {
-      id: uuidv7(),
+      id: randomUUIDv7(),
       firm,
       uploads: Object.values(materials).flat(),
       content: { scenario, answers, provenance, materials, promises, plan, delivery: null, merge: null },

@@ -1,5 +1,5 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type pg from 'pg'
-import { v7 as uuidv7 } from 'uuid'
 import { summaryOf } from '../../apps/server/src/modules/catalog/item-summary.ts'
 import { itemTokens } from '../../apps/server/src/modules/catalog/search/item-tokens.ts'
 import { DEMO_ITEMS } from '../../demo/items/all.ts'
@@ -78,7 +78,7 @@ function itemsOf(
   const office = `${region.name}${organizationName.replace(/^(温州市)?(鹿城区)?/, '')}`
   const tokens = itemTokens(definition, office, region.code)
   return Array.from({ length: count }, () => {
-    const id = uuidv7()
+    const id = randomUUIDv7()
     const code = `${id.replaceAll('-', '').toUpperCase()}0`
     return {
       id,

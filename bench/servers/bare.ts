@@ -1,7 +1,8 @@
 /** The baseline: Fastify and `pg`, nothing else. It sends statements and answers their rows as JSON. */
+
+import { randomUUIDv7 } from 'node:crypto'
 import Fastify from 'fastify'
 import pg from 'pg'
-import { v7 as uuidv7 } from 'uuid'
 import { answering, usage } from './answering.ts'
 import type { Parameter, Part, Recipe } from './protocol.ts'
 
@@ -55,7 +56,7 @@ function filled(parameter: Parameter, given: readonly string[], fresh: string[])
 function textOf(part: Part, given: readonly string[], fresh: string[]): string {
   if (typeof part === 'string') return part
   if ('value' in part) return given[part.value] ?? ''
-  fresh[part.fresh] ??= part.digits === undefined ? uuidv7() : digits(part.digits)
+  fresh[part.fresh] ??= part.digits === undefined ? randomUUIDv7() : digits(part.digits)
   return fresh[part.fresh] ?? ''
 }
 
