@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
+          testTimeout: 90_000,
           globalSetup: ['tests/journeys/setup/platform.ts'],
           // After the others: they build front ends anew, and measure.
           sequence: { groupOrder: 1 },

@@ -19,7 +19,7 @@ export const A_PAPER: Paper = {
 /** Somebody who goes through the four steps of an application. */
 export class Applicant extends Citizen {
   static override async arrives(device: BrowserContextOptions = PHONE): Promise<Applicant> {
-    return new Applicant(await newPage(device))
+    return new Applicant(await newPage(device), { runsScripts: device.javaScriptEnabled ?? true })
   }
 
   /** @param firm the name of the firm that the person acts for */
@@ -58,9 +58,10 @@ export class Applicant extends Citizen {
 
   /** What is neither spared nor handed in yet: promised where that will do, else handed in. */
   async settlesMaterials(picture?: string): Promise<void> {
-    for (let open = this.page.locator('.promise:has(input)'); (await open.count()) > 0; ) {
-      await open.first().locator('input[type=checkbox]').check()
-      await this.goes(() => open.first().locator('button').click())
+    const promises = this.page.locator('.promise:has([type=checkbox])')
+    while ((await promises.count()) > 0) {
+      await promises.first().locator('[type=checkbox]').check()
+      await this.goes(() => promises.first().locator('button').click())
     }
     const cards = this.page.locator('.material-card:has(.tb-tone-caution)')
     while ((await cards.count()) > 0) {
@@ -76,6 +77,9 @@ export class Applicant extends Citizen {
     const block = this.page.locator(`#${card}`)
     const files = await block.locator('.file-list li').count()
     await block.locator('input[type=file]').setInputFiles(paper)
+    // Without a script a file is sent by its button.
+    const button = block.getByRole('button', { name: '上传' })
+    if (await button.isVisible()) await this.goes(() => button.click())
     await block.locator('.file-list li').nth(files).waitFor()
   }
 

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, beforeEach, inject, onTestFailed } from 'vitest'
 
 const PROGRAM_OPTIONS = [
   '--no-sandbox',
@@ -18,10 +18,20 @@ export const DESK = { viewport: { width: 1280, height: 900 } }
 
 let browser: Browser
 
-/** One browser for the journeys of a file; everybody in them has a profile of their own. */
+/**
+ * One browser for the journey of a file; everybody in it has a profile of their own. The steps stand on one another: what
+ * comes after one that failed is not tried.
+ */
 export function useBrowser(): void {
+  let isLost = false
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('chromium'), args: PROGRAM_OPTIONS })
+  })
+  beforeEach(({ skip }) => {
+    if (isLost) skip()
+    onTestFailed(() => {
+      isLost = true
+    })
   })
   afterAll(() => browser?.close())
 }

@@ -19,7 +19,7 @@ export class Citizen extends Screen {
   /** The one thing that the page is for. */
   goesOn = (picture?: string) =>
     this.goes(() => this.main.locator('form .tb-button-primary').last().click(), picture)
-  chooses = (label: string | RegExp) => this.main.getByLabel(label).first().check()
+  chooses = (label: string | RegExp) => this.main.locator('label', { hasText: label }).first().click()
   sees = (text: string | RegExp) => this.main.getByText(text).first().waitFor()
 
   /** To another page of the site: none of them changes into another by script. */
@@ -47,6 +47,13 @@ export class Citizen extends Screen {
     }
     await expect.poll(isThere, { timeout: 25_000, interval: 500 }).toBe(true)
     await this.isSound(picture)
+  }
+
+  /** What is behind the link is a PDF, as its beginning says. */
+  async canKeep(link: string): Promise<void> {
+    const address = await this.main.getByRole('link', { name: link }).first().getAttribute('href')
+    const file = await this.page.request.get(address ?? '')
+    expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')
   }
 
   get main(): Locator {

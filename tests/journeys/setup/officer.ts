@@ -56,10 +56,22 @@ export class Officer extends Screen {
     await this.shownForm.getByLabel(label, { exact: true }).check()
   }
 
+  /** One more in a list of names. */
+  async names(label: string, name: string): Promise<void> {
+    await this.shownForm.getByLabel(label).fill(name)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** From a list that opens. */
+  async picks(label: string, option: string): Promise<void> {
+    await this.shownForm.getByLabel(label).click()
+    await this.page.locator('.ant-select-item-option', { hasText: option }).click()
+  }
+
   /** Sends the form in sight, confirms where asked, and is told that it is done. */
   async sends(button: string, done: string, confirm = false): Promise<void> {
     await this.isSound()
-    await this.shownForm.getByRole('button', { name: button }).click()
+    await this.shownForm.locator('[type=submit]', { hasText: button }).click()
     if (confirm) {
       const dialog = this.page.getByRole('dialog')
       await dialog.waitFor()

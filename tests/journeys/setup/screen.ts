@@ -18,12 +18,15 @@ let pictures = 0
 /** What somebody sees, and what went wrong behind it. */
 export class Screen {
   readonly page: Page
+  /** Axe is a script itself. */
+  private readonly runsScripts: boolean
   private faults: string[] = []
   private expected: number | undefined
   private refusals = 0
 
-  constructor(page: Page) {
+  constructor(page: Page, { runsScripts = true } = {}) {
     this.page = page
+    this.runsScripts = runsScripts
     page.on('pageerror', (error) => this.faults.push(`script: ${error.message}`))
     page.on('console', (message) => {
       // A refused request is noted below, with its address.
@@ -49,9 +52,8 @@ export class Screen {
   async isSound(picture?: string): Promise<void> {
     const { page } = this
     if (PICTURES) await this.leavePicture(PICTURES, picture)
-    await page.evaluate(AXE)
     const problems = [
-      ...(await page.evaluate<string[]>(RUN_AXE)),
+      ...(this.runsScripts ? await page.evaluate<string[]>(`${AXE};${RUN_AXE}`) : []),
       ...(await page.evaluate<string[]>(
         `document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []`,
       )),
@@ -68,6 +70,15 @@ export class Screen {
     await act()
     this.expected = undefined
     expect(this.refusals).toBeGreaterThan(0)
+  }
+
+  /** Without a connection while the act lasts. */
+  async isCutOff(act: () => Promise<unknown>): Promise<void> {
+    const before = [...this.faults]
+    await this.page.context().setOffline(true)
+    await act()
+    await this.page.context().setOffline(false)
+    this.faults = before
   }
 
   private async leavePicture(folder: string, name: string | undefined): Promise<void> {

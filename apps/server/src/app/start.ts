@@ -13,9 +13,10 @@ import { Service } from '../kernel/http/service.ts'
 import { type Handlers, openJobs } from '../kernel/jobs/jobs.ts'
 import type { SimulatedJobs } from '../kernel/jobs/simulated-jobs.ts'
 import { createLog } from '../kernel/log.ts'
-import type { Module } from '../kernel/module.ts'
+import { type Module, systemContext } from '../kernel/module.ts'
 import type { Platform } from '../kernel/platform.ts'
 import type { Environment, Settings } from '../kernel/settings.ts'
+import { transact } from '../kernel/work.ts'
 import { resolveActor } from '../modules/identity/index.ts'
 import { mountDocs } from './docs.ts'
 import { keySource } from './keys.ts'
@@ -23,7 +24,7 @@ import { MIGRATIONS, MODULE_SCHEMAS } from './migrations.ts'
 import { MODULES } from './modules.ts'
 import { mountPortal } from './portal.ts'
 import { sessionCookies } from './session-cookie.ts'
-import { upkeepModule } from './upkeep.ts'
+import { SEAL_HISTORY, upkeepModule } from './upkeep.ts'
 import { mountWorkbench } from './workbench.ts'
 
 export type Running = {
@@ -99,11 +100,13 @@ export async function start({
     app,
     databaseUrl: database.ownerUrl,
     async beginWork() {
-      if (isWorker)
-        await platform.jobs.work(
-          handlersOf(platform),
-          modules.flatMap((module) => module.schedules ?? []),
-        )
+      if (!isWorker) return
+      await platform.jobs.work(
+        handlersOf(platform),
+        modules.flatMap((module) => module.schedules ?? []),
+      )
+      // Days that ended while the platform was off are sealed now.
+      await transact(platform, systemContext('start'), async (work) => work.enqueue(SEAL_HISTORY, {}))
     },
     async stop() {
       await app.close()

@@ -4,7 +4,9 @@ import { forgetOldAnswers } from '../kernel/http/idempotency.ts'
 import { query } from '../kernel/http/service.ts'
 import { defineJob, jobKey, type Module } from '../kernel/module.ts'
 
-const sealHistory = defineJob(jobKey('seal-history'), async (work) => {
+export const SEAL_HISTORY = jobKey<object>('seal-history', 'slow')
+
+const sealHistory = defineJob(SEAL_HISTORY, async (work) => {
   await sealFinishedDays(work)
 })
 const forget = defineJob(jobKey('forget'), forgetOldAnswers)
