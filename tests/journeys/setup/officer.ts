@@ -49,7 +49,7 @@ export class Officer extends Screen {
 
   /** Writes what the act asks for under this label. */
   async writes(label: string, text: string): Promise<void> {
-    await this.shownForm.getByLabel(label).fill(text)
+    await this.shownForm.getByRole('textbox', { name: label }).fill(text)
   }
 
   async chooses(label: string): Promise<void> {

@@ -35,8 +35,9 @@ export class Screen {
     })
     page.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText ?? ''
-      // The browser itself gives up what a page asked for that is being left.
-      if (reason !== 'net::ERR_ABORTED') this.faults.push(`${reason} ${request.url()}`)
+      // The browser itself gives up what a page asked for that is being left, and scripts that it does not run.
+      if (reason !== 'net::ERR_ABORTED' && (runsScripts || reason !== 'csp'))
+        this.faults.push(`${reason} ${request.url()}`)
     })
     page.on('response', (response) => {
       if (response.status() === this.expected) this.refusals += 1
