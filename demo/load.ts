@@ -1,5 +1,4 @@
 /** Loads the demonstration region into an empty platform, and plays its past through the real commands. */
-import { sql } from 'kysely'
 import { handlersOf, type Running, serviceOf } from '../apps/server/src/app/start.ts'
 import { connect } from '../apps/server/src/kernel/database/database.ts'
 import { beginLoading, endLoading } from '../apps/server/src/kernel/database/loading.ts'
@@ -16,13 +15,11 @@ import { playHistory } from './load/play-history.ts'
 /** The day on which everything that is older than the played history was there. */
 const EVE_DAYS = 60
 
-/** Does nothing when the platform holds anything already. */
+/** Into a platform that holds nothing yet. */
 export async function loadDemonstration(
   { platform, databaseUrl }: Pick<Running, 'platform' | 'databaseUrl'>,
   say: (line: string) => void,
 ): Promise<void> {
-  const { rows } = await sql`select 1 from regions.region limit 1`.execute(platform.db)
-  if (rows.length > 0) return
   say('正在装载演示地区 / loading the demonstration region')
   const present = platform.now()
   const today = present.toZonedDateTimeISO(TIME_ZONE).toPlainDate()

@@ -2,15 +2,16 @@ import { spawn } from 'node:child_process'
 import { delimiter, dirname, join } from 'node:path'
 import { buildFrontEnds } from './build.mjs'
 import { ensureInstalled, giveUp, root } from './install.mjs'
+import { RUNTIME_FLAGS, runtimeEnvironment } from './runtime.mjs'
 
 const node = await ensureInstalled()
 if (!(await buildFrontEnds()))
   giveUp('前端构建失败，原因见上。', 'A front end could not be built; the reason is above.')
 
-const bench = spawn(node, [join('bench', 'run.ts'), ...process.argv.slice(2)], {
+const bench = spawn(node, [...RUNTIME_FLAGS, join('bench', 'run.ts'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) },
+  env: { ...runtimeEnvironment(), PATH: [dirname(node), process.env.PATH].join(delimiter) },
 })
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => bench.kill(signal))
 bench.once('exit', (code) => process.exit(code ?? 1))

@@ -4,6 +4,7 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import { buildFrontEnds } from './build.mjs'
 import { ensureInstalled, giveUp, root } from './install.mjs'
+import { RUNTIME_FLAGS, runtimeEnvironment } from './runtime.mjs'
 
 const STOP_LIMIT_MS = 40_000
 const isDev = process.argv.includes('--dev')
@@ -24,10 +25,10 @@ if (isDev) restartOnChange()
 /** The channel tells the server when this process dies, however it dies; it then stops by itself. */
 function startServer() {
   if (isStopping) process.exit(0)
-  server = spawn(node, ['apps/server/src/main.ts'], {
+  server = spawn(node, [...RUNTIME_FLAGS, 'apps/server/src/main.ts'], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: isDev ? { ...process.env, TONGBAN_DEV: '1' } : process.env,
+    env: { ...runtimeEnvironment(), ...(isDev && { TONGBAN_DEV: '1' }) },
   })
   server.once('error', (error) =>
     giveUp(`服务无法启动：${error.message}`, 'The server could not be started.'),

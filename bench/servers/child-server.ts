@@ -22,7 +22,7 @@ export async function startServer(
 ): Promise<ChildServer> {
   const child = fork(program, {
     env,
-    execArgv: [...execArgv],
+    execArgv: [...process.execArgv, ...execArgv],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
   })

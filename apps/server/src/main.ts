@@ -1,8 +1,7 @@
 import { inspect } from 'node:util'
-import { DEMO_ACCOUNTS } from '../../../demo/accounts.ts'
-import { loadDemonstration } from '../../../demo/load.ts'
+import { isLoaded } from '../../../demo/is-loaded.ts'
 import { start } from './app/start.ts'
-import { readSettings, SettingsError } from './kernel/settings.ts'
+import { readSettings, type Settings, SettingsError } from './kernel/settings.ts'
 
 const startedAt = performance.now()
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -11,11 +10,14 @@ try {
   const settings = readSettings(process.env, process.cwd())
   const running = await start({ settings, env: process.env, say })
   stopOnRequest(() => running.stop())
-  if (settings.demonstration) await loadDemonstration(running, say)
+  if (settings.demonstration && !(await isLoaded(running.platform))) {
+    const { loadDemonstration } = await import('../../../demo/load.ts')
+    await loadDemonstration(running, say)
+  }
   await running.beginWork()
   if (settings.roles.includes('web')) {
     await running.app.listen({ port: settings.port, host: settings.host })
-    announce(settings)
+    await announce(settings)
   }
 } catch (error) {
   const reason =
@@ -28,7 +30,7 @@ try {
   process.exit(1)
 }
 
-function announce({ port, demonstration, publicUrl }: ReturnType<typeof readSettings>): void {
+async function announce({ port, demonstration, publicUrl }: Settings): Promise<void> {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   say(`
 通办已就绪（${seconds} 秒） Tongban is ready
@@ -37,6 +39,7 @@ function announce({ port, demonstration, publicUrl }: ReturnType<typeof readSett
   接口 API         ${publicUrl}/api/v1   文档 docs ${publicUrl}/api/docs`)
   if (demonstration) {
     say('\n演示账号 demonstration accounts')
+    const { DEMO_ACCOUNTS } = await import('../../../demo/accounts.ts')
     for (const { login, password, name, play } of DEMO_ACCOUNTS)
       say(`  ${login.padEnd(20)} ${password}  ${name}　${play}`)
   }

@@ -119,8 +119,8 @@ async function send(
   }
   reply.status(answer.status).type('text/html; charset=utf-8')
   if (!answer.lasting) return reply.send(answer.html)
-  const { encoding, bytes } = await compressedPage(answer, String(request.headers['accept-encoding'] ?? ''))
-  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  const { encoding, bytes } = await compressedPage(answer, request.headers['accept-encoding'])
+  if (encoding) reply.header('content-encoding', encoding)
   return reply.header('vary', 'accept-encoding').send(bytes)
 }
 

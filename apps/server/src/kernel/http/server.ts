@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -14,6 +13,7 @@ import Fastify, {
 import { type Actor, ANONYMOUS } from '../actor.ts'
 import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
+import { mountCompression } from './compression.ts'
 import { asFailure, problemDocument } from './problems.ts'
 import { securityHeaders } from './security-headers.ts'
 import { type AnyRoute, type Caller, JsonText, type Operation, type Service } from './service.ts'
@@ -58,11 +58,7 @@ export async function createServer(platform: Platform, resolveActor: ResolveActo
     global: false,
     keyGenerator: (request) => request.actor?.accountId ?? request.ip,
   })
-  await app.register(compress, {
-    threshold: 1024,
-    encodings: ['br', 'gzip'],
-    brotliOptions: { params: { 1: 4 } },
-  })
+  mountCompression(app)
   await app.register(multipart, {
     // One byte more, so that who receives the file sees that it is too large and not a file cut short.
     limits: { fileSize: UPLOAD_LIMIT + 1, files: 1, fields: 20, fieldSize: 100_000 },
@@ -94,7 +90,12 @@ function mountOperation(
   { contract }: Operation,
   onAnswer: OnAnswer,
 ): void {
-  const stringify = fastJson(contract.result as Parameters<typeof fastJson>[0])
+  // Compiled at the first answer: a start waits for none of them.
+  let stringify: ((answer: unknown) => string) | undefined
+  const textOf = (answer: unknown): string => {
+    stringify ??= fastJson(contract.result as Parameters<typeof fastJson>[0])
+    return stringify(answer)
+  }
   app.route({
     method: contract.method,
     url: `${API_PREFIX}${contract.path}`,
@@ -111,7 +112,7 @@ function mountOperation(
       const cacheable = contract.cacheSeconds > 0 && request.actor === ANONYMOUS
       reply.header('cache-control', cacheable ? `public, max-age=${contract.cacheSeconds}` : 'no-store')
       reply.type('application/json; charset=utf-8')
-      return reply.send(answer instanceof JsonText ? answer.text : stringify(answer))
+      return reply.send(answer instanceof JsonText ? answer.text : textOf(answer))
     },
   })
 }

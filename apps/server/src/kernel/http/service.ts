@@ -6,7 +6,7 @@ import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
 import { type Reading, reading, transact, type Work } from '../work.ts'
 import { firstAnswer, type IdempotencyKey, rememberAnswer, rememberedAnswer } from './idempotency.ts'
-import { type Check, compileCheck } from './validation.ts'
+import { type Check, createCheck } from './validation.ts'
 
 export type AnyRoute = Route<TObject, TObject, TSchema, TSchema>
 type Asked<C> = { readonly params: ParamsOf<C>; readonly query: QueryOf<C>; readonly body: BodyOf<C> }
@@ -60,9 +60,9 @@ export class Service {
 
   register(contract: AnyRoute, run: Run): void {
     const checks = {
-      params: compileCheck(contract.params, 'text'),
-      query: compileCheck(contract.query, 'text'),
-      body: compileCheck(contract.body, 'json'),
+      params: createCheck(contract.params, 'text'),
+      query: createCheck(contract.query, 'text'),
+      body: createCheck(contract.body, 'json'),
     }
     this.operations.set(contract, { contract, run, checks })
   }

@@ -1,5 +1,5 @@
 import { validationMessage } from '@tongban/i18n/validation.ts'
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import type { TSchema } from 'typebox'
 import { Failure } from '../failure.ts'
@@ -12,10 +12,11 @@ const options = { strict: false, useDefaults: true, allErrors: false } as const
 const json = formats.default(new Ajv2020(options), [...FORMATS])
 const text = formats.default(new Ajv2020({ ...options, coerceTypes: true }), [...FORMATS])
 
-/** Compiled once per contract at start. Unknown members are refused by name. */
-export function compileCheck(schema: TSchema, from: 'json' | 'text'): Check {
-  const validate = (from === 'json' ? json : text).compile(schema)
+/** Compiled at the first use: a start waits for none of them. Unknown members are refused by name. */
+export function createCheck(schema: TSchema, from: 'json' | 'text'): Check {
+  let validate: ValidateFunction | undefined
   return (value, path, language) => {
+    validate ??= (from === 'json' ? json : text).compile(schema)
     if (validate(value)) return value
     const errors = (validate.errors ?? []).map((error) => describe(error, path, language))
     throw new Failure('request.invalid', { errors })

@@ -8,7 +8,7 @@ import {
   handlingCodeFault,
 } from '@tongban/law/identifiers/item-code.ts'
 import { Failure } from '../../../kernel/failure.ts'
-import { compileCheck } from '../../../kernel/http/validation.ts'
+import { createCheck } from '../../../kernel/http/validation.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { findOrganization } from '../../organizations/index.ts'
 import { listUpwards } from '../../regions/index.ts'
@@ -36,7 +36,7 @@ type NewVersion = {
   readonly publishedOn: Temporal.PlainDate
 }
 
-const checkDefinition = compileCheck(ItemDefinition, 'json')
+const checkDefinition = createCheck(ItemDefinition, 'json')
 /** 一件事 spares people the most, so it stands a little before its members. */
 const BUNDLE_WEIGHT = 0.05
 
