@@ -16,7 +16,11 @@ describe('小型餐饮店开业一件事 with sign and drainage: three departmen
   let caseId: string
   /** Ids of the members' cases by the name of their item. */
   let members: Map<string, string>
-  const member = (name: string): string => members.get(name) ?? ''
+  const member = (name: string): string => {
+    const id = members.get(name)
+    if (!id) throw new Error(`${name} is not one of ${[...members.keys()]}`)
+    return id
+  }
 
   it('asks once and wants each paper once', async () => {
     zhou = await Applicant.signedIn('zhou_haiyan')
@@ -58,7 +62,7 @@ describe('小型餐饮店开业一件事 with sign and drainage: three departmen
     await urban.writes('意见', '招牌位置、尺寸符合门店招牌设置规范。')
     await urban.sends('提交：同意', '审查意见已提交')
     const housing = await Officer.signedIn('lc_housing_review1')
-    await housing.opensCase(member('污水排入排水管网许可'))
+    await housing.opensCase(member('城镇污水排入排水管网许可'))
     await housing.takes()
     await housing.writes('意见', '隔油设施和接管位置符合要求。')
     await housing.sends('提交：同意', '审查意见已提交')
@@ -93,7 +97,7 @@ describe('小型餐饮店开业一件事 with sign and drainage: three departmen
     await inspector.sends('提交核查记录', '现场核查已记录')
     await decides(decider, '小餐饮店登记')
     await decides(await Officer.signedIn('lc_urban_approve1'), '户外招牌设置备案')
-    await decides(await Officer.signedIn('lc_housing_approve1'), '污水排入排水管网许可')
+    await decides(await Officer.signedIn('lc_housing_approve1'), '城镇污水排入排水管网许可')
   })
 
   it('ends with one answer, handed over together', async () => {

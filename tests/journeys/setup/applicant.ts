@@ -44,7 +44,7 @@ export class Applicant extends Citizen {
     const item = itemOf(itemKey)
     const answered = new URLSearchParams(scenario ?? item.sampleScenario)
     await this.opens(`/items/${itemCodeOf(item)}/apply?${answered}`)
-    await this.goesOn()
+    await this.goes(() => this.main.locator('form button').last().click())
   }
 
   /** Every page of the form, to the step after it. */

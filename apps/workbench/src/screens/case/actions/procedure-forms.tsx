@@ -54,6 +54,8 @@ export function ProcedureStartForm({ file }: { file: OfficerCase }) {
               <Select
                 {...ids}
                 {...(kind && { value: kind })}
+                // Opened while it is empty, the list would not come to where it belongs.
+                disabled={guide.isPending}
                 loading={guide.isPending}
                 onChange={choose}
                 options={listed.map((procedure) => ({
