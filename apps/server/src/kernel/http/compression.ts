@@ -53,6 +53,6 @@ const compress = (content: string | Buffer, encoding: Encoding, quality: number)
 /** Brotli where the browser knows it, else gzip, unless it says that it does not want them (`q=0`). */
 export function acceptedEncoding(accepted: string | string[] | undefined): Encoding | undefined {
   const names = String(accepted ?? '')
-  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?\b(?!\.))/.test(names)) return 'br'
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\b(?!\.))/.test(names) ? 'gzip' : undefined
+  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(names)) return 'br'
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(names) ? 'gzip' : undefined
 }
