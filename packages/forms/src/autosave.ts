@@ -71,7 +71,7 @@ export class Autosave {
   resolve(answers: Answers): void {
     this.#isBlocked = false
     this.#current = answers
-    this.#schedule(0)
+    this.#saveTheRest()
   }
 
   stop(): void {
@@ -81,6 +81,12 @@ export class Autosave {
   #schedule(afterMs: number): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.flush(), afterMs)
+  }
+
+  /** After another device's edit was joined: there may be nothing of ours left to save. */
+  #saveTheRest(): void {
+    if (isSameAnswer(this.#current, this.#stored)) this.#listener.state('saved', this.#revision)
+    else this.#schedule(0)
   }
 
   async #saveOnce(): Promise<void> {
@@ -120,7 +126,7 @@ export class Autosave {
     this.#current = answers
     this.#listener.merged(answers)
     if (conflicts.length === 0) {
-      this.#schedule(0)
+      this.#saveTheRest()
       return
     }
     this.#isBlocked = true

@@ -109,4 +109,15 @@ describe('automatic saving', () => {
     await vi.advanceTimersByTimeAsync(100)
     expect(server.answers).toEqual({ name: '林', phone: '1' })
   })
+
+  it('says that all is saved when the answer of the other device is chosen', async () => {
+    const { server, autosave, seen } = draft()
+    Object.assign(server, { answers: { name: '王' }, revision: 4 })
+    autosave.change({ name: '林' })
+    await vi.advanceTimersByTimeAsync(2000)
+    autosave.resolve({ name: '王' })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(seen.states.at(-1)).toBe('saved')
+    expect(server.saves).toBe(0)
+  })
 })

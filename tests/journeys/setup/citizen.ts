@@ -20,7 +20,7 @@ export class Citizen extends Screen {
   goesOn = (picture?: string) =>
     this.goes(() => this.main.locator('form .tb-button-primary').last().click(), picture)
   chooses = (label: string | RegExp) => this.main.locator('label', { hasText: label }).first().click()
-  sees = (text: string | RegExp) => this.main.getByText(text).first().waitFor()
+  sees = (text: string | RegExp) => this.main.getByText(text).locator('visible=true').first().waitFor()
 
   /** To another page of the site: none of them changes into another by script. */
   async goes(act: () => Promise<unknown>, picture?: string): Promise<void> {
