@@ -1,10 +1,11 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { Role } from '@tongban/contracts/permissions.ts'
 import { sql } from 'kysely'
+import { expect } from 'vitest'
 import { systemContext } from '../../apps/server/src/kernel/module.ts'
 import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
 import { transact } from '../../apps/server/src/kernel/work.ts'
-import { publishItem } from '../../apps/server/src/modules/catalog/index.ts'
+import { findPublishedItem, publishItem } from '../../apps/server/src/modules/catalog/index.ts'
 import { registerPost } from '../../apps/server/src/modules/identity/index.ts'
 import { LOGIN_COLUMN } from '../../apps/server/src/modules/identity/subjects.ts'
 import { findOrganizationByKey } from '../../apps/server/src/modules/organizations/index.ts'
@@ -89,22 +90,26 @@ export async function town({
   }
 }
 
+/** Publishes the next version, and waits until it is in force everywhere, which takes up to a second. */
 async function publishes(
   { platform }: TestPlatform,
   itemKey: string,
   change: (definition: ItemDefinition) => ItemDefinition,
 ): Promise<void> {
   const { organizationKey, sequence, definition } = itemOf(itemKey)
-  await transact(platform, systemContext('town'), async (work) => {
+  const { code, versionId } = await transact(platform, systemContext('town'), async (work) => {
     const authority = await findOrganizationByKey(work.tx, organizationKey)
     if (!authority) throw new Error(`no organization ${organizationKey}`)
-    await publishItem(work, {
+    return publishItem(work, {
       organizationId: authority.id,
       sequence,
       definition: change(definition),
       publishedOn: work.today,
     })
   })
+  await expect
+    .poll(async () => (await findPublishedItem(platform, code))?.versionId, { timeout: 5_000 })
+    .toBe(versionId)
 }
 
 type NewPost = { readonly role: Role; readonly post: string; readonly organizationKey: string }
