@@ -6,7 +6,8 @@ import { scan } from './setup/scan.ts'
 
 useBrowser()
 
-describe('林爱华 wants the card for the elderly', () => {
+// Runs with JOURNEYS=all: not yet proved steady on a busy two-core machine.
+describe.skipIf(process.env.JOURNEYS !== 'all')('林爱华 wants the card for the elderly', () => {
   let lin: Applicant
   beforeAll(async () => {
     lin = await Applicant.arrives()
