@@ -67,17 +67,30 @@ describe.skipIf(process.env.JOURNEYS !== 'all')('what goes wrong while one fills
     expect(await wu.page.inputValue('[name=hygiene_manager]')).toBe('另一个窗口的人')
   })
 
-  it('a session that ends in the middle is begun again, and the answers are there', async () => {
-    await wu.page.fill('[name=hygiene_manager]', '重新登录前的人')
-    await wu.sees('已自动保存')
-    await wu.page.context().clearCookies({ name: /session/ })
-    await wu.goesOn()
-    await wu.signsIn('wu_xiaoyan')
+  it('a session that ends in the middle is begun again beside the page, and the answers are there', async () => {
+    await wu.isRefused(401, async () => {
+      await wu.page.context().clearCookies({ name: 'tongban_session' })
+      await wu.page.fill('[name=hygiene_manager]', '登录过期后填写的人')
+      await wu.sees('登录已过期，填写内容保留在本页')
+      await wu.goesOn()
+    })
+    await wu.sees('登录已过期，您填写的内容还在')
+    const [window] = await Promise.all([
+      wu.page.waitForEvent('popup'),
+      wu.main.getByRole('link', { name: '在新窗口登录' }).click(),
+    ])
+    const beside = new Applicant(window)
+    await beside.signsIn('wu_xiaoyan')
+    await beside.chooses(HOTEL)
+    await beside.goesOn()
+    await wu.presses('已经登录，继续提交')
     await wu.opens(form)
-    expect(await wu.page.inputValue('[name=hygiene_manager]')).toBe('重新登录前的人')
+    expect(await wu.page.inputValue('[name=hygiene_manager]')).toBe('登录过期后填写的人')
   })
 
   it('a file that is too large, or not what it says, is refused with the reason', async () => {
+    await wu.goesOn()
+    await fillIn(wu.page, sampleAnswers)
     await wu.goesOn()
     const card = wu.page.locator('.material-card:has(.tb-tone-caution)').first()
     await wu.isRefused(413, async () => {

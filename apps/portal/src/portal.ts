@@ -34,6 +34,7 @@ import { licencesPage } from './pages/wallet/licences.tsx'
 import { presentPage, presentPost } from './pages/wallet/present.tsx'
 
 export type { Outcome, PageRoute, PortalRequest, PortalResponse } from './page-route.ts'
+export { sessionEndedPage } from './pages/account/session-ended.tsx'
 export { problemPage } from './problem-page.tsx'
 
 /** Every page of the portal; the server mounts them as they stand here. */

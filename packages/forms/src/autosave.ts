@@ -6,13 +6,15 @@ export type SaveAnswer =
   | { readonly kind: 'saved'; readonly revision: number }
   /** Someone saved in between (draft.stale): what is stored now. */
   | { readonly kind: 'stale'; readonly revision: number; readonly answers: Answers }
+  /** The session has ended. */
+  | { readonly kind: 'signed_out' }
   /** The content cannot be a draft (form.invalid). */
   | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] }
 
 /** Rejects when the server cannot be reached. */
 export type Save = (answers: Answers, revision: number) => Promise<SaveAnswer>
 
-export type SaveState = 'idle' | 'saving' | 'saved' | 'offline' | 'conflict' | 'refused'
+export type SaveState = 'idle' | 'saving' | 'saved' | 'offline' | 'signed_out' | 'conflict' | 'refused'
 
 export interface AutosaveListener {
   /** `revision` is the newest one known of the draft. */
@@ -95,14 +97,18 @@ export class Autosave {
     try {
       this.#heard(sent, await this.#save(sent, this.#revision))
     } catch {
-      this.#listener.state('offline', this.#revision)
-      this.#schedule(this.#retryMs)
-      this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
+      this.#tryLater('offline')
     }
   }
 
+  #tryLater(state: SaveState): void {
+    this.#listener.state(state, this.#revision)
+    this.#schedule(this.#retryMs)
+    this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
+  }
+
   #heard(sent: Answers, answer: SaveAnswer): void {
-    this.#retryMs = FIRST_RETRY_MS
+    if (answer.kind !== 'signed_out') this.#retryMs = FIRST_RETRY_MS
     switch (answer.kind) {
       case 'saved':
         this.#stored = sent
@@ -116,6 +122,9 @@ export class Autosave {
       case 'refused':
         this.#listener.state('refused', this.#revision)
         this.#listener.problems(answer.problems)
+        return
+      case 'signed_out':
+        this.#tryLater('signed_out')
     }
   }
 

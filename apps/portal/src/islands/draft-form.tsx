@@ -28,6 +28,7 @@ async function saveDraft(
     // The last change is sent even while the page is being left.
     keepalive: true,
   })
+  if (response.status === 401) return { kind: 'signed_out' }
   const answer = await response.json()
   if (response.ok) return { kind: 'saved', revision: answer.revision }
   if (answer.code === 'draft.stale' && answer.current) {

@@ -26,6 +26,7 @@ type SetHeaders = NonNullable<FastifyStaticOptions['setHeaders']>
 type Portal = {
   pages: readonly PageRoute[]
   problemPage(request: PortalRequest, problem: Problem): Promise<PortalResponse>
+  sessionEndedPage(request: PortalRequest): Promise<PortalResponse>
 }
 
 /**
@@ -68,10 +69,12 @@ function mountPage(site: FastifyInstance, service: Service, portal: Portal, page
     errorHandler: (error, request, reply) => answerProblem(service, portal, error, request, reply),
     async handler(request, reply) {
       if (page.method === 'POST' && !page.harmless) refuseForgedForm(request)
-      if (page.signedIn && !request.actor.accountId)
+      const isStranger = page.signedIn && !request.actor.accountId
+      if (isStranger && page.method === 'GET')
         return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
       const asked = await portalRequest(service, request, reply)
-      return send(service, request, reply, await page.handle(asked))
+      const answer = isStranger ? portal.sessionEndedPage(asked) : page.handle(asked)
+      return send(service, request, reply, await answer)
     },
   })
 }

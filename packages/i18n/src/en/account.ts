@@ -27,6 +27,11 @@ export const account: Translation<typeof zh> = {
   'sign_in.enter_code': 'Enter the code of 6 digits',
   'sign_in.welcome': 'You are signed in, {name}.',
   'sign_in.signed_out': 'You are signed out.',
+  'session_ended.title': 'Your session has ended; what you entered is still here',
+  'session_ended.text':
+    'Sign in again in a new window, then come back here and continue. Nothing you entered is lost.',
+  'session_ended.sign_in': 'Sign in in a new window',
+  'session_ended.go_on': 'I am signed in, continue',
   'sign_out.title': 'Sign out',
   'sign_out.question': 'Sign out now?',
   'sign_out.text': 'Your drafts are saved. You can continue next time.',

@@ -29,6 +29,8 @@ export const formScreen = {
   saving: 'Saving…',
   saved: 'Saved',
   offline: 'No connection. What you entered stays on this page and is saved when you are back online',
+  signed_out:
+    'Your session has ended. What you entered stays on this page; save and continue, then sign in again',
   refused: 'Something is not in the right format. Saving goes on when it is corrected',
   conflict: 'This draft was also changed on another device',
   conflict_field: '“{label}” has two different answers. Choose which to keep',

@@ -27,6 +27,7 @@ export const formScreen = {
   saving: '正在保存…',
   saved: '已自动保存',
   offline: '网络不通，填写内容保留在本页，恢复后会自动保存',
+  signed_out: '登录已过期，填写内容保留在本页；点“保存并继续”后重新登录，不会丢失',
   refused: '有内容格式不正确，改正后会继续自动保存',
   conflict: '另一台设备也修改了这份草稿',
   conflict_field: '“{label}”有两个不同的填写，请选择保留哪一个',
