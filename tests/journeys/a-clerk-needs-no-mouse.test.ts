@@ -5,8 +5,7 @@ import { Officer } from './setup/officer.ts'
 
 useBrowser()
 
-// Runs with JOURNEYS=all: not yet proved steady on a busy two-core machine.
-describe.skipIf(process.env.JOURNEYS !== 'all')('by keyboard alone', () => {
+describe('by keyboard alone', () => {
   let clerk: Officer
   const focused = () => clerk.page.locator(':focus')
   const press = async (...keys: string[]) => {

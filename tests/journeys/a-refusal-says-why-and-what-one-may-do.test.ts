@@ -4,8 +4,7 @@ import { useBrowser } from './setup/browser.ts'
 
 useBrowser()
 
-// Runs with JOURNEYS=all: not yet proved steady on a busy two-core machine.
-describe.skipIf(process.env.JOURNEYS !== 'all')('陈建国 is 58 and asks for the card for the elderly', () => {
+describe('陈建国 is 58 and asks for the card for the elderly', () => {
   let chen: Applicant
   it('lets him apply: the decision is a decision, with rights against it', async () => {
     chen = await Applicant.signedIn('chen_jianguo')

@@ -6,8 +6,7 @@ useBrowser()
 
 const ORDER = '该办件已超期，请说明原因并于两个工作日内办结。'
 
-// Runs with JOURNEYS=all: not yet proved steady on a busy two-core machine.
-describe.skipIf(process.env.JOURNEYS !== 'all')('the supervisor', () => {
+describe('the supervisor', () => {
   let supervisor: Officer
   let late: string
 
@@ -42,8 +41,7 @@ describe.skipIf(process.env.JOURNEYS !== 'all')('the supervisor', () => {
   })
 })
 
-// Runs with JOURNEYS=all: not yet proved steady on a busy two-core machine.
-describe.skipIf(process.env.JOURNEYS !== 'all')('the auditor', () => {
+describe('the auditor', () => {
   it('sees what was sealed, day by day, and nothing of the cases', async () => {
     const auditor = await Officer.signedIn('wz_audit1')
     await auditor.goesTo('审计封存')

@@ -6,8 +6,7 @@ import { scan } from './setup/scan.ts'
 
 useBrowser()
 
-// Runs with JOURNEYS=all: not yet proved steady on a busy two-core machine.
-describe.skipIf(process.env.JOURNEYS !== 'all')('林爱华 wants the card for the elderly', () => {
+describe('林爱华 wants the card for the elderly', () => {
   let lin: Applicant
   beforeAll(async () => {
     lin = await Applicant.arrives()

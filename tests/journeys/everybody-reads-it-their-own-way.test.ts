@@ -7,8 +7,7 @@ useBrowser()
 
 const { sampleAnswers } = itemOf('remote_medical_filing')
 
-// Runs with JOURNEYS=all: not yet proved steady on a busy two-core machine.
-describe.skipIf(process.env.JOURNEYS !== 'all')('elder mode', () => {
+describe('elder mode', () => {
   it('carries an application from the home page to the receipt, and stays', async () => {
     const lan = await Applicant.signedIn('lan_xiaofeng')
     await lan.opens('/')
@@ -24,8 +23,7 @@ describe.skipIf(process.env.JOURNEYS !== 'all')('elder mode', () => {
   })
 })
 
-// Runs with JOURNEYS=all: not yet proved steady on a busy two-core machine.
-describe.skipIf(process.env.JOURNEYS !== 'all')('English', () => {
+describe('English', () => {
   it('carries an application from the home page to the receipt, and stays', async () => {
     const liu = await Applicant.signedIn('liu_yang')
     await liu.opens('/')
@@ -42,8 +40,7 @@ describe.skipIf(process.env.JOURNEYS !== 'all')('English', () => {
   })
 })
 
-// Runs with JOURNEYS=all: not yet proved steady on a busy two-core machine.
-describe.skipIf(process.env.JOURNEYS !== 'all')('a narrow screen, or letters twice as large', () => {
+describe('a narrow screen, or letters twice as large', () => {
   const PAGES = ['/', '/search?q=卫生', '/departments', '/halls', '/sign-in', '/track', '/verify', '/help']
 
   it('never scrolls sideways at 320 pixels', async () => {

@@ -7,8 +7,7 @@ useBrowser()
 
 const HOTEL = firmOf('yunqi').name
 
-// Runs with JOURNEYS=all: not yet proved steady on a busy two-core machine.
-describe.skipIf(process.env.JOURNEYS !== 'all')('a browser without scripts', () => {
+describe('a browser without scripts', () => {
   let ye: Applicant
 
   it('searches and answers the questions of a guide', async () => {

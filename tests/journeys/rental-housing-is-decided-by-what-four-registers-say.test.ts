@@ -7,8 +7,7 @@ useBrowser()
 
 const { sampleAnswers } = itemOf('public_rental_housing')
 
-// Runs with JOURNEYS=all: not yet proved steady on a busy two-core machine.
-describe.skipIf(process.env.JOURNEYS !== 'all')('公租房', () => {
+describe('公租房', () => {
   it('is confirmed at once for 王小明, who hands in nothing', async () => {
     const wang = await Applicant.signedIn('wang_xiaoming')
     await wang.begins('public_rental_housing')
