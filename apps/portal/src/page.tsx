@@ -30,15 +30,17 @@ type Page = {
   t: PortalSay
   language: Language
   placeName: string | null
+  /** Messages that the person has not read. */
+  unread: number
   /** Islands that were rendered: their scripts are loaded, no others. */
   islands: Set<IslandName>
 }
 
 const PageContext = createContext<Page | null>(null)
 
-export function newPage(request: PortalRequest, placeName: string | null): Page {
+export function newPage(request: PortalRequest, placeName: string | null, unread: number): Page {
   const { language } = request
-  return { request, t: t(language), language, placeName, islands: new Set() }
+  return { request, t: t(language), language, placeName, unread, islands: new Set() }
 }
 
 export function PageProvider({ page, children }: { page: Page; children: ComponentChildren }) {

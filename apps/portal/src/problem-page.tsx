@@ -19,15 +19,27 @@ export async function problemPage(request: PortalRequest, problem: Problem): Pro
   )
 }
 
+const OWNED: ReadonlySet<string> = new Set(['draft', 'case', 'licence', 'file'])
+
 function ProblemText({ problem }: { problem: Problem }) {
-  const { t } = usePage()
+  const { t, request } = usePage()
+  // Drafts, cases and licences are seen by the person or firm they belong to, not by everybody that one acts for.
+  const isOfAnother =
+    request.me !== null && request.me.capacities.length > 1 && OWNED.has(problem.code.split('.')[0] ?? '')
   return (
     <div class="wrap narrow problem">
-      <p class="problem-status tb-figures">{problem.status}</p>
       <h1>{problem.title}</h1>
       <p class="lead">{problem.detail}</p>
+      {isOfAnother && (
+        <p>{t('problem.other_capacity', { name: request.me?.actingAs?.name ?? request.me?.name ?? '' })}</p>
+      )}
       <div class="tb-form-actions">
-        <ButtonLink href="/">{t('problem.home')}</ButtonLink>
+        {isOfAnother && (
+          <ButtonLink href={address('/capacity', { next: here(request) })}>{t('me.switch')}</ButtonLink>
+        )}
+        <ButtonLink href="/" kind={isOfAnother ? 'secondary' : 'primary'}>
+          {t('problem.home')}
+        </ButtonLink>
         <ButtonLink href="/search" kind="secondary">
           {t('problem.search')}
         </ButtonLink>

@@ -22,6 +22,14 @@ export const listMessages = route({
   query: strict(PageQuery),
   result: strict({ ...pageOf(Message).properties, unread: Type.Integer() }),
 })
+/** What the badge of every page says. */
+export const countUnread = route({
+  method: 'GET',
+  path: '/messages/unread',
+  summary: '未读消息数',
+  permission: 'message.read',
+  result: strict({ unread: Type.Integer() }),
+})
 export const readMessage = route({
   method: 'POST',
   path: '/messages/:messageId/read',

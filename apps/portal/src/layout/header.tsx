@@ -3,6 +3,7 @@ import { type PageHead, usePage } from '../page.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import { PreferenceSwitch } from './preference-switch.tsx'
 import { SiteSearch } from './site-search.tsx'
+import { UnreadBadge } from './unread-badge.tsx'
 
 /** Brand, place, language, text size, search, and who is signed in. */
 export function Header({ head }: { head: PageHead }) {
@@ -79,6 +80,7 @@ function Account() {
       <Icon name="person" />
       <span class="tb-hidden">{t('layout.signed_in_as', { name: request.me.name })}</span>
       <span aria-hidden="true">{request.me.name}</span>
+      <UnreadBadge />
     </a>
   )
 }

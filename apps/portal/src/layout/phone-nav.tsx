@@ -1,6 +1,7 @@
 import { Icon } from '@tongban/ui/components/icon.tsx'
 import type { IconName } from '@tongban/ui/icons.ts'
 import { type PageHead, usePage } from '../page.tsx'
+import { UnreadBadge } from './unread-badge.tsx'
 
 type Shortcut = {
   section: PageHead['section']
@@ -32,6 +33,7 @@ export function PhoneNav({ section }: { section: PageHead['section'] }) {
         >
           <Icon name={place.icon} />
           {t(place.label)}
+          {place.section === 'me' && <UnreadBadge />}
         </a>
       ))}
     </nav>

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
-import { createBuilder } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as portal from '../portal.ts'
 import { APPLICANT_PAGES } from './applicant-pages.ts'
@@ -11,12 +9,10 @@ import { guideOf, guides, verified } from './sample-answers.ts'
 import { draft } from './sample-applications.ts'
 import { sampleRequest, startSampleServer, type Visitor } from './sample-server.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 let built: typeof portal
 
+// `npm test` has built it: a second build would take the files away from the journeys that run beside.
 beforeAll(async () => {
-  const builder = await createBuilder({ root, logLevel: 'warn' })
-  await builder.buildApp()
   built = await import(new URL('../../dist/server/portal.js', import.meta.url).href)
 })
 

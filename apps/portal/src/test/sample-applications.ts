@@ -276,5 +276,6 @@ export const applicationAnswers: Record<string, () => unknown> = {
     expiresAt: Temporal.Now.instant().add({ seconds: 60 }).toString(),
   }),
   'GET /messages': () => ({ items: messages, next: null, unread: 1 }),
+  'GET /messages/unread': () => ({ unread: 1 }),
   'POST /messages/:messageId/read': () => ({}),
 }

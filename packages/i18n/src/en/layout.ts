@@ -15,6 +15,7 @@ export const layout: Translation<typeof zh> = {
   'layout.elder_off': 'Normal',
   'layout.sign_in': 'Sign in',
   'layout.signed_in_as': 'My account ({name})',
+  'layout.unread': ', {count} unread {count:message|messages}',
   'layout.search': 'Search services',
   'layout.search_button': 'Search',
   'layout.search_placeholder': 'Service or need',

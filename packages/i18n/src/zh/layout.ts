@@ -12,6 +12,7 @@ export const layout = {
   'layout.elder_off': '标准版',
   'layout.sign_in': '登录',
   'layout.signed_in_as': '我的（{name}）',
+  'layout.unread': '，{count} 条未读消息',
   'layout.search': '搜索事项',
   'layout.search_button': '搜索',
   'layout.search_placeholder': '搜事项、说需求',

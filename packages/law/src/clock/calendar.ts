@@ -70,6 +70,14 @@ export class WorkCalendar {
     return this.dayKind(dayNumber(date)).isWorkday
   }
 
+  /** How many working days there are after `from`, up to and including `until`; 0 when `until` is not later. */
+  workdaysBetween(from: Temporal.PlainDate, until: Temporal.PlainDate): number {
+    const last = dayNumber(until)
+    let count = 0
+    for (let day = dayNumber(from) + 1; day <= last; day += 1) if (this.dayKind(day).isWorkday) count += 1
+    return count
+  }
+
   /** The year whose missing notice may still change this day, or null when the day is settled. */
   unpublishedYear(date: Temporal.PlainDate): number | null {
     if (!this.covers(date.year)) return date.year

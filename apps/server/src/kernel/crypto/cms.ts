@@ -141,7 +141,10 @@ function usesEcdsaSha256(digestAlgorithm: DerElement, algorithm: DerElement): bo
 
 function parseCertificate(der: Buffer): X509Certificate {
   try {
-    return new X509Certificate(der)
+    const certificate = new X509Certificate(der)
+    // OpenSSL decodes the key only when it is asked for; one that cannot be read is no certificate either.
+    if (certificate.publicKey.type !== 'public') throw new MalformedDer('not a public key')
+    return certificate
   } catch (cause) {
     throw new MalformedDer('not a certificate', { cause })
   }

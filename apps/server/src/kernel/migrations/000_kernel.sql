@@ -52,6 +52,7 @@ create table kernel.seal (
   sealed_at timestamptz not null
 );
 create trigger seal_is_append_only before update or delete on kernel.seal for each row execute function kernel.refuse_change();
+create trigger seal_is_not_truncated before truncate on kernel.seal for each statement execute function kernel.refuse_change();
 
 -- First answers of requests that carried an Idempotency-Key.
 create table kernel.idempotency (

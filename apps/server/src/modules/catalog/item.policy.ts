@@ -1,9 +1,12 @@
+import { PERMISSIONS } from '@tongban/contracts/permissions.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { anyOf, type Condition, isOneOf, regionPrefix, startsWithOneOf } from '../../kernel/policy.ts'
 
 type ItemRow = { organization_id: string | null; region_code: string | null }
 
-const organizations = (actor: Actor) => actor.posts.map(({ organizationId }) => organizationId)
+const MANAGING: ReadonlySet<string> = new Set(PERMISSIONS['item.manage'])
+const organizations = (actor: Actor) =>
+  actor.posts.filter(({ role }) => MANAGING.has(role)).map(({ organizationId }) => organizationId)
 const WIDE = new Set(['supervisor', 'catalog_editor'])
 const regions = (actor: Actor) =>
   actor.posts.filter(({ role }) => WIDE.has(role)).map(({ regionCode }) => regionPrefix(regionCode))

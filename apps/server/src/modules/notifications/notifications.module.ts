@@ -1,9 +1,10 @@
-import { listMessages, readMessage } from '@tongban/contracts/reactions.ts'
+import { countUnread, listMessages, readMessage } from '@tongban/contracts/reactions.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import type { Module } from '../../kernel/module.ts'
 import { caseMessages } from './case-messages.ts'
 import * as reading from './commands/read-message.ts'
 import { licenceMessages } from './licence-messages.ts'
+import * as counting from './queries/count-unread.ts'
 import * as listing from './queries/list-messages.ts'
 
 export const notificationsModule: Module = {
@@ -11,6 +12,7 @@ export const notificationsModule: Module = {
   subscriptions: [...caseMessages, ...licenceMessages],
   routes(service) {
     query(service, listMessages, ({ query, reading }) => listing.listMessages(reading, query))
+    query(service, countUnread, ({ reading }) => counting.countUnread(reading))
     command(service, readMessage, ({ params, work }) => reading.readMessage(work, params.messageId))
   },
 }

@@ -43,7 +43,9 @@ export async function sealDocument(
 }
 
 async function signerFor(platform: Platform, organization: Organization): Promise<Signer> {
-  const found = (await findSeal(platform.db, organization.id)) ?? (await createSeal(platform, organization))
+  const found =
+    (await findSeal(platform.db, organization.id, platform.now().toString())) ??
+    (await createSeal(platform, organization))
   const key = createPrivateKey({
     key: Buffer.from(platform.keyring.open(found.key_sealed, { column: KEY_COLUMN }), 'base64'),
     format: 'der',
@@ -75,7 +77,7 @@ async function createSeal(platform: Platform, organization: Organization) {
     valid_until: until.toString(),
     created_at: now.toString(),
   })
-  const stored = await findSeal(db, organization.id)
+  const stored = await findSeal(db, organization.id, now.toString())
   if (!stored) throw new Error(`no seal for ${organization.id}`)
   return stored
 }

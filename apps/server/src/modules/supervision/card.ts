@@ -1,4 +1,5 @@
 import type { CaseStatus } from '@tongban/contracts/cases.ts'
+import { workCalendar } from '../cases/index.ts'
 
 type Clock = 'intake' | 'deciding' | 'delivery'
 
@@ -19,6 +20,6 @@ const RUNNING: Readonly<Record<CaseStatus, readonly Clock[]>> = {
 export const isClockOpen = (clock: string, status: CaseStatus): boolean =>
   RUNNING[status].includes(clock === 'intake' || clock === 'delivery' ? clock : 'deciding')
 
-/** Calendar days after the due day; 0 while it has not passed. */
+/** Working days after the due day (行政许可法 §82); 0 while it has not passed. */
 export const daysLate = (dueOn: string, on: Temporal.PlainDate): number =>
-  Math.max(0, Temporal.PlainDate.from(dueOn).until(on).days)
+  workCalendar.workdaysBetween(Temporal.PlainDate.from(dueOn), on)

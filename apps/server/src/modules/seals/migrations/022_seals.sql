@@ -9,4 +9,4 @@ create table seals.seal (
   created_at timestamptz not null
 );
 grant usage on schema seals to tongban_app;
-grant select, insert on seals.seal to tongban_app;
+grant select, insert, update on seals.seal to tongban_app;

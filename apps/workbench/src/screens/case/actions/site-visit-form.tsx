@@ -17,6 +17,10 @@ export function SiteVisitForm({ file }: { file: OfficerCase }) {
   const me = useMe().data
   const { run, state } = useCaseAct(recordSiteVisit, file, say('action.done_record_site_visit'))
   const today = Temporal.Now.plainDateISO('Asia/Shanghai').toString()
+  const submittedOn = Temporal.Instant.from(file.submittedAt)
+    .toZonedDateTimeISO('Asia/Shanghai')
+    .toPlainDate()
+    .toString()
   const [on, setOn] = useState(today)
   const [officers, setOfficers] = useState<string[]>(me ? [me.name] : [])
   const [findings, setFindings] = useState('')
@@ -44,7 +48,7 @@ export function SiteVisitForm({ file }: { file: OfficerCase }) {
               <Input
                 {...ids}
                 type="date"
-                min={file.submittedAt.slice(0, 10)}
+                min={submittedOn}
                 max={today}
                 value={on}
                 onChange={({ target }) => setOn(target.value)}
