@@ -108,6 +108,7 @@ async function insertItems(
     version: ['int', () => '1'],
     version_id: ['uuid', () => versionId],
     published_on: ['date', () => '2026-01-05'],
+    aspects: ['jsonb', () => '{}'],
     summary: ['jsonb', ({ summary }) => summary],
   })
   await insertRows(client, 'catalog.item_search', items, {

@@ -85,7 +85,7 @@ describe('公共场所卫生许可 of a barber shop, from the questions to the c
     await reviewer.opensCase(caseId)
     await reviewer.takes()
     await reviewer.turnsTo('启动特别程序')
-    await reviewer.picks('特别程序', '检测')
+    await reviewer.chooses('检测')
     await reviewer.writes('理由', '采样点不足，需重新采样检测。')
     await reviewer.sends('启动特别程序', '特别程序已启动，计时暂停')
     await yang.opens(`/cases/${caseId}`)

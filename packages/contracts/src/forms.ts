@@ -80,7 +80,7 @@ export const FormDefinition = strict({
       visibleWhen: Type.Optional(Feel),
       fields: Type.Array(Field, { minItems: 1, maxItems: 60 }),
     }),
-    { minItems: 1, maxItems: 20 },
+    { maxItems: 20 },
   ),
 })
 export type FormDefinition = Static<typeof FormDefinition>

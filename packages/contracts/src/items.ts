@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Feel, FieldId, FormDefinition } from './forms.ts'
+import { Particulars } from './item-particulars.ts'
 import { SPECIAL_PROCEDURE_CODES } from './special-procedures.ts'
 import { Fen, line, strict, text } from './values.ts'
 
@@ -110,6 +111,15 @@ export const EvidenceWay = Type.Union([
 ])
 export type EvidenceWay = Static<typeof EvidenceWay>
 
+/** A file that everybody may read: 空白表、样表、结果样本. Kept by the library under its content's hash. */
+export const CatalogFile = strict({
+  name: line(120),
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  mime: Type.String({ maxLength: 100 }),
+  size: Type.Integer({ minimum: 1 }),
+})
+export type CatalogFile = Static<typeof CatalogFile>
+
 export const Material = strict({
   id: FieldId,
   /** Standard material code: equal codes in several items of a bundle are the same paper and are asked once. */
@@ -129,6 +139,9 @@ export const Material = strict({
   fillGuide: Type.Optional(text(500)),
   commonMistakes: Type.Optional(Type.Array(line(200), { maxItems: 6 })),
   basis: line(200),
+  /** 空白表 and 样表. */
+  blankForm: Type.Optional(CatalogFile),
+  sample: Type.Optional(CatalogFile),
   evidence: Type.Array(EvidenceWay, { maxItems: 6 }),
 })
 export type Material = Static<typeof Material>
@@ -191,6 +204,9 @@ export const FlowStep = strict({
   result: line(120),
 })
 
+/** 基本编码, GB/T 39554.1-2020. */
+export const BasicCode = Type.String({ pattern: '^[0-9A-Z]{12}$' })
+
 /** Complete content of one version of an implementation list entry (实施清单), field set of C0109.2-2018. */
 export const ItemDefinition = strict({
   name: line(100),
@@ -198,20 +214,22 @@ export const ItemDefinition = strict({
   /** What people call it: everyday words for search and headings. */
   plainNames: Type.Array(line(40), { maxItems: 20 }),
   summary: text(400),
-  basicCode: Type.String({ pattern: '^[0-9A-Z]{12}$' }),
+  basicCode: BasicCode,
+  /** 本地编码, where a province has one beside the national code. */
+  localCode: Type.Optional(line(60)),
   type: codes(ITEM_TYPES),
   level: codes(LEVELS),
   powerSource: codes(POWER_SOURCES),
   authorityNature: codes(AUTHORITY_NATURES),
   entrustedBy: Type.Optional(line(80)),
-  legalBases: Type.Array(LegalBasis, { minItems: 1, maxItems: 20 }),
+  legalBases: Type.Array(LegalBasis, { maxItems: 20 }),
   subjects: Type.Array(codes(SUBJECTS), { minItems: 1, uniqueItems: true }),
   caseType: codes(CASE_TYPES),
   statutory: Limit,
   promised: Limit,
-  conditions: Type.Array(strict({ text: text(400) }), { minItems: 1, maxItems: 30 }),
+  conditions: Type.Array(strict({ text: text(400) }), { maxItems: 30 }),
   notAllowed: Type.Optional(Type.Array(strict({ text: text(400) }), { maxItems: 20 })),
-  flow: Type.Array(FlowStep, { minItems: 1, maxItems: 20 }),
+  flow: Type.Array(FlowStep, { maxItems: 20 }),
   specialProcedures: Type.Array(
     strict({
       kind: Type.Enum(SPECIAL_PROCEDURE_CODES),
@@ -222,7 +240,7 @@ export const ItemDefinition = strict({
     { maxItems: 8 },
   ),
   fees: Type.Array(Fee, { maxItems: 12 }),
-  handleForms: Type.Array(codes(HANDLE_FORMS), { minItems: 1 }),
+  handleForms: Type.Array(codes(HANDLE_FORMS)),
   onlineDepth: codes(ONLINE_DEPTHS),
   visits: Type.Integer({ minimum: 0, maximum: 10 }),
   visitReason: Type.Optional(line(200)),
@@ -244,29 +262,33 @@ export const ItemDefinition = strict({
       kind: Type.Enum(['licence', 'approval', 'certificate', 'payment', 'record']),
       licenceType: Type.Optional(Type.String()),
       validity: Type.Optional(line(60)),
+      sample: Type.Optional(CatalogFile),
     }),
-    { minItems: 1 },
+    { maxItems: 20 },
   ),
   intermediaries: Type.Array(strict({ service: line(80), basis: line(200), payer: line(40) }), {
     maxItems: 10,
   }),
-  places: Type.Array(Place, { minItems: 1, maxItems: 20 }),
+  places: Type.Array(Place, { maxItems: 20 }),
   consult: Contact,
   supervise: Contact,
   reconsideration: Contact,
   litigation: Contact,
   rights: text(800),
   duties: text(800),
-  faqs: Type.Array(strict({ question: line(120), answer: text(1000) }), { minItems: 1, maxItems: 30 }),
-  reviewPoints: Type.Array(line(200), { minItems: 1, maxItems: 20 }),
+  faqs: Type.Array(strict({ question: line(120), answer: text(1000) }), { maxItems: 30 }),
+  reviewPoints: Type.Array(line(200), { maxItems: 20 }),
   scenarios: Type.Array(ScenarioQuestion, { maxItems: 12 }),
   materials: Type.Array(Material, { maxItems: 40 }),
   eligibility: Type.Array(Rule, { maxItems: 20 }),
   /** Checks at data bases whose facts the rules and the process read, e.g. `population.person`. */
   checks: Type.Array(Type.String(), { maxItems: 12 }),
+  /** Without sections and process where nobody can apply online. */
   form: FormDefinition,
   /** BPMN 2.0 XML of the handling process. */
   process: Type.String({ maxLength: 200_000 }),
+  /** 处罚、强制、征收、检查 only. */
+  particulars: Type.Optional(Particulars),
   /** Present for 一件事: the items that are applied for together. Materials and fields of the members are merged by rule. */
   bundle: Type.Optional(
     strict({

@@ -62,12 +62,6 @@ export class Officer extends Screen {
     await this.page.keyboard.press('Enter')
   }
 
-  /** From a list that opens. */
-  async picks(label: string, option: string): Promise<void> {
-    await this.shownForm.getByLabel(label).click()
-    await this.page.locator('.ant-select-item-option', { hasText: option }).click()
-  }
-
   /** Sends the form in sight, confirms where asked, and is told that it is done. */
   async sends(button: string, done: string, confirm = false): Promise<void> {
     await this.isSound()

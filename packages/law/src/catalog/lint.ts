@@ -1,5 +1,6 @@
 import type { LintFinding } from '@tongban/contracts/catalog.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import { COMPLETENESS_RULES } from './lint-complete.ts'
 import { CONTENT_RULES } from './lint-content.ts'
 import { LIMIT_RULES } from './lint-limits.ts'
 import { LOGIC_RULES } from './lint-logic.ts'
@@ -11,6 +12,7 @@ import { SERVICE_RULES } from './lint-service.ts'
  * 国办发〔2018〕45号 (no vague demands). An error keeps an item from being published, a warning does not.
  */
 export const LINT_RULES: readonly LintRule[] = [
+  ...COMPLETENESS_RULES,
   ...CONTENT_RULES,
   ...LIMIT_RULES,
   ...SERVICE_RULES,

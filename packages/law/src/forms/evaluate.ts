@@ -19,7 +19,11 @@ export interface EvaluationOptions {
   readonly today: Temporal.PlainDate
   /** A draft is only refused for unknown fields and wrong types; a submission is checked in full. */
   readonly mode: 'draft' | 'submit'
+  /** Files handed in for each field of type `upload`: its answer names no others. Without it any are taken. */
+  readonly uploads?: UploadsByField | undefined
 }
+
+export type UploadsByField = Readonly<Record<string, readonly { readonly id: string }[]>>
 
 export interface FormEvaluation {
   /** On submission only what is visible, in canonical form; of a draft everything as it was given. */
@@ -34,9 +38,10 @@ export function evaluateForm(
   form: PreparedForm,
   answers: Answers,
   scenario: Readonly<Record<string, string>>,
-  { today, mode }: EvaluationOptions,
+  options: EvaluationOptions,
 ): FormEvaluation {
-  const running = new RunningForm(today, mode)
+  const { mode } = options
+  const running = new RunningForm(options)
   const fields = fieldsOf(form)
   const given = running.fields(fields, answers, formScope(form, answers, scenario), '')
   running.refuseUnknown(fields, answers, '')
@@ -51,10 +56,12 @@ class RunningForm {
   readonly problems: FieldFault[] = []
   readonly #today: Temporal.PlainDate
   readonly #isDraft: boolean
+  readonly #uploads: UploadsByField | undefined
 
-  constructor(today: Temporal.PlainDate, mode: EvaluationOptions['mode']) {
+  constructor({ today, mode, uploads }: EvaluationOptions) {
     this.#today = today
     this.#isDraft = mode === 'draft'
+    this.#uploads = uploads
   }
 
   /** Checks the fields of a form or row and returns the canonical answers of the visible ones. */
@@ -95,8 +102,9 @@ class RunningForm {
   }
 
   #checkType(field: PreparedField, value: unknown, path: string): void {
-    if (isBlank(value) || hasRightType(field, value)) return
-    this.#add(path, wrongType(field), labelsOf(field))
+    if (isBlank(value)) return
+    if (!hasRightType(field, value)) this.#add(path, wrongType(field), labelsOf(field))
+    else if (this.#namesUnknownFile(field, value)) this.#add(path, 'unknown_file', labelsOf(field))
   }
 
   #checkFully(field: PreparedField, value: unknown, scope: FieldScope, path: string): void {
@@ -106,6 +114,13 @@ class RunningForm {
     }
     const fault = checkAnswer(field, value, this.#today)
     if (fault) this.#add(path, fault.code, { ...labelsOf(field), ...fault.params })
+    else if (this.#namesUnknownFile(field, value)) this.#add(path, 'unknown_file', labelsOf(field))
+  }
+
+  #namesUnknownFile({ id, type }: PreparedField, value: unknown): boolean {
+    if (type !== 'upload' || !this.#uploads || !Array.isArray(value)) return false
+    const known = new Set((own(this.#uploads, id) ?? []).map((file) => file.id))
+    return value.some((fileId) => !known.has(fileId))
   }
 
   #add(path: string, code: FieldFaultCode, params: FaultParams): void {

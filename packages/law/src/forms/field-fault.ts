@@ -27,6 +27,7 @@ export type FieldFaultCode =
   | 'repeated'
   | 'too_few'
   | 'too_many'
+  | 'unknown_file'
   | `id_number.${ResidentIdFault}`
   | `credit_code.${CreditCodeFault}`
   | `phone.${PhoneFault}`

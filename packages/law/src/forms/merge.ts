@@ -97,7 +97,7 @@ class Merging implements Omit<DraftMerge, 'answers'> {
     keep: (moved: readonly unknown[]) => void,
   ): void {
     const fieldId = `${parent}${old.id}`
-    const moved = values.map((value) => (isBlank(value) || !field ? null : convert(value, field)))
+    const moved = values.map((value) => (isBlank(value) || !field ? null : convert(value, old, field)))
     if (!field || moved.some((value, index) => value === null && !isBlank(values[index]))) {
       this.dropped.push({ fieldId, field: old, values: values.filter((value) => !isBlank(value)) })
       return
@@ -128,7 +128,9 @@ class Merging implements Omit<DraftMerge, 'answers'> {
 }
 
 /** The value in the type of the field where that is the same answer; otherwise null. */
-function convert(value: unknown, field: AnswerRule): unknown {
+function convert(value: unknown, old: AnswerRule, field: AnswerRule): unknown {
+  // A list of files and a list of choices look alike, and are never the same answer.
+  if ((old.type === 'upload') !== (field.type === 'upload')) return null
   if (hasRightType(field, value)) return value
   if (typeof value === 'number' && field.type === 'text') return String(value)
   if (typeof value === 'string' && (field.type === 'number' || field.type === 'money'))

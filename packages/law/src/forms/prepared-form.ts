@@ -46,6 +46,14 @@ export const isRow = (value: unknown): value is Row =>
 export const fieldsOf = <F>(form: { readonly sections: readonly { readonly fields: readonly F[] }[] }): F[] =>
   form.sections.flatMap((section) => section.fields)
 
+/** Ids of the fields that are answered with files. Groups hold none: their rows have no lasting identity. */
+export const uploadFieldsOf = (form: PreparedForm): Set<string> =>
+  new Set(
+    fieldsOf(form)
+      .filter(({ type }) => type === 'upload')
+      .map(({ id }) => id),
+  )
+
 export const isGroup = (field: PreparedField): field is PreparedGroup => field.type === 'group'
 
 /** Own members only: answers come from outside and may be called `constructor`. (Object.hasOwn is younger than some phones.) */

@@ -20,6 +20,24 @@ const question = {
 
 /** For every rule at least one way to break it, and where it is found. */
 const BROKEN: readonly [rule: string, path: string, change: Change][] = [
+  ['complete.basis', '/legalBases', () => ({ legalBases: [] })],
+  ['complete.conditions', '/conditions', () => ({ conditions: [] })],
+  ['complete.flow', '/flow', () => ({ flow: [] })],
+  ['complete.handle_forms', '/handleForms', () => ({ handleForms: [] })],
+  ['complete.results', '/results', () => ({ results: [] })],
+  ['complete.review_points', '/reviewPoints', () => ({ reviewPoints: [] })],
+  ['complete.faqs', '/faqs', () => ({ faqs: [] })],
+  ['complete.places', '/places', () => ({ places: [], handleForms: ['1', '2'] })],
+  ['complete.online', '/process', () => ({ onlineDepth: '3', process: '' })],
+  ['complete.online', '/form/sections', () => ({ onlineDepth: '3', form: { sections: [] } })],
+  ['complete.particulars', '/particulars/penalties', () => ({ type: '02' })],
+  [
+    'complete.particulars',
+    '/particulars/levy',
+    () => ({
+      particulars: { levy: { object: '经营者', standard: '每年100元', period: '每年', basis: '条例第三条' } },
+    }),
+  ],
   ['content.empty', '/rights', () => ({ rights: '略' })],
   ['content.empty', '/materials/0/acceptStandard', withFirst('materials', { acceptStandard: '——' })],
   ['content.vague', '/materials/0/name', withFirst('materials', { name: '其他相关材料' })],

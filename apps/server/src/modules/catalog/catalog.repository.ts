@@ -20,9 +20,12 @@ export const updateItem = (
   id: string,
   change: Pick<
     Insertable<Item>,
-    'name' | 'type' | 'version' | 'version_id' | 'published_on' | 'findings' | 'summary'
+    'name' | 'type' | 'version' | 'version_id' | 'published_on' | 'findings' | 'aspects' | 'summary'
   >,
 ) => tables(tx).updateTable('item').set(change).where('id', '=', id).execute()
+
+export const setStatus = (tx: Tx, id: string, status: Item['status']) =>
+  tables(tx).updateTable('item').set({ status }).where('id', '=', id).execute()
 
 export const insertVersion = (tx: Tx, row: Insertable<ItemVersion>) =>
   tables(tx).insertInto('item_version').values(row).execute()

@@ -59,7 +59,20 @@ export async function compileItem(
   }
 }
 
+/** Of an item that nobody can apply for online: no case ever runs it. */
+const NO_PROCESS: ProcessGraph = {
+  id: 'none',
+  name: '',
+  start: 'start',
+  nodes: {
+    start: { kind: 'start', id: 'start', name: '', outgoing: [{ id: 'flow', to: 'end' }] },
+    end: { kind: 'end', id: 'end', name: '', outgoing: [], terminate: false },
+  },
+  variables: [],
+}
+
 async function readGraph(definition: ItemDefinition, faults: ItemFault[]): Promise<ProcessGraph | undefined> {
+  if (definition.process === '') return NO_PROCESS
   const process = await compileProcess(definition.process)
   if (!process.ok) {
     for (const { code, elementId, elementName, detail } of process.problems) {

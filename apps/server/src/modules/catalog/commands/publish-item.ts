@@ -21,6 +21,7 @@ import {
   updateItem,
 } from '../catalog.repository.ts'
 import { compileItem } from '../compile-item.ts'
+import { fingerprintsOf } from '../fingerprints.ts'
 import { itemPublished } from '../item.events.ts'
 import { findPublishedItem } from '../item-cache.ts'
 import { summaryOf } from '../item-summary.ts'
@@ -67,7 +68,8 @@ export async function publishItem(
   const itemId = before?.id ?? work.newStream()
   const version = (before?.version ?? 0) + 1
   const versionId = work.newId()
-  const digest = work.platform.keyring.suite.hash(JSON.stringify(definition))
+  const { hash } = work.platform.keyring.suite
+  const digest = hash(JSON.stringify(definition))
   const head = {
     name: definition.name,
     type: definition.type,
@@ -75,6 +77,7 @@ export async function publishItem(
     version_id: versionId,
     published_on: publishedOn.toString(),
     findings: findings.length,
+    aspects: fingerprintsOf(definition, hash),
     summary: summaryOf(definition, { code, organizationName: organization.name, region }),
   }
   if (before) await updateItem(work.tx, itemId, head)

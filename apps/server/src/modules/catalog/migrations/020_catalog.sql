@@ -2,6 +2,29 @@
 create schema catalog;
 create type catalog.item_status as enum ('published', 'suspended', 'cancelled');
 
+-- 基本目录: what all authorities that implement an item have in common, by its 基本编码.
+create table catalog.basic_item (
+  code text primary key,
+  stream uuid not null unique,
+  name text not null,
+  type text not null,
+  department text not null,
+  status catalog.item_status not null,
+  version integer not null,
+  effective_on date not null,
+  definition jsonb not null
+);
+create index basic_item_by_name on catalog.basic_item (name, code);
+
+create table catalog.basic_item_version (
+  code text not null references catalog.basic_item (code) deferrable initially deferred,
+  version integer not null,
+  effective_on date not null,
+  definition jsonb not null,
+  digest text not null,
+  primary key (code, version)
+);
+
 create table catalog.item (
   id uuid primary key,
   -- 业务办理项编码, 33 characters: credit code of the authority, level, 基本编码, sequence.
@@ -17,13 +40,15 @@ create table catalog.item (
   published_on date not null,
   -- How many quality findings the published version has.
   findings integer not null default 0,
+  -- Fingerprint of each aspect of 八统一: a comparison of 1,500 authorities reads no definition.
+  aspects jsonb not null,
   -- Everything a list or hit shows, in the shape of the contract ItemSummary.
   summary jsonb not null
 );
 create index item_by_organization on catalog.item (organization_id, name, id);
 -- Supervisors page through whole regions by name.
 create index item_by_name on catalog.item (name, id);
-create index item_by_basic_code on catalog.item (basic_code);
+create index item_by_basic_code on catalog.item (basic_code, region_code, id);
 
 create table catalog.item_version (
   id uuid primary key,
@@ -41,6 +66,8 @@ begin
   raise exception 'a published version is frozen' using errcode = 'insufficient_privilege';
 end $$;
 create trigger version_is_frozen before update or delete on catalog.item_version
+  for each row execute function catalog.refuse_version_change();
+create trigger version_is_frozen before update or delete on catalog.basic_item_version
   for each row execute function catalog.refuse_version_change();
 
 -- What search reads: cut by the same segmenter as the queries. Filters (region, subject, theme, authority) are lexemes
@@ -66,6 +93,6 @@ create table catalog.revision (value bigint not null);
 insert into catalog.revision values (0);
 
 grant usage on schema catalog to tongban_app;
-grant select, insert, update on catalog.item, catalog.item_search to tongban_app;
+grant select, insert, update on catalog.basic_item, catalog.item, catalog.item_search to tongban_app;
 grant select, update on catalog.revision to tongban_app;
-grant select, insert on catalog.item_version to tongban_app;
+grant select, insert on catalog.basic_item_version, catalog.item_version to tongban_app;

@@ -5,7 +5,7 @@ import {
   startSpecialProcedure,
 } from '@tongban/contracts/officer-cases.ts'
 import type { SpecialProcedure } from '@tongban/contracts/special-procedures.ts'
-import { Input, InputNumber, Select } from 'antd'
+import { Input, InputNumber, Radio, Spin } from 'antd'
 import { useState } from 'react'
 import { useQuestion } from '../../../api/use-question.ts'
 import { useLanguage } from '../../../app/language.tsx'
@@ -49,22 +49,24 @@ export function ProcedureStartForm({ file }: { file: OfficerCase }) {
       {(faultOf) => (
         <>
           <p className="soft">{say('special.hint')}</p>
-          <Labelled label={say('special.kind')} fault={faultOf('/kind', !kind && say('special.enter_kind'))}>
-            {({ 'aria-invalid': _, ...ids }) => (
-              <Select
-                {...ids}
-                {...(kind && { value: kind })}
-                // Opened while it is empty, the list would not come to where it belongs.
-                disabled={guide.isPending}
-                loading={guide.isPending}
-                onChange={choose}
+          <fieldset className="choice">
+            <legend>{say('special.kind')}</legend>
+            {guide.isPending ? (
+              <Spin />
+            ) : (
+              <Radio.Group
+                value={kind}
+                onChange={({ target }) => choose(target.value)}
                 options={listed.map((procedure) => ({
                   value: procedure.kind,
                   label: say(`procedure.${procedure.kind}`),
                 }))}
               />
             )}
-          </Labelled>
+            {faultOf('/kind', !kind && say('special.enter_kind')) && (
+              <p className="labelled-fault">{say('special.enter_kind')}</p>
+            )}
+          </fieldset>
           <Labelled
             label={say('special.clause')}
             fault={faultOf('/clause', !clause.trim() && say('special.enter_clause'))}

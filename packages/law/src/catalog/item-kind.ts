@@ -1,0 +1,7 @@
+import type { ItemType } from '@tongban/contracts/items.ts'
+
+/** 处罚、强制、征收、检查: powers that an authority exercises by itself. Everything else somebody applies for. */
+const EXERCISED: ReadonlySet<ItemType> = new Set<ItemType>(['02', '03', '04', '06'])
+
+/** 依申请事项. */
+export const isAppliedFor = (type: ItemType): boolean => !EXERCISED.has(type)
