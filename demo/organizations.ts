@@ -4,6 +4,7 @@
  * computed (GB 32100-2015) from organization codes that begin with MBDEM.
  */
 import { buildCreditCode } from '@tongban/law/identifiers/credit-code.ts'
+import { FURTHER_ORGANIZATIONS } from './further-organizations.ts'
 
 export interface DemoOrganization {
   key: string
@@ -20,9 +21,9 @@ export interface DemoOrganization {
   address: string
 }
 
-type Described = Omit<DemoOrganization, 'creditCode' | 'phone'> & {
-  /** 11 机关, 12 事业单位, 13 群众团体 under 机构编制. */
-  registration: '11' | '12' | '13'
+export type Described = Omit<DemoOrganization, 'creditCode' | 'phone'> & {
+  /** 11 机关, 12 事业单位, 13 群众团体 under 机构编制; 91 企业. */
+  registration: '11' | '12' | '13' | '91'
 }
 
 /** Department word of the key → [name in the city, name in 鹿城区, short name, registration]. */
@@ -69,6 +70,8 @@ export const ORGANIZATIONS: readonly DemoOrganization[] = [
     registration: '12',
     address: '温州市鹿城区五马街道府前街901号',
   } as const,
+  // Last, so that the numbers of those above stay.
+  ...FURTHER_ORGANIZATIONS,
 ].map(registered)
 
 const byKey = new Map(ORGANIZATIONS.map((organization) => [organization.key, organization]))

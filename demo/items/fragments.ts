@@ -35,11 +35,7 @@ export function authority(
       address: `${hall.address}“办不成事”反映窗口`,
     },
     reconsideration: reconsiderationOf(organization),
-    litigation: {
-      department: '温州市鹿城区人民法院',
-      phone: '0577-12368',
-      address: '温州市鹿城区市府路940号',
-    },
+    litigation: courtOf(organization),
   }
 }
 
@@ -75,10 +71,19 @@ function reconsiderationOf({ key, regionCode }: DemoOrganization): ItemDefinitio
       address: '杭州市西湖区保俶路918号',
     }
   }
-  const level = regionCode === '330300' ? 'wz' : 'lc'
+  const level = LEVEL_KEYS[regionCode] ?? 'lc'
   const { phone, address } = organizationOf(`${level}_justice`)
   return { department: `${organizationOf(`${level}_government`).name}行政复议机构`, phone, address }
 }
+
+/** Governments that decide on reconsideration; a street's acts go to that of its district. */
+const LEVEL_KEYS: Readonly<Record<string, string>> = { '330300': 'wz', '330381': 'ra' }
+
+/** 行政诉讼法第十八条: the court where the authority has its seat. */
+const courtOf = ({ regionCode }: DemoOrganization): ItemDefinition['litigation'] =>
+  regionCode === '330381'
+    ? { department: '瑞安市人民法院', phone: '0577-12368', address: '瑞安市安阳街道罗阳大道940号' }
+    : { department: '温州市鹿城区人民法院', phone: '0577-12368', address: '温州市鹿城区市府路940号' }
 
 /** Working days of the steps; 0 is the same day. Their sum is at most the promised limit. */
 interface Handling {
