@@ -72,6 +72,16 @@ export const FAILURES = {
   'message.not_found': 404,
   'rating.not_yet': 409,
   'rating.already': 409,
+  'comparison.not_found': 404,
+  'report.not_found': 404,
+  'list.not_found': 404,
+  'list.stale': 409,
+  'list.unchanged': 409,
+  'intermediary.not_found': 404,
+  'intermediary.known': 409,
+  'intermediary.code_invalid': 422,
+  'intermediary.out_of_reach': 403,
+  'intermediary.not_used': 422,
 } as const
 
 export type FailureCode = keyof typeof FAILURES

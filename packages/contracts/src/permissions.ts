@@ -48,6 +48,8 @@ export const PERMISSIONS = {
   'supervision.read': ['supervisor'],
   'supervision.order': ['supervisor'],
   'item.manage': ['catalog_editor', 'supervisor', 'clerk', 'reviewer', 'approver'],
+  'standards.read': ['catalog_editor', 'supervisor'],
+  'standards.publish': ['catalog_editor'],
   'audit.read': ['audit_admin'],
   'system.read': ['system_admin', 'supervisor'],
 } as const satisfies Record<string, readonly Role[]>

@@ -208,4 +208,32 @@ export const failures: FailureWords = {
     'You have already rated',
     'Each application is rated once. For further remarks call 12345.',
   ],
+  'comparison.not_found': ['Nothing to compare', 'Check the basic code, or choose again from the list.'],
+  'report.not_found': [
+    'There is no such report',
+    'You see reports of your own region and those below. Choose another region or department.',
+  ],
+  'list.not_found': ['There is no such list', 'It may not be published yet. Choose again from the lists.'],
+  'list.stale': [
+    'The list has just changed',
+    'An item was published or changed its status after the preview. Check the differences again, then publish.',
+  ],
+  'list.unchanged': ['The list is as published', 'There is nothing new to publish.'],
+  'intermediary.not_found': ['Intermediary not found', 'Choose again from the directory.'],
+  'intermediary.known': [
+    'This body is registered already',
+    'A credit code is registered once. Update the entry that is there.',
+  ],
+  'intermediary.code_invalid': [
+    'The credit code is wrong',
+    'Its check character does not match. Type it again from the business licence.',
+  ],
+  'intermediary.out_of_reach': [
+    'This body belongs to another region',
+    'You can register intermediaries of your own region and those below. Check the region.',
+  ],
+  'intermediary.not_used': [
+    'You did not need this service',
+    'Only who applied for a service that asks for it can rate who provides it.',
+  ],
 }
