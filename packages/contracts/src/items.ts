@@ -227,6 +227,8 @@ export const ItemDefinition = strict({
   caseType: codes(CASE_TYPES),
   statutory: Limit,
   promised: Limit,
+  /** Shorter promises of some scenarios (情形): of those whose condition holds, the first counts. */
+  promisedWhen: Type.Optional(Type.Array(strict({ promised: Limit, when: Feel }), { maxItems: 12 })),
   conditions: Type.Array(strict({ text: text(400) }), { maxItems: 30 }),
   notAllowed: Type.Optional(Type.Array(strict({ text: text(400) }), { maxItems: 20 })),
   flow: Type.Array(FlowStep, { maxItems: 20 }),
@@ -304,8 +306,18 @@ export const ItemDefinition = strict({
     strict({
       name: line(100),
       scenario: Type.Record(Type.String(), Type.String()),
+      /** What the checks tell of the applicant, by check and fact, e.g. `population_person: { age: 67 }`. */
+      facts: Type.Optional(
+        Type.Record(
+          Type.String(),
+          Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
+        ),
+      ),
       expectsMaterials: Type.Array(Type.String()),
       expectsFee: Type.Optional(Fen),
+      /** Length of the promised limit, in its unit. */
+      expectsDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 400 })),
+      expectsEligible: Type.Optional(Type.Boolean()),
     }),
     { maxItems: 20 },
   ),

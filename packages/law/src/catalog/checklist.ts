@@ -6,6 +6,7 @@ import { holds, type Lookup } from '../forms/condition.ts'
 import { type DemandedMaterial, demandedBy } from '../forms/merge-materials.ts'
 import { own } from '../forms/prepared-form.ts'
 import { evaluateExpression, readExpression } from '../process/expression.ts'
+import { promisedLimit } from './promised-limit.ts'
 
 /** How a material can be spared, as the guide tells it before anyone has signed in. */
 export type WayReason =
@@ -55,7 +56,7 @@ export function planChecklist(
       .filter(({ neededWhen }) => applies(neededWhen))
       .map((material) => entryOf(material, names, bundle.outputs)),
     fee: definition.fees.filter((fee) => applies(fee.when)).reduce((sum, fee) => sum + fee.amount, 0),
-    promisedDays: definition.promised.length,
+    promisedDays: promisedLimit(definition, lookup).length,
     visits: definition.visits,
   }
 }

@@ -7,12 +7,16 @@ export interface ConditionPlace {
   readonly source: string
 }
 
-/** Conditions of materials, fees, members and questions. Those of the form are checked with the form. */
+/** Conditions of materials, limits, fees, members and questions. Those of the form are checked with the form. */
 export const conditionsOf = (definition: ItemDefinition): ConditionPlace[] =>
   [
     ...definition.materials.map(({ neededWhen }, index) => ({
       path: `/materials/${index}/neededWhen`,
       source: neededWhen,
+    })),
+    ...(definition.promisedWhen ?? []).map(({ when }, index) => ({
+      path: `/promisedWhen/${index}/when`,
+      source: when,
     })),
     ...definition.fees.map(({ when }, index) => ({ path: `/fees/${index}/when`, source: when })),
     ...(definition.bundle?.members ?? []).map(({ when }, index) => ({

@@ -1,4 +1,5 @@
 import type { ItemDefinition, Limit } from '@tongban/contracts/items.ts'
+import { isLonger } from './limit-order.ts'
 import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
 
 /** Deadlines, steps and fees. */
@@ -8,6 +9,15 @@ export const LIMIT_RULES: readonly LintRule[] = [
       isLonger(promised, statutory),
       '/promised',
       `承诺时限（${spoken(promised)}）不能长于法定时限（${spoken(statutory)}）`,
+    ),
+  ),
+  rule('limit.scenario', 'error', ({ promised, promisedWhen = [] }) =>
+    promisedWhen.flatMap(({ promised: shorter }, index): LintPlace[] =>
+      place(
+        shorter.unit !== promised.unit || isLonger(shorter, promised),
+        `/promisedWhen/${index}/promised`,
+        `情形时限（${spoken(shorter)}）应与承诺时限（${spoken(promised)}）单位相同，并且不长于它`,
+      ),
     ),
   ),
   rule('limit.instant', 'error', ({ caseType, promised }) => [
@@ -89,14 +99,6 @@ const STAGES = [
 
 const UNITS = { workday: '个工作日', day: '个自然日', month: '个月' } as const
 const spoken = ({ length, unit }: Limit): string => (length === 0 ? '即时办结' : `${length}${UNITS[unit]}`)
-
-/** Calendar days a limit takes at most; five working days take a week. */
-const CALENDAR_DAYS = { workday: 7 / 5, day: 1, month: 30 } as const
-
-function isLonger(one: Limit, other: Limit): boolean {
-  if (one.unit === other.unit) return one.length > other.length
-  return one.length * CALENDAR_DAYS[one.unit] > other.length * CALENDAR_DAYS[other.unit]
-}
 
 /** Working days in the words of a step, e.g. “2个工作日”; what is no number of working days counts as none. */
 const workdaysOf = (limit: string): number => Number(/(\d+(?:\.\d+)?)\s*个?工作日/.exec(limit)?.[1] ?? 0)

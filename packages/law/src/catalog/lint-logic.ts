@@ -3,11 +3,11 @@ import { compileCondition } from '../forms/compile-condition.ts'
 import { namesIn } from '../forms/condition.ts'
 import { prepareForm } from '../forms/prepare.ts'
 import { readExpression } from '../process/expression.ts'
-import { planChecklist } from './checklist.ts'
 import { comparedWith, compiledConditions, isNever, isRead } from './condition-analysis.ts'
 import { conditionsOf, fieldsOf, formConditionsOf, possibleValues } from './condition-places.ts'
 import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
-import { conditionWords, formWords, unknownPathWords } from './lint-words.ts'
+import { conditionWords, formWords, outcomeWords, unknownPathWords } from './lint-words.ts'
+import { type ExampleFault, exampleFaults, runExample } from './run-example.ts'
 import { scenarioFaults } from './scenario.ts'
 
 /** Conditions, questions, rules and examples: what the platform computes with. */
@@ -120,29 +120,22 @@ export const LOGIC_RULES: readonly LintRule[] = [
     // The checklist of a bundle is that of its members, which are checked when the bundle is published.
     if (definition.bundle || conditionsOf(definition).some(({ source }) => !compileCondition(source).ok))
       return []
-    const names = { licence: (key: string) => key, source: (check: string) => check }
-    return definition.examples.flatMap(
-      ({ name, scenario, expectsMaterials, expectsFee }, index): LintPlace[] => {
-        const { entries, fee } = planChecklist(definition, scenario, names)
-        const listed = entries.map(({ materialId }) => materialId)
-        const differs =
-          listed.length !== expectsMaterials.length || listed.some((id) => !expectsMaterials.includes(id))
-        return [
-          ...place(
-            differs,
-            `/examples/${index}/expectsMaterials`,
-            `示例“${name}”的材料应为：${listed.join('、') || '无'}`,
-          ),
-          ...place(
-            expectsFee !== undefined && fee !== expectsFee,
-            `/examples/${index}/expectsFee`,
-            `示例“${name}”的费用应为${fee / 100}元`,
-          ),
-        ]
-      },
-    )
+    return definition.examples.flatMap((example, index): LintPlace[] => {
+      const outcome = runExample(definition, example)
+      return exampleFaults(example, outcome).map((fault) => [
+        `/examples/${index}/${EXPECTATIONS[fault]}`,
+        `示例“${example.name}”的${outcomeWords(fault, outcome)}`,
+      ])
+    })
   }),
 ]
+
+const EXPECTATIONS: Readonly<Record<ExampleFault, string>> = {
+  materials: 'expectsMaterials',
+  fee: 'expectsFee',
+  days: 'expectsDays',
+  eligible: 'expectsEligible',
+}
 
 const everyCondition = (definition: ItemDefinition) =>
   compiledConditions([...conditionsOf(definition), ...formConditionsOf(definition)])

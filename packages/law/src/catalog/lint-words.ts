@@ -1,5 +1,6 @@
 import type { ConditionProblem } from '../forms/compile-condition.ts'
 import type { FormDefinitionFault } from '../forms/prepare.ts'
+import type { ExampleFault, ExampleOutcome } from './run-example.ts'
 
 /** Sentences for catalogue editors about what compilers and analyses found. */
 export function unknownPathWords(path: string): string {
@@ -32,5 +33,21 @@ export function formWords({ code, text }: FormDefinitionFault): string {
       return `上下限矛盾：${text}`
     default:
       return `条件写法有误：“${text}”`
+  }
+}
+
+/** What an example comes to, where it expects something else. */
+export function outcomeWords(fault: ExampleFault, outcome: ExampleOutcome): string {
+  switch (fault) {
+    case 'materials':
+      return `材料应为：${outcome.materials.join('、') || '无'}`
+    case 'fee':
+      return `费用应为${outcome.fee / 100}元`
+    case 'days':
+      return `承诺时限应为${outcome.days}`
+    case 'eligible':
+      return outcome.failed.length === 0
+        ? '结论应为可以办理'
+        : `结论应为不能办理：${outcome.failed.join('；')}`
   }
 }

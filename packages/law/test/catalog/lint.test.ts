@@ -165,6 +165,13 @@ const BROKEN: readonly [rule: string, path: string, change: Change][] = [
     withFirst('examples', { expectsMaterials: ['layout'] }),
   ],
   ['example.outcome', '/examples/0/expectsFee', withFirst('examples', { expectsFee: 500 })],
+  ['example.outcome', '/examples/0/expectsDays', withFirst('examples', { expectsDays: 3 })],
+  ['example.outcome', '/examples/0/expectsEligible', withFirst('examples', { expectsEligible: false })],
+  [
+    'limit.scenario',
+    '/promisedWhen/0/promised',
+    () => ({ promisedWhen: [{ promised: { length: 9, unit: 'workday' }, when: 'venue = "hair"' }] }),
+  ],
 ]
 
 const context = {

@@ -49,7 +49,11 @@ async function lookAtClock(work: Work, caseId: string): Promise<void> {
   const row = await lockCase(work.tx, caseId)
   if (!row || isOver(row.status)) return
   const { definition } = await getItemVersion(work.platform, row.version_id, work.tx)
-  const { report } = readClocks(limitsOf(definition), row.clock_events, work.today)
+  const { report } = readClocks(
+    limitsOf(definition, row.process_state.variables),
+    row.clock_events,
+    work.today,
+  )
   if (row.status === 'submitted' && report.deemedAccepted)
     return deemAccepted(work, row, report.acceptedOn ?? work.today.toString())
   if (row.status === 'correction' && (await correctionIsOverdue(work, row))) return lapse(work, row)

@@ -1,5 +1,6 @@
 import type { Light } from '@tongban/contracts/cases.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import { promisedLimit } from '@tongban/law/catalog/promised-limit.ts'
 import { chinaCalendar } from '@tongban/law/clock/calendar-cn.ts'
 import type { StoredClockEvent } from '@tongban/law/clock/clock-events.ts'
 import {
@@ -13,16 +14,21 @@ import {
   type StoredClock,
   type StoredClockReport,
 } from '@tongban/law/clock/stored-clocks.ts'
+import { own } from '@tongban/law/forms/prepared-form.ts'
 
 const calendar = chinaCalendar()
 export const workCalendar = calendar
 
-/** What the law and the item's own promise allow: joint handling for bundles (行政许可法 §42), else the single limit. */
-export function limitsOf(definition: Pick<ItemDefinition, 'statutory' | 'promised' | 'bundle'>): ClockLimits {
+/** What the law and the item's own promise allow: joint handling for bundles (行政许可法 §42), else the single limit. The promise may depend on the scenario. */
+export function limitsOf(
+  definition: Pick<ItemDefinition, 'statutory' | 'promised' | 'promisedWhen' | 'bundle'>,
+  scenario: Readonly<Record<string, unknown>>,
+): ClockLimits {
   const rules = definition.bundle ? JOINT_LICENSING : LICENSING
+  const promised = promisedLimit(definition, (name) => own(scenario, name) ?? null)
   return withItemLimits(rules, {
     statutory: plain(definition.statutory),
-    promised: plain(definition.promised),
+    promised: plain(promised),
   })
 }
 

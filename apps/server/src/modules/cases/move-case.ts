@@ -45,7 +45,7 @@ export async function moveCase(work: Work, found: CaseRow, change: CaseChange): 
   const status = ended && next === 'approved' ? 'closed' : next
   const happened = [...found.clock_events, ...(change.clock ?? [])]
   const clockEvents = status === 'closed' ? withDelivery(happened, work.today) : happened
-  const clocks = readClocks(limitsOf(item.definition), clockEvents, work.today)
+  const clocks = readClocks(limitsOf(item.definition, found.process_state.variables), clockEvents, work.today)
   refuseUnlawful(clocks, found.clock_events.length)
   const moved = {
     ...change.content,

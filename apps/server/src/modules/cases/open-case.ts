@@ -42,7 +42,7 @@ export async function openCase(
     nextRunning(work.tx),
     startVariables(work, item, content, bundle !== undefined),
   ])
-  const clocks = readClocks(limitsOf(item.definition), clock, work.today)
+  const clocks = readClocks(limitsOf(item.definition, content.scenario), clock, work.today)
   const started = advance(item.compiled.graph, null, { type: 'start', variables })
   if (!started.ok) throw new Error(`process of ${item.code} does not start: ${started.failure.code}`)
   const row: CaseRow = {

@@ -42,6 +42,9 @@ export async function compileItem(
   const askedWhen = conditions.each(
     definition.scenarios.map(({ id, askedWhen }, at) => [id, askedWhen, `/scenarios/${at}/askedWhen`]),
   )
+  const limitWhen = conditions.each(
+    (definition.promisedWhen ?? []).map(({ when }, at) => [String(at), when, `/promisedWhen/${at}/when`]),
+  )
   const memberWhen = conditions.each(
     members.map(({ key, when }, at) => [key, when, `/bundle/members/${at}/when`]),
   )
@@ -55,7 +58,15 @@ export async function compileItem(
   return {
     ok: true,
     definition,
-    compiled: { form: form.form, graph, materials, neededWhen, feeWhen, askedWhen, members: compiledMembers },
+    compiled: {
+      form: form.form,
+      graph: remembering(graph, limitWhen),
+      materials,
+      neededWhen,
+      feeWhen,
+      askedWhen,
+      members: compiledMembers,
+    },
   }
 }
 
@@ -92,6 +103,12 @@ async function readGraph(definition: ItemDefinition, faults: ItemFault[]): Promi
   }
   return process.graph
 }
+
+/** The clock of a running case needs what its promised limit depends on. */
+const remembering = (graph: ProcessGraph, conditions: Readonly<Record<string, Condition>>): ProcessGraph => ({
+  ...graph,
+  variables: [...new Set([...graph.variables, ...Object.values(conditions).flatMap(namesIn)])],
+})
 
 type Source = readonly [key: string, when: string | undefined, path: string]
 

@@ -9,7 +9,11 @@ import { limitsOf, readClocks } from '../limits.ts'
 /** What the letters draw on. */
 export async function readFacts(work: Work, row: CaseRow) {
   const item: PublishedItem = await getItemVersion(work.platform, row.version_id, work.tx)
-  const { report } = readClocks(limitsOf(item.definition), row.clock_events, work.today)
+  const { report } = readClocks(
+    limitsOf(item.definition, row.process_state.variables),
+    row.clock_events,
+    work.today,
+  )
   const [decision, correction, specials] = await Promise.all([
     findDecision(work.tx, row.id),
     findCorrection(work.tx, row.id),

@@ -13,7 +13,7 @@ import type { TaskRow } from '../task.repository.ts'
 type Language = Reading['language']
 
 export const clocksOf = (row: CaseRow, item: PublishedItem, today: Temporal.PlainDate): CaseClocks =>
-  readClocks(limitsOf(item.definition), row.clock_events, today)
+  readClocks(limitsOf(item.definition, row.process_state.variables), row.clock_events, today)
 
 /** The four clocks with their proof, line by line (design law 3). */
 export function presentClocks({ report }: CaseClocks): ClockView[] {
