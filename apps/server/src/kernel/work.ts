@@ -126,7 +126,8 @@ async function toHistory(
     at: work.now.toString({ fractionalSecondDigits: 3 }),
   }
   const appended = await append(work, platform.keyring.suite, author, announcements, fresh)
-  return appended.flatMap((event) =>
+  const told = appended.filter(({ isQuiet }) => !isQuiet)
+  return told.flatMap((event) =>
     (platform.subscriptions.get(event.kind) ?? []).map(({ name }) => ({
       job: 'react',
       input: {

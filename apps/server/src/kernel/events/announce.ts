@@ -9,7 +9,12 @@ export type Announcement = {
   /** Never personal data in clear: ids, codes and digests (design law 9). */
   readonly payload: Readonly<Record<string, unknown>>
   readonly reason: string | null
+  /** For history only: another announcement of the same transaction tells those who react. */
+  readonly isQuiet?: true
 }
+
+/** One of many alike that are announced together besides. */
+export const quietly = (announcement: Announcement): Announcement => ({ ...announcement, isQuiet: true })
 
 export type EventDefinition<Payload> = {
   readonly kind: string

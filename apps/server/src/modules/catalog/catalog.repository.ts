@@ -1,41 +1,19 @@
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import type { Condition } from '../../kernel/policy.ts'
-import type { Item, ItemSearch, ItemVersion, Tables } from './catalog.tables.ts'
+import type { Item, Tables } from './catalog.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('catalog')
 
 type Policy = Condition<{ organization_id: string | null; region_code: string | null }>
 
-/** Locks the item, so that two publications make two versions. */
+/** Locks the item until its status has changed. */
 export const lockItem = (tx: Tx, code: string) =>
   tables(tx).selectFrom('item').selectAll().where('code', '=', code).forUpdate().executeTakeFirst()
 
-export const insertItem = (tx: Tx, row: Insertable<Item>) =>
-  tables(tx).insertInto('item').values(row).execute()
-
-export const updateItem = (
-  tx: Tx,
-  id: string,
-  change: Pick<
-    Insertable<Item>,
-    'name' | 'type' | 'version' | 'version_id' | 'published_on' | 'findings' | 'aspects' | 'summary'
-  >,
-) => tables(tx).updateTable('item').set(change).where('id', '=', id).execute()
-
 export const setStatus = (tx: Tx, id: string, status: Item['status']) =>
   tables(tx).updateTable('item').set({ status }).where('id', '=', id).execute()
-
-export const insertVersion = (tx: Tx, row: Insertable<ItemVersion>) =>
-  tables(tx).insertInto('item_version').values(row).execute()
-
-export const putSearchRow = (tx: Tx, row: Insertable<ItemSearch>) =>
-  tables(tx)
-    .insertInto('item_search')
-    .values(row)
-    .onConflict((conflict) => conflict.column('item_id').doUpdateSet(row))
-    .execute()
 
 /** Tells every process that what it keeps in memory may be old. Publications wait here for each other. */
 export const raiseRevision = (tx: Tx) =>

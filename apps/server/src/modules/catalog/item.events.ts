@@ -6,6 +6,8 @@ export const itemPublished = defineEvent<{
   versionId: string
   digest: string
 }>('item.published')
+/** Many items at once, on a stream of its own: whoever reacts to `item.published` reacts to this for all of them together. */
+export const itemsPublished = defineEvent<{ codes: readonly string[] }>('items.published')
 export const itemSuspended = defineEvent<{ code: string }>('item.suspended')
 export const itemResumed = defineEvent<{ code: string }>('item.resumed')
 export const itemCancelled = defineEvent<{ code: string }>('item.cancelled')

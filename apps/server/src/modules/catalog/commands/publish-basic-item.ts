@@ -5,6 +5,7 @@ import { Failure } from '../../../kernel/failure.ts'
 import { createCheck } from '../../../kernel/http/validation.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { insertBasicVersion, lockBasicItem, putBasicItem } from '../basic-item.repository.ts'
+import { digestOf } from '../definition-digest.ts'
 import { basicItemPublished } from '../item.events.ts'
 
 const checkDefinition = createCheck(BasicDefinition, 'json')
@@ -30,7 +31,7 @@ export async function publishBasicItem(
   const before = await lockBasicItem(work.tx, code)
   const version = (before?.version ?? 0) + 1
   const stream = before?.stream ?? work.newStream()
-  const digest = work.platform.keyring.suite.hash(JSON.stringify(definition))
+  const digest = digestOf(definition, work.platform.keyring.suite.hash)
   await putBasicItem(work.tx, {
     code,
     stream,

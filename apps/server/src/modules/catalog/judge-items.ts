@@ -1,0 +1,149 @@
+import type { LintFinding } from '@tongban/contracts/catalog.ts'
+import { ItemDefinition } from '@tongban/contracts/items.ts'
+import { itemFault } from '@tongban/i18n/item-faults.ts'
+import { validationMessage } from '@tongban/i18n/validation.ts'
+import type { ItemFault } from '@tongban/law/catalog/item-fault.ts'
+import { lintItem } from '@tongban/law/catalog/lint.ts'
+import {
+  buildHandlingCode,
+  buildImplementationCode,
+  handlingCodeFault,
+} from '@tongban/law/identifiers/item-code.ts'
+import { Value } from 'typebox/value'
+import { Failure } from '../../kernel/failure.ts'
+import { createCheck } from '../../kernel/http/validation.ts'
+import type { Reading } from '../../kernel/work.ts'
+import type { OrganizationRow } from '../organizations/index.ts'
+import { compileItem } from './compile-item.ts'
+import type { CompiledItem } from './compiled-item.ts'
+import { digestOf } from './definition-digest.ts'
+import { findPublishedItem } from './item-cache.ts'
+import type { ResolvedMember } from './merge-bundle.ts'
+
+/** What could be put in force: whose it is, as which of the handling items under one implementation code, what it says. */
+export type Candidate = {
+  readonly authority: Authority
+  /** 1–99. */
+  readonly sequence: number
+  /** Meant to be an ItemDefinition. */
+  readonly definition: unknown
+}
+export type Authority = {
+  readonly organization: OrganizationRow
+  readonly region: { readonly code: string; readonly name: string }
+}
+
+/** A candidate that can be put in force, with everything computed that its version keeps. */
+export type JudgedItem = {
+  readonly code: string
+  readonly authority: Authority
+  readonly definition: ItemDefinition
+  readonly compiled: CompiledItem
+  readonly digest: string
+  /** What the quality rules say. Whether errors among them matter is the caller's to decide. */
+  readonly findings: readonly LintFinding[]
+}
+export type DefinitionFault = { readonly path: string; readonly code: string; readonly message: string }
+export type Judgement =
+  | ({ readonly ok: true } & JudgedItem)
+  | {
+      readonly ok: false
+      /** `request.invalid` where the shape is wrong. */
+      readonly failure: 'request.invalid' | 'item.invalid'
+      readonly faults: readonly DefinitionFault[]
+    }
+
+/** As many faults of shape as are told at once. */
+const MOST_FAULTS = 20
+
+/** Checks and compiles a candidate; writes nothing. */
+export async function judgeItem(
+  reading: Reading,
+  { authority, sequence, definition: given }: Candidate,
+): Promise<Judgement> {
+  if (!isDefinition(given))
+    return { ok: false, failure: 'request.invalid', faults: shapeFaults(given, reading) }
+  const code = itemCode(authority.organization.credit_code, sequence, given)
+  const codeFault = handlingCodeFault(code)
+  if (codeFault)
+    return invalid(reading, [{ path: '/basicCode', code: 'code_invalid', text: `${code} ${codeFault}` }])
+  const { members, faults } = await resolveMembers(reading, given)
+  if (faults.length > 0) return invalid(reading, faults)
+  const compilation = await compileItem(given, members)
+  if (!compilation.ok) return invalid(reading, compilation.faults)
+  const { definition, compiled } = compilation
+  return {
+    ok: true,
+    code,
+    authority,
+    definition,
+    compiled,
+    digest: digestOf(definition, reading.platform.keyring.suite.hash),
+    findings: lintItem(definition),
+  }
+}
+
+const checkDefinition = createCheck(ItemDefinition, 'json')
+
+function isDefinition(given: unknown): given is ItemDefinition {
+  try {
+    checkDefinition(given, '', 'zh')
+    return true
+  } catch (error) {
+    if (error instanceof Failure) return false
+    throw error
+  }
+}
+
+/** The check stops at the first fault; whoever has to mend them wants all. */
+function shapeFaults(given: unknown, { language }: Reading): DefinitionFault[] {
+  const faults = Value.Errors(ItemDefinition, given).map(({ keyword, instancePath, params }) => ({
+    path: pathOf(instancePath, params),
+    code: keyword,
+    message: validationMessage(language, keyword, { ...params }),
+  }))
+  // Of a union each form complains; the first says enough.
+  return [...new Map(faults.toReversed().map((fault) => [fault.path, fault])).values()]
+    .toReversed()
+    .slice(0, MOST_FAULTS)
+}
+
+function pathOf(instancePath: string, params: object): string {
+  const missing = 'requiredProperties' in params ? params.requiredProperties : undefined
+  const unknown = 'additionalProperties' in params ? params.additionalProperties : undefined
+  const [member] = [missing, unknown].flatMap((names) => (Array.isArray(names) ? names.map(String) : []))
+  return member === undefined ? instancePath || '/' : `${instancePath}/${member}`
+}
+
+/** 业务办理项编码 (GB/T 39554.1-2020). */
+const itemCode = (creditCode: string, sequence: number, { level, basicCode }: ItemDefinition): string =>
+  buildHandlingCode({
+    implementation: buildImplementationCode({
+      authority: creditCode,
+      level: Number(level),
+      basic: basicCode,
+    }),
+    sequence,
+  })
+
+/** The items that a bundle names by their codes, as they are published now. */
+async function resolveMembers(
+  { platform, db }: Reading,
+  { bundle }: ItemDefinition,
+): Promise<{ members: ResolvedMember[]; faults: ItemFault[] }> {
+  const members: ResolvedMember[] = []
+  const faults: ItemFault[] = []
+  for (const [index, { key, itemCode, when }] of (bundle?.members ?? []).entries()) {
+    const item = await findPublishedItem(platform, itemCode, db)
+    if (item?.status === 'published') members.push({ key, when, item })
+    else
+      faults.push({ path: `/bundle/members/${index}/itemCode`, code: 'member_unpublished', text: itemCode })
+  }
+  return { members, faults }
+}
+
+const invalid = ({ language }: Reading, faults: readonly ItemFault[]): Judgement => ({
+  ok: false,
+  failure: 'item.invalid',
+  faults: faults.map(({ path, code, text }) => ({ path, code, message: itemFault(language, code, text) })),
+})

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../kernel/database/database.ts'
+import type { Item, ItemSearch, ItemStatus, ItemVersion } from './catalog.tables.ts'
+
+/** What is in force under a code. */
+export type Head = {
+  readonly id: string
+  readonly code: string
+  readonly version: number
+  readonly status: ItemStatus
+  readonly digest: string
+}
+
+const heads = (codes: readonly string[]) => sql`
+  select item.id, item.code, item.version, item.status, version.digest
+  from catalog.item join catalog.item_version version on version.id = item.version_id
+  where item.code = any(${codes})`
+
+export const findHeads = async (db: Db, codes: readonly string[]): Promise<Head[]> =>
+  (await sql<Head>`${heads(codes)}`.execute(db)).rows
+
+/** Locks the items in the order of their codes, so that two publications make two versions and never wait for each other in a ring. */
+export const lockHeads = async (tx: Tx, codes: readonly string[]): Promise<Head[]> =>
+  (await sql<Head>`${heads(codes)} order by item.code for update of item`.execute(tx)).rows
+
+type Published = Omit<Item, 'findings'> & { findings: number }
+
+// Rows travel as one JSON text a statement: no list of parameters grows with them, and nothing is escaped twice.
+
+export const putItems = (tx: Tx, rows: readonly Published[]) =>
+  sql`
+    insert into catalog.item (id, code, basic_code, organization_id, region_code, type, status, name, version,
+      version_id, published_on, findings, aspects, summary)
+    select id, code, basic_code, organization_id, region_code, type, status, name, version,
+      version_id, published_on, findings, aspects, summary
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, code text, basic_code text,
+      organization_id uuid, region_code text, type text, status catalog.item_status, name text, version integer,
+      version_id uuid, published_on date, findings integer, aspects jsonb, summary jsonb)
+    on conflict (id) do update set name = excluded.name, type = excluded.type, version = excluded.version,
+      version_id = excluded.version_id, published_on = excluded.published_on, findings = excluded.findings,
+      aspects = excluded.aspects, summary = excluded.summary`.execute(tx)
+
+export const insertVersions = (tx: Tx, rows: readonly ItemVersion[]) =>
+  sql`
+    insert into catalog.item_version (id, item_id, version, published_on, digest, definition, compiled)
+    select id, item_id, version, published_on, digest, definition, compiled
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, item_id uuid, version integer,
+      published_on date, digest text, definition jsonb, compiled jsonb)`.execute(tx)
+
+type SearchRow = Omit<ItemSearch, 'weight'> & { weight: number }
+
+export const putSearchRows = (tx: Tx, rows: readonly SearchRow[]) =>
+  sql`
+    insert into catalog.item_search (item_id, region_code, organization_name, person_themes, firm_themes,
+      life_events, weight, tokens)
+    select item_id, region_code, organization_name, person_themes, firm_themes, life_events, weight, tokens::tsvector
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (item_id uuid, region_code text,
+      organization_name text, person_themes text[], firm_themes text[], life_events text[], weight real, tokens text)
+    on conflict (item_id) do update set region_code = excluded.region_code,
+      organization_name = excluded.organization_name, person_themes = excluded.person_themes,
+      firm_themes = excluded.firm_themes, life_events = excluded.life_events, weight = excluded.weight,
+      tokens = excluded.tokens`.execute(tx)
