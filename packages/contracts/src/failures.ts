@@ -29,6 +29,8 @@ export const FAILURES = {
   'item.scenario_unknown': 422,
   'item.invalid': 422,
   'item.status_conflict': 409,
+  'synonym.empty': 422,
+  'synonym.not_found': 404,
   'draft.not_found': 404,
   'draft.stale': 409,
   'draft.moved_on': 409,

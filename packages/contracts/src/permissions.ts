@@ -47,6 +47,8 @@ export const PERMISSIONS = {
   'licence.revoke': ['approver'],
   'supervision.read': ['supervisor'],
   'supervision.order': ['supervisor'],
+  /** 搜索运营: the log of what people ask, and everyday words. */
+  'search.manage': ['catalog_editor'],
   'item.manage': ['catalog_editor', 'supervisor', 'clerk', 'reviewer', 'approver'],
   'standards.read': ['catalog_editor', 'supervisor'],
   'standards.publish': ['catalog_editor'],

@@ -77,6 +77,14 @@ export const failures: FailureWords = {
   ],
   'item.scenario_unknown': ['The questions of this service have changed', 'Answer them again in the guide.'],
   'item.invalid': ['The item cannot be published', 'Correct what is marked and publish it again.'],
+  'synonym.empty': [
+    'There is no word to search for in this phrase',
+    'A phrase made only of words such as “how to” cannot be a synonym. Name the matter.',
+  ],
+  'synonym.not_found': [
+    'There is no such synonym',
+    'Somebody may just have removed it. Refresh and look again.',
+  ],
   'item.status_conflict': [
     'The item’s status does not allow that',
     'It was cancelled, or is in that state already. Load the page again.',
