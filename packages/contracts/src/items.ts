@@ -276,6 +276,8 @@ export const ItemDefinition = strict({
   supervise: Contact,
   reconsideration: Contact,
   litigation: Contact,
+  /** 责任事项和追责情形 of the 权责清单. */
+  accountability: Type.Optional(Type.Array(text(500), { maxItems: 20 })),
   rights: text(800),
   duties: text(800),
   faqs: Type.Array(strict({ question: line(120), answer: text(1000) }), { maxItems: 30 }),

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { codes, ITEM_TYPES, ItemDefinition, ONLINE_DEPTHS } from './items.ts'
 import { route } from './route.ts'
 import { Span } from './standards.ts'
-import { Day, Id, Instant, nullable, Opinion, PageQuery, pageOf, RegionCode, strict } from './values.ts'
+import { Day, Instant, nullable, Opinion, PageQuery, pageOf, RegionCode, strict } from './values.ts'
 
 /**
  * 权责清单、公共服务清单、最多跑一次清单、零跑腿清单、网上办理负面清单、中介服务清单: each is what a rule takes from the

@@ -1,14 +1,41 @@
-import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import type { BasicDefinition } from '@tongban/contracts/basic-items.ts'
+import type { ItemDefinition, Limit } from '@tongban/contracts/items.ts'
+import { ASPECTS, type Aspect } from '@tongban/contracts/standards.ts'
 
-/**
- * 八统一 (Zhejiang): 主项名称、子项名称、适用依据、申请材料、办事流程、业务经办流程、办理时限、表单内容; with the type, and the
- * code by which items are compared at all, also 三级四同 (名称、编码、类型、依据).
- */
-export const ASPECTS = ['name', 'type', 'basis', 'materials', 'flow', 'process', 'limits', 'form'] as const
-export type Aspect = (typeof ASPECTS)[number]
+export { ASPECTS, type Aspect }
+
+type Materials = readonly Pick<ItemDefinition['materials'][number], 'standardCode' | 'name' | 'necessity'>[]
+
+/** As much of a definition as is compared. */
+export type Comparable = Pick<ItemDefinition, 'name' | 'type' | 'legalBases' | 'process'> & {
+  readonly statutory: Pick<Limit, 'length' | 'unit'>
+  readonly promised: Pick<Limit, 'length' | 'unit'>
+  readonly materials: Materials
+  readonly flow: readonly { readonly stage: string }[]
+  readonly form: {
+    readonly sections: readonly {
+      readonly fields: readonly { readonly id: string; readonly type: string }[]
+    }[]
+  }
+}
+
+const NO_LIMIT = { length: 0, unit: 'workday' } as const
+
+/** What the 基本目录 says in the shape of a definition; it has neither form, process nor promise. */
+export const comparableOf = (basic: BasicDefinition, sequence: number): Comparable => ({
+  name: basic.handlingNames[sequence - 1] ?? basic.name,
+  type: basic.type,
+  legalBases: basic.legalBases,
+  process: '',
+  statutory: basic.statutory ?? NO_LIMIT,
+  promised: NO_LIMIT,
+  materials: basic.materials,
+  flow: basic.stages.map((stage) => ({ stage })),
+  form: { sections: [] },
+})
 
 /** The part of a definition that an aspect compares, without what may rightly differ from place to place. */
-export function aspectOf(definition: ItemDefinition, aspect: Aspect): unknown {
+export function aspectOf(definition: Comparable, aspect: Aspect): unknown {
   switch (aspect) {
     case 'name':
       return plain(definition.name)

@@ -1,8 +1,6 @@
 import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
+import { vagueDemands } from './vague-demands.ts'
 
-/** Demands that nobody can know how to meet (国办发〔2018〕45号: 清理“其他材料”“有关材料”等模糊表述). */
-const VAGUE =
-  /其他(相关|有关|需要|必要|证明)?(的)?(材料|资料|文件|条件|情形)|(相关|有关|必要)(的)?(材料|资料|证明|证件|文件)|等(材料|资料|证明)|(法律|法规|规章|行政机关|部门)[^，。；]{0,12}(规定|要求)的其他/
 const EMPTY = /^[\s\-—/.。…]*$|^(无|略|待定|暂无|同上|详见|见附件|TODO|test|测试|x+)[。.]?$/i
 
 /** What the definition says, complete and clear. */
@@ -12,17 +10,10 @@ export const CONTENT_RULES: readonly LintRule[] = [
       .filter(([path, text]) => EMPTY.test(text) && !path.endsWith('/value'))
       .map(([path, text]) => [path, `“${text}”没有实际内容，请填写完整`]),
   ),
-  rule('content.vague', 'error', ({ conditions, materials }) =>
-    [
-      ...conditions.map(({ text }, index) => [`/conditions/${index}/text`, text] as const),
-      ...materials.flatMap(({ name, acceptStandard }, index) => [
-        [`/materials/${index}/name`, name] as const,
-        [`/materials/${index}/acceptStandard`, acceptStandard] as const,
-      ]),
-    ].flatMap(([path, text]): LintPlace[] => {
-      const found = VAGUE.exec(text)?.[0]
-      return found ? [[path, `“${found}”表述模糊，申请人无法准备，请写明具体内容`]] : []
-    }),
+  rule('content.vague', 'error', (definition) =>
+    vagueDemands(definition).map(
+      ({ path, words }): LintPlace => [path, `“${words}”表述模糊，申请人无法准备，请写明具体内容`],
+    ),
   ),
   rule('content.plain_names', 'warning', ({ plainNames }) =>
     plainNames.length > 0 ? [] : [['/plainNames', '请补充群众常用的叫法，便于搜索']],
