@@ -1,5 +1,6 @@
 import { type Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { preparedName } from './prepared.ts'
 import { PipelinedKysely } from './transaction.ts'
 
 /** No module's tables: each module adds its own with `withTables` and sees no other (style §4). */
@@ -73,7 +74,11 @@ function sendTogether(client: pg.PoolClient): void {
         stream.uncork()
       })
     }
-    return pg.Client.prototype.query.apply(client, asked)
+    const [text, values]: readonly unknown[] = asked
+    const name = typeof text === 'string' ? preparedName(text) : undefined
+    if (name === undefined) return pg.Client.prototype.query.apply(client, asked)
+    const statement = { name, text, values: Array.isArray(values) ? values : [] }
+    return Reflect.apply(pg.Client.prototype.query, client, [statement])
   }
   client.query = query as typeof client.query
 }

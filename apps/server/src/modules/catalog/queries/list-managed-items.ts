@@ -2,11 +2,11 @@ import type { listManagedItems as contract } from '@tongban/contracts/catalog.ts
 import type { QueryOf, ResultOf } from '@tongban/contracts/route.ts'
 import { Id } from '@tongban/contracts/values.ts'
 import { Type } from 'typebox'
+import { readCursor, writeCursor } from '../../../kernel/http/cursor.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import * as repository from '../catalog.repository.ts'
 import { itemPolicy } from '../item.policy.ts'
 import { wordsQuery } from '../search/words-query.ts'
-import { readCursor, writeCursor } from './cursor.ts'
 
 const PAGE = 20
 const CODE = /^[0-9A-Z]{33}$/

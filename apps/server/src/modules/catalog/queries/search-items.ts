@@ -3,13 +3,13 @@ import type { QueryOf } from '@tongban/contracts/route.ts'
 import { Id } from '@tongban/contracts/values.ts'
 import { regionPath } from '@tongban/law/identifiers/region-code.ts'
 import { Type } from 'typebox'
+import { readCursor, writeCursor } from '../../../kernel/http/cursor.ts'
 import { JsonText } from '../../../kernel/http/service.ts'
 import { regionPrefix } from '../../../kernel/policy.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { filterQuery, type ItemFilter } from '../search/lexeme.ts'
 import { type WordsQuery, wordsQuery } from '../search/words-query.ts'
 import { type AfterScore, browse, type Hit, type Stretch, searchByWords } from '../search.repository.ts'
-import { readCursor, writeCursor } from './cursor.ts'
 
 const PAGE = 20
 /** Score and id of the last hit, and whether one word was enough for it. */

@@ -1,8 +1,8 @@
 import { validationMessage } from '@tongban/i18n/validation.ts'
 import type { Static, TSchema } from 'typebox'
 import { Value } from 'typebox/value'
-import { Failure } from '../../../kernel/failure.ts'
-import type { Reading } from '../../../kernel/work.ts'
+import { Failure } from '../failure.ts'
+import type { Reading } from '../work.ts'
 
 /** A place in a list as opaque text. */
 export const writeCursor = (place: readonly (string | number | boolean)[]): string =>
