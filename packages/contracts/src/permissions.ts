@@ -11,6 +11,7 @@ export const ROLES = [
   'approver',
   'supervisor',
   'catalog_editor',
+  'catalog_reviewer',
   'system_admin',
   'audit_admin',
 ] as const
@@ -20,7 +21,7 @@ export type Role = (typeof ROLES)[number]
 const EVERYONE = ROLES
 const APPLICANTS = ['person', 'agent'] as const
 const OFFICERS = ['clerk', 'reviewer', 'approver', 'supervisor'] as const
-const STAFF = [...OFFICERS, 'catalog_editor', 'system_admin', 'audit_admin'] as const
+const STAFF = [...OFFICERS, 'catalog_editor', 'catalog_reviewer', 'system_admin', 'audit_admin'] as const
 
 export const PERMISSIONS = {
   public: EVERYONE,
@@ -52,6 +53,9 @@ export const PERMISSIONS = {
   'item.manage': ['catalog_editor', 'supervisor', 'clerk', 'reviewer', 'approver'],
   'standards.read': ['catalog_editor', 'supervisor'],
   'standards.publish': ['catalog_editor'],
+  'library.read': ['catalog_editor', 'catalog_reviewer'],
+  'library.edit': ['catalog_editor'],
+  'library.review': ['catalog_reviewer'],
   'audit.read': ['audit_admin'],
   'system.read': ['system_admin', 'supervisor'],
 } as const satisfies Record<string, readonly Role[]>

@@ -89,6 +89,38 @@ export const failures: FailureWords = {
     'The item’s status does not allow that',
     'It was cancelled, or is in that state already. Load the page again.',
   ],
+  'basic_item.not_found': [
+    'This entry of the basic catalogue was not found',
+    'Check the basic code, or look for it by name.',
+  ],
+  'standard_process.not_found': [
+    'This standard process was not found',
+    'Choose one from the list, or upload a file.',
+  ],
+  'change.not_found': [
+    'This change was not found',
+    'It may belong to another authority or region. Enter from the list of changes.',
+  ],
+  'change.incomplete': [
+    'Something is missing to begin the change',
+    'Choose the item, the basic item and the authority as shown.',
+  ],
+  'change.already_open': [
+    'There is already a change of this item under way',
+    'Finish or withdraw that change first.',
+  ],
+  'change.stale': [
+    'Somebody else has changed this',
+    'It was saved elsewhere since you opened it. Compare both; nothing of yours is lost.',
+  ],
+  'change.wrong_status': ['This cannot be done with the change now', 'Refresh to see how it stands.'],
+  'change.not_ready': ['The check still finds faults', 'Mend what is listed, then submit again.'],
+  'change.self_review': [
+    'You cannot review what you prepared or submitted',
+    'Somebody who took no part must review; the two reviews are given by different people.',
+  ],
+  'change.already_reviewed': ['This review has been given', 'Refresh to see the opinion.'],
+  'notice.not_found': ['This notice was not found', 'Enter from the list of notices.'],
   'draft.not_found': ['Draft not found', 'It may have been submitted or deleted. See “My applications”.'],
   'draft.stale': [
     'The draft was changed elsewhere',
