@@ -4,7 +4,7 @@
 const TIERS = [
   ['regions', 'organizations', 'calendar', 'identity', 'data-elements', 'content'],
   ['catalog', 'forms-store', 'processes', 'registers', 'exchange', 'seals', 'payments', 'appointments'],
-  ['cases', 'licences', 'evidence', 'inspections', 'petitions', 'credit'],
+  ['cases', 'licences', 'evidence', 'inspections', 'petitions', 'credit', 'standards'],
   ['notifications', 'delivery', 'ratings', 'supervision', 'publicity', 'archive'],
   ['analytics', 'open-data', 'kiosk', 'search'],
 ]

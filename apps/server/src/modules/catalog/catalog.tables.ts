@@ -16,6 +16,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type ItemStatus = "cancelled" | "published" | "suspended";
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export interface BasicItem {
   code: string;
   definition: BasicDefinition;
@@ -74,6 +86,23 @@ export interface ItemVersion {
   version: number;
 }
 
+export interface Latest {
+  aspects: Json | null;
+  basic_code: string | null;
+  code: string | null;
+  definition: Json | null;
+  id: string | null;
+  name: string | null;
+  organization_id: string | null;
+  published_on: string | null;
+  region_code: string | null;
+  status: ItemStatus | null;
+  summary: Json | null;
+  type: string | null;
+  version: number | null;
+  version_id: string | null;
+}
+
 export interface Revision {
   value: number;
 }
@@ -84,5 +113,6 @@ export type Tables = {
   item: Item;
   item_search: ItemSearch;
   item_version: ItemVersion;
+  latest: Latest;
   revision: Revision;
 }

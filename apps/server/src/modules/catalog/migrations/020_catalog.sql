@@ -88,6 +88,12 @@ create table catalog.item_search (
 create index item_search_by_tokens on catalog.item_search using gin (tokens) with (fastupdate = off);
 create index item_search_by_region on catalog.item_search (region_code, item_id);
 
+-- Read by the modules above: the version of each item that is its latest, with what it says.
+create view catalog.latest as
+  select item.id, item.code, item.basic_code, item.organization_id, item.region_code, item.type, item.status, item.name,
+    item.version, item.version_id, item.published_on, item.aspects, item.summary, version.definition
+  from catalog.item join catalog.item_version as version on version.id = item.version_id;
+
 -- Raised with every change of what is in force: processes keep published items in memory until it moves.
 create table catalog.revision (value bigint not null);
 insert into catalog.revision values (0);
@@ -95,4 +101,5 @@ insert into catalog.revision values (0);
 grant usage on schema catalog to tongban_app;
 grant select, insert, update on catalog.basic_item, catalog.item, catalog.item_search to tongban_app;
 grant select, update on catalog.revision to tongban_app;
+grant select on catalog.latest to tongban_app;
 grant select, insert on catalog.basic_item_version, catalog.item_version to tongban_app;

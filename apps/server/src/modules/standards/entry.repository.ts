@@ -1,0 +1,216 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Db, Tx } from '../../kernel/database/database.ts'
+import { type Condition, regionPrefix } from '../../kernel/policy.ts'
+import type { LatestItem, NewEntry, NewFinding } from './entry.ts'
+import type { Entry, Tables } from './standards.tables.ts'
+
+const tables = (db: Db) => db.withTables<Tables>().withSchema('standards')
+
+type Policy = Condition<{ region_code: string | null }>
+
+/** What the catalogue has under these codes, whatever its status. */
+export async function readLatest(db: Db, codes: readonly string[]): Promise<LatestItem[]> {
+  const { rows } = await sql<LatestItem>`
+    select id, code, basic_code, organization_id, region_code, status, version, version_id, aspects, summary, definition
+    from catalog.latest where code = any(${codes})`.execute(db)
+  return rows
+}
+
+/** Makes the entries anew; their scores stay until the next comparison. */
+export async function putEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  await tables(tx)
+    .insertInto('entry')
+    .values([...entries])
+    .onConflict((conflict) =>
+      conflict.column('item_id').doUpdateSet(({ ref }) => ({
+        type: ref('excluded.type'),
+        name: ref('excluded.name'),
+        level: ref('excluded.level'),
+        organization_name: ref('excluded.organization_name'),
+        region_name: ref('excluded.region_name'),
+        version: ref('excluded.version'),
+        version_id: ref('excluded.version_id'),
+        prints: ref('excluded.prints'),
+        figures: ref('excluded.figures'),
+        findings: ref('excluded.findings'),
+        lists: ref('excluded.lists'),
+        services: ref('excluded.services'),
+        themes: ref('excluded.themes'),
+      })),
+    )
+    .execute()
+}
+
+export async function replaceFindings(
+  tx: Tx,
+  itemIds: readonly string[],
+  findings: readonly NewFinding[],
+): Promise<void> {
+  await tables(tx).deleteFrom('finding').where('item_id', 'in', itemIds).execute()
+  if (findings.length === 0) return
+  await tables(tx)
+    .insertInto('finding')
+    .values([...findings])
+    .execute()
+}
+
+/** Items that are no longer in force. */
+export const deleteEntries = (tx: Tx, itemIds: readonly string[]) =>
+  tables(tx).deleteFrom('entry').where('item_id', 'in', itemIds).execute()
+
+const MEMBER = [
+  'item_id',
+  'code',
+  'name',
+  'type',
+  'level',
+  'version',
+  'version_id',
+  'organization_name',
+  'region_code',
+  'region_name',
+  'prints',
+  'figures',
+] as const
+
+export type MemberRow = Pick<Entry, (typeof MEMBER)[number]>
+type SeenMemberRow = MemberRow & { readonly seen: boolean }
+
+/** All items of a handling, and which of them the actor may see: what they are measured by is made of all. */
+export const listMembers = (
+  db: Db,
+  { basicCode, sequence }: { basicCode: string; sequence: string },
+  actor: Actor,
+  policy: Policy,
+): Promise<SeenMemberRow[]> =>
+  tables(db)
+    .selectFrom('entry')
+    .select([...MEMBER])
+    .select(sql<boolean>`${policy.sql(actor, 'entry')}`.as('seen'))
+    .where('basic_code', '=', basicCode)
+    .where('sequence', '=', sequence)
+    .execute()
+
+export const findEntry = (db: Db, code: string, actor: Actor, policy: Policy) =>
+  tables(db)
+    .selectFrom('entry')
+    .select(['basic_code', 'sequence'])
+    .where('code', '=', code)
+    .where(policy.sql(actor, 'entry'))
+    .executeTakeFirst()
+
+/** Items of the name under another 基本编码. */
+export const listOtherCodes = (db: Db, name: string, basicCode: string, actor: Actor, policy: Policy) =>
+  tables(db)
+    .selectFrom('entry')
+    .select(['code', 'basic_code as basicCode', 'organization_name as organizationName'])
+    .where('name', '=', name)
+    .where('basic_code', '<>', basicCode)
+    .where(policy.sql(actor, 'entry'))
+    .orderBy('code')
+    .limit(100)
+    .execute()
+
+type Scored = {
+  readonly itemId: string
+  readonly score: number | null
+  readonly deviations: readonly string[]
+}
+
+/** Writes only what moved. */
+export const updateScores = (tx: Tx, scored: readonly Scored[]) =>
+  sql`
+    update standards.entry set score = row.score, deviations = row.deviations
+    from jsonb_to_recordset(${JSON.stringify(scored)}::jsonb) as row ("itemId" uuid, score smallint, deviations text[])
+    where entry.item_id = row."itemId" and (entry.score is distinct from row.score or entry.deviations <> row.deviations)`.execute(
+    tx,
+  )
+
+type Scope = { readonly region?: string | undefined; readonly organization?: string | undefined }
+type Page<After> = { readonly after: After | undefined; readonly limit: number }
+
+/** Items that break a rule, by region. */
+export const listFoundItems = (
+  db: Db,
+  actor: Actor,
+  policy: Policy,
+  { rule, region, organization }: Scope & { rule: string },
+  { after, limit }: Page<{ regionCode: string; itemId: string }>,
+) =>
+  tables(db)
+    .selectFrom('finding')
+    .innerJoin('entry', 'entry.item_id', 'finding.item_id')
+    .select([
+      'finding.item_id',
+      'finding.region_code',
+      'finding.rule',
+      'places',
+      'message',
+      'code',
+      'name',
+      'organization_name',
+    ])
+    .where('rule', '=', rule)
+    .where(policy.sql(actor, 'finding'))
+    .$if(region !== undefined, (qb) =>
+      qb.where('finding.region_code', 'like', `${regionPrefix(region ?? '')}%`),
+    )
+    .$if(organization !== undefined, (qb) => qb.where('finding.organization_id', '=', organization ?? ''))
+    .$if(after !== undefined, (qb) =>
+      qb.where((eb) =>
+        eb(
+          eb.refTuple('finding.region_code', 'finding.item_id'),
+          '>',
+          eb.tuple(after?.regionCode ?? '', after?.itemId ?? ''),
+        ),
+      ),
+    )
+    .orderBy('finding.region_code')
+    .orderBy('finding.item_id')
+    .limit(limit)
+    .execute()
+
+/** Items of an organization that deviate, the lowest score first. */
+export const listDeviating = (
+  db: Db,
+  actor: Actor,
+  policy: Policy,
+  organization: string,
+  { after, limit }: Page<{ score: number; itemId: string }>,
+) =>
+  tables(db)
+    .selectFrom('entry')
+    .innerJoin('handling', (join) =>
+      join
+        .onRef('handling.basic_code', '=', 'entry.basic_code')
+        .onRef('handling.sequence', '=', 'entry.sequence'),
+    )
+    .select([
+      'item_id',
+      'code',
+      'entry.name',
+      'entry.type',
+      'level',
+      'region_code',
+      'prints',
+      'figures',
+      'entry.basic_code',
+      'entry.score',
+      'findings',
+      'standard',
+      'bests',
+    ])
+    .where('organization_id', '=', organization)
+    .where('entry.score', 'is not', null)
+    .where(policy.sql(actor, 'entry'))
+    .$if(after !== undefined, (qb) =>
+      qb.where((eb) =>
+        eb(eb.refTuple('entry.score', 'item_id'), '>', eb.tuple(after?.score ?? 0, after?.itemId ?? '')),
+      ),
+    )
+    .orderBy('entry.score')
+    .orderBy('item_id')
+    .limit(limit)
+    .execute()

@@ -1,0 +1,61 @@
+import type { ItemSummary } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import { lintItem } from '@tongban/law/catalog/lint.ts'
+import { listsOf } from '@tongban/law/catalog/list-rules.ts'
+import { figuresOf, type Prints } from '@tongban/law/catalog/standard.ts'
+import type { Insertable } from 'kysely'
+import type { Entry, Finding } from './standards.tables.ts'
+
+/** A row of the view `catalog.latest`. */
+export type LatestItem = {
+  readonly id: string
+  readonly code: string
+  readonly basic_code: string
+  readonly organization_id: string
+  readonly region_code: string
+  readonly status: 'published' | 'suspended' | 'cancelled'
+  readonly version: number
+  readonly version_id: string
+  readonly aspects: Prints
+  readonly summary: ItemSummary
+  readonly definition: ItemDefinition
+}
+
+export type NewEntry = Omit<Insertable<Entry>, 'score' | 'deviations'>
+export type NewFinding = Insertable<Finding>
+
+/** What comparison, report and lists read of an item in force, and what the linter finds. */
+export function entryOf(item: LatestItem): { entry: NewEntry; findings: NewFinding[] } {
+  const { definition, summary } = item
+  const found = lintItem(definition)
+  const entry: NewEntry = {
+    item_id: item.id,
+    code: item.code,
+    basic_code: item.basic_code,
+    sequence: item.code.slice(-2),
+    organization_id: item.organization_id,
+    organization_name: summary.organizationName,
+    region_code: item.region_code,
+    region_name: summary.regionName,
+    level: definition.level,
+    type: definition.type,
+    name: definition.name,
+    version: item.version,
+    version_id: item.version_id,
+    prints: item.aspects,
+    figures: figuresOf(definition),
+    findings: found.length,
+    lists: listsOf(definition),
+    services: [...new Set(definition.intermediaries.map(({ service }) => service))],
+    themes: [...new Set([...definition.personThemes, ...definition.firmThemes])],
+  }
+  const findings = [...Map.groupBy(found, ({ rule }) => rule)].map(([rule, places]) => ({
+    item_id: item.id,
+    rule,
+    places: places.length,
+    message: places[0]?.message ?? '',
+    region_code: item.region_code,
+    organization_id: item.organization_id,
+  }))
+  return { entry, findings }
+}
