@@ -17,6 +17,9 @@ export const putBasicItem = (tx: Tx, row: Insertable<BasicItem>) =>
     .onConflict((conflict) => conflict.column('code').doUpdateSet(row))
     .execute()
 
+export const setBasicStatus = (tx: Tx, code: string, status: BasicItem['status']) =>
+  tables(tx).updateTable('basic_item').set({ status }).where('code', '=', code).execute()
+
 export const insertBasicVersion = (tx: Tx, row: Insertable<BasicItemVersion>) =>
   tables(tx).insertInto('basic_item_version').values(row).execute()
 

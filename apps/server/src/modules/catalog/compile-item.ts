@@ -66,6 +66,7 @@ export async function compileItem(
       feeWhen,
       askedWhen,
       members: compiledMembers,
+      ...(members.length > 0 && { authored }),
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { ExpectedOutput } from '@tongban/law/evidence/situation.ts'
 import type { Condition } from '@tongban/law/forms/condition.ts'
 import type { DemandedMaterial } from '@tongban/law/forms/merge-materials.ts'
@@ -32,4 +33,6 @@ export type CompiledItem = {
   /** `askedWhen` of the scenario questions, by question id. */
   readonly askedWhen: Readonly<Record<string, Condition>>
   readonly members: readonly CompiledMember[]
+  /** Of a bundle: as it was written, before its members were filled in. */
+  readonly authored?: ItemDefinition
 }

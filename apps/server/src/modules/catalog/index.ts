@@ -1,10 +1,18 @@
 export { findBasicItem, listBasicVersions } from './basic-item.repository.ts'
+export { changeBasicStatus } from './commands/change-basic-status.ts'
 export { changeStatus } from './commands/change-status.ts'
 export { publishBasicItem } from './commands/publish-basic-item.ts'
 export { publishItem } from './commands/publish-item.ts'
 export { type Publication, publishMany } from './commands/publish-many.ts'
 export type { CompiledMember } from './compiled-item.ts'
 export type { Fingerprints } from './fingerprints.ts'
+export {
+  countImplementations,
+  findLatestVersionOf,
+  findVersionId,
+  listHandlingCodes,
+  searchBasicItems,
+} from './in-force.repository.ts'
 export * from './item.events.ts'
 export { findPublishedItem, getItemVersion } from './item-cache.ts'
 export { type Authority, type DefinitionFault, type JudgedItem, judgeItem } from './judge-items.ts'

@@ -12,6 +12,9 @@ export const itemSuspended = defineEvent<{ code: string }>('item.suspended')
 export const itemResumed = defineEvent<{ code: string }>('item.resumed')
 export const itemCancelled = defineEvent<{ code: string }>('item.cancelled')
 
+export const basicItemSuspended = defineEvent<{ code: string }>('basic_item.suspended')
+export const basicItemResumed = defineEvent<{ code: string }>('basic_item.resumed')
+export const basicItemCancelled = defineEvent<{ code: string }>('basic_item.cancelled')
 export const basicItemPublished = defineEvent<{ code: string; version: number; digest: string }>(
   'basic_item.published',
 )

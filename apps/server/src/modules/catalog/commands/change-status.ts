@@ -3,13 +3,8 @@ import type { Work } from '../../../kernel/work.ts'
 import { lockItem, raiseRevision, setStatus } from '../catalog.repository.ts'
 import type { ItemStatus } from '../catalog.tables.ts'
 import { itemCancelled, itemResumed, itemSuspended } from '../item.events.ts'
+import { canBecome } from '../item-status.ts'
 
-/** States are a table: 暂停 can be taken back, 取消 cannot. */
-const NEXT: Readonly<Record<ItemStatus, readonly ItemStatus[]>> = {
-  published: ['suspended', 'cancelled'],
-  suspended: ['published', 'cancelled'],
-  cancelled: [],
-}
 const EVENTS = { published: itemResumed, suspended: itemSuspended, cancelled: itemCancelled }
 
 /**
@@ -25,7 +20,7 @@ export async function changeStatus(
 ): Promise<void> {
   const item = await lockItem(work.tx, code)
   if (!item) throw new Failure('item.not_found')
-  if (!NEXT[item.status].includes(status)) throw new Failure('item.status_conflict')
+  if (!canBecome(item.status, status)) throw new Failure('item.status_conflict')
   await setStatus(work.tx, item.id, status)
   await raiseRevision(work.tx)
   work.emit(EVENTS[status](item.id, { code }, reason))

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Db } from '../../kernel/database/database.ts'
+import type { Tables } from './catalog.tables.ts'
+
+const tables = (db: Db) => db.withTables<Tables>().withSchema('catalog')
+
+/** Id of one version of an item, whatever is in force now. */
+export const findVersionId = async (db: Db, code: string, version: number): Promise<string | undefined> =>
+  (
+    await tables(db)
+      .selectFrom('item_version as version')
+      .innerJoin('item', 'item.id', 'version.item_id')
+      .select('version.id')
+      .where('item.code', '=', code)
+      .where('version.version', '=', version)
+      .executeTakeFirst()
+  )?.id
+
+/** Codes (33) that have been given out under an implementation code (31), also of cancelled items. */
+export const listHandlingCodes = async (db: Db, implementationCode: string): Promise<string[]> =>
+  (
+    await tables(db)
+      .selectFrom('item')
+      .select('code')
+      .where('code', '>=', `${implementationCode}00`)
+      .where('code', '<=', `${implementationCode}99`)
+      .execute()
+  ).map(({ code }) => code)
+
+/** The item that an authority published last: what its entries have in common stands there. */
+export const findLatestVersionOf = async (db: Db, organizationId: string): Promise<string | undefined> =>
+  (
+    await tables(db)
+      .selectFrom('item')
+      .select('version_id')
+      .where('organization_id', '=', organizationId)
+      .where('status', '=', 'published')
+      .orderBy('published_on', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.version_id
+
+/** How many entries in force implement a basic item. */
+export const countImplementations = async (db: Db, basicCode: string): Promise<number> =>
+  (
+    await tables(db)
+      .selectFrom('item')
+      .select((eb) => eb.fn.countAll<number>().as('items'))
+      .where('basic_code', '=', basicCode)
+      .where('status', '!=', 'cancelled')
+      .executeTakeFirstOrThrow()
+  ).items
+
+type Asked = {
+  /** Part of a name, or the beginning of a code. */
+  readonly q: string
+  readonly after: { readonly name: string; readonly code: string } | undefined
+  readonly limit: number
+}
+
+/** Entries of the 基本目录 by name. */
+export const searchBasicItems = (db: Db, { q, after, limit }: Asked) =>
+  tables(db)
+    .selectFrom('basic_item')
+    .select(['code', 'name', 'type', 'department', 'version', 'status'])
+    .$if(q !== '', (qb) =>
+      qb.where((eb) =>
+        eb.or([
+          eb('name', 'like', `%${escaped(q)}%`),
+          eb('code', 'like', `${escaped(q)}%`),
+          sql<boolean>`exists (select from jsonb_array_elements_text(definition->'plainNames') as plain where plain like ${`%${escaped(q)}%`})`,
+        ]),
+      ),
+    )
+    .$if(after !== undefined, (qb) =>
+      qb.where((eb) => eb(eb.refTuple('name', 'code'), '>', eb.tuple(after?.name ?? '', after?.code ?? ''))),
+    )
+    .orderBy('name')
+    .orderBy('code')
+    .limit(limit)
+    .execute()
+
+const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')
