@@ -106,7 +106,7 @@ function objectsOf({ properties = {}, required = [], patternProperties }: Shape)
 describe('an item in the national fields', () => {
   it('comes back as it was, also through JSON', () => {
     fc.assert(
-      fc.property(valuesOf(ItemDefinition), (definition) => {
+      fc.property(valuesOf(Object(ItemDefinition)), (definition) => {
         if (!Value.Check(ItemDefinition, definition)) throw new Error('the generator misses the schema')
         const item = writeItem(header, definition)
         const read = readNational(item)
@@ -143,7 +143,7 @@ describe('an item in the national fields', () => {
 
 it('an entry of the basic catalogue comes back as it was', () => {
   fc.assert(
-    fc.property(valuesOf(BasicDefinition), (definition) => {
+    fc.property(valuesOf(Object(BasicDefinition)), (definition) => {
       if (!Value.Check(BasicDefinition, definition)) throw new Error('the generator misses the schema')
       const read = readNational(writeBasic({ status: 'published', version: 1 }, definition))
       expect(read.faults).toEqual([])
