@@ -5,7 +5,7 @@ export { publishBasicItem } from './commands/publish-basic-item.ts'
 export { publishItem } from './commands/publish-item.ts'
 export { type Publication, publishMany } from './commands/publish-many.ts'
 export type { CompiledMember } from './compiled-item.ts'
-export type { Fingerprints } from './fingerprints.ts'
+export { type Fingerprints, fingerprintsOf } from './fingerprints.ts'
 export {
   countImplementations,
   findLatestVersionOf,

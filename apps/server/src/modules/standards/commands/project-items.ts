@@ -1,0 +1,50 @@
+import { defineJob, jobKey } from '../../../kernel/module.ts'
+import type { Work } from '../../../kernel/work.ts'
+import { deleteEntries, putEntries, readLatest, replaceFindings } from '../entry.repository.ts'
+import { entryOf } from '../entry.ts'
+import { markStale } from '../handling.repository.ts'
+import { SCORE_HANDLING } from './score-handling.ts'
+
+const PROJECT_ITEMS = jobKey<{ codes: readonly string[] }>('standards.project-items', 'slow')
+/** Definitions in memory at once. */
+const AT_ONCE = 50
+/** Long enough for a whole import of one handling to be compared once. */
+const SCORING_DELAY = { seconds: 10 }
+
+/** Many items at once: a job for each part. */
+export function projectLater(work: Work, codes: readonly string[]): void {
+  for (let at = 0; at < codes.length; at += AT_ONCE)
+    work.enqueue(PROJECT_ITEMS, { codes: codes.slice(at, at + AT_ONCE) })
+}
+
+export const projectItemsJob = defineJob(PROJECT_ITEMS, (work, { codes }) => projectItems(work, codes))
+
+/** Makes the entries of these items anew from what the catalogue has in force; what is no longer in force goes. */
+export async function projectItems(work: Work, codes: readonly string[]): Promise<void> {
+  const items = await readLatest(work.tx, codes)
+  if (items.length === 0) return
+  const inForce = items.filter(({ status }) => status === 'published')
+  const gone = items.filter(({ status }) => status !== 'published').map(({ id }) => id)
+  const made = inForce.map(entryOf)
+  await putEntries(
+    work.tx,
+    made.map(({ entry }) => entry),
+  )
+  await replaceFindings(
+    work.tx,
+    items.map(({ id }) => id),
+    made.flatMap(({ findings }) => findings),
+  )
+  if (gone.length > 0) await deleteEntries(work.tx, gone)
+  const handlings = new Map(
+    items.map(({ code, basic_code, definition }) => {
+      const sequence = code.slice(-2)
+      return [
+        basic_code + sequence,
+        { basic_code, sequence, name: definition.name, type: definition.type },
+      ] as const
+    }),
+  )
+  for (const handling of await markStale(work.tx, [...handlings.values()]))
+    work.enqueue(SCORE_HANDLING, handling, { startAfter: work.now.add(SCORING_DELAY) })
+}

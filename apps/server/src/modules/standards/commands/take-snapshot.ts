@@ -1,0 +1,20 @@
+import { regionPath } from '@tongban/law/identifiers/region-code.ts'
+import { defineJob, jobKey } from '../../../kernel/module.ts'
+import type { Work } from '../../../kernel/work.ts'
+import { listUpwards } from '../../regions/index.ts'
+import { listSnappedRegions, snapOrganizations, snapRegion } from '../snapshot.repository.ts'
+
+export const TAKE_SNAPSHOT = jobKey('standards.take-snapshot', 'slow')
+
+export const takeSnapshotJob = defineJob(TAKE_SNAPSHOT, (work) => takeSnapshot(work))
+
+/** Counts every organization's items, and sums up over the regions above: reports of today read these rows. */
+async function takeSnapshot(work: Work): Promise<void> {
+  const moment = { day: work.today.toString(), at: work.now.toString() }
+  await snapOrganizations(work.tx, moment)
+  const codes = (await listSnappedRegions(work.tx, moment.day)).flatMap(regionPath)
+  for (const code of new Set(codes)) {
+    const [region] = await listUpwards(work.tx, code)
+    if (region) await snapRegion(work.tx, moment, region)
+  }
+}
