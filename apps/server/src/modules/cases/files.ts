@@ -1,15 +1,11 @@
-import { join } from 'node:path'
-import type { MultipartFile } from '@fastify/multipart'
 import { CORRECTION_UPLOAD_PATH } from '@tongban/contracts/applicant-cases.ts'
 import { UPLOAD_PATH, type Upload } from '@tongban/contracts/drafts.ts'
-import type { FailureCode } from '@tongban/contracts/failures.ts'
 import { FILE_PATH } from '@tongban/contracts/platform.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Failure } from '../../kernel/failure.ts'
-import { type RejectionReason, UploadRejected } from '../../kernel/files/rejection.ts'
-import { receiveUpload } from '../../kernel/files/upload.ts'
 import { asFailure } from '../../kernel/http/problems.ts'
-import { API_PREFIX, callerOf, UPLOAD_LIMIT } from '../../kernel/http/server.ts'
+import { receivedFile, UPLOAD_RATE } from '../../kernel/http/received-file.ts'
+import { API_PREFIX, callerOf } from '../../kernel/http/server.ts'
 import type { Service } from '../../kernel/http/service.ts'
 import { reading, transact, type Work } from '../../kernel/work.ts'
 import { casePolicy } from './case.policy.ts'
@@ -20,22 +16,12 @@ import { attachUpload } from './commands/edit-draft.ts'
 import { registerUpload } from './commands/hand-in.ts'
 import { getMyCase } from './queries/my-cases.ts'
 
-const REJECTIONS: Readonly<Record<RejectionReason, FailureCode>> = {
-  empty: 'file.empty',
-  oversize: 'file.too_large',
-  not_accepted: 'file.type_not_allowed',
-  disguised: 'file.disguised',
-  active_content: 'file.active_content',
-  encrypted: 'file.active_content',
-  bomb: 'file.image_too_large',
-  damaged: 'file.type_not_allowed',
-}
 const ACCEPTED = ['pdf', 'jpg', 'png', 'webp', 'ofd', 'docx', 'xlsx'] as const
 
 /** Uploads to drafts and corrections, and the download of what one may see. */
 export function mountFiles(app: FastifyInstance, service: Service): void {
   const { platform } = service
-  app.post(`${API_PREFIX}${UPLOAD_PATH}`, { config: { rateLimit: UPLOADS } }, async (request, reply) => {
+  app.post(`${API_PREFIX}${UPLOAD_PATH}`, { config: { rateLimit: UPLOAD_RATE } }, async (request, reply) => {
     const { draftId, materialId } = paths(request)
     return answerOrReturn(request, reply, () =>
       store(service, request, (work, upload) => attachUpload(work, draftId, materialId, upload)),
@@ -43,7 +29,7 @@ export function mountFiles(app: FastifyInstance, service: Service): void {
   })
   app.post(
     `${API_PREFIX}${CORRECTION_UPLOAD_PATH}`,
-    { config: { rateLimit: UPLOADS } },
+    { config: { rateLimit: UPLOAD_RATE } },
     async (request, reply) => {
       const { caseId, materialId } = paths(request)
       return answerOrReturn(request, reply, async () => {
@@ -66,8 +52,6 @@ export function mountFiles(app: FastifyInstance, service: Service): void {
       .send(stored.stream)
   })
 }
-
-const UPLOADS = { max: 60, timeWindow: 60_000 }
 
 /** A form without script names the page to come back to in `?return=`; what went wrong comes along as `problem=<code>`. */
 async function answerOrReturn(request: FastifyRequest, reply: FastifyReply, run: () => Promise<object>) {
@@ -120,9 +104,7 @@ async function store<Answer>(
   const { actor } = request
   if (!actor.accountId) throw new Failure('session.required')
   if (!actor.subjectId) throw new Failure('permission.denied')
-  const part = await request.file().catch(unreadable)
-  if (!part) throw new Failure('file.empty')
-  const received = await receive(part, platform.settings.dataDirectory)
+  const received = await receivedFile(request, ACCEPTED, platform.settings.dataDirectory)
   try {
     await platform.files.put(received.key, received, received)
     const file = {
@@ -136,36 +118,5 @@ async function store<Answer>(
     )
   } finally {
     await received.discard()
-  }
-}
-
-async function* arriving({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
-  try {
-    yield* file
-  } catch (error) {
-    unreadable(error)
-  }
-}
-
-/** A form without a boundary or cut short is the sender's fault; what the framework has a word for keeps it. */
-function unreadable(error: unknown): never {
-  if (error instanceof Error && 'statusCode' in error) throw error
-  throw new Failure('request.malformed')
-}
-
-async function receive(part: MultipartFile, dataDirectory: string) {
-  try {
-    return await receiveUpload({
-      content: arriving(part),
-      fileName: part.filename,
-      declaredType: part.mimetype,
-      accepted: ACCEPTED,
-      maxBytes: UPLOAD_LIMIT,
-      spoolDirectory: join(dataDirectory, 'spool'),
-    })
-  } catch (error) {
-    if (error instanceof UploadRejected)
-      throw new Failure(REJECTIONS[error.reason], { params: { limit: UPLOAD_LIMIT / 1_048_576 } })
-    throw error
   }
 }

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import type { MultipartFile } from '@fastify/multipart'
+import type { FailureCode } from '@tongban/contracts/failures.ts'
+import type { FastifyRequest } from 'fastify'
+import { Failure } from '../failure.ts'
+import type { FileKind } from '../files/file-kinds.ts'
+import { type RejectionReason, UploadRejected } from '../files/rejection.ts'
+import { receiveUpload, type Upload } from '../files/upload.ts'
+import { UPLOAD_LIMIT } from './server.ts'
+
+const REJECTIONS: Readonly<Record<RejectionReason, FailureCode>> = {
+  empty: 'file.empty',
+  oversize: 'file.too_large',
+  not_accepted: 'file.type_not_allowed',
+  disguised: 'file.disguised',
+  active_content: 'file.active_content',
+  encrypted: 'file.active_content',
+  bomb: 'file.image_too_large',
+  damaged: 'file.type_not_allowed',
+}
+
+/** Uploads of one caller in a minute. */
+export const UPLOAD_RATE = { max: 60, timeWindow: 60_000 }
+
+/**
+ * The one file of a form: streamed, hashed and sniffed into the spool directory. Whoever stores it discards it.
+ *
+ * @throws Failure `file.*`, `request.malformed`
+ */
+export async function receivedFile(
+  request: FastifyRequest,
+  accepted: readonly FileKind[],
+  dataDirectory: string,
+): Promise<Upload> {
+  const part = await request.file().catch(unreadable)
+  if (!part) throw new Failure('file.empty')
+  try {
+    return await receiveUpload({
+      content: arriving(part),
+      fileName: part.filename,
+      declaredType: part.mimetype,
+      accepted,
+      maxBytes: UPLOAD_LIMIT,
+      spoolDirectory: join(dataDirectory, 'spool'),
+    })
+  } catch (error) {
+    if (error instanceof UploadRejected)
+      throw new Failure(REJECTIONS[error.reason], { params: { limit: UPLOAD_LIMIT / 1_048_576 } })
+    throw error
+  }
+}
+
+async function* arriving({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file
+  } catch (error) {
+    unreadable(error)
+  }
+}
+
+/** A form without a boundary or cut short is the sender's fault; what the framework has a word for keeps it. */
+function unreadable(error: unknown): never {
+  if (error instanceof Error && 'statusCode' in error) throw error
+  throw new Failure('request.malformed')
+}
