@@ -4,7 +4,7 @@
 const TIERS = [
   ['regions', 'organizations', 'calendar', 'identity', 'data-elements', 'content'],
   ['catalog', 'forms-store', 'processes', 'registers', 'exchange', 'seals', 'payments', 'appointments'],
-  ['cases', 'licences', 'evidence', 'inspections', 'petitions', 'credit', 'standards'],
+  ['cases', 'licences', 'evidence', 'inspections', 'petitions', 'credit', 'standards', 'library'],
   ['notifications', 'delivery', 'ratings', 'supervision', 'publicity', 'archive'],
   ['analytics', 'open-data', 'kiosk', 'search'],
 ]
@@ -17,6 +17,7 @@ const WITHIN_TIER = {
   catalog: ['processes', 'forms-store'],
   cases: ['evidence', 'licences'],
   evidence: ['licences'],
+  library: ['licences'],
   inspections: ['cases'],
   petitions: ['cases'],
 }

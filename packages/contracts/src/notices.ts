@@ -16,27 +16,29 @@ const noticeHead = {
 export const NoticeSummary = strict(noticeHead)
 export type NoticeSummary = Static<typeof NoticeSummary>
 
+/** One thing that the change was about. */
+const NoticeItem = strict({
+  code: Type.String(),
+  name: Type.String(),
+  /** What became of it: has come in force, was changed, suspended, resumed, or cancelled. */
+  role: Type.Enum(['added', 'amended', 'suspended', 'resumed', 'cancelled']),
+  /** Field by field, with the words before and after. */
+  differences: Type.Array(
+    strict({
+      place: Type.String(),
+      kind: Type.Enum(['added', 'removed', 'changed', 'reordered']),
+      before: nullable(Type.String()),
+      after: nullable(Type.String()),
+    }),
+  ),
+})
+export type NoticeItem = Static<typeof NoticeItem>
+
 export const Notice = strict({
   ...noticeHead,
   basis: Type.String(),
   reason: Type.String(),
-  items: Type.Array(
-    strict({
-      code: Type.String(),
-      name: Type.String(),
-      /** What became of it: has come in force, was changed, suspended, resumed, or cancelled. */
-      role: Type.Enum(['added', 'amended', 'suspended', 'resumed', 'cancelled']),
-      /** Field by field, with the words before and after. */
-      differences: Type.Array(
-        strict({
-          place: Type.String(),
-          kind: Type.Enum(['added', 'removed', 'changed', 'reordered']),
-          before: nullable(Type.String()),
-          after: nullable(Type.String()),
-        }),
-      ),
-    }),
-  ),
+  items: Type.Array(NoticeItem),
 })
 export type Notice = Static<typeof Notice>
 
@@ -65,6 +67,10 @@ export const getNotice = route({
   result: Notice,
   errors: ['notice.not_found'],
 })
+/** Where an item went. */
+const Successor = strict({ code: Type.String(), name: Type.String() })
+export type Successor = Static<typeof Successor>
+
 /** What became of an item whose guide is no longer there. */
 export const getItemFate = route({
   method: 'GET',
@@ -80,7 +86,7 @@ export const getItemFate = route({
     since: Day,
     noticeId: Id,
     /** Where it went (拆分、合并). */
-    successors: Type.Array(strict({ code: Type.String(), name: Type.String() })),
+    successors: Type.Array(Successor),
   }),
   errors: ['item.not_found'],
 })

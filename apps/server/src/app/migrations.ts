@@ -11,6 +11,7 @@ const MODULES = [
   'cases',
   'licences',
   'standards',
+  'library',
   'notifications',
   'ratings',
   'supervision',
@@ -70,6 +71,13 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
       from: '@tongban/contracts/intermediaries.ts',
       list: true,
     },
+  },
+  library: {
+    'draft.definition': { type: 'DraftDefinition', from: '@tongban/contracts/library.ts' },
+    'exception.aspect': { type: 'BoundAspect', from: '@tongban/law/catalog/basic-conflicts.ts' },
+    'review.remarks': { type: 'Remark', from: '@tongban/contracts/library.ts', list: true },
+    'notice.items': { type: 'NoticeItem', from: '@tongban/contracts/notices.ts', list: true },
+    'fate.successors': { type: 'Successor', from: '@tongban/contracts/notices.ts', list: true },
   },
   notifications: {
     'message.params': { type: 'MessageParams', from: '@tongban/i18n/notifications.ts' },
