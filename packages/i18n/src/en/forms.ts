@@ -7,6 +7,7 @@ import type {
 
 export const fieldFaults = {
   unknown_field: 'The form has no field “{label}”. Reload the page and try again',
+  unknown_file: 'A file of “{label}” was not uploaded. Upload it again',
   wrong_type: '{label} is not in the right format. Enter it again',
   not_a_number: '{label} must be a number',
   not_yes_or_no: '{label}: choose yes or no',

@@ -3,6 +3,7 @@ import type { FieldFaultCode } from '@tongban/law/forms/field-fault.ts'
 /** What to do about an answer that cannot be taken; `label` names the field. */
 export const fieldFaults = {
   unknown_field: '表单中没有“{label}”这一项，请刷新页面后重试',
+  unknown_file: '“{label}”中的文件没有上传成功，请重新上传',
   wrong_type: '{label}的格式不正确，请重新填写',
   not_a_number: '{label}请填写数字',
   not_yes_or_no: '{label}请选择“是”或“否”',
