@@ -36,3 +36,7 @@ export function codeWord<T extends keyof CodeTables, C extends keyof CodeTables[
   const tables: CodeTables = language === 'zh' ? zh : en
   return tables[table][code]
 }
+
+/** All words of a table by their codes. */
+export const codeTable = (table: keyof CodeTables, language: Language): Readonly<Record<string, string>> =>
+  (language === 'zh' ? zh : en)[table]

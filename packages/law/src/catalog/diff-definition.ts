@@ -22,9 +22,15 @@ export function diffDefinitions(before: unknown, after: unknown, path: Path = []
       diffDefinitions(own(before, property), own(after, property), [...path, { property }]),
     )
   }
-  const [earlier, later] = [keyed(before), keyed(after)]
+  const isOneLine = [before, after].every(isShortList)
+  const [earlier, later] = isOneLine ? [] : [keyed(before), keyed(after)]
   return earlier && later ? diffLists(earlier, later, path) : [{ path, kind: 'changed', before, after }]
 }
+
+const WORD = 20
+/** Codes, themes, names: such a list is read as one line. */
+const isShortList = (list: unknown): boolean =>
+  Array.isArray(list) && list.every((element) => typeof element === 'string' && element.length <= WORD)
 
 type Keyed = ReadonlyMap<string, unknown>
 
