@@ -95,6 +95,14 @@ export const FAILURES = {
   'intermediary.code_invalid': 422,
   'intermediary.out_of_reach': 403,
   'intermediary.not_used': 422,
+  'import.not_found': 404,
+  'import.wrong_status': 409,
+  'import.not_yours': 403,
+  'import.file_too_large': 413,
+  'import.file_refused': 422,
+  'export.not_found': 404,
+  'export.wrong_status': 409,
+  'export.not_ready': 409,
 } as const
 
 export type FailureCode = keyof typeof FAILURES

@@ -56,6 +56,8 @@ export const PERMISSIONS = {
   'library.read': ['catalog_editor', 'catalog_reviewer'],
   'library.edit': ['catalog_editor'],
   'library.review': ['catalog_reviewer'],
+  'library.import': ['catalog_editor'],
+  'library.export': ['catalog_editor'],
   'audit.read': ['audit_admin'],
   'system.read': ['system_admin', 'supervisor'],
 } as const satisfies Record<string, readonly Role[]>

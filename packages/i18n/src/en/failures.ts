@@ -276,4 +276,21 @@ export const failures: FailureWords = {
     'You did not need this service',
     'Only who applied for a service that asks for it can rate who provides it.',
   ],
+  'import.not_found': ['No such import', 'Choose again from the list of imports.'],
+  'import.wrong_status': ['The import has moved on', 'Refresh to see how it stands.'],
+  'import.not_yours': ['You cannot import for this authority', 'Choose an authority that you manage.'],
+  'import.file_too_large': [
+    'The file is too large',
+    'A file may have {limit} MB at most; split it by department or region.',
+  ],
+  'import.file_refused': [
+    'The file cannot be read',
+    'Upload an .xlsx workbook without a password or a JSON file in UTF-8, whose content fits its extension.',
+  ],
+  'export.not_found': [
+    'No such export',
+    'Files are kept for seven days, for whoever asked for them; export again.',
+  ],
+  'export.wrong_status': ['The export has moved on', 'Refresh to see how it stands.'],
+  'export.not_ready': ['The file is not ready yet', 'Wait until the export is finished.'],
 }

@@ -132,4 +132,15 @@ export const failures: FailureWords = {
     '您没有用到这项中介服务',
     '只有办理过要求这项服务的事项，才能评价提供服务的机构。',
   ],
+  'import.not_found': ['没有找到这次导入', '请从导入记录中重新选择。'],
+  'import.wrong_status': ['这次导入的状态已经变化', '请刷新后查看最新进度。'],
+  'import.not_yours': ['不能替这个实施主体导入', '只能选择您管理的实施主体，请重新选择。'],
+  'import.file_too_large': ['文件太大', '单个文件不超过 {limit} MB，请按部门或者地区拆分后上传。'],
+  'import.file_refused': [
+    '文件不能读取',
+    '请上传未加密的 xlsx 工作簿，或者 UTF-8 编码的 JSON 文件，文件内容应与扩展名一致。',
+  ],
+  'export.not_found': ['没有找到这次导出', '导出文件保留七天，只有申请人可以下载；请重新导出。'],
+  'export.wrong_status': ['这次导出的状态已经变化', '请刷新后查看最新进度。'],
+  'export.not_ready': ['文件还没有生成', '请等导出完成后再下载。'],
 }

@@ -1,5 +1,5 @@
 /** What people may hand in. */
-export const ALL_KINDS = ['pdf', 'jpg', 'png', 'webp', 'ofd', 'docx', 'xlsx'] as const
+export const ALL_KINDS = ['pdf', 'jpg', 'png', 'webp', 'ofd', 'docx', 'xlsx', 'json'] as const
 export type FileKind = (typeof ALL_KINDS)[number]
 
 interface KindOfFile {
@@ -33,6 +33,11 @@ export const FILE_KINDS: Readonly<Record<FileKind, KindOfFile>> = {
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     aliases: ZIP_NAMES,
     extensions: ['xlsx'],
+  },
+  json: {
+    contentType: 'application/json',
+    aliases: ['text/json', 'text/plain', 'application/x-ndjson', 'application/ndjson', 'application/jsonl'],
+    extensions: ['json', 'ndjson', 'jsonl'],
   },
 }
 

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import type { FileKind } from './file-kinds.ts'
 import { type ImageSize, readImageSize } from './image-size.ts'
@@ -22,7 +23,10 @@ const MOST_ENTRIES = 5_000
  * Tells a file's kind from its bytes, undefined when it is none of ours, and looks for what must not be stored.
  * Throws UploadRejected.
  */
-export async function sniff(bytes: Buffer): Promise<Sniffed | undefined> {
+export async function sniff(
+  bytes: Buffer,
+  { maxUnpackedBytes = LARGEST_UNPACKED }: { readonly maxUnpackedBytes?: number } = {},
+): Promise<Sniffed | undefined> {
   const found = await fileTypeFromBuffer(bytes)
   switch (found?.ext) {
     case 'pdf': {
@@ -37,7 +41,7 @@ export async function sniff(bytes: Buffer): Promise<Sniffed | undefined> {
     case 'zip':
     case 'docx':
     case 'xlsx':
-      return sniffPackage(bytes)
+      return sniffPackage(bytes, maxUnpackedBytes)
     case 'cfb':
       // An Office document with a password is packed into the container of the old formats.
       if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new UploadRejected('encrypted')
@@ -45,6 +49,18 @@ export async function sniff(bytes: Buffer): Promise<Sniffed | undefined> {
     default:
       return undefined
   }
+}
+
+/** A list or an object in UTF-8, by its first bytes: such a file may be larger than memory. */
+export async function sniffJson(path: string): Promise<Sniffed | undefined> {
+  const head = Buffer.alloc(512)
+  const file = await open(path)
+  const { bytesRead } = await file.read(head, 0, head.length, 0).finally(() => file.close())
+  const text = head
+    .toString('utf8', 0, bytesRead)
+    .replace(/^\ufeff/, '')
+    .trimStart()
+  return /^[[{]/.test(text) ? { kind: 'json' } : undefined
 }
 
 function checkedImageSize(kind: 'png' | 'jpg' | 'webp', bytes: Buffer): ImageSize {
@@ -57,12 +73,12 @@ function checkedImageSize(kind: 'png' | 'jpg' | 'webp', bytes: Buffer): ImageSiz
 }
 
 /** OFD, docx and xlsx are zip archives that are told apart by their parts. */
-function sniffPackage(bytes: Buffer): Sniffed | undefined {
+function sniffPackage(bytes: Buffer, maxUnpackedBytes: number): Sniffed | undefined {
   const entries = listZip(bytes)
   if (!entries) throw new UploadRejected('damaged')
   if (entries.some(({ isEncrypted }) => isEncrypted)) throw new UploadRejected('encrypted')
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0)
-  if (unpacked > LARGEST_UNPACKED || entries.length > MOST_ENTRIES) throw new UploadRejected('bomb')
+  if (unpacked > maxUnpackedBytes || entries.length > MOST_ENTRIES) throw new UploadRejected('bomb')
   const kind = kindOfParts(entries)
   if (entries.some(({ name }) => /vbaProject\.bin$|\/activeX\//i.test(name)))
     throw new UploadRejected('active_content')

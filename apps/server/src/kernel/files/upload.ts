@@ -5,7 +5,7 @@ import { FILE_KINDS, type FileKind, isDeclaredAs, kindNamed } from './file-kinds
 import { safeFileName } from './file-name.ts'
 import type { ImageSize } from './image-size.ts'
 import { UploadRejected } from './rejection.ts'
-import { sniff } from './sniff.ts'
+import { sniff, sniffJson } from './sniff.ts'
 import { contentKey } from './stored-object.ts'
 
 /** What is known of a file that is being handed in, and what the place it goes to takes. */
@@ -16,6 +16,8 @@ export interface UploadRequest {
   readonly declaredType?: string
   readonly accepted: readonly FileKind[]
   readonly maxBytes: number
+  /** Of packages such as xlsx, when opened; by default what suits papers of an application. */
+  readonly maxUnpackedBytes?: number
   /** For the file until it is stored. */
   readonly spoolDirectory: string
 }
@@ -47,7 +49,7 @@ export async function receiveUpload(request: UploadRequest): Promise<Upload> {
   try {
     const { size, sha256 } = await spool(path, request)
     if (size === 0) throw new UploadRejected('empty')
-    const sniffed = await sniff(await readFile(path))
+    const sniffed = named === 'json' ? await sniffJson(path) : await sniff(await readFile(path), request)
     if (sniffed?.kind !== named || !isDeclaredAs(named, request.declaredType))
       throw new UploadRejected('disguised')
     return {

@@ -22,6 +22,11 @@ const REJECTIONS: Readonly<Record<RejectionReason, FailureCode>> = {
 /** Uploads of one caller in a minute. */
 export const UPLOAD_RATE = { max: 60, timeWindow: 60_000 }
 
+/** Where a place takes more than papers of an application. */
+export type UploadLimits = { readonly maxBytes?: number; readonly maxUnpackedBytes?: number }
+/** `fields`: the texts of the form that came before the file. */
+export type Received = Upload & { readonly fields: Readonly<Record<string, string>> }
+
 /**
  * The one file of a form: streamed, hashed and sniffed into the spool directory. Whoever stores it discards it.
  *
@@ -31,23 +36,36 @@ export async function receivedFile(
   request: FastifyRequest,
   accepted: readonly FileKind[],
   dataDirectory: string,
-): Promise<Upload> {
-  const part = await request.file().catch(unreadable)
+  limits: UploadLimits = {},
+): Promise<Received> {
+  const { maxBytes = UPLOAD_LIMIT } = limits
+  const part = await request.file({ limits: { fileSize: maxBytes + 1 } }).catch(unreadable)
   if (!part) throw new Failure('file.empty')
   try {
-    return await receiveUpload({
+    const upload = await receiveUpload({
       content: arriving(part),
       fileName: part.filename,
       declaredType: part.mimetype,
       accepted,
-      maxBytes: UPLOAD_LIMIT,
+      ...limits,
+      maxBytes,
       spoolDirectory: join(dataDirectory, 'spool'),
     })
+    return { ...upload, fields: fieldsOf(part) }
   } catch (error) {
     if (error instanceof UploadRejected)
-      throw new Failure(REJECTIONS[error.reason], { params: { limit: UPLOAD_LIMIT / 1_048_576 } })
+      throw new Failure(REJECTIONS[error.reason], { params: { limit: maxBytes / 1_048_576 } })
     throw error
   }
+}
+
+function fieldsOf({ fields }: MultipartFile): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => {
+      const [given] = [field].flat()
+      return given?.type === 'field' && typeof given.value === 'string' ? [[name, given.value]] : []
+    }),
+  )
 }
 
 async function* arriving({ file }: MultipartFile): AsyncGenerator<Uint8Array> {

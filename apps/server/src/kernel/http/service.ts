@@ -68,7 +68,8 @@ export class Service {
   }
 }
 
-function permit(actor: Actor, permission: Permission): void {
+/** For what no contract describes, such as uploads. @throws Failure `session.required`, `permission.denied` */
+export function permit(actor: Actor, permission: Permission): void {
   const allowed: readonly Role[] = PERMISSIONS[permission]
   if (allowed.some((role) => actor.roles.has(role)) || permission === 'public') return
   throw new Failure(actor.accountId === null ? 'session.required' : 'permission.denied')

@@ -5,9 +5,9 @@ import type { Tx } from '../database/database.ts'
 
 /**
  * `slow` work, such as drawing documents, never stands in the way of what people wait for; `idle` work, such as drawing
- * those of the past, not in the way of slow work either.
+ * those of the past, not in the way of slow work either. `long` work takes minutes and goes on where it stopped.
  */
-export type Pace = 'prompt' | 'slow' | 'idle'
+export type Pace = 'prompt' | 'slow' | 'idle' | 'long'
 
 export type JobRequest = {
   readonly job: string
@@ -32,7 +32,12 @@ export type Jobs = {
 /** `now` and `slow` wake their workers at once; `later` holds work for a future day and is looked at by index every few seconds. */
 const NOW = 'now'
 const SLOW = 'slow'
+const LONG = 'long'
 const LATER = 'later'
+/** A worker that was killed is noticed after this time, and another goes on with its work. */
+const HEARTBEAT_SECONDS = 20
+/** Longer than any work may take. */
+const LONGEST_SECONDS = 6 * 3600
 type Envelope = { job: string; input: object }
 
 /** Creates or upgrades the queue tables, as the owner of the database. */
@@ -48,6 +53,14 @@ export async function prepareQueues(url: string, role: string): Promise<void> {
       deleteAfterSeconds: 86_400,
     })
   }
+  await boss.createQueue(LONG, {
+    notify: true,
+    retryLimit: 8,
+    retryDelay: 2,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    expireInSeconds: LONGEST_SECONDS,
+    deleteAfterSeconds: 86_400,
+  })
   await boss.createQueue(LATER, {
     retryLimit: 20,
     retryBackoff: true,
@@ -100,6 +113,7 @@ export async function openJobs(url: string, log: Logger, isWorker: boolean): Pro
         workUntilEmpty(NOW, 2),
         workUntilEmpty(NOW, 2),
         workUntilEmpty(SLOW, 5),
+        workUntilEmpty(LONG, 5),
         workUntilEmpty(LATER, 5),
       ])
       for (const { job, cron } of schedules) {
@@ -111,7 +125,7 @@ export async function openJobs(url: string, log: Logger, isWorker: boolean): Pro
 }
 
 const queueOf = ({ startAfter, pace }: JobRequest): string =>
-  startAfter ? LATER : pace === 'slow' || pace === 'idle' ? SLOW : NOW
+  startAfter ? LATER : pace === 'long' ? LONG : pace === 'slow' || pace === 'idle' ? SLOW : NOW
 
 const inTransaction = (tx: Tx): Pick<BossDatabase, 'executeSql'> => ({
   async executeSql(text: string, values: unknown[] = []) {

@@ -6,5 +6,5 @@ export {
   registerStaffAccount,
   registerSubject,
 } from './commands/register.ts'
-export { resolveActor } from './sessions.ts'
+export { resolveActor, staffActor } from './sessions.ts'
 export { getSubject, type Subject } from './subjects.ts'

@@ -3,7 +3,7 @@ import type { Actor, HeldPost } from '../../kernel/actor.ts'
 import { tokenHash } from '../../kernel/crypto/tokens.ts'
 import { type Platform, TIME_ZONE } from '../../kernel/platform.ts'
 import { sessionEnd } from './account.ts'
-import { findSession, listPostsOf, touchSession } from './identity.repository.ts'
+import { findSession, getAccount, listPostsOf, touchSession } from './identity.repository.ts'
 
 type Known = { readonly actor: Actor; readonly until: number }
 
@@ -62,6 +62,21 @@ async function readActor(
     subjectKind: session.subject_kind,
     posts,
     sessionId: hash,
+  }
+}
+
+/** A member of staff with the posts held now, for work that goes on in their name when they have left the screen. */
+export async function staffActor(platform: Platform, accountId: string): Promise<Actor> {
+  const { name } = await getAccount(platform.db, accountId)
+  const posts = await heldPosts(platform, accountId, platform.now())
+  return {
+    accountId,
+    name,
+    roles: new Set(posts.map(({ role }) => role)),
+    subjectId: null,
+    subjectKind: null,
+    posts,
+    sessionId: null,
   }
 }
 

@@ -4,6 +4,7 @@ export {
   findServiceCentre,
   insertHalls,
   insertOrganizations,
+  listOrganizationsByCreditCode,
   type OrganizationRow,
   type Staffed,
 } from './organizations.repository.ts'

@@ -14,6 +14,13 @@ export const findOrganization = (db: Db, id: string) =>
 export const findOrganizationByKey = (db: Db, key: string) =>
   tables(db).selectFrom('organization').selectAll().where('key', '=', key).executeTakeFirst()
 
+export const listOrganizationsByCreditCode = (db: Db, creditCodes: readonly string[]) =>
+  tables(db)
+    .selectFrom('organization')
+    .selectAll()
+    .where('credit_code', 'in', [...creditCodes])
+    .execute()
+
 /** The government-service centre (综合窗口) that takes cases in for all departments of a region, or of the one above. */
 export const findServiceCentre = (db: Db, regionCode: string) =>
   tables(db)

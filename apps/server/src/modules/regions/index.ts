@@ -1,1 +1,1 @@
-export { insertRegions, listUpwards } from './regions.repository.ts'
+export { insertRegions, listDownToCounties, listRegions, listUpwards } from './regions.repository.ts'

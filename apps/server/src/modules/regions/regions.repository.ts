@@ -11,6 +11,13 @@ export const listChildren = (db: Db, parent: string | null) =>
     .orderBy('code')
     .execute()
 
+export const listRegions = (db: Db, codes: readonly string[]) =>
+  tables(db)
+    .selectFrom('region')
+    .select(['code', 'name', 'level', 'parent'])
+    .where('code', 'in', [...codes])
+    .execute()
+
 /** The region and all above it, nearest first. */
 export const listUpwards = (db: Db, code: string) =>
   tables(db)
@@ -29,6 +36,10 @@ export const listUpwards = (db: Db, code: string) =>
     .selectFrom('up')
     .selectAll()
     .execute()
+
+/** Provinces, cities and counties: the places that people name. */
+export const listDownToCounties = (db: Db) =>
+  tables(db).selectFrom('region').select(['code', 'name']).where('level', '<=', 3).orderBy('code').execute()
 
 export const insertRegions = (
   db: Db,
