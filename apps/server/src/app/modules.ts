@@ -1,4 +1,5 @@
 import type { Module } from '../kernel/module.ts'
+import { answersModule } from '../modules/answers/answers.module.ts'
 import { casesModule } from '../modules/cases/cases.module.ts'
 import { catalogModule } from '../modules/catalog/catalog.module.ts'
 import { evidenceModule } from '../modules/evidence/evidence.module.ts'
@@ -8,6 +9,7 @@ import { notificationsModule } from '../modules/notifications/notifications.modu
 import { organizationsModule } from '../modules/organizations/organizations.module.ts'
 import { ratingsModule } from '../modules/ratings/ratings.module.ts'
 import { regionsModule } from '../modules/regions/regions.module.ts'
+import { standardsModule } from '../modules/standards/standards.module.ts'
 import { supervisionModule } from '../modules/supervision/supervision.module.ts'
 
 /** The only place that lists the modules. */
@@ -19,6 +21,8 @@ export const MODULES: readonly Module[] = [
   evidenceModule,
   licencesModule,
   casesModule,
+  standardsModule,
+  answersModule,
   notificationsModule,
   ratingsModule,
   supervisionModule,

@@ -1,0 +1,62 @@
+import { ASPECTS, type ComparedItem } from '@tongban/contracts/standards.ts'
+import { lineDifferences } from '@tongban/law/catalog/line-differences.ts'
+import { lintItem } from '@tongban/law/catalog/lint.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import type { Reading } from '../../../kernel/work.ts'
+import { getItemVersion } from '../../catalog/index.ts'
+import { aspectLines, shownBasic, shownItem } from '../aspect-lines.ts'
+import { findBasicStandard } from '../basic-standard.ts'
+import { type Measured, measure, presentRow } from '../comparison.ts'
+import { standardsPolicy } from '../entry.policy.ts'
+import { findEntry, listMembers } from '../entry.repository.ts'
+
+/**
+ * One authority against the standard, line by line. The standard of an aspect is the entry of the 基本目录, or the item
+ * of an authority that has what most have.
+ *
+ * @throws Failure `comparison.not_found`, also for items of others
+ */
+export async function compareItem(
+  reading: Reading,
+  { basicCode, code }: { basicCode: string; code: string },
+): Promise<ComparedItem> {
+  const { db, actor, platform, language } = reading
+  const entry = await findEntry(db, code, actor, standardsPolicy.read)
+  if (!entry || entry.basic_code !== basicCode) throw new Failure('comparison.not_found')
+  const key = { basicCode, sequence: entry.sequence }
+  const rows = await listMembers(db, key, actor, standardsPolicy.read)
+  const basic = await findBasicStandard(platform, db, key)
+  const measuring = measure(rows, basic?.said)
+  const { standard, measured } = measuring
+  const mine = measured.find(({ row }) => row.code === code)
+  if (!mine) throw new Failure('comparison.not_found')
+
+  const shownOf = async ({ row }: Measured) => {
+    const { definition, compiled } = await getItemVersion(platform, row.version_id)
+    return shownItem(definition, compiled.graph)
+  }
+  const own = await shownOf(mine)
+  const aspects: ComparedItem['aspects'] = []
+  for (const aspect of ASPECTS) {
+    const { source } = standard[aspect]
+    const model = measured.find(({ row, marks }) =>
+      aspect === 'limits' ? marks.limits === 'same' : row.prints[aspect] === standard[aspect].print,
+    )
+    const ideal =
+      source === 'basic' && basic
+        ? shownBasic(basic.definition, Number(entry.sequence))
+        : model && (await shownOf(model))
+    const wanted = ideal ? aspectLines(ideal, aspect, language) : []
+    // The 基本目录 gives no promised limit: what is promised is no difference from it.
+    const given = aspectLines(ideal?.promised ? own : { ...own, promised: undefined }, aspect, language)
+    aspects.push({
+      aspect,
+      mark: mine.marks[aspect],
+      source,
+      lines: lineDifferences(wanted, given),
+      exception: null,
+    })
+  }
+  const { definition } = await getItemVersion(platform, mine.row.version_id)
+  return { ...presentRow(mine, measuring), aspects, findings: lintItem(definition) }
+}

@@ -1,0 +1,129 @@
+import { compareAuthorities, compareItem, listHandlings } from '@tongban/contracts/standards.ts'
+import { todoWords } from '@tongban/i18n/standards.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { changeStatus } from '../../catalog/index.ts'
+import { CITY_EDITOR, CLERK, DISTRICT_EDITOR, itemOf, type Standards, standardsTown } from './lucheng.ts'
+
+const KEY = 'sanitation_licence'
+const { definition } = itemOf(KEY)
+const basicCode = definition.basicCode
+
+let place: Standards
+beforeAll(async () => {
+  place = await standardsTown()
+})
+afterAll(() => place.stop())
+
+const compare = (by = CITY_EDITOR, query = {}) =>
+  place.ask(by, compareAuthorities, { params: { basicCode }, query })
+const marks = async (organization: string) => {
+  const row = (await compare()).rows.find(({ organizationName }) => organizationName === organization)
+  return row?.marks.join(' ')
+}
+const todos = async (organization: string) => {
+  const row = (await compare()).rows.find(({ organizationName }) => organizationName === organization)
+  return row?.todos.map((todo) => todoWords(todo, 'zh')) ?? []
+}
+
+describe('规范比对', () => {
+  it('shows an item that one authority has alone as its own measure', async () => {
+    expect(await compare()).toMatchObject({
+      name: definition.name,
+      meanScore: 100,
+      rows: [{ organizationName: '温州市鹿城区卫生健康局', score: 100, todos: [] }],
+      otherCodes: [],
+    })
+  })
+
+  it('sets authorities side by side, and says in words what the slower one could do', async () => {
+    await place.publishes(KEY, 'wz_health', {
+      promised: { length: 15, unit: 'workday' },
+      visits: 1,
+      visitReason: '领取证件',
+      onlineDepth: '3',
+      materials: definition.materials.slice(1),
+    })
+    const shortest = definition.promised.length
+    expect(await todos('温州市卫生健康委员会')).toEqual([
+      `承诺时限 15 个工作日，全市最短为 ${shortest} 个工作日`,
+      `到现场 1 次，全市最少为 ${definition.visits} 次`,
+    ])
+    // Of two that differ the higher authority is the standard.
+    expect(await todos('温州市鹿城区卫生健康局')).toEqual([
+      `申请材料与多数单位不一致：多数单位 ${definition.materials.length - 1} 项，本单位 ${definition.materials.length} 项`,
+    ])
+    expect(await marks('温州市鹿城区卫生健康局')).toBe('same same same differs same same better same')
+  })
+
+  it('measures by the basic catalogue as soon as it says something', async () => {
+    await place.publishesBasicItem(KEY)
+    const comparison = await compare()
+    expect(comparison.department).toBe('卫生健康')
+    expect(comparison.standard.map(({ source }) => source)).toEqual([
+      'basic',
+      'basic',
+      'basic',
+      'basic',
+      'basic',
+      'majority',
+      'majority',
+      'majority',
+    ])
+    expect(await marks('温州市鹿城区卫生健康局')).toContain('same same same same')
+    expect(await todos('温州市卫生健康委员会')).toContain(
+      `申请材料与基本目录不一致：基本目录 ${definition.materials.length} 项，本单位 ${definition.materials.length - 1} 项`,
+    )
+    expect(comparison.rows.map(({ score }) => score)).toEqual([80, 100])
+  })
+
+  it('reads the lines of one authority on demand', async () => {
+    const row = (await compare()).rows[0]
+    const one = await place.ask(CITY_EDITOR, compareItem, {
+      params: { basicCode, code: row?.code ?? '' },
+    })
+    const materials = one.aspects.find(({ aspect }) => aspect === 'materials')
+    expect(materials).toMatchObject({ mark: 'differs', source: 'basic' })
+    expect(materials?.lines.filter(({ mark }) => mark !== 'same')).toEqual([
+      { mark: 'missing', text: expect.stringContaining(definition.materials[0]?.name ?? '') },
+    ])
+    expect(one.aspects.find(({ aspect }) => aspect === 'process')?.lines.length).toBeGreaterThan(3)
+  })
+
+  it('lists what can be compared, by authorities and by score', async () => {
+    const { items } = await place.ask(CITY_EDITOR, listHandlings, { query: {} })
+    expect(items[0]).toMatchObject({ basicCode, authorities: 2, score: 90, department: '卫生健康' })
+    const byScore = await place.ask(CITY_EDITOR, listHandlings, { query: { by: 'score', limit: 1 } })
+    expect(byScore.items[0]?.basicCode).toBe(basicCode)
+    const found = await place.ask(CITY_EDITOR, listHandlings, { query: { q: '公租房不存在' } })
+    expect(found.items).toEqual([])
+  })
+
+  it('shows a district its own rows, measured by all', async () => {
+    const comparison = await compare(DISTRICT_EDITOR)
+    expect(comparison.rows.map(({ organizationName }) => organizationName)).toEqual([
+      '温州市鹿城区卫生健康局',
+    ])
+    const city = (await compare()).rows.find(
+      ({ organizationName }) => organizationName === '温州市卫生健康委员会',
+    )
+    expect(
+      await place.refusal(DISTRICT_EDITOR, compareItem, { params: { basicCode, code: city?.code ?? '' } }),
+    ).toBe('comparison.not_found')
+    expect(await place.refusal(CLERK, compareAuthorities, { params: { basicCode } })).toBe(
+      'permission.denied',
+    )
+  })
+
+  it('leaves out what is suspended, and knows nothing of codes that nobody implements', async () => {
+    const code = (await compare()).rows[0]?.code ?? ''
+    await place.does((work) => changeStatus(work, code, 'suspended', '系统升级'))
+    await place.settles()
+    expect((await compare()).rows).toHaveLength(1)
+    await place.does((work) => changeStatus(work, code, 'published', '升级完成'))
+    await place.settles()
+    expect((await compare()).rows).toHaveLength(2)
+    expect(
+      await place.refusal(CITY_EDITOR, compareAuthorities, { params: { basicCode: '000199999999' } }),
+    ).toBe('comparison.not_found')
+  })
+})
