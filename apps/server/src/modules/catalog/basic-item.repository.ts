@@ -1,6 +1,5 @@
-import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../kernel/database/database.ts'
-import type { BasicItem, BasicItemVersion, Tables } from './catalog.tables.ts'
+import type { BasicItem, Tables } from './catalog.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('catalog')
 
@@ -10,18 +9,8 @@ export const lockBasicItem = (tx: Tx, code: string) =>
 export const findBasicItem = (db: Db, code: string) =>
   tables(db).selectFrom('basic_item').selectAll().where('code', '=', code).executeTakeFirst()
 
-export const putBasicItem = (tx: Tx, row: Insertable<BasicItem>) =>
-  tables(tx)
-    .insertInto('basic_item')
-    .values(row)
-    .onConflict((conflict) => conflict.column('code').doUpdateSet(row))
-    .execute()
-
 export const setBasicStatus = (tx: Tx, code: string, status: BasicItem['status']) =>
   tables(tx).updateTable('basic_item').set({ status }).where('code', '=', code).execute()
-
-export const insertBasicVersion = (tx: Tx, row: Insertable<BasicItemVersion>) =>
-  tables(tx).insertInto('basic_item_version').values(row).execute()
 
 export const listBasicVersions = (db: Db, code: string) =>
   tables(db)

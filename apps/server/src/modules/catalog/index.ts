@@ -1,10 +1,11 @@
 export { findBasicItem, listBasicVersions } from './basic-item.repository.ts'
 export { changeBasicStatus } from './commands/change-basic-status.ts'
 export { changeStatus } from './commands/change-status.ts'
-export { publishBasicItem } from './commands/publish-basic-item.ts'
+export { publishBasicItem, publishManyBasics } from './commands/publish-basic-item.ts'
 export { publishItem } from './commands/publish-item.ts'
 export { type Publication, publishMany } from './commands/publish-many.ts'
 export type { CompiledMember } from './compiled-item.ts'
+export type { DefinitionFault } from './definition-check.ts'
 export { type Fingerprints, fingerprintsOf } from './fingerprints.ts'
 export {
   countImplementations,
@@ -15,6 +16,8 @@ export {
 } from './in-force.repository.ts'
 export * from './item.events.ts'
 export { findPublishedItem, getItemVersion } from './item-cache.ts'
-export { type Authority, type DefinitionFault, type JudgedItem, judgeItem } from './judge-items.ts'
-export { findHeads } from './publish.repository.ts'
+export { type JudgedBasicItem, judgeBasicItem } from './judge-basic-item.ts'
+export { type Authority, type JudgedItem, judgeItem } from './judge-items.ts'
+export { type BasicHead, findBasicHeads, findHeads, type Head } from './publish.repository.ts'
 export type { PublishedItem } from './published-item.ts'
+export * from './transfer.repository.ts'

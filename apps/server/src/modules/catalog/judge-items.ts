@@ -1,7 +1,6 @@
 import type { LintFinding } from '@tongban/contracts/catalog.ts'
 import { ItemDefinition } from '@tongban/contracts/items.ts'
 import { itemFault } from '@tongban/i18n/item-faults.ts'
-import { validationMessage } from '@tongban/i18n/validation.ts'
 import type { ItemFault } from '@tongban/law/catalog/item-fault.ts'
 import { lintItem } from '@tongban/law/catalog/lint.ts'
 import {
@@ -9,13 +8,11 @@ import {
   buildImplementationCode,
   handlingCodeFault,
 } from '@tongban/law/identifiers/item-code.ts'
-import { Value } from 'typebox/value'
-import { Failure } from '../../kernel/failure.ts'
-import { createCheck } from '../../kernel/http/validation.ts'
 import type { Reading } from '../../kernel/work.ts'
 import type { OrganizationRow } from '../organizations/index.ts'
 import { compileItem } from './compile-item.ts'
 import type { CompiledItem } from './compiled-item.ts'
+import { type DefinitionFault, definitionCheck } from './definition-check.ts'
 import { digestOf } from './definition-digest.ts'
 import { findPublishedItem } from './item-cache.ts'
 import type { ResolvedMember } from './merge-bundle.ts'
@@ -43,7 +40,6 @@ export type JudgedItem = {
   /** What the quality rules say. Whether errors among them matter is the caller's to decide. */
   readonly findings: readonly LintFinding[]
 }
-export type DefinitionFault = { readonly path: string; readonly code: string; readonly message: string }
 export type Judgement =
   | ({ readonly ok: true } & JudgedItem)
   | {
@@ -53,16 +49,13 @@ export type Judgement =
       readonly faults: readonly DefinitionFault[]
     }
 
-/** As many faults of shape as are told at once. */
-const MOST_FAULTS = 20
-
 /** Checks and compiles a candidate; writes nothing. */
 export async function judgeItem(
   reading: Reading,
   { authority, sequence, definition: given }: Candidate,
 ): Promise<Judgement> {
-  if (!isDefinition(given))
-    return { ok: false, failure: 'request.invalid', faults: shapeFaults(given, reading) }
+  if (!check.fits(given))
+    return { ok: false, failure: 'request.invalid', faults: check.faults(given, reading.language) }
   const code = itemCode(authority.organization.credit_code, sequence, given)
   const codeFault = handlingCodeFault(code)
   if (codeFault)
@@ -83,37 +76,7 @@ export async function judgeItem(
   }
 }
 
-const checkDefinition = createCheck(ItemDefinition, 'json')
-
-function isDefinition(given: unknown): given is ItemDefinition {
-  try {
-    checkDefinition(given, '', 'zh')
-    return true
-  } catch (error) {
-    if (error instanceof Failure) return false
-    throw error
-  }
-}
-
-/** The check stops at the first fault; whoever has to mend them wants all. */
-function shapeFaults(given: unknown, { language }: Reading): DefinitionFault[] {
-  const faults = Value.Errors(ItemDefinition, given).map(({ keyword, instancePath, params }) => ({
-    path: pathOf(instancePath, params),
-    code: keyword,
-    message: validationMessage(language, keyword, { ...params }),
-  }))
-  // Of a union each form complains; the first says enough.
-  return [...new Map(faults.toReversed().map((fault) => [fault.path, fault])).values()]
-    .toReversed()
-    .slice(0, MOST_FAULTS)
-}
-
-function pathOf(instancePath: string, params: object): string {
-  const missing = 'requiredProperties' in params ? params.requiredProperties : undefined
-  const unknown = 'additionalProperties' in params ? params.additionalProperties : undefined
-  const [member] = [missing, unknown].flatMap((names) => (Array.isArray(names) ? names.map(String) : []))
-  return member === undefined ? instancePath || '/' : `${instancePath}/${member}`
-}
+const check = definitionCheck(ItemDefinition)
 
 /** 业务办理项编码 (GB/T 39554.1-2020). */
 const itemCode = (creditCode: string, sequence: number, { level, basicCode }: ItemDefinition): string =>

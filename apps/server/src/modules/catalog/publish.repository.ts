@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../kernel/database/database.ts'
-import type { Item, ItemSearch, ItemStatus, ItemVersion } from './catalog.tables.ts'
+import type {
+  BasicItem,
+  BasicItemVersion,
+  Item,
+  ItemSearch,
+  ItemStatus,
+  ItemVersion,
+} from './catalog.tables.ts'
 
 /** What is in force under a code. */
 export type Head = {
@@ -60,3 +67,40 @@ export const putSearchRows = (tx: Tx, rows: readonly SearchRow[]) =>
       organization_name = excluded.organization_name, person_themes = excluded.person_themes,
       firm_themes = excluded.firm_themes, life_events = excluded.life_events, weight = excluded.weight,
       tokens = excluded.tokens`.execute(tx)
+
+/** What is in force of the 基本目录 under a code. */
+export type BasicHead = {
+  readonly code: string
+  readonly stream: string
+  readonly version: number
+  readonly status: ItemStatus
+  readonly digest: string
+}
+
+const basicHeads = (codes: readonly string[]) => sql`
+  select item.code, item.stream, item.version, item.status, version.digest
+  from catalog.basic_item item join catalog.basic_item_version version using (code, version)
+  where item.code = any(${codes})`
+
+export const findBasicHeads = async (db: Db, codes: readonly string[]): Promise<BasicHead[]> =>
+  (await sql<BasicHead>`${basicHeads(codes)}`.execute(db)).rows
+
+export const lockBasicHeads = async (tx: Tx, codes: readonly string[]): Promise<BasicHead[]> =>
+  (await sql<BasicHead>`${basicHeads(codes)} order by item.code for update of item`.execute(tx)).rows
+
+export const putBasicItems = (tx: Tx, rows: readonly BasicItem[]) =>
+  sql`
+    insert into catalog.basic_item (code, stream, name, type, department, status, version, effective_on, definition)
+    select code, stream, name, type, department, status, version, effective_on, definition
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (code text, stream uuid, name text, type text,
+      department text, status catalog.item_status, version integer, effective_on date, definition jsonb)
+    on conflict (code) do update set name = excluded.name, type = excluded.type, department = excluded.department,
+      status = excluded.status, version = excluded.version, effective_on = excluded.effective_on,
+      definition = excluded.definition`.execute(tx)
+
+export const insertBasicVersions = (tx: Tx, rows: readonly BasicItemVersion[]) =>
+  sql`
+    insert into catalog.basic_item_version (code, version, effective_on, definition, digest)
+    select code, version, effective_on, definition, digest
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (code text, version integer, effective_on date,
+      definition jsonb, digest text)`.execute(tx)

@@ -1,14 +1,9 @@
-import { BasicDefinition } from '@tongban/contracts/basic-items.ts'
-import { itemFault } from '@tongban/i18n/item-faults.ts'
-import { basicCodeFault } from '@tongban/law/identifiers/item-code.ts'
+import type { BasicDefinition } from '@tongban/contracts/basic-items.ts'
 import { Failure } from '../../../kernel/failure.ts'
-import { createCheck } from '../../../kernel/http/validation.ts'
 import type { Work } from '../../../kernel/work.ts'
-import { insertBasicVersion, lockBasicItem, putBasicItem } from '../basic-item.repository.ts'
-import { digestOf } from '../definition-digest.ts'
 import { basicItemPublished } from '../item.events.ts'
-
-const checkDefinition = createCheck(BasicDefinition, 'json')
+import { type JudgedBasicItem, judgeBasicItem } from '../judge-basic-item.ts'
+import { insertBasicVersions, lockBasicHeads, putBasicItems } from '../publish.repository.ts'
 
 /**
  * Puts an entry of the 基本目录 in force, as a new one or as the next version of the one with its code.
@@ -19,31 +14,58 @@ export async function publishBasicItem(
   work: Work,
   definition: BasicDefinition,
 ): Promise<{ code: string; version: number }> {
-  checkDefinition(definition, '', work.language)
-  const { code, name, type, department, effectiveOn } = definition
-  const fault = basicCodeFault(code) ?? (code.slice(2, 4) === type ? null : 'type')
-  if (fault)
-    throw new Failure('item.invalid', {
-      errors: [
-        { path: '/code', code: 'code_invalid', message: itemFault(work.language, 'code_invalid', code) },
-      ],
+  const judgement = judgeBasicItem(work, definition)
+  if (!judgement.ok) throw new Failure(judgement.failure, { errors: [...judgement.faults] })
+  await publishManyBasics(work, [judgement])
+  const [head] = await lockBasicHeads(work.tx, [definition.code])
+  return { code: definition.code, version: head?.version ?? 1 }
+}
+
+/** Puts many entries in force, each code once. What says the same as the version in force is left as it is. */
+export async function publishManyBasics(work: Work, items: readonly JudgedBasicItem[]): Promise<void> {
+  const codes = items.map(({ definition }) => definition.code)
+  const heads = new Map((await lockBasicHeads(work.tx, codes)).map((head) => [head.code, head]))
+  const fresh = items
+    .filter(({ definition, digest }) => heads.get(definition.code)?.digest !== digest)
+    .map(({ definition, digest }) => {
+      const head = heads.get(definition.code)
+      return {
+        definition,
+        digest,
+        version: (head?.version ?? 0) + 1,
+        stream: head?.stream ?? work.newStream(),
+        status: head?.status ?? ('published' as const),
+      }
     })
-  const before = await lockBasicItem(work.tx, code)
-  const version = (before?.version ?? 0) + 1
-  const stream = before?.stream ?? work.newStream()
-  const digest = digestOf(definition, work.platform.keyring.suite.hash)
-  await putBasicItem(work.tx, {
-    code,
-    stream,
-    name,
-    type,
-    department,
-    status: 'published',
-    version,
-    effective_on: effectiveOn,
-    definition,
-  })
-  await insertBasicVersion(work.tx, { code, version, effective_on: effectiveOn, definition, digest })
-  work.emit(basicItemPublished(stream, { code, version, digest }))
-  return { code, version }
+  if (fresh.length === 0) return
+  work.later(
+    putBasicItems(
+      work.tx,
+      fresh.map(({ definition, version, stream, status }) => ({
+        code: definition.code,
+        stream,
+        name: definition.name,
+        type: definition.type,
+        department: definition.department,
+        status,
+        version,
+        effective_on: definition.effectiveOn,
+        definition,
+      })),
+    ),
+  )
+  work.later(
+    insertBasicVersions(
+      work.tx,
+      fresh.map(({ definition, digest, version }) => ({
+        code: definition.code,
+        version,
+        effective_on: definition.effectiveOn,
+        definition,
+        digest,
+      })),
+    ),
+  )
+  for (const { definition, digest, version, stream } of fresh)
+    work.emit(basicItemPublished(stream, { code: definition.code, version, digest }))
 }
