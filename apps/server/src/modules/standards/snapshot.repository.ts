@@ -15,7 +15,7 @@ const WORST = 10
 export const snapOrganizations = (tx: Tx, { day, at }: Moment) =>
   sql`
     insert into standards.snapshot (scope, day, organization_id, region_code, name, region_name, taken_at, items, score, figures)
-    select organization_id::text, ${day}::date, organization_id, region_code, name, region_name, ${at}::timestamptz, items, score,
+    select organization_id::text, ${day}::date, organization_id, region_code, name, region_name, ${at}::timestamptz, mine.items, score,
       jsonb_build_object('authorities', 1, 'clean', clean, 'compared', compared, 'scores', scores,
         'findings', coalesce(found.items_by_rule, '{}'), 'deviations', coalesce(deviating.items_by_aspect, '{}'),
         'worst', coalesce(lowest.items, '[]'))
