@@ -19,6 +19,7 @@ import {
 
 /** 基本目录, or 实施清单. */
 export const CHANGE_LAYERS = ['basic', 'service'] as const
+export type ChangeLayer = (typeof CHANGE_LAYERS)[number]
 /** 动态调整: 新增、变更、拆分、合并、暂停、恢复、取消. */
 export const CHANGE_KINDS = ['add', 'amend', 'split', 'merge', 'suspend', 'resume', 'cancel'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
@@ -43,7 +44,8 @@ const Definition = Type.Unsafe<DraftDefinition>({ type: 'object', additionalProp
 
 /** Of a change: `1`, `2` …; a split has several. */
 const DraftKey = Type.String({ pattern: '^[1-9][0-9]?$' })
-const ItemCode = Type.String({ pattern: '^[0-9A-Z]{33}$' })
+/** Of an item 33, of an entry of the 基本目录 12. */
+const Code = Type.String({ pattern: '^([0-9A-Z]{12}|[0-9A-Z]{33})$' })
 /** `/materials/@floor_plan/name`, see law/catalog/definition-path.ts. */
 const PlacePath = Type.String({ maxLength: 400, pattern: '^(/[^\\u0000-\\u001f]*)?$' })
 
@@ -81,11 +83,13 @@ export const ChangeDraft = strict({
 })
 export type ChangeDraft = Static<typeof ChangeDraft>
 
-/** An item that the change is about, as it is in force. */
+/** What the change is about, as it was in force when the drafts were begun. */
 const Concerned = strict({
   code: Type.String(),
   name: Type.String(),
   version: Type.Integer(),
+  /** The version in force now: a later one has to be taken into the draft. */
+  latest: Type.Integer(),
   definition: Definition,
 })
 const Remark = strict({ draft: DraftKey, path: PlacePath, text: text(500) })
@@ -165,7 +169,6 @@ export const getChange = route({
   result: Change,
   errors: ['change.not_found'],
 })
-/** What a change is about: `items` for everything but 新增 of the service layer, which names its basic item. */
 export const openChange = route({
   method: 'POST',
   path: '/workbench/library/changes',
@@ -176,8 +179,10 @@ export const openChange = route({
     kind: Type.Enum([...CHANGE_KINDS]),
     /** The authority of a new item. */
     organizationId: Type.Optional(Id),
+    /** What a new item implements. */
     basicCode: Type.Optional(BasicCode),
-    items: Type.Optional(Type.Array(ItemCode, { maxItems: 12 })),
+    /** What the change is about. */
+    items: Type.Optional(Type.Array(Code, { maxItems: 12 })),
     /** 变更: begins with this earlier version instead of the one in force. */
     version: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
   }),
@@ -214,7 +219,12 @@ export const saveDefinition = route({
   summary: '保存事项草稿',
   permission: 'library.edit',
   params: strict(ofDraft),
-  body: strict({ revision: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }), definition: Definition }),
+  body: strict({
+    revision: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
+    definition: Definition,
+    /** The version in force that has been taken into the draft. */
+    onVersion: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+  }),
   result: ChangeDraft,
   errors: ['change.not_found', 'change.stale', 'change.wrong_status'],
 })
@@ -334,11 +344,21 @@ export const getVersion = route({
   summary: '历史版本',
   permission: 'library.read',
   params: strict({
-    code: Type.String({ pattern: '^([0-9A-Z]{12}|[0-9A-Z]{33})$' }),
+    code: Code,
     version: Type.Integer({ minimum: 1, maximum: 100_000 }),
   }),
   result: strict({ version: Type.Integer(), on: Day, definition: Definition }),
   errors: ['item.not_found', 'basic_item.not_found'],
+})
+
+/** The authorities for which I may prepare changes; by part of their name the first of them. */
+export const findAuthorities = route({
+  method: 'GET',
+  path: '/workbench/library/authorities',
+  summary: '可以编辑的实施主体',
+  permission: 'library.edit',
+  query: strict({ q: Type.Optional(line(60, 0)) }),
+  result: strict({ items: Type.Array(strict({ id: Id, name: Type.String() })) }),
 })
 
 /** A place where applications are taken in, as it stands in a guide. */
@@ -354,10 +374,9 @@ const HallPlace = strict({
 export const getVocabulary = route({
   method: 'GET',
   path: '/workbench/library/vocabulary',
-  summary: '编辑所用的机关、证照、数据核验与标准流程',
+  summary: '编辑所用的大厅、证照、数据核验与标准流程',
   permission: 'library.read',
   result: strict({
-    organizations: Type.Array(strict({ id: Id, name: Type.String(), regionName: Type.String() })),
     halls: Type.Array(HallPlace),
     licenceTypes: Type.Array(
       strict({

@@ -46,6 +46,7 @@ export interface Change {
   status: ChangeStatus;
   submitted: Generated<boolean>;
   updated_at: string;
+  versions: number[];
 }
 
 export interface Draft {

@@ -2,9 +2,12 @@ export {
   findOrganization,
   findOrganizationByKey,
   findServiceCentre,
+  type HallRow,
   insertHalls,
   insertOrganizations,
+  listHalls,
   listOrganizationsByCreditCode,
+  listOrganizationsNamed,
   type OrganizationRow,
   type Staffed,
 } from './organizations.repository.ts'

@@ -1,4 +1,6 @@
+import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../kernel/database/database.ts'
+import type { Condition } from '../../kernel/policy.ts'
 import type { Hall, Organization, Tables } from './organizations.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('organizations')
@@ -19,6 +21,19 @@ export const listOrganizationsByCreditCode = (db: Db, creditCodes: readonly stri
     .selectFrom('organization')
     .selectAll()
     .where('credit_code', 'in', [...creditCodes])
+    .execute()
+
+type Policy = Condition<{ id: string | null; region_code: string | null }>
+
+/** Those that the policy lets through, by name; `q` is part of it. */
+export const listOrganizationsNamed = (db: Db, actor: Actor, policy: Policy, q: string, limit: number) =>
+  tables(db)
+    .selectFrom('organization')
+    .select(['id', 'name', 'region_code'])
+    .where(policy.sql(actor, 'organization'))
+    .where('name', 'like', `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`)
+    .orderBy('name')
+    .limit(limit)
     .execute()
 
 /** The government-service centre (综合窗口) that takes cases in for all departments of a region, or of the one above. */

@@ -19,6 +19,8 @@ create table library.change (
   basic_code text,
   -- Codes of what is in force and is concerned: of items 33, of a basic item 12.
   codes text[] not null,
+  -- The versions of them on which the drafts stand.
+  versions integer[] not null,
   basis text not null default '',
   reason text not null default '',
   -- Null: the day on which the reviews are done.
