@@ -59,8 +59,8 @@ export function readEntry({ code, name, department, fields, at }: Row, cite: Cit
   const complain = (what: string): never => {
     throw new Error(`${at}: ${what}`)
   }
-  const optional = (field: Field) => fields.get(field)
-  const needed = (field: Field) => fields.get(field) ?? complain(`${name} lacks ${field}`)
+  const optional = (field: Field) => fields.get(field) || undefined
+  const needed = (field: Field) => optional(field) ?? complain(`${name} lacks ${field}`)
   const listed = (field: Field, mark: string) => optional(field)?.split(mark) ?? []
   const one = <T extends string>(of: Iterable<T>, word: string): T =>
     [...of].find((known) => known === word) ?? complain(`unknown ${word}`)

@@ -66,11 +66,11 @@ function inspectionOf(entry: Entry): NonNullable<Particulars['inspection']> {
   }
 }
 
-/** The keys of a table whose words begin with those that are given, with spaces between them. */
+/** The keys of a table by parts of their words, with spaces between them. */
 function keysOf<Table extends Record<string, string>>(table: Table, words: string): (keyof Table & string)[] {
   const keys = Object.keys(table) as (keyof Table & string)[]
   return words.split(' ').map((word) => {
-    const found = keys.find((key) => table[key]?.startsWith(word))
+    const found = keys.find((key) => table[key]?.includes(word))
     if (!found) throw new Error(`${word} is no kind of what is exercised`)
     return found
   })

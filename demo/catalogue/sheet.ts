@@ -5,7 +5,8 @@
  *   条      number, what it says                           an article of the law above it
  *   部门    key of departments.ts                          whose items follow
  *   分组    words for the reader                           what follows until the next item is said of all its items
- *   事项    基本编码, name                                  an item; the lines below it are its fields
+ *   事项    基本编码, name                                  an item; the lines below it are its fields; `-` takes back
+ *                                                          what was said of all
  */
 import { type DepartmentKey, isDepartment } from './departments.ts'
 
@@ -84,7 +85,7 @@ export function parseSheet(file: string, text: string): Sheet {
       if (!department) throw new Error(`${at}: no department before the item`)
       row = { code: first, name: second, department, fields: new Map(common), at }
       rows.push(row)
-    } else if (isField(word)) (row?.fields ?? common).set(word, first)
+    } else if (isField(word)) (row?.fields ?? common).set(word, first === '-' ? '' : first)
     else throw new Error(`${at}: ${word} is no word of a sheet`)
   }
   return { laws, rows }
