@@ -19,6 +19,10 @@ export const LIST_KINDS = [
 export const ListKind = Type.Enum([...LIST_KINDS])
 export type ListKind = Static<typeof ListKind>
 
+/** A service of an intermediary that an item asks for. */
+export const ServiceDemand = strict({ service: Type.String(), basis: Type.String(), payer: Type.String() })
+export type ServiceDemand = Static<typeof ServiceDemand>
+
 /** What a list says of an item, by the version that was in force. Each kind shows those members that it is about. */
 export const LineContent = strict({
   /** 依据 with article. */
@@ -31,7 +35,7 @@ export const LineContent = strict({
   /** Why one must come, or why it is not online. */
   reason: nullable(Type.String()),
   handleForms: ItemDefinition.properties.handleForms,
-  intermediary: nullable(strict({ service: Type.String(), basis: Type.String(), payer: Type.String() })),
+  intermediary: nullable(ServiceDemand),
 })
 export type LineContent = Static<typeof LineContent>
 
@@ -75,6 +79,8 @@ const Head = strict({
 export type ListHead = Static<typeof Head>
 
 const params = strict({ region: RegionCode, kind: ListKind })
+/** The places in these lists are names, which make long cursors. */
+const LinesQuery = { ...PageQuery, after: Type.Optional(Type.String({ maxLength: 1200 })) }
 const DIFFERENCES = ['added', 'removed', 'changed'] as const
 
 /** A line that one edition has and another not, or has otherwise. `before` is null for what was added, `after` for what was removed. */
@@ -108,7 +114,7 @@ export const getPublicList = route({
     theme: Type.Optional(Type.String({ maxLength: 20 })),
     /** The latest when absent. */
     edition: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
-    ...PageQuery,
+    ...LinesQuery,
   }),
   result: strict({
     ...Head.properties,
@@ -137,7 +143,7 @@ export const compareEditions = route({
   permission: 'public',
   cacheSeconds: 30,
   params,
-  query: strict({ from: Day, until: Day, ...PageQuery }),
+  query: strict({ from: Day, until: Day, ...LinesQuery }),
   result: strict({
     region: strict({ code: Type.String(), name: Type.String() }),
     /** What was in force on these days; null when nothing was published yet. */
@@ -179,7 +185,7 @@ export const previewList = route({
   summary: '生成清单并与已公布的比较',
   permission: 'standards.read',
   params,
-  query: strict(PageQuery),
+  query: strict(LinesQuery),
   result: strict({
     region: strict({ code: Type.String(), name: Type.String() }),
     edition: nullable(Edition),

@@ -26,17 +26,30 @@ const BELONGS: Readonly<Record<ListKind, (definition: ItemDefinition) => boolean
 export const listsOf = (definition: ItemDefinition): ListKind[] =>
   LIST_KINDS.filter((kind) => BELONGS[kind](definition))
 
-export type NewLine = { readonly part: string; readonly content: LineContent }
-
-/** The lines of a definition in a list: none where it does not belong, one for each service in 中介服务清单, else one. */
-export function linesIn(kind: ListKind, definition: ItemDefinition): NewLine[] {
-  if (!BELONGS[kind](definition)) return []
-  if (kind !== 'intermediary') return [{ part: '', content: contentOf(definition, null) }]
-  const byService = new Map(definition.intermediaries.map((one) => [one.service, one]))
-  return [...byService].map(([part, one]) => ({ part, content: contentOf(definition, one) }))
+/** As much of an item in force as its lines in the lists are made of. */
+export type Listed = {
+  readonly lists: readonly string[]
+  /** Without an intermediary. */
+  readonly content: LineContent
+  readonly intermediaries: readonly NonNullable<LineContent['intermediary']>[]
 }
 
-const contentOf = (definition: ItemDefinition, intermediary: LineContent['intermediary']): LineContent => ({
+export const listedOf = (definition: ItemDefinition): Listed => ({
+  lists: listsOf(definition),
+  content: contentOf(definition),
+  intermediaries: [...new Map(definition.intermediaries.map((one) => [one.service, one])).values()],
+})
+
+export type NewLine = { readonly part: string; readonly content: LineContent }
+
+/** The lines of an item in a list: none where it does not belong, one for each service in 中介服务清单, else one. */
+export function linesIn(kind: ListKind, { lists, content, intermediaries }: Listed): NewLine[] {
+  if (!lists.includes(kind)) return []
+  if (kind !== 'intermediary') return [{ part: '', content }]
+  return intermediaries.map((one) => ({ part: one.service, content: { ...content, intermediary: one } }))
+}
+
+const contentOf = (definition: ItemDefinition): LineContent => ({
   bases: definition.legalBases.map(({ name, article }) => name + article),
   accountability: definition.accountability ?? [],
   promised: spanOf(definition.promised),
@@ -44,5 +57,5 @@ const contentOf = (definition: ItemDefinition, intermediary: LineContent['interm
   onlineDepth: definition.onlineDepth,
   reason: definition.visitReason ?? null,
   handleForms: definition.handleForms,
-  intermediary,
+  intermediary: null,
 })

@@ -1,11 +1,12 @@
 import { ITEM_TYPES, type ItemDefinition, ONLINE_DEPTHS } from '@tongban/contracts/items.ts'
-import { LIST_KINDS } from '@tongban/contracts/public-lists.ts'
+import { LIST_KINDS, type ListKind } from '@tongban/contracts/public-lists.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesIn, listsOf } from '../../src/catalog/list-rules.ts'
+import { linesIn as linesOfListed, listedOf, listsOf } from '../../src/catalog/list-rules.ts'
 import { sanitation } from './sample-item.ts'
 
 const service = { service: '公共场所卫生检测', basis: '条例第八条', payer: '申请人' }
+const linesIn = (kind: ListKind, item: ItemDefinition) => linesOfListed(kind, listedOf(item))
 const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
 
 const anyItem: fc.Arbitrary<ItemDefinition> = fc

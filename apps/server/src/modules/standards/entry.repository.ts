@@ -36,6 +36,8 @@ export async function putEntries(tx: Tx, entries: readonly NewEntry[]): Promise<
         figures: ref('excluded.figures'),
         findings: ref('excluded.findings'),
         lists: ref('excluded.lists'),
+        content: ref('excluded.content'),
+        intermediaries: ref('excluded.intermediaries'),
         services: ref('excluded.services'),
         themes: ref('excluded.themes'),
       })),

@@ -1,7 +1,7 @@
 import type { ItemSummary } from '@tongban/contracts/catalog.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { lintItem } from '@tongban/law/catalog/lint.ts'
-import { listsOf } from '@tongban/law/catalog/list-rules.ts'
+import { listedOf } from '@tongban/law/catalog/list-rules.ts'
 import { figuresOf, type Prints } from '@tongban/law/catalog/standard.ts'
 import type { Insertable } from 'kysely'
 import type { Entry, Finding } from './standards.tables.ts'
@@ -28,6 +28,7 @@ export type NewFinding = Insertable<Finding>
 export function entryOf(item: LatestItem): { entry: NewEntry; findings: NewFinding[] } {
   const { definition, summary } = item
   const found = lintItem(definition)
+  const { lists, content, intermediaries } = listedOf(definition)
   const entry: NewEntry = {
     item_id: item.id,
     code: item.code,
@@ -45,8 +46,10 @@ export function entryOf(item: LatestItem): { entry: NewEntry; findings: NewFindi
     prints: item.aspects,
     figures: figuresOf(definition),
     findings: found.length,
-    lists: listsOf(definition),
-    services: [...new Set(definition.intermediaries.map(({ service }) => service))],
+    lists: [...lists],
+    content,
+    intermediaries: JSON.stringify(intermediaries),
+    services: intermediaries.map(({ service }) => service),
     themes: [...new Set([...definition.personThemes, ...definition.firmThemes])],
   }
   const findings = [...Map.groupBy(found, ({ rule }) => rule)].map(([rule, places]) => ({

@@ -5,13 +5,14 @@
 
 import type { ColumnType } from "kysely";
 import type { Figures } from "@tongban/law/catalog/standard.ts";
+import type { LineContent } from "@tongban/contracts/public-lists.ts";
+import type { ServiceDemand } from "@tongban/contracts/public-lists.ts";
 import type { Prints } from "@tongban/law/catalog/standard.ts";
 import type { ItemType } from "@tongban/contracts/items.ts";
 import type { Standard } from "@tongban/law/catalog/standard.ts";
 import type { Best } from "@tongban/law/catalog/compare.ts";
 import type { SnapshotFigures } from "./snapshot.ts";
 import type { ListKind } from "@tongban/contracts/public-lists.ts";
-import type { LineContent } from "@tongban/contracts/public-lists.ts";
 import type { OfferedService } from "@tongban/contracts/intermediaries.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -38,9 +39,11 @@ export interface Edition {
 export interface Entry {
   basic_code: string;
   code: string;
+  content: LineContent;
   deviations: Generated<string[]>;
   figures: Figures;
   findings: number;
+  intermediaries: ColumnType<ServiceDemand[], string, string>;
   item_id: string;
   level: string;
   lists: string[];

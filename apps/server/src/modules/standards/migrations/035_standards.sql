@@ -23,7 +23,9 @@ create table standards.entry (
   findings integer not null,
   -- Which lists hold it, by the rules of list-rules.ts.
   lists text[] not null,
-  -- Services of intermediaries that it asks for.
+  -- What a list says of it, and the intermediaries it asks for.
+  content jsonb not null,
+  intermediaries jsonb not null,
   services text[] not null,
   themes text[] not null,
   -- By the last comparison of its handling; null before the first.
