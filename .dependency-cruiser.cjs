@@ -4,8 +4,8 @@
 const TIERS = [
   ['regions', 'organizations', 'calendar', 'identity', 'data-elements', 'content'],
   ['catalog', 'forms-store', 'processes', 'registers', 'exchange', 'seals', 'payments', 'appointments'],
-  ['cases', 'licences', 'evidence', 'inspections', 'petitions', 'credit', 'standards', 'library'],
-  ['notifications', 'delivery', 'ratings', 'supervision', 'publicity', 'archive'],
+  ['cases', 'licences', 'evidence', 'inspections', 'petitions', 'credit', 'standards', 'library', 'transfer'],
+  ['notifications', 'delivery', 'ratings', 'supervision', 'publicity', 'archive', 'answers', 'consultations'],
   ['analytics', 'open-data', 'kiosk', 'search'],
 ]
 
@@ -18,6 +18,7 @@ const WITHIN_TIER = {
   cases: ['evidence', 'licences'],
   evidence: ['licences'],
   library: ['licences'],
+  transfer: ['library'],
   inspections: ['cases'],
   petitions: ['cases'],
 }

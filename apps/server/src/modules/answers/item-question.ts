@@ -1,0 +1,15 @@
+import type { AskContext, Slot } from '@tongban/contracts/answers.ts'
+import type { Language } from '@tongban/i18n/translator.ts'
+
+/** A question about an item, read. */
+export type ItemQuestion = {
+  readonly language: Language
+  readonly question: string
+  readonly topic: string
+  readonly slots: readonly Slot[]
+  /** No part of the guide was asked for in words that are known. */
+  readonly isVague: boolean
+  readonly context: AskContext
+  /** Said before the answer, e.g. that the place is another one. */
+  readonly remarks: readonly string[]
+}

@@ -1,0 +1,204 @@
+import type { AskContext, askQuestion, Reply, Slot } from '@tongban/contracts/answers.ts'
+import type { BodyOf } from '@tongban/contracts/route.ts'
+import { deskReply, deskWords, emergencyLabel, emergencyWords, refusalWords } from '@tongban/i18n/replies.ts'
+import { closestFact } from '@tongban/law/answers/closest-fact.ts'
+import { DESK_LINKS, type DeskTopic, deskTopicOf } from '@tongban/law/answers/desk-words.ts'
+import { emergencyIn } from '@tongban/law/answers/emergencies.ts'
+import { matchFaq } from '@tongban/law/answers/match-faq.ts'
+import { placeElsewhere, placeNamed, withoutPlace } from '@tongban/law/answers/places-named.ts'
+import { readQuestion } from '@tongban/law/answers/read-question.ts'
+import { firmRefusal, mildRefusal, type Refusal } from '@tongban/law/answers/refusals.ts'
+import { isWithinRegion } from '@tongban/law/identifiers/region-code.ts'
+import type { Reading } from '../../../kernel/work.ts'
+import type { PublishedItem } from '../../catalog/index.ts'
+import { answerFact, answerFaq, answerSlots } from '../answer-item.ts'
+import { type Decided, decideItem } from '../decide-item.ts'
+import type { FindItems, FoundGroup } from '../find-items.ts'
+import type { ItemQuestion } from '../item-question.ts'
+import { namedPlaces } from '../named-places.ts'
+import { itemChoices, reply, saying } from '../reply.ts'
+
+/** Words that name an item this clearly are answered although they also sound like something we do not do. */
+const CLEAR = 0.62
+
+/** 智能问答: what the question means, and what the published guide says to it. Never throws for what is asked. */
+export async function answerQuestion(
+  reading: Reading,
+  { question, context = {} }: BodyOf<typeof askQuestion>,
+  find: FindItems,
+): Promise<Reply> {
+  const { language } = reading
+  const firm = firmRefusal(question)
+  if (firm) return refused(reading, firm, context)
+  const numbers = emergencyIn(question)
+  if (numbers.length > 0)
+    return reply('emergency', context, {
+      intents: ['emergency'],
+      sentences: [saying(emergencyWords(language))],
+      numbers: numbers.map((number) => ({ number, label: emergencyLabel(language, number) })),
+    })
+  const desk = context.chosen ? null : deskTopicOf(question)
+  // On the page of an item `税务局电话` asks for the number in its guide.
+  if (desk && !(context.item && OF_AN_ITEM.has(desk))) return fromDesk(reading, desk, context)
+  return aboutItem(reading, question, context, find)
+}
+
+const OF_AN_ITEM: ReadonlySet<DeskTopic> = new Set<DeskTopic>(['departments', 'halls'])
+
+async function aboutItem(
+  reading: Reading,
+  question: string,
+  given: AskContext,
+  find: FindItems,
+): Promise<Reply> {
+  const { language, platform } = reading
+  const places = await namedPlaces(platform)
+  const place = placeNamed(question, places)
+  const words = place ? withoutPlace(question, place) : question
+  const { slots, topic } = readQuestion(words)
+  const context = place && !isAround(place.code, given.region) ? { ...given, region: place.code } : given
+  const asked: ItemQuestion = {
+    language,
+    question,
+    topic,
+    slots: slots.length > 0 ? slots : [topic === '' ? (context.slot ?? 'about') : 'about'],
+    context,
+    isVague: topic !== '' && context.item !== undefined && slots.every((slot) => slot === 'steps'),
+    remarks: [],
+  }
+  const decided = await decideItem(reading, asked, find)
+  const elsewhere = placeElsewhere(question, places)
+  const isClear = decided.kind === 'one' && decided.likeness >= CLEAR
+  const mild = mildRefusal(question)
+  if (mild && !isClear) return refused(reading, mild, context)
+  if (elsewhere && !(decided.kind === 'one' && mentions(decided.group.item, elsewhere)))
+    return refused(reading, 'other_place', context, elsewhere)
+  return answerDecided(reading, decided, asked, find)
+}
+
+/** The named place is where the reader is anyway, or around it. */
+const isAround = (place: string, region: string | undefined) =>
+  region !== undefined && isWithinRegion(region, place)
+
+const mentions = ({ definition }: PublishedItem, place: string) =>
+  [...definition.plainNames, definition.summary, ...definition.faqs.map(({ question }) => question)].some(
+    (text) => text.includes(place),
+  )
+
+async function answerDecided(
+  reading: Reading,
+  decided: Decided,
+  asked: ItemQuestion,
+  find: FindItems,
+): Promise<Reply> {
+  const say = deskWords(reading.language)
+  const { context, topic, slots } = asked
+  if (decided.kind === 'several')
+    return reply('choose_item', withSlot(context, slots), {
+      intents: [...slots],
+      sentences: [saying(say('choose_item'))],
+      topic,
+      choices: itemChoices(decided.items, withSlot(context, slots)),
+      links: ['search', 'consult'],
+    })
+  if (decided.kind === 'none') return unanswered(reading, decided.found, asked)
+  const group = await inPlace(decided.group, asked, find)
+  if (!context.region && group.others.length > 0 && !context.chosen)
+    return reply('choose_place', withSlot(context, slots), {
+      intents: [...slots],
+      sentences: [saying(say('choose_place'))],
+      topic,
+      choices: [group.item, ...group.others].map((item) => ({
+        label: item.region.name,
+        detail: item.organization.name,
+        context: { ...withSlot(context, slots), region: item.region.code, item: item.code, chosen: true },
+      })),
+      links: ['search'],
+    })
+  return fromGuide(group.item, asked)
+}
+
+/** As a published question, as the parts that are asked for, or as the one sentence that says something to it. */
+function fromGuide(item: PublishedItem, asked: ItemQuestion): Reply {
+  const faq = matchFaq(asked.question, item.definition)
+  if (faq) return answerFaq(item, faq.index, asked)
+  const close = asked.isVague ? closestFact(asked.topic, item.definition) : undefined
+  return close ? answerFact(item, close, asked) : answerSlots(item, asked)
+}
+
+/** After `那瑞安呢` the same item, done by the authority of the other place. */
+async function inPlace(group: FoundGroup, { context }: ItemQuestion, find: FindItems): Promise<FoundGroup> {
+  const { region } = context
+  const { item } = group
+  if (!region || context.chosen || isWithinRegion(region, item.region.code)) return group
+  const groups = await find(item.name, region)
+  const same = groups.find(
+    (other) => other.item.definition.basicCode === item.definition.basicCode && other.item.name === item.name,
+  )
+  return same ?? group
+}
+
+function unanswered(reading: Reading, found: readonly PublishedItem[], asked: ItemQuestion): Reply {
+  const say = deskWords(reading.language)
+  const { context, topic, slots } = asked
+  if (topic === '' && slots[0] === 'complaint')
+    return reply('said', context, {
+      intents: ['complaint'],
+      sentences: [saying(say('complaint'))],
+      numbers: [{ number: '12345', label: say('hotline') }],
+      links: ['consult'],
+    })
+  if (topic === '' && !(slots.length === 1 && slots[0] === 'about'))
+    return reply('said', withSlot(context, slots), {
+      intents: [...slots],
+      sentences: [saying(say('which_item'))],
+      links: ['search'],
+    })
+  return reply('unknown', context, {
+    intents: ['refusal'],
+    sentences: [saying(say('unknown'))],
+    topic,
+    found: found.slice(0, 3).map(({ code, name, organization }) => ({
+      code,
+      name,
+      organizationName: organization.name,
+    })),
+    links: ['search', 'consult'],
+  })
+}
+
+function withSlot(context: AskContext, slots: readonly Slot[]): AskContext {
+  const { chosen: _, ...kept } = context
+  const [slot] = slots
+  return slot && slot !== 'faq' ? { ...kept, slot } : kept
+}
+
+function refused(
+  { language }: Reading,
+  refusal: Exclude<Refusal, 'unknown'>,
+  context: AskContext,
+  place?: string,
+): Reply {
+  return reply('refusal', context, {
+    intents: ['refusal'],
+    sentences: [saying(refusalWords(language, refusal, place))],
+    isPrivate: refusal === 'personal_data',
+    links: refusal === 'hostile' ? [] : ['search'],
+  })
+}
+
+const DESK_INTENTS = {
+  progress: 'progress',
+  person: 'person',
+  greeting: 'greeting',
+  thanks: 'thanks',
+} as const
+
+function fromDesk({ language }: Reading, topic: DeskTopic, context: AskContext): Reply {
+  const intent = topic in DESK_INTENTS ? DESK_INTENTS[topic as keyof typeof DESK_INTENTS] : 'site'
+  return reply('said', context, {
+    intents: [intent],
+    sentences: [saying(deskReply(language, topic))],
+    links: [...DESK_LINKS[topic]],
+  })
+}
