@@ -393,9 +393,6 @@ export const getVocabulary = route({
       }),
     ),
     processes: Type.Array(strict({ key: Type.String(), name: Type.String(), description: Type.String() })),
-    personThemes: Type.Array(Type.String()),
-    firmThemes: Type.Array(Type.String()),
-    lifeEvents: Type.Array(Type.String()),
   }),
 })
 export type Vocabulary = Static<(typeof getVocabulary)['result']>

@@ -4,13 +4,16 @@ import { casesModule } from '../modules/cases/cases.module.ts'
 import { catalogModule } from '../modules/catalog/catalog.module.ts'
 import { evidenceModule } from '../modules/evidence/evidence.module.ts'
 import { identityModule } from '../modules/identity/identity.module.ts'
+import { libraryModule } from '../modules/library/library.module.ts'
 import { licencesModule } from '../modules/licences/licences.module.ts'
 import { notificationsModule } from '../modules/notifications/notifications.module.ts'
 import { organizationsModule } from '../modules/organizations/organizations.module.ts'
 import { ratingsModule } from '../modules/ratings/ratings.module.ts'
 import { regionsModule } from '../modules/regions/regions.module.ts'
+import { searchModule } from '../modules/search/search.module.ts'
 import { standardsModule } from '../modules/standards/standards.module.ts'
 import { supervisionModule } from '../modules/supervision/supervision.module.ts'
+import { transferModule } from '../modules/transfer/transfer.module.ts'
 
 /** The only place that lists the modules. */
 export const MODULES: readonly Module[] = [
@@ -21,8 +24,11 @@ export const MODULES: readonly Module[] = [
   evidenceModule,
   licencesModule,
   casesModule,
+  searchModule,
   standardsModule,
   answersModule,
+  libraryModule,
+  transferModule,
   notificationsModule,
   ratingsModule,
   supervisionModule,

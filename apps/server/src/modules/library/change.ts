@@ -17,27 +17,33 @@ export const canBecome = (status: ChangeStatus, next: ChangeStatus): boolean => 
 export const isEditable = (status: ChangeStatus): boolean => canBecome(status, 'in_review')
 
 /** How many definitions a kind of change brings, and of how many items in force it is about. */
-type Shape = { readonly drafts: 'none' | 'one' | 'several'; readonly items: 'none' | 'one' | 'several' }
+type Count = 'none' | 'one' | 'several'
+type Shape = {
+  readonly drafts: Count
+  readonly items: Count
+  /** How the items must stand for it. */
+  readonly from: readonly ('published' | 'suspended' | 'cancelled')[]
+}
 export const SHAPES: Readonly<Record<ChangeKind, Shape>> = {
-  add: { drafts: 'one', items: 'none' },
-  amend: { drafts: 'one', items: 'one' },
-  split: { drafts: 'several', items: 'one' },
-  merge: { drafts: 'one', items: 'several' },
-  suspend: { drafts: 'none', items: 'one' },
-  resume: { drafts: 'none', items: 'one' },
-  cancel: { drafts: 'none', items: 'one' },
+  add: { drafts: 'one', items: 'none', from: [] },
+  amend: { drafts: 'one', items: 'one', from: ['published', 'suspended'] },
+  split: { drafts: 'several', items: 'one', from: ['published'] },
+  merge: { drafts: 'one', items: 'several', from: ['published'] },
+  suspend: { drafts: 'none', items: 'one', from: ['published'] },
+  resume: { drafts: 'none', items: 'one', from: ['suspended'] },
+  cancel: { drafts: 'none', items: 'one', from: ['published', 'suspended'] },
 }
 
 /** What becomes of the items that the change is about. */
-export const FATES = {
+export const FATES: Readonly<Partial<Record<ChangeKind, 'published' | 'suspended' | 'cancelled'>>> = {
   suspend: 'suspended',
   resume: 'published',
   cancel: 'cancelled',
   split: 'cancelled',
   merge: 'cancelled',
-} as const
+}
 
-export const fits = (count: number, wanted: Shape['drafts']): boolean =>
+export const fits = (count: number, wanted: Count): boolean =>
   wanted === 'none' ? count === 0 : wanted === 'one' ? count === 1 : count >= 2
 
 /** 岗位 of who gives a review. */

@@ -1,0 +1,1 @@
+export { registerStandardProcess, type StandardProcess } from './commands/register-standard-process.ts'

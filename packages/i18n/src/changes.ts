@@ -1,0 +1,24 @@
+import type { ChangeKind } from '@tongban/contracts/library.ts'
+import { changes as en } from './en/changes.ts'
+import { translator } from './translator.ts'
+import { changes as zh } from './zh/changes.ts'
+
+export const changeWords = translator({ zh, en })
+
+/** 公告 titles; official text, in Chinese in every language of the screen. */
+const TITLES: Readonly<Record<ChangeKind, (names: string, into: string) => string>> = {
+  add: (_, into) => `关于新增${into}的公告`,
+  amend: (names) => `关于调整${names}的公告`,
+  split: (names, into) => `关于将${names}拆分为${into}的公告`,
+  merge: (names, into) => `关于将${names}合并为${into}的公告`,
+  suspend: (names) => `关于暂停办理${names}的公告`,
+  resume: (names) => `关于恢复办理${names}的公告`,
+  cancel: (names) => `关于取消${names}的公告`,
+}
+
+/** @param before names of what the change is about. @param after names of what it brings */
+export function noticeTitle(kind: ChangeKind, before: readonly string[], after: readonly string[]): string {
+  return TITLES[kind](quoted(before), quoted(after))
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、')
