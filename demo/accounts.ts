@@ -63,7 +63,10 @@ const OFFICERS: readonly (readonly [login: string, play: string])[] = [
   ['lc_civil_review1', '鹿城民政审查'],
   ['lc_civil_approve1', '鹿城民政审批决定'],
   ['wz_supervise1', '效能监察：红黄灯、督办、差评'],
-  ['wz_catalog1', '事项管理：事项清单与规范检查'],
+  ['wz_catalog1', '事项管理：全市事项的动态调整与规范检查'],
+  ['lc_health_catalog1', '部门事项管理：鹿城卫健事项的新增、变更、暂停、取消'],
+  ['wz_establishment1', '机构编制审核：事项动态调整'],
+  ['wz_legal1', '合法性审核：事项动态调整'],
   ['wz_system1', '系统管理：运行状态'],
   ['wz_audit1', '安全审计：查验事件链'],
 ]

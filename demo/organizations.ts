@@ -72,6 +72,17 @@ export const ORGANIZATIONS: readonly DemoOrganization[] = [
   } as const,
   // Last, so that the numbers of those above stay.
   ...FURTHER_ORGANIZATIONS,
+  {
+    key: 'wz_establishment',
+    name: '中共温州市委机构编制委员会办公室',
+    shortName: '温州编办',
+    regionCode: '330300',
+    parentKey: 'wz_government',
+    kind: 'government',
+    nature: '1',
+    registration: '11',
+    address: '温州市鹿城区市府路902号',
+  } as const,
 ].map(registered)
 
 const byKey = new Map(ORGANIZATIONS.map((organization) => [organization.key, organization]))

@@ -9,7 +9,18 @@ import { DEPARTMENT_WORDS, organizationOf } from './organizations.ts'
 import { PEOPLE } from './people.ts'
 import { type Random, seededRandom } from './random.ts'
 
-export type PostKey = 'window' | 'review' | 'site' | 'approve' | 'supervise' | 'catalog' | 'system' | 'audit'
+export type PostKey =
+  | 'window'
+  | 'review'
+  | 'site'
+  | 'approve'
+  | 'supervise'
+  | 'catalog'
+  | 'department_catalog'
+  | 'establishment_review'
+  | 'legal_review'
+  | 'system'
+  | 'audit'
 
 export interface StaffPost {
   organizationKey: string
@@ -41,6 +52,9 @@ const POSTS: Readonly<Record<PostKey, { role: Role; title: string }>> = {
   approve: { role: 'approver', title: '首席代表' },
   supervise: { role: 'supervisor', title: '效能监察员' },
   catalog: { role: 'catalog_editor', title: '事项管理员' },
+  department_catalog: { role: 'catalog_editor', title: '部门事项管理员' },
+  establishment_review: { role: 'catalog_reviewer', title: '机构编制审核员' },
+  legal_review: { role: 'catalog_reviewer', title: '合法性审核员' },
   system: { role: 'system_admin', title: '系统管理员' },
   audit: { role: 'audit_admin', title: '安全审计员' },
 }
@@ -118,6 +132,20 @@ function administration(): Described[] {
     { login: 'lc_catalog1', posts: [post('lc_service', 'catalog')] },
     { login: 'wz_system1', posts: [post('wz_service', 'system')], name: '梁启航', sex: '男' },
     { login: 'wz_audit1', posts: [post('wz_justice', 'audit')], name: '严谨', sex: '女' },
+    // Last, so that the names and telephones of those above stay.
+    {
+      login: 'lc_health_catalog1',
+      posts: [post('lc_health', 'department_catalog')],
+      name: '白晓梅',
+      sex: '女',
+    },
+    {
+      login: 'wz_establishment1',
+      posts: [post('wz_establishment', 'establishment_review')],
+      name: '贺启明',
+      sex: '男',
+    },
+    { login: 'wz_legal1', posts: [post('wz_justice', 'legal_review')], name: '温如玉', sex: '女' },
   ]
 }
 

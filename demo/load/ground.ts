@@ -12,6 +12,7 @@ import {
   registerStaffAccount,
   registerSubject,
 } from '../../apps/server/src/modules/identity/index.ts'
+import { registerStandardProcess } from '../../apps/server/src/modules/library/index.ts'
 import { loadStockLicence, registerLicenceType } from '../../apps/server/src/modules/licences/index.ts'
 import { insertHalls, insertOrganizations } from '../../apps/server/src/modules/organizations/index.ts'
 import { insertRegions } from '../../apps/server/src/modules/regions/index.ts'
@@ -24,6 +25,7 @@ import { DEMO_ITEMS } from '../items/all.ts'
 import { LICENCE_TYPES } from '../licence-types.ts'
 import { ORGANIZATIONS } from '../organizations.ts'
 import { PEOPLE, personOf } from '../people.ts'
+import { STANDARD_PROCESSES } from '../processes/standard.ts'
 import { REGIONS } from '../regions.ts'
 import { STAFF } from '../staff.ts'
 import { stockLicences } from '../stock.ts'
@@ -53,6 +55,7 @@ export async function loadGround(work: Work, today: Temporal.PlainDate): Promise
   const officers = await loadOfficers(work, organizations, passwordHash)
   for (const type of LICENCE_TYPES)
     await registerLicenceType(work, type, idOf(organizations, ownerOf(type.code)))
+  for (const process of STANDARD_PROCESSES) await registerStandardProcess(work, process)
   const itemCodes = await loadItems(work, organizations)
   for (const { holder, issuerKey, ...licence } of stockLicences(today)) {
     await loadStockLicence(work, {

@@ -13,7 +13,7 @@ describe('the accounts', () => {
       ...CITIZENS_WITH_ACCOUNT.map((key) => personOf(key).phone),
     ]
     expect(new Set(logins).size).toBe(logins.length)
-    expect(new Set(DEMO_ACCOUNTS.map(({ role }) => role)).size).toBe(9)
+    expect(new Set(DEMO_ACCOUNTS.map(({ role }) => role)).size).toBe(10)
   })
 
   it('let only people act for a firm who exist and can sign in', () => {

@@ -38,6 +38,7 @@ beforeAll(async () => {
     ['approver', [officer('lc_health_approve1')]],
     ['supervisor', [wenzhou.supervisor]],
     ['catalog_editor', [officer('wz_catalog1')]],
+    ['catalog_reviewer', [officer('wz_establishment1')]],
     ['system_admin', [officer('wz_system1')]],
     ['audit_admin', [officer('wz_audit1')]],
   ])

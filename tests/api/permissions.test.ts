@@ -96,6 +96,8 @@ async function everybodyElse(): Promise<Record<string, Outsider>> {
     'a window clerk of a street': as(officer('lc_wuma_window1'), 'clerk'),
     'a supervisor of a street': as(officer('lc_catalog1'), 'supervisor', 'catalog_editor'),
     'a catalogue editor': as(officer('wz_catalog1'), 'catalog_editor'),
+    'a catalogue editor of another department': as(officer('lc_health_catalog1'), 'catalog_editor'),
+    'a catalogue reviewer': as(officer('wz_legal1'), 'catalog_reviewer'),
     'a system administrator': as(officer('wz_system1'), 'system_admin'),
     'an audit administrator': as(officer('wz_audit1'), 'audit_admin'),
   }

@@ -50,7 +50,11 @@ export const PERMISSIONS = {
   'supervision.order': ['supervisor'],
   /** 搜索运营: the log of what people ask, and everyday words. */
   'search.manage': ['catalog_editor'],
-  'item.manage': ['catalog_editor', 'supervisor', 'clerk', 'reviewer', 'approver'],
+  'consultation.read_own': APPLICANTS,
+  'consultation.read': OFFICERS,
+  'consultation.answer': ['clerk', 'reviewer', 'approver'],
+  'faq.manage': ['catalog_editor'],
+  'item.manage': ['catalog_editor', 'catalog_reviewer', 'supervisor', 'clerk', 'reviewer', 'approver'],
   'standards.read': ['catalog_editor', 'supervisor'],
   'standards.publish': ['catalog_editor'],
   'library.read': ['catalog_editor', 'catalog_reviewer'],
