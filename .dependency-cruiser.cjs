@@ -4,9 +4,9 @@
 const TIERS = [
   ['regions', 'organizations', 'calendar', 'identity', 'data-elements', 'content'],
   ['catalog', 'forms-store', 'processes', 'registers', 'exchange', 'seals', 'payments', 'appointments'],
-  ['cases', 'licences', 'evidence', 'inspections', 'petitions', 'credit', 'standards', 'library', 'transfer'],
+  ['cases', 'licences', 'evidence', 'inspections', 'petitions', 'credit', 'standards', 'library', 'transfer', 'search'],
   ['notifications', 'delivery', 'ratings', 'supervision', 'publicity', 'archive', 'answers', 'consultations'],
-  ['analytics', 'open-data', 'kiosk', 'search'],
+  ['analytics', 'open-data', 'kiosk'],
 ]
 
 /** Uses within a tier, each because the first cannot be thought without the second. */
@@ -19,6 +19,7 @@ const WITHIN_TIER = {
   evidence: ['licences'],
   library: ['licences'],
   transfer: ['library'],
+  search: ['cases', 'licences'],
   inspections: ['cases'],
   petitions: ['cases'],
 }

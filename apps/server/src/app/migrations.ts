@@ -10,8 +10,11 @@ const MODULES = [
   'seals',
   'cases',
   'licences',
+  'search',
   'standards',
   'library',
+  'transfer',
+  'consultations',
   'notifications',
   'ratings',
   'supervision',
@@ -47,8 +50,11 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
     'correction.defects': { type: 'Defect', from: '@tongban/contracts/cases.ts', list: true },
   },
   licences: { 'type.definition': { type: 'LicenceType', from: '@tongban/contracts/licences.ts' } },
+  search: { 'wording.content': { type: 'ItemWords', from: './indexing/item-words.ts' } },
   standards: {
     'entry.figures': { type: 'Figures', from: '@tongban/law/catalog/standard.ts' },
+    'entry.content': { type: 'LineContent', from: '@tongban/contracts/public-lists.ts' },
+    'entry.intermediaries': { type: 'ServiceDemand', from: '@tongban/contracts/public-lists.ts', list: true },
     'entry.prints': { type: 'Prints', from: '@tongban/law/catalog/standard.ts' },
     'entry.type': { type: 'ItemType', from: '@tongban/contracts/items.ts' },
     'handling.type': { type: 'ItemType', from: '@tongban/contracts/items.ts' },
@@ -78,6 +84,18 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
     'review.remarks': { type: 'Remark', from: '@tongban/contracts/library.ts', list: true },
     'notice.items': { type: 'NoticeItem', from: '@tongban/contracts/notices.ts', list: true },
     'fate.successors': { type: 'Successor', from: '@tongban/contracts/notices.ts', list: true },
+  },
+  transfer: {
+    'import.failure': {
+      type: "ImportRun['failure']",
+      imported: 'ImportRun',
+      from: '@tongban/contracts/transfer.ts',
+    },
+    'export.selection': { type: 'ExportSelection', from: '@tongban/contracts/transfer.ts' },
+    'verdict.findings': { type: 'CellFinding', from: './importing/verdict.ts', list: true },
+  },
+  consultations: {
+    'entry.quotes': { type: 'Quotation', from: '@tongban/contracts/consultations.ts', list: true },
   },
   notifications: {
     'message.params': { type: 'MessageParams', from: '@tongban/i18n/notifications.ts' },

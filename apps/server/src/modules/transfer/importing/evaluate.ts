@@ -1,0 +1,163 @@
+import { setImmediate } from 'node:timers/promises'
+import type { LintFinding } from '@tongban/contracts/catalog.ts'
+import { placeOfPath } from '@tongban/law/catalog/national-fields/place-of-path.ts'
+import { type FieldFault, readNational } from '@tongban/law/catalog/national-fields/read-national.ts'
+import { TASK_STATES } from '@tongban/law/catalog/national-fields/write-national.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Reading } from '../../../kernel/work.ts'
+import { type JudgedBasicItem, type JudgedItem, judgeBasicItem, judgeItem } from '../../catalog/index.ts'
+import { authorityFaults } from './check-authority.ts'
+import type { Gathered, Surroundings } from './surroundings.ts'
+import type { CellFinding } from './verdict.ts'
+
+/** What a row of the 目录 or 实施清单 comes to. */
+export type Evaluation =
+  | (Evaluated & { readonly outcome: 'refused' })
+  | (Evaluated & { readonly outcome: 'unchanged' })
+  | Ready
+export type Ready = Evaluated & {
+  readonly outcome: 'new' | 'changed'
+  /** Something is missing or against the quality rules: not in force by itself. */
+  readonly isBlocked: boolean
+  readonly judged: JudgedItem | JudgedBasicItem
+}
+type Evaluated = { readonly row: Gathered; readonly findings: readonly CellFinding[] }
+export const isItem = (judged: JudgedItem | JudgedBasicItem): judged is JudgedItem => 'compiled' in judged
+
+/** What no age of data excuses: these would make the platform ask in circles. */
+const NEVER: ReadonlySet<string> = new Set([
+  'scenario.order',
+  'condition.invalid',
+  'form.invalid',
+  'code.type',
+])
+const MOST_FINDINGS = 50
+const LONGEST_VALUE = 200
+/** Others are served between two rows. */
+const BREATHE_EVERY_MS = 12
+
+export async function evaluate(reading: Reading, around: Surroundings): Promise<Evaluation[]> {
+  const evaluations: Evaluation[] = []
+  let since = performance.now()
+  for (const row of around.rows) {
+    evaluations.push(
+      row.main.layer === 0 ? evaluateBasic(reading, around, row) : await evaluateItem(reading, around, row),
+    )
+    if (performance.now() - since < BREATHE_EVERY_MS) continue
+    await setImmediate()
+    since = performance.now()
+  }
+  return evaluations
+}
+
+async function evaluateItem(reading: Reading, around: Surroundings, row: Gathered): Promise<Evaluation> {
+  const checked = authorityFaults(row, around, reading.actor)
+  const faults = [...duplicateFaults(row, around), ...checked.faults]
+  if (!checked.identity || !checked.authority) return refused(row, faults)
+  const { identity, authority, head } = checked
+  const { creditCode: _, level, basicCode, sequence } = identity
+  const item = {
+    ...row.item,
+    row: {
+      ...row.item.row,
+      task_type: row.item.row.task_type ?? basicCode.slice(2, 4),
+      use_level: level,
+      catalog_code: basicCode,
+      dept_name: authority.organization.name,
+    },
+  }
+  const national = readNational(item, around.written.get(row.main.key)?.definition)
+  faults.push(...national.faults, ...stateFaults(row, head?.status))
+  if (faults.length > 0) return refused(row, faults)
+  const judgement = await judgeItem(reading, { authority, sequence, definition: national.definition })
+  if (!judgement.ok) return refused(row, judgement.faults.map(pointed(row)))
+  if (head?.digest === judgement.digest) return { row, findings: [], outcome: 'unchanged' }
+  const isRefused = judgement.findings.some(({ rule, level: grade }) => grade === 'error' && NEVER.has(rule))
+  const findings = [
+    ...national.gaps.map((gap) => findingOf(row, gap, 'error')),
+    ...judgement.findings.map((finding) => findingOf(row, pointed(row)(finding), finding.level)),
+  ].slice(0, MOST_FINDINGS)
+  if (isRefused) return { row, findings, outcome: 'refused' }
+  return {
+    row,
+    findings,
+    outcome: head ? 'changed' : 'new',
+    isBlocked: national.gaps.length > 0 || judgement.findings.some(isError),
+    judged: judgement,
+  }
+}
+
+function evaluateBasic(reading: Reading, around: Surroundings, row: Gathered): Evaluation {
+  const head = around.basicHeads.get(row.main.key)
+  const national = readNational(row.item)
+  const faults = [...duplicateFaults(row, around), ...national.faults, ...stateFaults(row, head?.status)]
+  if (!canEditDirectory(reading.actor))
+    faults.push(inMain(row, 'catalog_code', '基本目录由市级以上事项管理部门维护，请联系上级导入'))
+  if (faults.length > 0) return refused(row, faults)
+  const judgement = judgeBasicItem(reading, national.definition)
+  if (!judgement.ok) return refused(row, judgement.faults.map(pointed(row)))
+  if (head?.digest === judgement.digest) return { row, findings: [], outcome: 'unchanged' }
+  return {
+    row,
+    findings: national.gaps.map((gap) => findingOf(row, gap, 'error')),
+    outcome: head ? 'changed' : 'new',
+    isBlocked: national.gaps.length > 0,
+    judged: judgement,
+  }
+}
+
+/** 基本目录 binds all below, so those of a county cannot change it. */
+const canEditDirectory = ({ posts }: Actor): boolean =>
+  posts.some(({ role, regionCode }) => role === 'catalog_editor' && regionCode.endsWith('00'))
+
+function duplicateFaults({ main, item }: Gathered, { first }: Surroundings): FieldFault[] {
+  const earlier = main.key === '' ? undefined : first.get(main.key)
+  if (!earlier || (earlier.layer === main.layer && earlier.line === main.line)) return []
+  const field = main.layer === 0 ? 'catalog_code' : 'task_handle_item'
+  return [inMain({ item }, field, `与第${earlier.line}行重复，同一事项在一个文件中只能出现一次`)]
+}
+
+function stateFaults(row: Gathered, status: keyof typeof TASK_STATES = 'published'): FieldFault[] {
+  const given = row.item.row.task_state
+  if (given === undefined || given === TASK_STATES[status]) return []
+  return [inMain(row, 'task_state', '事项状态不能通过导入改变，请在事项库中办理暂停、恢复或者取消')]
+}
+
+export const inMain = ({ item }: Pick<Gathered, 'item'>, field: string, message: string): FieldFault => ({
+  sheet: item.table,
+  index: null,
+  field,
+  message,
+})
+
+const pointed =
+  ({ item }: Gathered) =>
+  ({ path, message }: Pick<LintFinding, 'path' | 'message'>): FieldFault => ({
+    ...placeOfPath(item.table, path),
+    message,
+  })
+
+const isError = ({ level }: LintFinding): boolean => level === 'error'
+
+const refused = (row: Gathered, faults: readonly FieldFault[]): Evaluation => ({
+  row,
+  findings: faults.slice(0, MOST_FINDINGS).map((fault) => findingOf(row, fault, 'error')),
+  outcome: 'refused',
+})
+
+function findingOf(
+  { main, item, lines }: Gathered,
+  { sheet, index, field, message }: FieldFault,
+  level: CellFinding['level'],
+): CellFinding {
+  const rows = new Map(Object.entries(item.children)).get(sheet)
+  const cells = index === null ? item.row : rows?.[index]
+  return {
+    sheet: index === null || !rows?.[index] ? item.table : sheet,
+    line: (index === null ? undefined : lines[sheet]?.[index]) ?? main.line,
+    field,
+    level,
+    message,
+    value: (cells?.[field] ?? '').slice(0, LONGEST_VALUE),
+  }
+}

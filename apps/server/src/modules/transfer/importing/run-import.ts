@@ -1,0 +1,140 @@
+import type { Platform } from '../../../kernel/platform.ts'
+import { transact, type Work } from '../../../kernel/work.ts'
+import { type JudgedBasicItem, publishMany, publishManyBasics } from '../../catalog/index.ts'
+import { findRun, type ImportRow, lockRunAt, updateRun } from '../import.repository.ts'
+import { type MainRow, nextMainRows } from '../staging.repository.ts'
+import { importChecked, importFinished } from '../transfer.events.ts'
+import { putVerdicts } from '../verdict.repository.ts'
+import { contextOf, type ImportContext } from './context.ts'
+import { type Evaluation, evaluate, isItem, type Ready } from './evaluate.ts'
+import { readFile } from './read-file.ts'
+import { surroundingsOf } from './surroundings.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Rows of one transaction. */
+const BATCH = 250
+
+/** Brings an import as far as it gets by itself; begun again after a crash, it goes on with the batch that was cut off. */
+export async function runImport(platform: Platform, importId: string): Promise<void> {
+  let run = await findRun(platform.db, importId)
+  if (!run) return
+  const context = await contextOf(platform, run)
+  if (run.status === 'reading') {
+    await readFile(platform, context, run)
+    run = await findRun(platform.db, importId)
+  }
+  while (run?.status === 'checking' || run?.status === 'writing') {
+    run = await nextBatch(platform, context, run)
+  }
+}
+
+/** Undefined when the import has moved on: cancelled, or in the hands of another worker. */
+function nextBatch(
+  platform: Platform,
+  context: ImportContext,
+  run: ImportRow,
+): Promise<ImportRow | undefined> {
+  return transact(platform, context, async (work) => {
+    const current = await lockRunAt(work.tx, run)
+    if (!current) return undefined
+    const place = { layer: current.last_layer, line: current.last_line }
+    const rows = await nextMainRows(work.tx, current.id, place, BATCH)
+    const last = rows.at(-1)
+    if (!last) return finish(work, current)
+    const evaluations = await evaluateRows(work, context, current, rows)
+    const counts =
+      current.status === 'writing'
+        ? await write(work, current, evaluations)
+        : await note(work, current, evaluations)
+    return updateRun(work.tx, current.id, {
+      done: current.done + rows.length,
+      last_layer: last.layer,
+      last_line: last.line,
+      added: current.added + counts.added,
+      changed: current.changed + counts.changed,
+      unchanged: current.unchanged + counts.unchanged,
+      drafted: current.drafted + counts.drafted,
+      refused: current.refused + counts.refused,
+    })
+  })
+}
+
+async function evaluateRows(
+  work: Work,
+  { adopter }: ImportContext,
+  run: ImportRow,
+  rows: readonly MainRow[],
+) {
+  return evaluate(work, await surroundingsOf(work.tx, run.id, rows, adopter))
+}
+
+async function finish(work: Work, { id, status, added, changed, unchanged, drafted, refused }: ImportRow) {
+  const counts = { added, changed, unchanged, drafted, refused }
+  const now = work.now.toString()
+  if (status === 'checking') {
+    work.emit(importChecked(id, counts))
+    return updateRun(work.tx, id, { status: 'checked', status_since: now })
+  }
+  work.emit(importFinished(id, counts))
+  return updateRun(work.tx, id, { status: 'finished', status_since: now, finished_at: now })
+}
+
+type Counts = Record<'added' | 'changed' | 'unchanged' | 'drafted' | 'refused', number>
+const nothing = (): Counts => ({ added: 0, changed: 0, unchanged: 0, drafted: 0, refused: 0 })
+const GOES_TO = { new: 'added', changed: 'changed' } as const
+
+/** 试运行: what an import would do. */
+async function note(work: Work, { id }: ImportRow, evaluations: readonly Evaluation[]): Promise<Counts> {
+  const counts = nothing()
+  const verdicts: Verdict[] = []
+  for (const evaluation of evaluations) {
+    if (evaluation.outcome === 'unchanged') counts.unchanged += 1
+    else if (evaluation.outcome === 'refused') {
+      counts.refused += 1
+      verdicts.push(verdictOf(evaluation, 'refused'))
+    } else if (evaluation.isBlocked) {
+      counts.drafted += 1
+      verdicts.push(verdictOf(evaluation, 'drafted'))
+    } else counts[GOES_TO[evaluation.outcome]] += 1
+  }
+  if (verdicts.length > 0) await putVerdicts(work.tx, id, verdicts)
+  return counts
+}
+
+async function write(work: Work, run: ImportRow, evaluations: readonly Evaluation[]): Promise<Counts> {
+  const counts = nothing()
+  const verdicts: Verdict[] = []
+  const inForce: Ready[] = []
+  for (const evaluation of evaluations) {
+    if (evaluation.outcome === 'unchanged') counts.unchanged += 1
+    else if (evaluation.outcome === 'refused') {
+      counts.refused += 1
+      verdicts.push(verdictOf(evaluation, 'refused'))
+    } else if (evaluation.isBlocked && !run.legacy) {
+      counts.refused += 1
+      verdicts.push(verdictOf(evaluation, 'refused'))
+    } else {
+      counts[GOES_TO[evaluation.outcome]] += 1
+      inForce.push(evaluation)
+      if (evaluation.isBlocked) verdicts.push(verdictOf(evaluation, 'accepted'))
+    }
+  }
+  const judged = inForce.map((evaluation) => evaluation.judged)
+  await publishManyBasics(
+    work,
+    judged.filter((one): one is JudgedBasicItem => !isItem(one)),
+  )
+  await publishMany(work, judged.filter(isItem), work.today)
+  if (verdicts.length > 0) await putVerdicts(work.tx, run.id, verdicts)
+  return counts
+}
+
+const verdictOf = ({ row: { main }, findings }: Evaluation, outcome: Verdict['outcome']): Verdict => ({
+  layer: main.layer,
+  line: main.line,
+  key: main.key,
+  owner: main.owner,
+  name: main.name,
+  outcome,
+  findings,
+})
