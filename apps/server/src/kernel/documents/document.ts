@@ -57,6 +57,8 @@ export type Block =
   | Paragraph
   | Fields
   | Table
+  | Bars
+  | Trend
   | QrCode
   | Signing
   | Placed
@@ -110,8 +112,35 @@ export interface Table {
     readonly share: number
     readonly align?: 'left' | 'center' | 'right'
   }[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly TableCell[])[]
   readonly size?: number
+}
+
+/** Text, or text on a ground that says how it is to be taken; the text must say it too. */
+export type TableCell = string | { readonly text: string; readonly tone: CellTone }
+export type CellTone = 'good' | 'best' | 'caution' | 'bad' | 'note'
+
+/** Horizontal bars of one scale, from 0 to `most`. */
+export interface Bars {
+  readonly kind: 'bars'
+  readonly caption?: string
+  readonly most: number
+  /** `text` is what stands behind the bar. */
+  readonly rows: readonly { readonly label: string; readonly value: number; readonly text: string }[]
+  readonly labelWidthMm?: number
+  readonly valueWidthMm?: number
+}
+
+/** A line over time, oldest first, on a scale from `least` to `most`. */
+export interface Trend {
+  readonly kind: 'trend'
+  readonly caption?: string
+  readonly least: number
+  readonly most: number
+  readonly points: readonly { readonly label: string; readonly value: number }[]
+  readonly heightMm?: number
+  /** What a reader who cannot see it is told. */
+  readonly alternative: string
 }
 
 export interface QrCode {

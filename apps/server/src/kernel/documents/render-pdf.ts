@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { certificateBackground } from './certificate-drawing.ts'
+import { drawBars, drawCaption, drawTrend } from './chart-blocks.ts'
 import type { Block, DocumentDescription, Placed, RenderedDocument } from './document.ts'
 import type { Faces } from './fonts.ts'
 import { drawQrCode } from './qr-block.ts'
@@ -87,6 +88,14 @@ function drawBlock(sheet: Sheet, block: Block): void {
       break
     case 'table':
       drawTable(sheet, block)
+      break
+    case 'bars':
+      if (block.caption) drawCaption(sheet, block.caption)
+      drawBars(sheet, block)
+      break
+    case 'trend':
+      if (block.caption) drawCaption(sheet, block.caption)
+      drawTrend(sheet, block)
       break
     case 'qr':
       drawQrCode(sheet, block)

@@ -1,4 +1,4 @@
-import type { Fields, Table } from './document.ts'
+import type { CellTone, Fields, Table, TableCell } from './document.ts'
 import type { Line } from './line-breaking.ts'
 import {
   decoration,
@@ -21,25 +21,37 @@ import { type Colour, rectangle } from './vector.ts'
 
 const PADDING = 5
 const SHADE: Colour = [0.955, 0.955, 0.945]
+const TONES: Readonly<Record<CellTone, Colour>> = {
+  good: [0.9, 0.95, 0.91],
+  best: [0.89, 0.93, 0.99],
+  caution: [0.99, 0.94, 0.84],
+  bad: [0.98, 0.9, 0.89],
+  note: [0.95, 0.94, 0.97],
+}
 
 interface Cell {
   readonly text: string
   readonly width: number
   readonly style: TextStyle
   readonly isHeader: boolean
+  readonly ground?: Colour
 }
 
 /** A table with ruled cells; the header is repeated on each page. */
 export function drawTable(sheet: Sheet, block: Table): void {
   const size = block.size ?? 11
   const shares = block.columns.reduce((sum, { share }) => sum + share, 0)
-  const cells = (texts: readonly string[], isHeader: boolean): Cell[] =>
-    block.columns.map(({ share, align = 'left' }, index) => ({
-      text: texts[index] ?? '',
-      width: (sheet.width * share) / shares,
-      style: cellStyle(size, isHeader ? 'bold' : 'regular', isHeader ? 'center' : align),
-      isHeader,
-    }))
+  const cells = (given: readonly TableCell[], isHeader: boolean): Cell[] =>
+    block.columns.map(({ share, align = 'left' }, index) => {
+      const cell = given[index] ?? ''
+      return {
+        text: typeof cell === 'string' ? cell : cell.text,
+        width: (sheet.width * share) / shares,
+        style: cellStyle(size, isHeader ? 'bold' : 'regular', isHeader ? 'center' : align),
+        isHeader,
+        ...(typeof cell !== 'string' && { ground: TONES[cell.tone] }),
+      }
+    })
   const header = cells(
     block.columns.map(({ title }) => title),
     true,
@@ -170,7 +182,8 @@ function drawRowPart(
       cells.flatMap((cell, index) => {
         const path = rectangle(lefts[index] ?? sheet.left, top, cell.width, height)
         const outline = { path, stroke: RULE, width: 0.6 }
-        return cell.isHeader ? [{ path, fill: SHADE }, outline] : [outline]
+        const ground = cell.isHeader ? SHADE : cell.ground
+        return ground ? [{ path, fill: ground }, outline] : [outline]
       }),
     ),
   )

@@ -16,8 +16,8 @@ export interface WrittenFile {
   discard(): Promise<void>
 }
 export interface SheetWriter {
-  /** A row of texts; the first row of a sheet is its heading. */
-  row(cells: readonly string[]): Promise<void>
+  /** A row of texts and numbers; the first row of a sheet is its heading. */
+  row(cells: readonly (string | number)[]): Promise<void>
   readonly rows: number
 }
 export interface WorkbookWriter {
@@ -83,12 +83,13 @@ class SheetFile implements SheetWriter {
     )
   }
 
-  async row(cells: readonly string[]): Promise<void> {
+  async row(cells: readonly (string | number)[]): Promise<void> {
     this.rows += 1
     const style = this.rows === 1 ? 1 : 2
     let xml = `<row r="${this.rows}">`
     for (const [at, cell] of cells.entries()) {
-      if (cell !== '')
+      if (typeof cell === 'number') xml += `<c r="${letters(at)}${this.rows}" s="3"><v>${cell}</v></c>`
+      else if (cell !== '')
         xml += `<c r="${letters(at)}${this.rows}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
     }
     this.#pending += `${xml}</row>`
@@ -173,8 +174,8 @@ const book = (names: readonly string[]): string =>
     .map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
     .join('')}</sheets></workbook>`
 
-/** 0 plain, 1 heading, 2 text: numbers written as text stay codes when the sheet is edited. */
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF7"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" fontId="1" fillId="2" applyFont="1" applyFill="1" applyNumberFormat="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`
+/** 0 plain, 1 heading, 2 text: numbers written as text stay codes when the sheet is edited; 3 number. */
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF7"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="49" fontId="1" fillId="2" applyFont="1" applyFill="1" applyNumberFormat="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`
 
 const SIGNS: Readonly<Record<string, string>> = {
   '&': '&amp;',
