@@ -11,7 +11,7 @@ export const MARK_SIGNS = {
   same: '✓',
   better: '★',
   differs: '▲',
-  missing: '✕',
+  missing: '×',
   excepted: '◆',
 } as const satisfies Record<Mark, string>
 

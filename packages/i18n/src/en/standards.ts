@@ -57,7 +57,7 @@ export const standards: Translation<typeof zh> = {
   'compare.heat': 'Comparison in detail',
   'compare.heat_part':
     'The {count} authorities with the lowest scores; the workbook of the same name has all.',
-  'compare.key': '✓ same　★ better　▲ differs　✕ missing　◆ exception',
+  'compare.key': '✓ same　★ better　▲ differs　× missing　◆ exception',
   'compare.other_codes': 'Same name, other code',
   'compare.formula': 'How points are given',
   'report.title': 'Standards of service items: {name}',

@@ -54,7 +54,7 @@ export const standards = {
   'compare.worst': '得分最低的实施主体及整改建议',
   'compare.heat': '逐项比对结果',
   'compare.heat_part': '以下列出得分最低的 {count} 个实施主体，全部结果见同名电子表格。',
-  'compare.key': '✓ 一致　★ 更优　▲ 不一致　✕ 缺失　◆ 例外',
+  'compare.key': '✓ 一致　★ 更优　▲ 不一致　× 缺失　◆ 例外',
   'compare.other_codes': '同名不同码的事项',
   'compare.formula': '计分方法',
   'report.title': '{name}政务服务事项规范报告',

@@ -1,13 +1,18 @@
+import * as lists from '@tongban/contracts/public-lists.ts'
 import * as contracts from '@tongban/contracts/standards.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import type { Module } from '../../kernel/module.ts'
+import { publishList } from './commands/publish-list.ts'
 import { TAKE_SNAPSHOT } from './commands/take-snapshot.ts'
+import { mountListFiles } from './list-file.ts'
 import { compareAuthorities } from './queries/compare-authorities.ts'
 import { compareItem } from './queries/compare-item.ts'
 import { listFoundItems } from './queries/list-found-items.ts'
 import { listHandlings } from './queries/list-handlings.ts'
 import { listStandings } from './queries/list-standings.ts'
 import { listTodos } from './queries/list-todos.ts'
+import { listManagedLists, previewList } from './queries/managed-lists.ts'
+import { compareEditions, getPublicList, listEditions, listPublicLists } from './queries/public-lists.ts'
 import { standardsReport } from './queries/standards-report.ts'
 import { jobs, schedules, subscriptions } from './standards.jobs.ts'
 
@@ -16,6 +21,7 @@ export const standardsModule: Module = {
   subscriptions,
   jobs,
   schedules,
+  mount: mountListFiles,
   routes(service) {
     query(service, contracts.listHandlings, ({ query, reading }) => listHandlings(reading, query))
     query(service, contracts.compareAuthorities, ({ params, query, reading }) =>
@@ -30,5 +36,14 @@ export const standardsModule: Module = {
       work.enqueue(TAKE_SNAPSHOT, {})
       return { queued: true }
     })
+    query(service, lists.listPublicLists, ({ query, reading }) => listPublicLists(reading, query))
+    query(service, lists.getPublicList, ({ params, query, reading }) => getPublicList(reading, params, query))
+    query(service, lists.listEditions, ({ params, query, reading }) => listEditions(reading, params, query))
+    query(service, lists.compareEditions, ({ params, query, reading }) =>
+      compareEditions(reading, params, query),
+    )
+    query(service, lists.listManagedLists, ({ query, reading }) => listManagedLists(reading, query))
+    query(service, lists.previewList, ({ params, query, reading }) => previewList(reading, params, query))
+    command(service, lists.publishList, ({ params, body, work }) => publishList(work, params, body))
   },
 }
