@@ -2,6 +2,7 @@ import type { Module } from '../kernel/module.ts'
 import { answersModule } from '../modules/answers/answers.module.ts'
 import { casesModule } from '../modules/cases/cases.module.ts'
 import { catalogModule } from '../modules/catalog/catalog.module.ts'
+import { consultationsModule } from '../modules/consultations/consultations.module.ts'
 import { evidenceModule } from '../modules/evidence/evidence.module.ts'
 import { identityModule } from '../modules/identity/identity.module.ts'
 import { libraryModule } from '../modules/library/library.module.ts'
@@ -27,6 +28,7 @@ export const MODULES: readonly Module[] = [
   searchModule,
   standardsModule,
   answersModule,
+  consultationsModule,
   libraryModule,
   transferModule,
   notificationsModule,

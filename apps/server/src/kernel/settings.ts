@@ -19,6 +19,15 @@ const Schema = Type.Object({
   /** An HTTP gateway for text messages; null: the built-in one, labelled 演示, which refuses production. */
   smsUrl: Type.Union([Type.String({ pattern: '^https?://' }), Type.Null()]),
   smsKey: Type.Union([Type.String({ minLength: 16 }), Type.Null()]),
+  /** Working days within which a question to a person is answered. */
+  answerWorkdays: Type.Integer({ minimum: 1, maximum: 30 }),
+  /**
+   * Base address of a server that speaks the OpenAI protocol, e.g. `https://model.example.gov.cn/v1`: words answers
+   * more fluently. Null: answers are shown as they were composed.
+   */
+  modelUrl: Type.Union([Type.String({ pattern: '^https?://[^/?#@]+(/[^?#]*)?$' }), Type.Null()]),
+  modelKey: Type.Union([Type.String({ minLength: 8 }), Type.Null()]),
+  modelName: Type.Union([Type.String({ pattern: '^[\\w./:-]{1,100}$' }), Type.Null()]),
   trustedProxies: Type.Integer({ minimum: 0, maximum: 5 }),
 })
 export type Settings = Static<typeof Schema>
@@ -45,6 +54,10 @@ const VARIABLES: Readonly<Record<keyof Settings, string>> = {
   demonstration: 'DEMONSTRATION',
   smsUrl: 'SMS_URL',
   smsKey: 'SMS_KEY',
+  answerWorkdays: 'ANSWER_WORKDAYS',
+  modelUrl: 'MODEL_URL',
+  modelKey: 'MODEL_KEY',
+  modelName: 'MODEL_NAME',
   trustedProxies: 'TRUSTED_PROXIES',
 }
 
@@ -70,12 +83,18 @@ export function readSettings(env: Environment, directory: string): Settings {
     demonstration: flag(env.DEMONSTRATION, mode === 'development'),
     smsUrl: env.SMS_URL ?? null,
     smsKey: env.SMS_KEY ?? null,
+    answerWorkdays: Number(env.ANSWER_WORKDAYS ?? 2),
+    modelUrl: env.MODEL_URL ?? null,
+    modelKey: env.MODEL_KEY ?? null,
+    modelName: env.MODEL_NAME ?? null,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
   }
   const problems = [...Value.Errors(Schema, settings)].map(({ instancePath, message }) => {
     const name = instancePath.split('/')[1] ?? ''
     return `${name in VARIABLES ? VARIABLES[name as keyof Settings] : name}: ${message}`
   })
+  if (env.MODEL_URL && !env.MODEL_NAME)
+    problems.push('MODEL_NAME: 设置了 MODEL_URL 时必须设置 / required with MODEL_URL')
   if (mode === 'production') problems.push(...unfitForProduction(env))
   if (problems.length > 0) throw new SettingsError([...new Set(problems)].join('\n'))
   return Value.Decode(Schema, settings)
@@ -89,6 +108,8 @@ function unfitForProduction(env: Environment): string[] {
     (name) => !env[name],
   )
   const missing = needed.map((name) => `${name}: 生产环境必须设置 / required in production`)
+  if (env.MODEL_URL && !env.MODEL_URL.startsWith('https:'))
+    missing.push('MODEL_URL: 生产环境必须使用 https / must be https in production')
   return flag(env.DEMONSTRATION, false)
     ? [...missing, 'DEMONSTRATION: 生产环境不得装载演示数据 / not in production']
     : missing

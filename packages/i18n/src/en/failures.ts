@@ -243,6 +243,26 @@ export const failures: FailureWords = {
     'Scan the whole QR code that the holder is showing now.',
   ],
   'message.not_found': ['Message not found', 'It may have been deleted. Go back to the list.'],
+  'consultation.not_found': [
+    'Question not found',
+    'Check the number and the code; if you had signed in, use the same account.',
+  ],
+  'consultation.stale': [
+    'The question has changed',
+    'Somebody else has just dealt with it. Look at it again.',
+  ],
+  'consultation.wrong_status': ['Not possible now', 'Refresh the page to see how this question stands.'],
+  'consultation.followed_up': [
+    'There was a further question already',
+    'One further question is possible; please ask a new one.',
+  ],
+  'consultation.quote_unknown': [
+    'The quoted part of the guide does not exist',
+    'The guide may have changed; please choose again.',
+  ],
+  'consultation.no_office': ['No office answers questions here yet', 'Choose another place, or call 12345.'],
+  'faq.not_found': ['Candidate not found', 'It may belong to another region; refresh the list.'],
+  'faq.already': ['Already dealt with', 'Refresh the page to see the outcome.'],
   'rating.not_yet': ['It is too early to rate', 'You can rate once a decision is made. We will tell you.'],
   'rating.already': [
     'You have already rated',

@@ -1,4 +1,5 @@
 export {
+  findHighestServiceCentre,
   findOrganization,
   findOrganizationByKey,
   findServiceCentre,

@@ -51,6 +51,16 @@ export const findServiceCentre = (db: Db, regionCode: string) =>
     .orderBy('region_code', 'desc')
     .executeTakeFirst()
 
+/** The centre that answers where nobody has said which place: the highest one. */
+export const findHighestServiceCentre = (db: Db) =>
+  tables(db)
+    .selectFrom('organization')
+    .selectAll()
+    .where('kind', '=', 'hall_centre')
+    .orderBy('region_code')
+    .limit(1)
+    .executeTakeFirst()
+
 export const listHalls = (db: Db, regionPrefix: string) =>
   tables(db)
     .selectFrom('hall')

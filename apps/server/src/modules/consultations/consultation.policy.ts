@@ -1,0 +1,30 @@
+import { type Actor, organizationsAs } from '../../kernel/actor.ts'
+import { anyOf, type Condition, isOneOf, regionPrefix, startsWithOneOf } from '../../kernel/policy.ts'
+
+type Row = { subject_id: string | null; organization_id: string | null; region_code: string | null }
+
+const prefixesAs = (role: 'supervisor' | 'catalog_editor') => (actor: Actor) =>
+  actor.posts.filter((post) => post.role === role).map(({ regionCode }) => regionPrefix(regionCode))
+/** Window clerks of a region answer for every department there (综合窗口). */
+const windows = (actor: Actor) =>
+  actor.posts.filter(({ role }) => role === 'clerk').map(({ regionCode }) => regionCode)
+
+const answers = anyOf<Row>(
+  isOneOf('organization_id', (actor) => organizationsAs(actor, 'clerk', 'reviewer', 'approver')),
+  isOneOf('region_code', windows),
+)
+
+export const consultationPolicy = {
+  /** The person or firm that asked. */
+  own: isOneOf('subject_id', (actor) => [actor.subjectId]),
+  /** Officers of the authority, and window clerks of its region. */
+  answer: answers,
+  /** Supervisors of the region above look on. */
+  read: anyOf<Row>(answers, startsWithOneOf('region_code', prefixesAs('supervisor'))),
+  mine: isOneOf('assignee_id', (actor) => [actor.accountId]),
+} satisfies Record<string, Condition<never>>
+
+export const candidatePolicy = {
+  /** Catalogue editors of the region and above. */
+  manage: startsWithOneOf('region_code', prefixesAs('catalog_editor')),
+} satisfies Record<string, Condition<never>>

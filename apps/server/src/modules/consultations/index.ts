@@ -1,0 +1,2 @@
+export { consultationAnswered } from './consultation.events.ts'
+export { consultationBrief } from './consultation.repository.ts'
