@@ -22,6 +22,7 @@ const WITHIN_TIER = {
   search: ['cases', 'licences'],
   inspections: ['cases'],
   petitions: ['cases'],
+  notifications: ['consultations'],
 }
 
 const MODULES = '^apps/server/src/modules'

@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type pg from 'pg'
 import { summaryOf } from '../../apps/server/src/modules/catalog/item-summary.ts'
-import { itemTokens } from '../../apps/server/src/modules/catalog/search/item-tokens.ts'
 import { DEMO_ITEMS } from '../../demo/items/all.ts'
 import type { DemoItem } from '../../demo/items/demo-item.ts'
 import { REGIONS, type Region } from '../../demo/regions.ts'
@@ -28,17 +27,12 @@ type Template = {
 export async function loadItems(client: pg.Client): Promise<void> {
   const templates = await readTemplates(client)
   const perPlace = Math.ceil(ITEMS / (templates.length * REGIONS.length * KINDS.length))
-  // Made once over all rows: kept up row by row it takes longer than everything else.
-  await client.query('drop index catalog.item_search_by_tokens')
   for (const template of templates) {
     const rows = REGIONS.flatMap((region) =>
       KINDS.flatMap((kind) => itemsOf(template, region, kind, perPlace)),
     )
     await insertItems(client, template, rows)
   }
-  await client.query(
-    'create index item_search_by_tokens on catalog.item_search using gin (tokens) with (fastupdate = off)',
-  )
   for (const { item } of templates) await giveVersions(client, item.definition.name)
 }
 
@@ -65,7 +59,7 @@ async function readTemplates(client: pg.Client): Promise<Template[]> {
   })
 }
 
-type NewItem = { id: string; code: string; name: string; region: Region; tokens: string; summary: string }
+type NewItem = { id: string; code: string; name: string; region: Region; summary: string }
 
 function itemsOf(
   { item: { definition: authored }, organizationName }: Template,
@@ -76,7 +70,6 @@ function itemsOf(
   const name = `${authored.name}（${kind}）`
   const definition = { ...authored, name }
   const office = `${region.name}${organizationName.replace(/^(温州市)?(鹿城区)?/, '')}`
-  const tokens = itemTokens(definition, office, region.code)
   return Array.from({ length: count }, () => {
     const id = randomUUIDv7()
     const code = `${id.replaceAll('-', '').toUpperCase()}0`
@@ -85,7 +78,6 @@ function itemsOf(
       code,
       name,
       region,
-      tokens,
       summary: JSON.stringify(summaryOf(definition, { code, organizationName: office, region })),
     }
   })
@@ -93,7 +85,7 @@ function itemsOf(
 
 async function insertItems(
   client: pg.Client,
-  { item: { definition }, versionId, organizationId, organizationName }: Template,
+  { item: { definition }, versionId, organizationId }: Template,
   items: readonly NewItem[],
 ): Promise<void> {
   await insertRows(client, 'catalog.item', items, {
@@ -110,15 +102,6 @@ async function insertItems(
     published_on: ['date', () => '2026-01-05'],
     aspects: ['jsonb', () => '{}'],
     summary: ['jsonb', ({ summary }) => summary],
-  })
-  await insertRows(client, 'catalog.item_search', items, {
-    item_id: ['uuid', ({ id }) => id],
-    region_code: ['text', ({ region }) => region.code],
-    organization_name: ['text', () => organizationName],
-    person_themes: ['text[]', () => '{}'],
-    firm_themes: ['text[]', () => '{}'],
-    life_events: ['text[]', () => '{}'],
-    tokens: ['tsvector', ({ tokens }) => tokens],
   })
 }
 

@@ -43,6 +43,7 @@ export async function town(options: Parameters<typeof testPlatform>[0] = {}): Pr
   const does: Town['does'] = (run) => transact(platform, systemContext('town'), run)
   const today = platform.now().toZonedDateTimeISO(TIME_ZONE).toPlainDate()
   const ground = await does((work) => loadGround(work, today))
+  await jobs.settle()
 
   const actor = (key: string): Actor => {
     const found = ground.applicants.get(key) ?? ground.officers.get(key)

@@ -30,8 +30,10 @@ export async function groundTemplate(): Promise<string> {
 }
 
 async function load(database: string): Promise<void> {
-  const { platform, stop } = await platformOn(database, { at: EVE })
+  const { platform, jobs, stop } = await platformOn(database, { at: EVE })
   const today = platform.now().toZonedDateTimeISO(TIME_ZONE).toPlainDate()
   await transact(platform, systemContext('ground'), (work) => loadGround(work, today))
+  // What was published can be found, and its words are counted.
+  await jobs.advanceTo(platform.now().add({ minutes: 1 }))
   await stop()
 }

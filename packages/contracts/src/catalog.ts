@@ -75,51 +75,6 @@ export const LintFinding = strict({
 })
 export type LintFinding = Static<typeof LintFinding>
 
-export const listThemes = route({
-  method: 'GET',
-  path: '/themes',
-  summary: '主题与人生事件',
-  permission: 'public',
-  cacheSeconds: 60,
-  query: strict({ region: Type.Optional(RegionCode) }),
-  result: strict({
-    groups: Type.Array(
-      strict({
-        kind: Type.Enum(['person', 'firm', 'life_event', 'organization']),
-        name: Type.String(),
-        count: Type.Integer(),
-      }),
-    ),
-  }),
-})
-export const searchItems = route({
-  method: 'GET',
-  path: '/items',
-  summary: '搜索事项',
-  permission: 'public',
-  cacheSeconds: 10,
-  query: strict({
-    q: Type.Optional(Type.String({ maxLength: 100 })),
-    region: Type.Optional(RegionCode),
-    subject: Type.Optional(Type.Enum(['person', 'firm'])),
-    theme: Type.Optional(Type.String({ maxLength: 20 })),
-    lifeEvent: Type.Optional(Type.String({ maxLength: 20 })),
-    organization: Type.Optional(Type.String({ maxLength: 60 })),
-    /** Only 一件事, or only single items. */
-    bundle: Type.Optional(Type.Boolean()),
-    ...PageQuery,
-  }),
-  result: pageOf(ItemSummary),
-})
-export const suggestItems = route({
-  method: 'GET',
-  path: '/items/suggestions',
-  summary: '搜索联想',
-  permission: 'public',
-  cacheSeconds: 30,
-  query: strict({ q: Type.String({ maxLength: 60 }), region: Type.Optional(RegionCode) }),
-  result: strict({ items: Type.Array(strict({ code: Type.String(), name: Type.String() })) }),
-})
 export const getGuide = route({
   method: 'GET',
   path: '/items/:code',

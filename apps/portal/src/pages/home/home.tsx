@@ -1,5 +1,5 @@
 import { listMyCases } from '@tongban/contracts/applicant-cases.ts'
-import { listThemes, searchItems } from '@tongban/contracts/catalog.ts'
+import { listThemes, searchItems } from '@tongban/contracts/search.ts'
 import { listMyLicences } from '@tongban/contracts/licences.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import type { PageRoute, PortalRequest } from '../../page-route.ts'

@@ -1,4 +1,4 @@
-import type { listThemes } from '@tongban/contracts/catalog.ts'
+import type { listThemes } from '@tongban/contracts/search.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { Icon } from '@tongban/ui/components/icon.tsx'
 import { Tabs } from '@tongban/ui/components/tabs.tsx'

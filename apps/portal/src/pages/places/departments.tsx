@@ -1,4 +1,4 @@
-import { listThemes } from '@tongban/contracts/catalog.ts'
+import { listThemes } from '@tongban/contracts/search.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { EmptyState } from '@tongban/ui/components/empty-state.tsx'

@@ -1,4 +1,4 @@
-import type { listThemes } from '@tongban/contracts/catalog.ts'
+import type { listThemes } from '@tongban/contracts/search.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { Disclosure } from '@tongban/ui/components/disclosure.tsx'
 import { Icon } from '@tongban/ui/components/icon.tsx'

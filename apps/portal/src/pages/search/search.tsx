@@ -1,4 +1,4 @@
-import { listThemes, searchItems } from '@tongban/contracts/catalog.ts'
+import { listThemes, searchItems } from '@tongban/contracts/search.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { EmptyState } from '@tongban/ui/components/empty-state.tsx'
 import { More } from '@tongban/ui/components/more.tsx'

@@ -1,4 +1,4 @@
-import { searchItems } from '@tongban/contracts/catalog.ts'
+import { searchItems } from '@tongban/contracts/search.ts'
 import { isWithinRegion } from '@tongban/law/identifiers/region-code.ts'
 import { JsonText, type Service } from '../../kernel/http/service.ts'
 import type { Reading } from '../../kernel/work.ts'

@@ -60,15 +60,15 @@ export const findManagedItem = (db: Db, code: string, actor: Actor, policy: Poli
     .where(policy.sql(actor, 'item'))
     .executeTakeFirst()
 
-type ManagedFilter = { readonly code: string | undefined; readonly words: string | undefined }
+type ManagedFilter = { readonly code: string | undefined; readonly part: string | undefined }
 type AfterName = { readonly name: string; readonly id: string } | undefined
 
-/** By name; `words` is a tsquery. */
+/** By name; `part`: of the name. */
 export const listManagedItems = (
   db: Db,
   actor: Actor,
   policy: Policy,
-  { code, words }: ManagedFilter,
+  { code, part }: ManagedFilter,
   { after, limit }: { after: AfterName; limit: number },
 ) =>
   tables(db)
@@ -76,9 +76,9 @@ export const listManagedItems = (
     .select(['id', 'name', 'version', 'status', 'findings', 'summary'])
     .where(policy.sql(actor, 'item'))
     .$if(code !== undefined, (qb) => qb.where('code', '=', code ?? ''))
-    .$if(words !== undefined, (qb) =>
-      qb.where('id', 'in', (eb) =>
-        eb.selectFrom('item_search').select('item_id').where(sql<boolean>`tokens @@ ${words}::tsquery`),
+    .$if(part !== undefined, (qb) =>
+      qb.where(
+        sql<boolean>`catalog.pairs(name) @> catalog.pairs(${part}) and strpos(lower(name), lower(${part})) > 0`,
       ),
     )
     .$if(after !== undefined, (qb) =>

@@ -48,6 +48,12 @@ export interface BasicItemVersion {
   version: number;
 }
 
+export interface Brief {
+  code: string | null;
+  id: string | null;
+  summary: Json | null;
+}
+
 export interface Item {
   aspects: Fingerprints;
   basic_code: string;
@@ -63,17 +69,6 @@ export interface Item {
   type: string;
   version: number;
   version_id: string;
-}
-
-export interface ItemSearch {
-  firm_themes: string[];
-  item_id: string;
-  life_events: string[];
-  organization_name: string;
-  person_themes: string[];
-  region_code: string;
-  tokens: string;
-  weight: Generated<number>;
 }
 
 export interface ItemVersion {
@@ -110,8 +105,8 @@ export interface Revision {
 export type Tables = {
   basic_item: BasicItem;
   basic_item_version: BasicItemVersion;
+  brief: Brief;
   item: Item;
-  item_search: ItemSearch;
   item_version: ItemVersion;
   latest: Latest;
   revision: Revision;

@@ -5,13 +5,10 @@ import { listUpwards } from '../regions/index.ts'
 import { findHead, findVersion, getRevision } from './catalog.repository.ts'
 import type { ItemStatus } from './catalog.tables.ts'
 import type { PublishedItem } from './published-item.ts'
-import { filterQuery } from './search/lexeme.ts'
-import { countThemes, type ThemeCount } from './search.repository.ts'
 
 /** A version takes about 0.2 MB. */
 const MOST_VERSIONS = 128
 const MOST_HEADS = 20_000
-const MOST_REGIONS = 500
 const CHECK_EVERY_MS = 1000
 
 type Head = { readonly versionId: string; readonly status: ItemStatus } | undefined
@@ -19,9 +16,8 @@ type Head = { readonly versionId: string; readonly status: ItemStatus } | undefi
 /** What one process keeps: versions, which never change, and what follows from which of them are in force. */
 class ItemCache {
   readonly versions = new Map<string, PublishedItem>()
-  /** These are replaced when the catalogue's revision moves: an answer still under way then lands in the old one. */
+  /** Replaced when the catalogue's revision moves: an answer still under way then lands in the old one. */
   heads = new Map<string, Head>()
-  themes = new Map<string, readonly ThemeCount[]>()
   #revision = -1
   #checkedAt = Number.NEGATIVE_INFINITY
 
@@ -33,10 +29,7 @@ class ItemCache {
   async refresh(db: Db): Promise<void> {
     const startedAt = performance.now()
     const revision = await getRevision(db)
-    if (revision !== this.#revision) {
-      this.heads = new Map()
-      this.themes = new Map()
-    }
+    if (revision !== this.#revision) this.heads = new Map()
     this.#revision = revision
     this.#checkedAt = startedAt
   }
@@ -129,23 +122,6 @@ async function readVersion(db: Db, versionId: string): Promise<PublishedItem> {
     compiled: row.compiled,
     status: row.status,
   }
-}
-
-/** The themes of a region, counted anew when something was published. */
-export async function findThemes(
-  platform: Platform,
-  region: string | undefined,
-): Promise<readonly ThemeCount[]> {
-  const cache = cacheOf(platform)
-  if (!cache.isFresh) await cache.refresh(platform.db)
-  const { themes } = cache
-  const key = region ?? ''
-  const known = themes.get(key)
-  if (known) return known
-  const counted = await countThemes(platform.db, filterQuery({ region }))
-  themes.set(key, counted)
-  dropOldest(themes, MOST_REGIONS)
-  return counted
 }
 
 function dropOldest<Value>(map: Map<string, Value>, most: number): void {

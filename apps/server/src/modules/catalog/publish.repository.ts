@@ -1,13 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../kernel/database/database.ts'
-import type {
-  BasicItem,
-  BasicItemVersion,
-  Item,
-  ItemSearch,
-  ItemStatus,
-  ItemVersion,
-} from './catalog.tables.ts'
+import type { BasicItem, BasicItemVersion, Item, ItemStatus, ItemVersion } from './catalog.tables.ts'
 
 /** What is in force under a code. */
 export type Head = {
@@ -53,20 +46,6 @@ export const insertVersions = (tx: Tx, rows: readonly ItemVersion[]) =>
     select id, item_id, version, published_on, digest, definition, compiled
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, item_id uuid, version integer,
       published_on date, digest text, definition jsonb, compiled jsonb)`.execute(tx)
-
-type SearchRow = Omit<ItemSearch, 'weight'> & { weight: number }
-
-export const putSearchRows = (tx: Tx, rows: readonly SearchRow[]) =>
-  sql`
-    insert into catalog.item_search (item_id, region_code, organization_name, person_themes, firm_themes,
-      life_events, weight, tokens)
-    select item_id, region_code, organization_name, person_themes, firm_themes, life_events, weight, tokens::tsvector
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (item_id uuid, region_code text,
-      organization_name text, person_themes text[], firm_themes text[], life_events text[], weight real, tokens text)
-    on conflict (item_id) do update set region_code = excluded.region_code,
-      organization_name = excluded.organization_name, person_themes = excluded.person_themes,
-      firm_themes = excluded.firm_themes, life_events = excluded.life_events, weight = excluded.weight,
-      tokens = excluded.tokens`.execute(tx)
 
 /** What is in force of the 基本目录 under a code. */
 export type BasicHead = {

@@ -1,4 +1,3 @@
-import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { quietly } from '../../../kernel/events/announce.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { raiseRevision } from '../catalog.repository.ts'
@@ -7,8 +6,7 @@ import { fingerprintsOf } from '../fingerprints.ts'
 import { itemPublished, itemsPublished } from '../item.events.ts'
 import { summaryOf } from '../item-summary.ts'
 import type { JudgedItem } from '../judge-items.ts'
-import { type Head, insertVersions, lockHeads, putItems, putSearchRows } from '../publish.repository.ts'
-import { itemTokens } from '../search/item-tokens.ts'
+import { type Head, insertVersions, lockHeads, putItems } from '../publish.repository.ts'
 
 /** What became of a judged item. */
 export type Publication = {
@@ -19,9 +17,6 @@ export type Publication = {
   readonly status: ItemStatus
 }
 type Fresh = Publication & { readonly versionId: string }
-
-/** 一件事 spares people the most, so it stands a little before its members. */
-const BUNDLE_WEIGHT = 0.05
 
 /**
  * Puts many items in force by one statement a table, each code once. What says the same as the version in force is left
@@ -127,22 +122,5 @@ async function write(work: Work, publications: readonly Fresh[], day: Temporal.P
       })),
     ),
   )
-  work.later(putSearchRows(work.tx, publications.map(searchRow)))
   await raiseRevision(work.tx)
 }
-
-function searchRow({ item: { definition, authority }, itemId }: Publication) {
-  const { organization, region } = authority
-  return {
-    item_id: itemId,
-    region_code: region.code,
-    organization_name: organization.name,
-    person_themes: definition.personThemes,
-    firm_themes: definition.firmThemes,
-    life_events: definition.lifeEvents,
-    weight: weightOf(definition),
-    tokens: itemTokens(definition, organization.name, region.code),
-  }
-}
-
-const weightOf = ({ bundle }: ItemDefinition): number => (bundle ? BUNDLE_WEIGHT : 0)

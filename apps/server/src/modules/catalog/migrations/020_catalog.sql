@@ -70,24 +70,14 @@ create trigger version_is_frozen before update or delete on catalog.item_version
 create trigger version_is_frozen before update or delete on catalog.basic_item_version
   for each row execute function catalog.refuse_version_change();
 
--- What search reads: cut by the same segmenter as the queries. Filters (region, subject, theme, authority) are lexemes
--- of the same vector, so that one index answers words and filters together.
-create table catalog.item_search (
-  item_id uuid primary key references catalog.item (id),
-  -- Compared by bytes, so that a region and all below it are one range.
-  region_code text collate "C" not null,
-  organization_name text not null,
-  person_themes text[] not null,
-  firm_themes text[] not null,
-  life_events text[] not null,
-  -- Editorial preference, added to the rank.
-  weight real not null default 0,
-  tokens tsvector not null
-);
--- fastupdate=off: a pending list makes single searches slow at unforeseeable times.
-create index item_search_by_tokens on catalog.item_search using gin (tokens) with (fastupdate = off);
-create index item_search_by_region on catalog.item_search (region_code, item_id);
+-- The pairs of neighbouring characters of a text: two texts can hold one another only if their pairs do.
+create function catalog.pairs(text text) returns text[] language sql immutable strict parallel safe
+  return array(select distinct substr(lower(text), at, 2) from generate_series(1, length(text) - 1) as at);
+-- Officers look for their items by part of the name.
+create index item_by_name_pairs on catalog.item using gin (catalog.pairs(name));
 
+-- Read by search: what a list shows of an item.
+create view catalog.brief as select id, code, summary from catalog.item;
 -- Read by the modules above: the version of each item that is its latest, with what it says.
 create view catalog.latest as
   select item.id, item.code, item.basic_code, item.organization_id, item.region_code, item.type, item.status, item.name,
@@ -99,7 +89,7 @@ create table catalog.revision (value bigint not null);
 insert into catalog.revision values (0);
 
 grant usage on schema catalog to tongban_app;
-grant select, insert, update on catalog.basic_item, catalog.item, catalog.item_search to tongban_app;
+grant select, insert, update on catalog.basic_item, catalog.item to tongban_app;
 grant select, update on catalog.revision to tongban_app;
-grant select on catalog.latest to tongban_app;
+grant select on catalog.latest, catalog.brief to tongban_app;
 grant select, insert on catalog.basic_item_version, catalog.item_version to tongban_app;

@@ -6,7 +6,6 @@ import { readCursor, writeCursor } from '../../../kernel/http/cursor.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import * as repository from '../catalog.repository.ts'
 import { itemPolicy } from '../item.policy.ts'
-import { wordsQuery } from '../search/words-query.ts'
 
 const PAGE = 20
 const CODE = /^[0-9A-Z]{33}$/
@@ -18,8 +17,9 @@ export async function listManagedItems(
   { q = '', after, limit = PAGE }: QueryOf<typeof contract>,
 ): Promise<ResultOf<typeof contract>> {
   const place = after === undefined ? undefined : readCursor(after, AfterName, reading)
-  const code = CODE.test(q.trim()) ? q.trim() : undefined
-  const filter = { code, words: code === undefined ? wordsQuery(q)?.all : undefined }
+  const asked = q.trim()
+  const isCode = CODE.test(asked)
+  const filter = { code: isCode ? asked : undefined, part: isCode || asked === '' ? undefined : asked }
   const rows = await repository.listManagedItems(reading.db, reading.actor, itemPolicy.managed, filter, {
     after: place && { name: place[0], id: place[1] },
     limit: limit + 1,

@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro'
 import { words } from './segmenter.ts'
+import { syllables } from './sound.ts'
 
 const LONGEST = 24
 
@@ -9,11 +9,11 @@ const LONGEST = 24
  */
 export function pinyinKeys(name: string): string[] {
   const chinese = name.replaceAll(/\P{Script=Han}/gu, '')
-  const syllables = pinyin(chinese, { toneType: 'none', type: 'array', v: true })
+  const typed = syllables(chinese)
   const keys = new Set<string>()
   let start = 0
   for (const word of words(chinese)) {
-    const rest = syllables.slice(start)
+    const rest = typed.slice(start)
     keys.add(rest.join('').slice(0, LONGEST))
     keys.add(
       rest

@@ -1,0 +1,110 @@
+import type { Work } from '../../../kernel/work.ts'
+import { findBasicItem } from '../../catalog/index.ts'
+import { groupRow } from '../indexing/group-row.ts'
+import * as repository from '../indexing/index.repository.ts'
+import { keyOf } from '../indexing/item-words.ts'
+import { REFRESH_WORDS } from './refresh-words.ts'
+
+/** Brings what is searched in to what the catalogue says now of these items; doing so again changes nothing. */
+export async function indexItems(work: Work, codes: readonly string[]): Promise<void> {
+  const { tx } = work
+  await repository.lockIndex(tx)
+  const items = await repository.listFindable(tx, codes)
+  const before = await repository.listPlacesOf(
+    tx,
+    items.map(({ itemId }) => itemId),
+  )
+  const published = items.filter(({ isPublished }) => isPublished)
+  const gone = items.filter(({ isPublished }) => !isPublished).map(({ itemId }) => itemId)
+  if (gone.length > 0) await repository.removePlaces(tx, gone)
+  const { places, worded } = await placesOf(work, published)
+  if (places.length > 0) await repository.putPlaces(tx, places)
+
+  const left = before.filter(
+    ({ item_id, wording_id }) =>
+      !places.some((place) => place.item_id === item_id && place.wording_id === wording_id),
+  )
+  const reworded = await repository.removeUnusedWordings(tx, distinct(left.map(({ group_id }) => group_id)))
+  const touched = [...before, ...places]
+  await repository.recount(
+    tx,
+    distinct(touched.map(({ group_id }) => group_id)),
+    distinct(touched.map(({ authority_id }) => authority_id)),
+  )
+  await describeGroups(work, distinct([...worded, ...reworded]))
+}
+
+/** A basic item says what all its groups are called besides. */
+export async function indexBasicItem(work: Work, basicCode: string): Promise<void> {
+  await repository.lockIndex(work.tx)
+  await describeGroups(work, await repository.listGroupsOf(work.tx, basicCode))
+}
+
+/** Where published items have their place, and which groups have a wording that they had not. */
+async function placesOf(
+  { tx }: Work,
+  items: readonly repository.Findable[],
+): Promise<{ places: repository.Place[]; worded: number[] }> {
+  if (items.length === 0) return { places: [], worded: [] }
+  const groups = await repository.putGroups(
+    tx,
+    byKey(
+      items.map(({ basicCode, wording: { name } }) => ({ basicCode, key: keyOf(name), name })),
+      (group) => `${group.basicCode} ${group.key}`,
+    ),
+  )
+  const groupIds = new Map(groups.map(({ basicCode, key, id }) => [`${basicCode} ${key}`, id]))
+  const groupOf = ({ basicCode, wording }: repository.Findable) =>
+    present(groupIds.get(`${basicCode} ${keyOf(wording.name)}`))
+  const wordings = await repository.putWordings(
+    tx,
+    byKey(
+      items.map((item) => ({ groupId: groupOf(item), digest: item.digest, content: item.wording })),
+      ({ groupId, digest }) => `${groupId} ${digest}`,
+    ),
+  )
+  const wordingIds = new Map(wordings.map(({ groupId, digest, id }) => [`${groupId} ${digest}`, id]))
+  const authorities = await repository.putAuthorities(
+    tx,
+    byKey(
+      items.map(({ organizationId, organizationName, regionCode }) => ({
+        organizationId,
+        name: organizationName,
+        regionCode,
+      })),
+      ({ organizationId }) => organizationId,
+    ),
+  )
+  return {
+    places: items.map((item) => ({
+      item_id: item.itemId,
+      group_id: groupOf(item),
+      region_code: item.regionCode,
+      level: item.wording.level,
+      authority_id: present(authorities.get(item.organizationId)),
+      wording_id: present(wordingIds.get(`${groupOf(item)} ${item.digest}`)),
+    })),
+    worded: wordings.filter(({ isNew }) => isNew).map(({ groupId }) => groupId),
+  }
+}
+
+async function describeGroups(work: Work, groupIds: readonly number[]): Promise<void> {
+  if (groupIds.length === 0) return
+  const rows = []
+  for (const { id, basicCode, wordings } of await repository.listWorded(work.tx, groupIds)) {
+    const basic = await findBasicItem(work.tx, basicCode)
+    rows.push({ id, ...groupRow(wordings, basic?.definition) })
+  }
+  await repository.updateGroups(work.tx, rows)
+  work.enqueue(REFRESH_WORDS, {}, { startAfter: work.now.add({ seconds: 10 }) })
+}
+
+const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] => [
+  ...new Map(rows.map((row) => [key(row), row])).values(),
+]
+const distinct = (ids: readonly number[]): number[] => [...new Set(ids)]
+
+function present<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('an indexed row was not written')
+  return value
+}

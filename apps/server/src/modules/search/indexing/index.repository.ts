@@ -1,0 +1,190 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../kernel/database/database.ts'
+import type { Tables } from '../search.tables.ts'
+import type { GroupRow } from './group-row.ts'
+import type { ItemWords } from './item-words.ts'
+
+const tables = (db: Db) => db.withTables<Tables>().withSchema('search')
+
+/** Indexing is done one after another: what is read after this, nobody else is about to write. */
+export const lockIndex = (tx: Tx) =>
+  tables(tx)
+    .updateTable('revision')
+    .set((eb) => ({ index_value: eb('index_value', '+', 1) }))
+    .execute()
+
+/** An item as the catalogue has it now. */
+export type Findable = {
+  readonly itemId: string
+  readonly basicCode: string
+  readonly regionCode: string
+  readonly organizationId: string
+  readonly organizationName: string
+  readonly isPublished: boolean
+  readonly digest: string
+  readonly wording: ItemWords
+}
+
+const WORDING = sql`jsonb_build_object(
+  'name', item.name, 'nameEn', definition -> 'nameEn', 'summary', definition -> 'summary',
+  'plainNames', definition -> 'plainNames', 'type', item.type, 'level', definition -> 'level',
+  'subjects', definition -> 'subjects', 'personThemes', definition -> 'personThemes',
+  'firmThemes', definition -> 'firmThemes', 'lifeEvents', definition -> 'lifeEvents',
+  'results', (select coalesce(jsonb_agg(jsonb_build_object('name', result -> 'name', 'licenceType', result -> 'licenceType')), '[]')
+    from jsonb_array_elements(definition -> 'results') as result),
+  'isBundle', definition ? 'bundle')`
+
+export async function listFindable(tx: Tx, codes: readonly string[]): Promise<Findable[]> {
+  const { rows } = await sql<Findable>`
+    select item.id as "itemId", basic_code as "basicCode", item.region_code as "regionCode",
+      organization_id as "organizationId", organization.name as "organizationName",
+      status = 'published' as "isPublished", md5(wording::text) as digest, wording
+    from (select *, ${WORDING} as wording from catalog.latest as item where code = any(${codes})) item
+    join organizations.staffed as organization on organization.id = item.organization_id`.execute(tx)
+  return rows
+}
+
+export type GroupKey = { readonly basicCode: string; readonly key: string }
+
+/** Ids of the groups with these keys, new ones where there were none. */
+export async function putGroups(
+  tx: Tx,
+  keys: readonly (GroupKey & { readonly name: string })[],
+): Promise<(GroupKey & { id: number })[]> {
+  const { rows } = await sql<GroupKey & { id: number }>`
+    with asked as (
+      select * from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as row ("basicCode" text, key text, name text)
+    ), fresh as (
+      insert into search.item_group (basic_code, key, name) select "basicCode", key, name from asked
+      on conflict do nothing returning id, basic_code, key
+    )
+    select id, basic_code as "basicCode", key from fresh
+    union
+    select id, asked."basicCode", asked.key from asked
+    join search.item_group on item_group.basic_code = asked."basicCode" and item_group.key = asked.key`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Ids of the authorities by organization. */
+export async function putAuthorities(
+  tx: Tx,
+  rows: readonly { organizationId: string; name: string; regionCode: string }[],
+): Promise<Map<string, number>> {
+  const put = await sql<{ id: number; organizationId: string }>`
+    insert into search.authority (organization_id, name, region_code)
+    select "organizationId", name, "regionCode" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as row ("organizationId" uuid, name text, "regionCode" text)
+    on conflict (organization_id) do update set name = excluded.name, region_code = excluded.region_code
+    returning id, organization_id as "organizationId"`.execute(tx)
+  return new Map(put.rows.map(({ id, organizationId }) => [organizationId, id]))
+}
+
+type WordingKey = { readonly groupId: number; readonly digest: string }
+
+/** Ids of these wordings of groups, and whether they are new. */
+export async function putWordings(
+  tx: Tx,
+  rows: readonly (WordingKey & { content: ItemWords })[],
+): Promise<(WordingKey & { id: number; isNew: boolean })[]> {
+  const put = await sql<WordingKey & { id: number; isNew: boolean }>`
+    with asked as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row ("groupId" integer, digest text, content jsonb)
+    ), fresh as (
+      insert into search.wording (group_id, digest, content) select "groupId", digest, content from asked
+      on conflict do nothing returning id, group_id, digest
+    )
+    select id, group_id as "groupId", digest, true as "isNew" from fresh
+    union all
+    select id, group_id, wording.digest, false from asked
+    join search.wording on wording.group_id = asked."groupId" and wording.digest = asked.digest`.execute(tx)
+  return put.rows
+}
+
+export type Place = {
+  readonly item_id: string
+  readonly group_id: number
+  readonly region_code: string
+  readonly level: string
+  readonly authority_id: number
+  readonly wording_id: number
+}
+
+export const listPlacesOf = (tx: Tx, itemIds: readonly string[]): Promise<Place[]> =>
+  tables(tx)
+    .selectFrom('place')
+    .selectAll()
+    .where('item_id', 'in', [...itemIds])
+    .execute()
+
+export const putPlaces = (tx: Tx, rows: readonly Place[]) =>
+  sql`
+    insert into search.place (item_id, group_id, region_code, level, authority_id, wording_id)
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (item_id uuid, group_id integer,
+      region_code text, level text, authority_id integer, wording_id integer)
+    on conflict (item_id) do update set group_id = excluded.group_id, region_code = excluded.region_code,
+      level = excluded.level, authority_id = excluded.authority_id, wording_id = excluded.wording_id`.execute(
+    tx,
+  )
+
+export const removePlaces = (tx: Tx, itemIds: readonly string[]) =>
+  tables(tx)
+    .deleteFrom('place')
+    .where('item_id', 'in', [...itemIds])
+    .execute()
+
+/** Removes the wordings that no item of these groups uses any more. Returns the groups that have lost one. */
+export async function removeUnusedWordings(tx: Tx, groupIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ groupId: number }>`
+    delete from search.wording where group_id = any(${groupIds})
+      and id not in (select wording_id from search.place where group_id = any(${groupIds}))
+    returning group_id as "groupId"`.execute(tx)
+  return rows.map(({ groupId }) => groupId)
+}
+
+/** Counts the places of groups and the items of authorities anew. */
+export async function recount(
+  tx: Tx,
+  groupIds: readonly number[],
+  authorityIds: readonly number[],
+): Promise<void> {
+  await sql`
+    update search.item_group set places = (select count(*) from search.place where group_id = item_group.id)
+    where id = any(${groupIds})`.execute(tx)
+  await sql`
+    update search.authority set items = (select count(*) from search.place where authority_id = authority.id)
+    where id = any(${authorityIds})`.execute(tx)
+}
+
+export type Worded = {
+  readonly id: number
+  readonly basicCode: string
+  readonly wordings: readonly ItemWords[]
+}
+
+/** The groups with everything their items say. */
+export async function listWorded(tx: Tx, groupIds: readonly number[]): Promise<Worded[]> {
+  const { rows } = await sql<Worded>`
+    select id, basic_code as "basicCode",
+      coalesce((select jsonb_agg(content order by wording.id) from search.wording where group_id = item_group.id), '[]') as wordings
+    from search.item_group where id = any(${groupIds})`.execute(tx)
+  return rows
+}
+
+export const listGroupsOf = async (tx: Tx, basicCode: string): Promise<number[]> => {
+  const rows = await tables(tx)
+    .selectFrom('item_group')
+    .select('id')
+    .where('basic_code', '=', basicCode)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export const updateGroups = (tx: Tx, rows: readonly (GroupRow & { id: number })[]) =>
+  sql`
+    update search.item_group set name = case row.name when '' then item_group.name else row.name end,
+      prior = row.prior, name_words = row.name_words, facets = row.facets, tokens = row.tokens::tsvector
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id integer, name text, prior real,
+      name_words smallint, facets text[], tokens text)
+    where item_group.id = row.id`.execute(tx)

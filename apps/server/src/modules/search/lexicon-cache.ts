@@ -1,0 +1,60 @@
+import type { Db } from '../../kernel/database/database.ts'
+import type { Platform } from '../../kernel/platform.ts'
+import { EVERYDAY } from './everyday/all.ts'
+import { listOwnSynonyms } from './synonym.repository.ts'
+import type { Lexicon } from './words/lexicon.ts'
+import { SynonymBook } from './words/synonyms.ts'
+import { getRevisions, listCounted, type Revisions } from './words/word.repository.ts'
+
+const CHECK_EVERY_MS = 1000
+
+type Known = {
+  lexicon: Lexicon
+  revisions: Revisions
+  checkedAt: number
+  checking: Promise<void> | undefined
+}
+
+const known = new WeakMap<Platform, Known>()
+
+/** Everyday wording and word counts as they were at most a second ago; read again only when they changed. */
+export async function lexiconOf(platform: Platform, db: Db = platform.db): Promise<Lexicon> {
+  const held = known.get(platform)
+  if (!held) {
+    const revisions = await getRevisions(db)
+    const fresh = {
+      lexicon: { synonyms: await readBook(db), ...(await readWords(db)) },
+      revisions,
+      checkedAt: performance.now(),
+      checking: undefined,
+    }
+    known.set(platform, fresh)
+    return fresh.lexicon
+  }
+  if (performance.now() - held.checkedAt > CHECK_EVERY_MS) {
+    held.checking ??= refresh(db, held).finally(() => {
+      held.checking = undefined
+    })
+    await held.checking
+  }
+  return held.lexicon
+}
+
+async function refresh(db: Db, held: Known): Promise<void> {
+  const startedAt = performance.now()
+  const revisions = await getRevisions(db)
+  if (revisions.synonyms !== held.revisions.synonyms)
+    held.lexicon = { ...held.lexicon, synonyms: await readBook(db) }
+  if (revisions.words !== held.revisions.words) held.lexicon = { ...held.lexicon, ...(await readWords(db)) }
+  held.revisions = revisions
+  held.checkedAt = startedAt
+}
+
+/** Everyday wording as it is now. */
+export const readBook = async (db: Db): Promise<SynonymBook> =>
+  new SynonymBook([...EVERYDAY, ...(await listOwnSynonyms(db))])
+
+async function readWords(db: Db): Promise<Pick<Lexicon, 'words' | 'groups'>> {
+  const { words, groups } = await listCounted(db)
+  return { words: new Map(words.map(({ word, groups }) => [word, groups])), groups }
+}
