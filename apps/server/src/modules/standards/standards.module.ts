@@ -1,12 +1,16 @@
+import * as intermediaries from '@tongban/contracts/intermediaries.ts'
 import * as lists from '@tongban/contracts/public-lists.ts'
 import * as contracts from '@tongban/contracts/standards.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import type { Module } from '../../kernel/module.ts'
+import { registerIntermediary, updateIntermediary } from './commands/edit-intermediary.ts'
 import { publishList } from './commands/publish-list.ts'
+import { rateIntermediary } from './commands/rate-intermediary.ts'
 import { TAKE_SNAPSHOT } from './commands/take-snapshot.ts'
 import { mountListFiles } from './list-file.ts'
 import { compareAuthorities } from './queries/compare-authorities.ts'
 import { compareItem } from './queries/compare-item.ts'
+import { getIntermediary, listIntermediaries } from './queries/intermediaries.ts'
 import { listFoundItems } from './queries/list-found-items.ts'
 import { listHandlings } from './queries/list-handlings.ts'
 import { listStandings } from './queries/list-standings.ts'
@@ -45,5 +49,20 @@ export const standardsModule: Module = {
     query(service, lists.listManagedLists, ({ query, reading }) => listManagedLists(reading, query))
     query(service, lists.previewList, ({ params, query, reading }) => previewList(reading, params, query))
     command(service, lists.publishList, ({ params, body, work }) => publishList(work, params, body))
+    query(service, intermediaries.listIntermediaries, ({ query, reading }) =>
+      listIntermediaries(reading, query),
+    )
+    query(service, intermediaries.getIntermediary, ({ params, reading }) =>
+      getIntermediary(reading, params.intermediaryId),
+    )
+    command(service, intermediaries.registerIntermediary, ({ body, work }) =>
+      registerIntermediary(work, body),
+    )
+    command(service, intermediaries.updateIntermediary, ({ params, body, work }) =>
+      updateIntermediary(work, params.intermediaryId, body),
+    )
+    command(service, intermediaries.rateIntermediary, ({ params, body, work }) =>
+      rateIntermediary(work, params.intermediaryId, body),
+    )
   },
 }
