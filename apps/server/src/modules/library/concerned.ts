@@ -3,7 +3,7 @@ import { Failure } from '../../kernel/failure.ts'
 import type { Reading } from '../../kernel/work.ts'
 import {
   findBasicItem,
-  findPublishedItem,
+  findHeads,
   findVersionId,
   getItemVersion,
   listBasicVersions,
@@ -30,9 +30,12 @@ export async function inForce({ platform, db }: Reading, layer: ChangeLayer, cod
     const { name, status, version } = basic
     return { code, name, status, version, basicCode: code, organization: null }
   }
-  const item = await findPublishedItem(platform, code, db)
-  if (!item) throw new Failure('item.not_found')
-  const { name, status, version, definition, organization } = item
+  // What readers are shown may be a second old; an editor sees what was published just now.
+  const [head] = await findHeads(db, [code])
+  const versionId = head && (await findVersionId(db, code, head.version))
+  if (!head || versionId === undefined) throw new Failure('item.not_found')
+  const { status, version } = head
+  const { name, definition, organization } = await getItemVersion(platform, versionId, db)
   return { code, name, status, version, basicCode: definition.basicCode, organization }
 }
 

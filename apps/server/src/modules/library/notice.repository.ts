@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import type { Fate, Notice, Tables } from './library.tables.ts'
 
@@ -22,7 +22,7 @@ export const listNotices = (
     .selectFrom('notice')
     .select(['id', 'published_on', 'layer', 'kind', 'title', 'organization_name', 'region_name'])
     .$if(regionPrefix !== '', (qb) => qb.where('region_code', 'like', `${regionPrefix}%`))
-    .$if(code !== undefined, (qb) => qb.where('codes', '@>', [code ?? '']))
+    .$if(code !== undefined, (qb) => qb.where(sql<boolean>`codes @> array[${code}]::text[]`))
     .$if(after !== undefined, (qb) => qb.where('id', '<', after ?? ''))
     .orderBy('id', 'desc')
     .limit(limit)

@@ -3,7 +3,7 @@ import { changeWords } from '@tongban/i18n/changes.ts'
 import type { LintContext } from '@tongban/law/catalog/lint-rule.ts'
 import { Failure } from '../../kernel/failure.ts'
 import type { Reading } from '../../kernel/work.ts'
-import { type Authority, countImplementations, findPublishedItem } from '../catalog/index.ts'
+import { type Authority, countImplementations, findHeads } from '../catalog/index.ts'
 import { listLicenceTypes } from '../licences/index.ts'
 import { findOrganization } from '../organizations/index.ts'
 import { listUpwards } from '../regions/index.ts'
@@ -146,7 +146,7 @@ async function codeFindings(
 ): Promise<Omit<ChangeFinding, 'draft'>[]> {
   if (code === null) return []
   if (kind === 'amend') return code === codes[0] ? [] : [codeChanged(reading, '/basicCode')]
-  const taken = await findPublishedItem(reading.platform, code, reading.db)
+  const [taken] = await findHeads(reading.db, [code])
   const message = changeWords(reading.language)('fault.code_taken', { code })
   return taken ? [{ rule: 'code.taken', level: 'error', path: '/basicCode', message }] : []
 }
