@@ -1,3 +1,25 @@
 /** Parts of the catalogue in the order in which they are published: first what people look for most. */
-export const PARTS = ['played', 'market'] as const
+export const PARTS = [
+  'played',
+  'police',
+  'social',
+  'medical',
+  'civil',
+  'market',
+  'housing',
+  'resources',
+  'health',
+  'education',
+  'tax',
+  'transport',
+  'care',
+  'public',
+  'justice',
+  'urban',
+  'culture',
+  'safety',
+  'ecology',
+  'agri',
+  'economy',
+] as const
 export type PartName = (typeof PARTS)[number]
