@@ -51,6 +51,11 @@ export const standards: Translation<typeof zh> = {
   'compare.todos': 'To do',
   'compare.summary':
     'Basic code {code}. {count} {count:authority|authorities}, {score} points on average; {perfect} fully as the standard, {low} below 60 points.',
+  'compare.differing': 'They differ mostly in {aspects}.',
+  'compare.differing_one': '{aspect} ({count})',
+  'compare.separator': ', ',
+  'compare.slower':
+    '{slow} {slow:promises|promise} more time than the shortest nearby, {visits} could ask for fewer visits.',
   'compare.shares': 'Share of authorities that are as the standard',
   'compare.by_region': 'Mean score by region',
   'compare.worst': 'Lowest scores and what to do',

@@ -49,6 +49,10 @@ export const standards = {
   'compare.todos': '整改建议',
   'compare.summary':
     '基本编码 {code}，共有 {count} 个实施主体，平均 {score} 分；{perfect} 个与标准完全一致，{low} 个低于 60 分。',
+  'compare.differing': '差异主要在{aspects}。',
+  'compare.differing_one': '{aspect}（{count} 个不一致）',
+  'compare.separator': '、',
+  'compare.slower': '{slow} 个实施主体的承诺时限长于当地最短的时限，{visits} 个的到现场次数还可以减少。',
   'compare.shares': '各要素与标准一致的比例',
   'compare.by_region': '各地平均得分',
   'compare.worst': '得分最低的实施主体及整改建议',

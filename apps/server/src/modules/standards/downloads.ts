@@ -1,9 +1,14 @@
 import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
+import type { Platform } from '../../kernel/platform.ts'
 import type { WrittenFile } from '../../kernel/sheets/write-workbook.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Where workbooks are written before they are sent. */
+export const downloadDirectory = ({ settings }: Platform): string => join(settings.dataDirectory, 'downloads')
 
 const head = (reply: FastifyReply, type: string, size: number, disposition: string) =>
   reply

@@ -6,7 +6,7 @@ import { API_PREFIX, callerOf } from '../../kernel/http/server.ts'
 import type { Service } from '../../kernel/http/service.ts'
 import { reading, transact } from '../../kernel/work.ts'
 import { brochureOf, listAddress } from './commands/draw-brochure.ts'
-import { sendPdf, sendWorkbook } from './downloads.ts'
+import { downloadDirectory, sendPdf, sendWorkbook } from './downloads.ts'
 import { getList, presentEdition } from './edition.ts'
 import { writeListWorkbook } from './exports/list-workbook.ts'
 import { listAllLines } from './line.repository.ts'
@@ -35,7 +35,7 @@ export function mountListFiles(app: FastifyInstance, { platform }: Service): voi
     return sendWorkbook(
       reply,
       name,
-      await writeListWorkbook(platform.settings.dataDirectory, {
+      await writeListWorkbook(downloadDirectory(platform), {
         kind,
         regionName: list.region_name,
         edition: presentEdition(platform.keyring, list, edition),

@@ -18,6 +18,7 @@ import { listTodos } from './queries/list-todos.ts'
 import { listManagedLists, previewList } from './queries/managed-lists.ts'
 import { compareEditions, getPublicList, listEditions, listPublicLists } from './queries/public-lists.ts'
 import { standardsReport } from './queries/standards-report.ts'
+import { mountReportFiles } from './report-files.ts'
 import { jobs, schedules, subscriptions } from './standards.jobs.ts'
 
 export const standardsModule: Module = {
@@ -25,7 +26,10 @@ export const standardsModule: Module = {
   subscriptions,
   jobs,
   schedules,
-  mount: mountListFiles,
+  mount(app, service) {
+    mountListFiles(app, service)
+    mountReportFiles(app, service)
+  },
   routes(service) {
     query(service, contracts.listHandlings, ({ query, reading }) => listHandlings(reading, query))
     query(service, contracts.compareAuthorities, ({ params, query, reading }) =>

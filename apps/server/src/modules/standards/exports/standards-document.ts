@@ -1,0 +1,146 @@
+import type { StandardsReport, Standing } from '@tongban/contracts/standards.ts'
+import { formatDay, formatInstant } from '@tongban/i18n/format.ts'
+import { lintRuleTitle } from '@tongban/i18n/lint-rules.ts'
+import { standardsWords } from '@tongban/i18n/standards.ts'
+import type { Language } from '@tongban/i18n/translator.ts'
+import type { Bars, Block, DocumentDescription, Table } from '../../../kernel/documents/document.ts'
+import { REPORT_PAGE, TABLE_SIZE } from './report-page.ts'
+
+const MOST_RULES = 12
+
+type Given = {
+  readonly report: StandardsReport
+  /** Of a region. */
+  readonly standings: readonly Standing[]
+  readonly at: string
+  readonly author: string
+  readonly language: Language
+}
+
+/** 规范报告 of a region or organization, set to be sent to who answers for it. */
+export function standardsDocument({ report, standings, at, author, language }: Given): DocumentDescription {
+  const say = standardsWords(language)
+  const title = say('report.title', { name: report.name })
+  return {
+    title,
+    author,
+    createdAt: at,
+    page: REPORT_PAGE,
+    blocks: [
+      { kind: 'heading', level: 1, text: title, size: 22 },
+      {
+        kind: 'paragraph',
+        look: 'centred',
+        text: say('report.taken', { at: formatInstant(report.takenAt, language) }),
+      },
+      { kind: 'paragraph', look: 'body', text: summaryOf(report, language) },
+      ...trendOf(report, language),
+      ...section(say('report.findings'), findingBars(report, language), report.findings.length > 0),
+      ...section(say('report.deviations'), deviationBars(report, language), report.compared > 0),
+      ...section(say('report.worst'), worstTable(report, language), report.worst.length > 0),
+      ...section(say('report.standings'), standingTable(standings, language), standings.length > 0),
+      heading(say('compare.formula')),
+      { kind: 'paragraph', look: 'body', text: say('score.formula') },
+    ],
+  }
+}
+
+export const summaryOf = (
+  { authorities, items, clean, compared, score }: StandardsReport,
+  language: Language,
+): string =>
+  standardsWords(language)('report.summary', {
+    authorities,
+    items,
+    clean,
+    share: `${items === 0 ? 0 : Math.round((clean / items) * 100)}%`,
+    compared,
+    score: score ?? standardsWords(language)('report.no_score'),
+  })
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 3, text })
+const section = (text: string, block: Block, isThere: boolean): Block[] =>
+  isThere ? [heading(text), block] : []
+
+function trendOf({ trend }: StandardsReport, language: Language): Block[] {
+  const points = trend.flatMap(({ day, score }) =>
+    score === null ? [] : [{ label: formatDay(day, language), value: score }],
+  )
+  if (points.length < 2) return []
+  const say = standardsWords(language)
+  const lowest = Math.min(...points.map(({ value }) => value))
+  return [
+    heading(say('report.trend')),
+    {
+      kind: 'trend',
+      least: Math.max(0, Math.floor(lowest / 10) * 10 - 10),
+      most: 100,
+      points,
+      alternative: points.map(({ label, value }) => `${label} ${value}`).join('，'),
+    },
+  ]
+}
+
+const findingBars = ({ findings, items }: StandardsReport, language: Language): Bars => ({
+  kind: 'bars',
+  most: items,
+  labelWidthMm: 58,
+  rows: findings.slice(0, MOST_RULES).map(({ rule, items }) => ({
+    label: lintRuleTitle(rule, language),
+    value: items,
+    text: standardsWords(language)('report.item_count', { count: items }),
+  })),
+})
+
+const deviationBars = ({ deviations, compared }: StandardsReport, language: Language): Bars => ({
+  kind: 'bars',
+  most: compared,
+  labelWidthMm: 58,
+  rows: deviations.map(({ aspect, items }) => ({
+    label: standardsWords(language)(`aspect.${aspect}`),
+    value: items,
+    text: standardsWords(language)('report.item_count', { count: items }),
+  })),
+})
+
+function worstTable({ worst }: StandardsReport, language: Language): Table {
+  const say = standardsWords(language)
+  return {
+    kind: 'table',
+    size: TABLE_SIZE,
+    columns: [
+      { title: say('compare.item'), share: 5 },
+      { title: say('compare.organization'), share: 4 },
+      { title: say('compare.score'), share: 1.3, align: 'center' },
+      { title: say('report.finding_count'), share: 1.5, align: 'center' },
+    ],
+    rows: worst.map(({ name, organizationName, score, findings }) => [
+      name,
+      organizationName,
+      String(score ?? say('report.no_score')),
+      String(findings),
+    ]),
+  }
+}
+
+function standingTable(standings: readonly Standing[], language: Language): Table {
+  const say = standardsWords(language)
+  return {
+    kind: 'table',
+    size: TABLE_SIZE,
+    columns: [
+      { title: say('compare.organization'), share: 5 },
+      { title: say('compare.region'), share: 2 },
+      { title: say('report.items'), share: 1.5, align: 'right' },
+      { title: say('report.clean'), share: 2, align: 'right' },
+      { title: say('compare.score'), share: 1.5, align: 'right' },
+    ],
+    rows: standings.map(({ name, regionName, items, clean, score }) => [
+      name,
+      regionName,
+      String(items),
+      String(clean),
+      String(score ?? say('report.no_score')),
+    ]),
+  }
+}
