@@ -55,7 +55,7 @@ export const PERMISSIONS = {
   'consultation.answer': ['clerk', 'reviewer', 'approver'],
   'faq.manage': ['catalog_editor'],
   'item.manage': ['catalog_editor', 'catalog_reviewer', 'supervisor', 'clerk', 'reviewer', 'approver'],
-  'standards.read': ['catalog_editor', 'supervisor'],
+  'standards.read': ['catalog_editor', 'catalog_reviewer', 'supervisor'],
   'standards.publish': ['catalog_editor'],
   'library.read': ['catalog_editor', 'catalog_reviewer'],
   'library.edit': ['catalog_editor'],
