@@ -28,6 +28,8 @@ beforeAll(async () => {
     revision: draft.revision,
     itemCode: filed.itemCode,
     code: filed.itemCode,
+    basicCode: '330123006000',
+    draft: '1',
   }
   callers = new Map<Role, readonly Visitor[]>([
     ['anonymous', [wenzhou.anybody]],
