@@ -47,7 +47,7 @@ const DraftKey = Type.String({ pattern: '^[1-9][0-9]?$' })
 /** Of an item 33, of an entry of the 基本目录 12. */
 const Code = Type.String({ pattern: '^([0-9A-Z]{12}|[0-9A-Z]{33})$' })
 /** `/materials/@floor_plan/name`, see law/catalog/definition-path.ts. */
-const PlacePath = Type.String({ maxLength: 400, pattern: '^(/[^\\u0000-\\u001f]*)?$' })
+const PlacePath = line(400, 0)
 
 const ReviewState = strict({
   kind: Type.Enum([...REVIEWS]),
@@ -92,7 +92,7 @@ const Concerned = strict({
   latest: Type.Integer(),
   definition: Definition,
 })
-const Remark = strict({ draft: DraftKey, path: PlacePath, text: text(500) })
+const Remark = strict({ draft: line(2), path: PlacePath, text: text(500) })
 export type Remark = Static<typeof Remark>
 const Exception = strict({
   id: Id,
