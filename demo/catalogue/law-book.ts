@@ -44,6 +44,6 @@ function chinese(value: number): string {
   const rest = value % unit
   const head = DIGITS.charAt(Math.floor(value / unit)) + word
   if (rest === 0) return head
-  if (rest < unit / 10) return `${head}零${chinese(rest)}`
-  return head + (rest >= 10 && rest < 20 ? `一${chinese(rest)}` : chinese(rest))
+  const tail = rest >= 10 && rest < 20 ? `一${chinese(rest)}` : chinese(rest)
+  return head + (rest < unit / 10 ? '零' : '') + tail
 }

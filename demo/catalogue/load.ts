@@ -1,76 +1,97 @@
 /** Publishes the catalogue of the demonstration through the front door of the catalogue. */
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { systemContext } from '../../apps/server/src/kernel/module.ts'
-import { type Platform, TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
-import { transact, type Work } from '../../apps/server/src/kernel/work.ts'
+import type { Platform } from '../../apps/server/src/kernel/platform.ts'
+import { type Reading, reading, transact } from '../../apps/server/src/kernel/work.ts'
 import {
   type Authority,
-  findBasicItem,
+  findBasicHeads,
   findHeads,
+  type JudgedItem,
+  judgeBasicItem,
   judgeItem,
-  publishBasicItem,
   publishMany,
+  publishManyBasics,
 } from '../../apps/server/src/modules/catalog/index.ts'
 import { findOrganizationByKey } from '../../apps/server/src/modules/organizations/index.ts'
 import { itemCodeOf } from '../items/demo-item.ts'
 import { regionOf } from '../regions.ts'
-import { readPart } from './catalogue.ts'
+import { type Part, readPart } from './catalogue.ts'
 import type { Implementation } from './implementation.ts'
 import { PARTS, type PartName } from './parts.ts'
 
-/** Publications of others wait for the end of a transaction: a batch takes a fifth of a second. */
+/** Publications of others wait for the end of a transaction. */
 const BATCH = 50
 /** The catalogue was there before the demonstration's past. */
 const AGE_DAYS = 90
+const CONTEXT = systemContext('demonstration')
 
-/** Everything at once: for tests and evaluations. What is published already stays as it is. */
+/** Everything at once: for tests and evaluations. */
 export async function loadCatalogue(platform: Platform): Promise<void> {
   for (const part of PARTS) await publishPart(platform, part)
 }
 
-/** One part, in short transactions. One that was cut off goes on where it stopped; what an editor has changed since stays. */
+/**
+ * One part, in short transactions. What is published already stays as it is: a part that was cut off goes on where it
+ * stopped, and what an editor has changed since is kept.
+ */
 export async function publishPart(platform: Platform, name: PartName): Promise<void> {
   const { basicItems, implementations } = readPart(name)
-  const inTransaction = (run: (work: Work) => Promise<void>) =>
-    transact(platform, systemContext('demonstration'), run)
-  for (const batch of batchesOf(basicItems))
-    await inTransaction(async (work) => {
-      for (const definition of batch)
-        if (!(await findBasicItem(work.tx, definition.code))) await publishBasicItem(work, definition)
-    })
-  for (const batch of batchesOf(implementations)) await inTransaction((work) => publishBatch(work, batch))
+  for (const batch of batchesOf(basicItems)) await publishBasicItems(platform, batch)
+  for (const batch of batchesOf(implementations)) await publishItems(platform, batch)
 }
 
-async function publishBatch(work: Work, batch: readonly Implementation[]): Promise<void> {
-  const heads = await findHeads(work.tx, batch.map(itemCodeOf))
+async function publishBasicItems(platform: Platform, batch: Part['basicItems']): Promise<void> {
+  const heads = await findBasicHeads(
+    platform.db,
+    batch.map(({ code }) => code),
+  )
   const known = new Set(heads.map(({ code }) => code))
-  const missing = batch.filter((item) => !known.has(itemCodeOf(item)))
-  if (missing.length === 0) return
-  const authorities = await authoritiesOf(work, missing)
-  const judged = await Promise.all(
-    missing.map(async ({ organizationKey, sequence, definition }) => {
-      const authority = authorities.get(organizationKey)
-      if (!authority) throw new Error(`no organization ${organizationKey}`)
-      const judgement = await judgeItem(work, { authority, sequence, definition })
-      if (!judgement.ok) throw new Error(`${definition.name}: ${JSON.stringify(judgement.faults)}`)
-      const error = judgement.findings.find(({ level }) => level === 'error')
-      if (error) throw new Error(`${definition.name}: ${error.path} ${error.message}`)
-      return judgement
-    }),
-  )
-  await publishMany(
-    work,
-    judged,
-    work.now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().subtract({ days: AGE_DAYS }),
-  )
+  await transact(platform, CONTEXT, async (work) => {
+    const judged = batch
+      .filter(({ code }) => !known.has(code))
+      .map((definition) => {
+        const judgement = judgeBasicItem(work, definition)
+        if (!judgement.ok) throw refused(definition.name, judgement.faults)
+        return judgement
+      })
+    await publishManyBasics(work, judged)
+  })
 }
 
-async function authoritiesOf(work: Work, items: readonly Implementation[]): Promise<Map<string, Authority>> {
-  const authorities = new Map<string, Authority>()
-  for (const key of new Set(items.map(({ organizationKey }) => organizationKey))) {
-    const organization = await findOrganizationByKey(work.tx, key)
-    if (organization) authorities.set(key, { organization, region: regionOf(organization.region_code) })
+async function publishItems(platform: Platform, batch: readonly Implementation[]): Promise<void> {
+  const asked = reading(platform, CONTEXT)
+  const known = new Set((await findHeads(asked.db, batch.map(itemCodeOf))).map(({ code }) => code))
+  const judged: JudgedItem[] = []
+  for (const item of batch) {
+    if (known.has(itemCodeOf(item))) continue
+    judged.push(await judge(asked, item))
+    // Judging computes for a millisecond or more, and people are served by the same process.
+    await letOthersRun()
   }
-  return authorities
+  if (judged.length === 0) return
+  await transact(platform, CONTEXT, async (work) => {
+    await publishMany(work, judged, work.today.subtract({ days: AGE_DAYS }))
+  })
+}
+
+async function judge(asked: Reading, item: Implementation): Promise<JudgedItem> {
+  const { organizationKey, sequence, definition } = item
+  const authority = await authorityOf(asked, organizationKey)
+  const judgement = await judgeItem(asked, { authority, sequence, definition })
+  if (!judgement.ok) throw refused(definition.name, judgement.faults)
+  const errors = judgement.findings.filter(({ level }) => level === 'error')
+  if (errors.length > 0) throw refused(definition.name, errors)
+  return judgement
+}
+
+/** The data is ours: what the catalogue refuses is to be mended there. */
+const refused = (name: string, faults: readonly unknown[]) => new Error(`${name}: ${JSON.stringify(faults)}`)
+
+async function authorityOf({ db }: Reading, key: string): Promise<Authority> {
+  const organization = await findOrganizationByKey(db, key)
+  if (!organization) throw new Error(`no organization ${key}`)
+  return { organization, region: regionOf(organization.region_code) }
 }
 
 function* batchesOf<T>(all: readonly T[]): Generator<readonly T[]> {

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { publishCatalogue } from '../../../demo/catalogue/background.ts'
 import { isLoaded } from '../../../demo/is-loaded.ts'
 import { start } from './app/start.ts'
 import { readSettings, type Settings, SettingsError } from './kernel/settings.ts'
@@ -8,7 +9,12 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 try {
   const settings = readSettings(process.env, process.cwd())
-  const running = await start({ settings, env: process.env, say })
+  const running = await start({
+    settings,
+    env: process.env,
+    say,
+    jobs: settings.demonstration ? [publishCatalogue] : [],
+  })
   stopOnRequest(() => running.stop())
   if (settings.demonstration && !(await isLoaded(running.platform))) {
     const { loadDemonstration } = await import('../../../demo/load.ts')

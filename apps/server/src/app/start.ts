@@ -13,7 +13,7 @@ import { Service } from '../kernel/http/service.ts'
 import { type Handlers, openJobs } from '../kernel/jobs/jobs.ts'
 import type { SimulatedJobs } from '../kernel/jobs/simulated-jobs.ts'
 import { createLog } from '../kernel/log.ts'
-import { type Module, systemContext } from '../kernel/module.ts'
+import { type Job, type Module, systemContext } from '../kernel/module.ts'
 import type { Platform } from '../kernel/platform.ts'
 import type { Environment, Settings } from '../kernel/settings.ts'
 import { transact } from '../kernel/work.ts'
@@ -44,6 +44,8 @@ type Options = {
   readonly env: Environment
   /** In place of the machine's clock and queue: tests set the time and run what falls due. */
   readonly simulated?: SimulatedJobs
+  /** Background work that belongs to no module. */
+  readonly jobs?: readonly Job[]
   /** Without portal and workbench. */
   readonly isApiOnly?: boolean
   readonly say?: (line: string) => void
@@ -56,6 +58,7 @@ export async function start({
   settings,
   env,
   simulated,
+  jobs = [],
   isApiOnly = false,
   say = () => {},
 }: Options): Promise<Running> {
@@ -102,7 +105,7 @@ export async function start({
     async beginWork() {
       if (!isWorker) return
       await platform.jobs.work(
-        handlersOf(platform),
+        handlersOf(platform, jobs),
         modules.flatMap((module) => module.schedules ?? []),
       )
       // Days that ended while the platform was off are sealed now.
@@ -125,7 +128,7 @@ export function serviceOf(platform: Platform): Service {
 }
 
 /** All background work of all modules on this platform. */
-export function handlersOf(platform: Platform): Handlers {
-  const jobs = [deliverEvent, ...modules.flatMap((module) => module.jobs ?? [])]
+export function handlersOf(platform: Platform, further: readonly Job[] = []): Handlers {
+  const jobs = [deliverEvent, ...modules.flatMap((module) => module.jobs ?? []), ...further]
   return new Map(jobs.map((job) => [job.name, (input) => job.handle(platform, input)]))
 }
