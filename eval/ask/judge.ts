@@ -1,4 +1,4 @@
-import type { Reply, Slot } from '@tongban/contracts/answers.ts'
+import { GUIDE_PARTS, type Reply, type Slot } from '@tongban/contracts/answers.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { LabelledQuestion } from './questions.ts'
 
@@ -60,10 +60,7 @@ const FIELDS: Readonly<Record<Slot, readonly string[]>> = {
   complaint: ['supervise', 'reconsideration', 'litigation'],
   faq: ['faqs'],
 }
-/** Ids of the parts of the guide page. */
-const ANCHORS = new Set(
-  'questions conditions materials flow fees results places faq basis contacts about'.split(' '),
-)
+const ANCHORS: ReadonlySet<string> = new Set(GUIDE_PARTS)
 
 /** Sentences whose source is not a field that says this, or does not exist. */
 export function sourceFaults(reply: Reply, definition: ItemDefinition): string[] {

@@ -21,6 +21,10 @@ export type PageHead = {
   actionBar?: VNode
   /** The search box of the header is left out where the page has its own. */
   ownSearch?: boolean
+  /** The item that the page is about, for questions asked from it. */
+  askAbout?: string
+  /** The question box at the end is left out where the page has its own. */
+  ownAsk?: boolean
   /** Not for search engines. */
   hidden?: boolean
 }

@@ -11,6 +11,7 @@ import { materialsPage, materialsPost } from './pages/apply/materials.tsx'
 import { removePage, removePost } from './pages/apply/remove.tsx'
 import { startPage, startPost } from './pages/apply/start.tsx'
 import { taskListPage } from './pages/apply/task-list.tsx'
+import { askPage, askPost } from './pages/ask/ask.tsx'
 import { casePage } from './pages/cases/case.tsx'
 import { casesPage } from './pages/cases/cases.tsx'
 import { correctionRoutes } from './pages/cases/correction.tsx'
@@ -19,6 +20,10 @@ import { withdrawPage, withdrawPost } from './pages/cases/withdraw.tsx'
 import { presentationPage, presentationPost } from './pages/checks/presentation.tsx'
 import { trackPage, trackPost } from './pages/checks/track.tsx'
 import { verifyLicencePage, verifyPage } from './pages/checks/verify.tsx'
+import { myConsultationsPage } from './pages/consult/my-consultations.tsx'
+import { newConsultationPage, newConsultationPost } from './pages/consult/new-consultation.tsx'
+import { consultationPage, consultationPost } from './pages/consult/own-consultation.tsx'
+import { trackConsultationPage, trackConsultationPost } from './pages/consult/track-consultation.tsx'
 import { guidePage } from './pages/guide/guide.tsx'
 import { homePage } from './pages/home/home.tsx'
 import { messagesPage, messagesPost } from './pages/messages/messages.tsx'
@@ -87,6 +92,15 @@ export const pages: readonly PageRoute[] = [
   verifyLicencePage,
   presentationPage,
   presentationPost,
+  askPage,
+  askPost,
+  newConsultationPage,
+  newConsultationPost,
+  trackConsultationPage,
+  trackConsultationPost,
+  myConsultationsPage,
+  consultationPage,
+  consultationPost,
   helpPage,
   accessibilityPage,
   offlinePage,

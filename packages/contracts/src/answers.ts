@@ -48,6 +48,22 @@ export const AskContext = strict({
 })
 export type AskContext = Static<typeof AskContext>
 
+/** Parts of the guide page, as its addresses name them. */
+export const GUIDE_PARTS = [
+  'questions',
+  'conditions',
+  'materials',
+  'flow',
+  'fees',
+  'results',
+  'places',
+  'faq',
+  'basis',
+  'contacts',
+  'about',
+] as const
+export type GuidePart = (typeof GUIDE_PARTS)[number]
+
 export const ReplySentence = strict({
   text: Type.String(),
   /** One of a list. */
@@ -55,7 +71,7 @@ export const ReplySentence = strict({
   /** What was asked for; null for what the desk says itself. */
   slot: nullable(Type.Enum([...SLOTS])),
   /** The published field that says so (a path into the item's definition), and the part of the guide page it is in. */
-  source: nullable(strict({ field: Type.String(), anchor: Type.String() })),
+  source: nullable(strict({ field: Type.String(), anchor: Type.Enum([...GUIDE_PARTS]) })),
 })
 export type ReplySentence = Static<typeof ReplySentence>
 

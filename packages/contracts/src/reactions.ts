@@ -10,6 +10,7 @@ export const Message = strict({
   body: Type.String(),
   caseId: nullable(Id),
   licenceId: nullable(Id),
+  consultationId: nullable(Id),
   channel: Type.Enum(['site', 'sms']),
   readAt: nullable(Instant),
 })

@@ -1,5 +1,6 @@
 import { account as accountEn } from './en/account.ts'
 import { apply as applyEn } from './en/apply.ts'
+import { ask as askEn } from './en/ask.ts'
 import { checks as checksEn } from './en/checks.ts'
 import { codes as codesEn } from './en/codes.ts'
 import { guide as guideEn } from './en/guide.ts'
@@ -13,6 +14,7 @@ import { wallet as walletEn } from './en/wallet.ts'
 import { translator } from './translator.ts'
 import { account } from './zh/account.ts'
 import { apply } from './zh/apply.ts'
+import { ask } from './zh/ask.ts'
 import { checks } from './zh/checks.ts'
 import { codes } from './zh/codes.ts'
 import { guide } from './zh/guide.ts'
@@ -32,6 +34,7 @@ export const portalWords = {
     ...search,
     ...guide,
     ...account,
+    ...ask,
     ...checks,
     ...places,
     ...support,
@@ -46,6 +49,7 @@ export const portalWords = {
     ...searchEn,
     ...guideEn,
     ...accountEn,
+    ...askEn,
     ...checksEn,
     ...placesEn,
     ...supportEn,

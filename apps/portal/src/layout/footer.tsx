@@ -8,6 +8,8 @@ const COLUMNS = [
   {
     title: 'footer.services',
     links: [
+      ['/ask', 'ask.title'],
+      ['/consultations/new', 'consult.new'],
       ['/track', 'footer.track'],
       ['/verify', 'footer.verify'],
       ['/halls', 'footer.halls'],

@@ -3,6 +3,7 @@ import { Notice } from '@tongban/ui/components/notice.tsx'
 import type { ComponentChildren } from 'preact'
 import { Island } from '../island.tsx'
 import { type PageHead, usePage } from '../page.tsx'
+import { AskBar } from './ask-bar.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { PhoneNav } from './phone-nav.tsx'
@@ -35,6 +36,7 @@ export function Frame({ head, children }: { head: PageHead; children: ComponentC
         {children}
         {head.actionBar && <div class="action-bar">{head.actionBar}</div>}
       </main>
+      {!head.ownAsk && <AskBar item={head.askAbout} />}
       <Footer />
       {!head.actionBar && <PhoneNav section={head.section} />}
       <Island name="offline" />

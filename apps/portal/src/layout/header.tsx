@@ -1,4 +1,5 @@
 import { Icon } from '@tongban/ui/components/icon.tsx'
+import { address } from '../address.ts'
 import { type PageHead, usePage } from '../page.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import { PreferenceSwitch } from './preference-switch.tsx'
@@ -28,6 +29,10 @@ export function Header({ head }: { head: PageHead }) {
           </div>
         )}
         <div class="header-end">
+          <a class="header-link" href={address('/ask', { item: head.askAbout })}>
+            <Icon name="chat" />
+            <span class="header-ask">{t('ask.title')}</span>
+          </a>
           <PreferenceSwitch />
           <Account />
         </div>

@@ -1,5 +1,6 @@
 import { guideOf, myLicences } from './sample-answers.ts'
 import { draft, myCase } from './sample-applications.ts'
+import { consultation } from './sample-questions.ts'
 
 const guide = guideOf('elder_card')
 const draftPath = `/drafts/${draft.id}`
@@ -27,4 +28,6 @@ export const APPLICANT_PAGES = [
   licencePath,
   `${licencePath}/present`,
   '/messages',
+  '/consultations',
+  `/consultations/${consultation.id}`,
 ].map((path) => `${path}${path.includes('?') ? '&' : '?'}as=signed-in`)

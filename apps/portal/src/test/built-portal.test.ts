@@ -75,7 +75,8 @@ describe('forms', () => {
     for (const { path } of built.pages.filter(({ method }) => method === 'GET')) {
       const answer = await visit(path, { signedIn: true, params: { code: sanitation.code, identifier: 'x' } })
       if (!('html' in answer)) continue
-      const forms = answer.html.match(/<form method="post"(?! action="\/preferences").*?<\/form>/gs) ?? []
+      const forms =
+        answer.html.match(/<form method="post"(?! action="\/(?:preferences|ask#latest)").*?<\/form>/gs) ?? []
       for (const form of forms) expect(form).toContain('name="_csrf" value="csrf-token"')
     }
   })
@@ -207,6 +208,14 @@ describe.skipIf(!program)('in a browser', () => {
     '/sign-out?as=signed-in',
     '/me?as=signed-in',
     '/track',
+    '/ask',
+    `/ask?item=${sanitation.code}`,
+    '/ask?q=老年证',
+    '/ask?q=报警',
+    '/ask?q=哪个',
+    '/ask?q=润色',
+    '/consultations/new?question=能代办吗',
+    '/consultations/track',
     '/verify',
     `/verify/${verified.identifier}`,
     '/verify/123',

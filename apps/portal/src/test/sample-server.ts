@@ -8,6 +8,7 @@ import { REGIONS } from '../../../../demo/regions.ts'
 import type * as portal from '../portal.ts'
 import * as sample from './sample-answers.ts'
 import { applicationAnswers } from './sample-applications.ts'
+import { consultation, sampleReply } from './sample-questions.ts'
 
 type Input = {
   params?: Record<string, string>
@@ -52,6 +53,15 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
   'POST /sign-out': () => ({}),
   'POST /me/capacity': () => sample.me,
   'PUT /me/preferences': () => sample.me,
+  'POST /answers': ({ body }) => sampleReply(body?.question),
+  'GET /consultations': () => ({ items: [{ ...consultation, excerpt: '我妈不会用手机' }], next: null }),
+  'GET /consultations/:consultationId': () => consultation,
+  'POST /consultations/track': ({ body }) =>
+    body?.queryCode === '00000000' ? refuse('consultation.not_found') : consultation,
+  'POST /consultations': ({ body }) => ({
+    consultation: { ...consultation, status: 'open', entries: [] },
+    queryCode: body?.itemCode ? null : 'ABCD-EFGH',
+  }),
   ...applicationAnswers,
 }
 

@@ -93,4 +93,8 @@ export const notifications: NotificationWords = {
     'Electronic licence revoked',
     '{issuer} has revoked your licence {licence} on this ground: {clause}. The reasons are on the licence’s page; you may ask for administrative reconsideration or sue.',
   ],
+  consultation_answered: [
+    'Your question is answered',
+    '{organization} has answered your question ({number}); see “My questions”. One further question is possible within seven days.',
+  ],
 }

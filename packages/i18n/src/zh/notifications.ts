@@ -86,4 +86,8 @@ export const notifications = {
     '电子证照已撤销',
     '您的“{licence}”已由{issuer}撤销，依据：{clause}。理由见证照页；如有异议，可依法申请行政复议或者提起行政诉讼。',
   ],
+  consultation_answered: [
+    '咨询已答复',
+    '您的咨询（{number}）{organization}已答复，请在“我的咨询”查看。还有疑问的，七日内可以追问一次。',
+  ],
 } as const

@@ -1,4 +1,4 @@
-import type { Slot } from '@tongban/contracts/answers.ts'
+import type { GuidePart, Slot } from '@tongban/contracts/answers.ts'
 import type { ItemDefinition, Limit, Material } from '@tongban/contracts/items.ts'
 import type { SpecialProcedure } from '@tongban/contracts/special-procedures.ts'
 
@@ -59,7 +59,7 @@ export type Fact = Worded & {
 }
 
 /** Parts of the guide page, by the first name of a field's path. */
-const ANCHORS: Readonly<Record<string, string>> = {
+const ANCHORS: Readonly<Record<string, GuidePart>> = {
   summary: 'about',
   name: 'about',
   conditions: 'conditions',
@@ -96,4 +96,4 @@ const ANCHORS: Readonly<Record<string, string>> = {
 }
 
 /** Where on the guide page a field stands. */
-export const anchorOf = (field: string): string => ANCHORS[field.split('.')[0] ?? ''] ?? 'about'
+export const anchorOf = (field: string): GuidePart => ANCHORS[field.split('.')[0] ?? ''] ?? 'about'

@@ -30,6 +30,7 @@ const SERVICES = [
   { href: '/cases', icon: 'progress', label: 'me.cases' },
   { href: '/licences', icon: 'licence', label: 'me.licences' },
   { href: '/messages', icon: 'bell', label: 'me.messages' },
+  { href: '/consultations', icon: 'chat', label: 'consult.mine' },
 ] as const
 
 function MyAccount({ me }: { me: Me }) {

@@ -42,6 +42,7 @@ async function showGuide(request: PortalRequest, guide: Guide): Promise<PortalRe
       title: (request.language === 'en' && definition.nameEn) || definition.name,
       description: definition.summary,
       section: 'services',
+      askAbout: code,
       crumbs: [
         { href: '/search', label: say('nav.services') },
         { href: address('/search', { organization: organization.name }), label: organization.name },

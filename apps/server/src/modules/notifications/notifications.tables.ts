@@ -11,6 +11,7 @@ export interface Message {
   at: string;
   case_id: string | null;
   channel: Channel;
+  consultation_id: string | null;
   id: string;
   licence_id: string | null;
   params: MessageParams;

@@ -9,13 +9,14 @@ export type NewMessage = {
   readonly params: MessageParams
   readonly caseId: string | null
   readonly licenceId: string | null
+  readonly consultationId?: string
   /** Also as a text message, when a telephone number is known. */
   readonly bySms: boolean
 }
 
 /** Tells a person or firm something once, on the site and, where it matters, by text message. */
 export async function sendMessage(work: Work, message: NewMessage): Promise<void> {
-  const { subjectId, template, params, caseId, licenceId, bySms } = message
+  const { subjectId, template, params, caseId, licenceId, consultationId = null, bySms } = message
   const phone = bySms ? (await getSubject(work.platform, work.tx, subjectId)).phone : null
   const isNew = await insertMessage(work.tx, {
     id: work.newId(),
@@ -25,6 +26,7 @@ export async function sendMessage(work: Work, message: NewMessage): Promise<void
     params,
     case_id: caseId,
     licence_id: licenceId,
+    consultation_id: consultationId,
     channel: phone ? 'sms' : 'site',
   })
   if (isNew && phone) await sendSms(work, phone, `【通办】${notificationWords(template, params, 'zh').body}`)

@@ -9,6 +9,7 @@ create table notifications.message (
   params jsonb not null,
   case_id uuid,
   licence_id uuid,
+  consultation_id uuid,
   channel notifications.channel not null,
   read_at timestamptz
 );

@@ -26,6 +26,7 @@ const present = (row: MessageRow, language: Reading['language']) => ({
   at: row.at,
   caseId: row.case_id,
   licenceId: row.licence_id,
+  consultationId: row.consultation_id,
   channel: row.channel,
   readAt: row.read_at,
 })
