@@ -401,7 +401,7 @@ export const getStandardProcess = route({
   path: '/workbench/library/processes/:key',
   summary: '标准办理流程',
   permission: 'library.read',
-  params: strict({ key: Type.String({ pattern: '^[a-z][a-z0-9_]{1,40}$' }) }),
+  params: strict({ key: Type.String({ maxLength: 41 }) }),
   result: strict({ xml: Type.String() }),
   errors: ['standard_process.not_found'],
 })
