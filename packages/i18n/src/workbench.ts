@@ -5,7 +5,9 @@ import { caseFile as caseFileEn } from './en/workbench/case-file.ts'
 import { frame as frameEn } from './en/workbench/frame.ts'
 import { items as itemsEn } from './en/workbench/items.ts'
 import { lists as listsEn } from './en/workbench/lists.ts'
+import { standardsRoom as standardsRoomEn } from './en/workbench/standards.ts'
 import { supervision as supervisionEn } from './en/workbench/supervision.ts'
+import { transfer as transferEn } from './en/workbench/transfer.ts'
 import { worklist as worklistEn } from './en/workbench/worklist.ts'
 import { translator } from './translator.ts'
 import { cases } from './zh/cases.ts'
@@ -15,7 +17,9 @@ import { caseFile } from './zh/workbench/case-file.ts'
 import { frame } from './zh/workbench/frame.ts'
 import { items } from './zh/workbench/items.ts'
 import { lists } from './zh/workbench/lists.ts'
+import { standardsRoom } from './zh/workbench/standards.ts'
 import { supervision } from './zh/workbench/supervision.ts'
+import { transfer } from './zh/workbench/transfer.ts'
 import { worklist } from './zh/workbench/worklist.ts'
 
 /** Everything the workbench says. A new module of words is added to both lists. */
@@ -30,6 +34,8 @@ export const workbenchWords = translator({
     ...lists,
     ...items,
     ...supervision,
+    ...standardsRoom,
+    ...transfer,
   },
   en: {
     ...casesEn,
@@ -41,6 +47,8 @@ export const workbenchWords = translator({
     ...listsEn,
     ...itemsEn,
     ...supervisionEn,
+    ...standardsRoomEn,
+    ...transferEn,
   },
 })
 

@@ -9,6 +9,8 @@ const ROOMS = [
   { path: '/cases', word: 'room.cases', permission: 'case.read' },
   { path: '/licences', word: 'room.licences', permission: 'case.read' },
   { path: '/items', word: 'room.items', permission: 'item.manage' },
+  { path: '/transfer', word: 'room.transfer', permission: 'library.import' },
+  { path: '/standards', word: 'room.standards', permission: 'standards.read' },
   { path: '/audit', word: 'room.audit', permission: 'audit.read' },
 ] as const satisfies readonly { path: string; word: string; permission: Permission }[]
 

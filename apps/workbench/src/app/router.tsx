@@ -29,6 +29,44 @@ const rooms: RouteObject[] = [
     path: 'supervision',
     lazy: async () => ({ Component: (await import('../screens/supervision/supervision.tsx')).Supervision }),
   },
+  {
+    path: 'transfer',
+    lazy: async () => ({ Component: (await import('../screens/transfer/transfer.tsx')).Transfer }),
+  },
+  {
+    path: 'transfer/imports/:importId',
+    lazy: async () => ({
+      Component: (await import('../screens/transfer/import-screen.tsx')).ImportScreen,
+    }),
+  },
+  {
+    path: 'standards',
+    lazy: async () => ({ Component: (await import('../screens/standards/handlings.tsx')).Handlings }),
+  },
+  {
+    path: 'standards/compare/:basicCode',
+    lazy: async () => ({
+      Component: (await import('../screens/standards/comparison/comparison-screen.tsx')).ComparisonScreen,
+    }),
+  },
+  {
+    path: 'standards/report',
+    lazy: async () => ({ Component: (await import('../screens/standards/report/report.tsx')).Report }),
+  },
+  {
+    path: 'standards/lists',
+    lazy: async () => ({ Component: (await import('../screens/standards/lists/lists.tsx')).Lists }),
+  },
+  {
+    path: 'standards/lists/:region/:kind',
+    lazy: async () => ({ Component: (await import('../screens/standards/lists/preview.tsx')).ListPreview }),
+  },
+  {
+    path: 'standards/intermediaries',
+    lazy: async () => ({
+      Component: (await import('../screens/standards/intermediaries/intermediaries.tsx')).Intermediaries,
+    }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../screens/audit/audit.tsx')).Audit }) },
   { path: '*', Component: Missing },
 ]

@@ -63,6 +63,8 @@ export function connect(url: string, { max = 16, role, durable = true }: Connect
 
 /** Statements that are asked for at once leave in one packet. */
 function sendTogether(client: pg.PoolClient): void {
+  // A connection that dies in use rejects its queries; without a listener it would end the process besides.
+  client.on('error', () => {})
   const { stream } = client.connection
   let isHeld = false
   const query = (...asked: Parameters<typeof client.query>) => {

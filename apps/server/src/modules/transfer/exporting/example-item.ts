@@ -3,7 +3,7 @@ import type { ItemHeader } from '@tongban/law/catalog/national-fields/write-nati
 import { buildCreditCode } from '@tongban/law/identifiers/credit-code.ts'
 
 /** An authority that is registered nowhere: the example in the template is never imported by mistake. */
-const creditCode = buildCreditCode('11', '330300', 'MBSHILI1')
+const creditCode = buildCreditCode('11', '330300', 'MBEXAMP1')
 const contact = (phone: string) => ({ department: '示例部门', phone, address: '示例市示例路1号' })
 
 /** The example row of the import template. */

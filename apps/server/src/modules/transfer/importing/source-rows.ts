@@ -63,6 +63,7 @@ async function* workbookRows(path: string): AsyncGenerator<SourceRow> {
 
 async function* sheetRows(sheet: Sheet, layout: SheetLayout, part: number): AsyncGenerator<SourceRow> {
   let fields: readonly (string | undefined)[] | undefined
+  let isFirst = true
   for await (const { number, cells } of sheet.rows()) {
     if (!fields) {
       fields = cells.map((cell) => fieldCalled(layout, cell))
@@ -72,7 +73,8 @@ async function* sheetRows(sheet: Sheet, layout: SheetLayout, part: number): Asyn
       continue
     }
     // Many sheets have the headings twice, as national names and in Chinese.
-    if (cells.every((cell, at) => cell === '' || fieldCalled(layout, cell) === fields?.[at])) continue
+    if (isFirst && cells.every((cell, at) => cell === '' || fieldCalled(layout, cell) === fields?.[at])) continue
+    isFirst = false
     const row = rowOf(fields, cells)
     if (layout.name === 'task_directory' || layout.name === 'task_general_basic') {
       const item = { table: layout.name, row, children: {} }

@@ -1,0 +1,340 @@
+import { listManagedItems } from '@tongban/contracts/catalog.ts'
+import {
+  cancelImport,
+  getExport,
+  getImport,
+  listExports,
+  listImports,
+  requestExport,
+  startImport,
+} from '@tongban/contracts/transfer.ts'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findHeads } from '../../catalog/index.ts'
+import { type Desk, desk } from './desk.ts'
+import { codeOf, sheetsOf, thinRow, workbook } from './sheets.ts'
+
+let city: Desk
+beforeAll(async () => {
+  city = await desk()
+})
+afterAll(() => city.stop())
+
+const EDITOR = 'wz_catalog1'
+const inForce = (...codes: string[]) => findHeads(city.platform.db, codes)
+const messages = async (id: string, login = EDITOR) =>
+  (await city.findings(login, id)).flatMap(({ line, findings }) =>
+    findings
+      .filter(({ level }) => level === 'error')
+      .map(({ heading, message }) => `${line} ${heading}：${message}`),
+  )
+
+it.each(['xlsx', 'json'] as const)(
+  'an export as %s that is imported again changes nothing',
+  async (format) => {
+    const { id } = await city.ask(EDITOR, requestExport, {
+      body: { selection: { layer: 'both' }, format, codes: 'none' },
+    })
+    await city.jobs.settle()
+    const file = await city.downloads(EDITOR, `/workbench/exports/${id}/file`)
+    const run = await city.imports(EDITOR, file, `again.${format}`)
+    expect(run).toMatchObject({ failure: null, ignored: [], status: 'checked' })
+    expect(await messages(run.id)).toEqual([])
+    expect(run.counts.unchanged).toBe(run.counts.rows)
+    expect(run.counts.rows).toBeGreaterThan(20)
+    if (format === 'json') return
+    const about = (await sheetsOf(file)).说明 ?? []
+    expect(about.map(({ 项目 }) => 项目)).toContain('内容摘要')
+  },
+)
+
+describe('a sheet of old data', () => {
+  const codes = [1, 2, 3].map((number) => codeOf('lc_civil', number))
+  const sheet = () => workbook({ 实施清单: [1, 2, 3].map((number) => thinRow('lc_civil', number)) })
+
+  it('is tried out without a trace in the catalogue', async () => {
+    const run = await city.imports(EDITOR, await sheet(), '存量.xlsx')
+    expect(run.status).toBe('checked')
+    expect(run.counts).toMatchObject({ rows: 3, drafted: 3, refused: 0 })
+    expect(await inForce(...codes)).toEqual([])
+    expect(await messages(run.id)).toContain('2 监督投诉电话：“监督投诉电话”没有填写')
+  })
+
+  it('goes in force as 存量数据, once', async () => {
+    const first = await city.imports(EDITOR, await sheet(), '存量.xlsx')
+    const done = await city.starts(EDITOR, first.id, true)
+    expect(done).toMatchObject({ status: 'finished', legacy: true, counts: { added: 3, refused: 0 } })
+    expect((await inForce(...codes)).map(({ version }) => version)).toEqual([1, 1, 1])
+    const again = await city.imports(EDITOR, await sheet(), '存量.xlsx')
+    expect(again.counts).toMatchObject({ unchanged: 3 })
+    expect((await city.starts(EDITOR, again.id, true)).counts).toMatchObject({
+      added: 0,
+      changed: 0,
+      unchanged: 3,
+    })
+    expect((await inForce(...codes)).map(({ version }) => version)).toEqual([1, 1, 1])
+    const managed = await city.ask(EDITOR, listManagedItems, { query: { q: codes[0] ?? '' } })
+    expect(managed.items[0]).toMatchObject({ name: '便民服务第1项', version: 1 })
+    expect(managed.items[0]?.findings).toBeGreaterThan(3)
+  })
+
+  it('makes a next version of what has changed, and history says so', async () => {
+    const renamed = { ...thinRow('lc_civil', 1), 事项名称: '便民服务新名称' }
+    const run = await city.imports(
+      EDITOR,
+      await workbook({ 实施清单: [renamed, thinRow('lc_civil', 2)] }),
+      'a.xlsx',
+    )
+    const done = await city.starts(EDITOR, run.id, true)
+    expect(done.counts).toMatchObject({ changed: 1, unchanged: 1 })
+    const [head] = await inForce(codes[0] ?? '')
+    expect(head?.version).toBe(2)
+    const { rows } = await sql<{ kind: string }>`
+      select kind from kernel.event where stream = ${head?.id} order by seq`.execute(city.platform.db)
+    expect(rows.map(({ kind }) => kind)).toEqual(['item.published', 'item.published'])
+  })
+})
+
+it('every row that cannot be taken is named with its field', async () => {
+  const row = (number: number, change: Record<string, string>) => ({
+    ...thinRow('lc_civil', number),
+    ...change,
+  })
+  const wrongDigit = codeOf('lc_civil', 12).replace(
+    /^.{17}./,
+    (code) => `${code.slice(0, 17)}${code.endsWith('0') ? '1' : '0'}`,
+  )
+  const run = await city.imports(
+    EDITOR,
+    await workbook({
+      实施清单: [
+        row(11, { 事项类型: '行政许可' }),
+        row(12, { 业务办理项编码: wrongDigit }),
+        row(13, { 业务办理项编码: `11330302MBNOBODY0X40020000000130` }),
+        row(14, { 行使层级: '市级' }),
+        row(15, { 行政区划代码: '330399' }),
+        row(16, { 服务对象: '外星人' }),
+        row(17, {}),
+        row(17, {}),
+        row(18, { 事项名称: '' }),
+        row(19, { 是否收费: '是' }),
+        row(20, { 事项名称: '名'.repeat(101) }),
+        row(21, {}),
+      ],
+      情形: [
+        {
+          业务办理项编码: codeOf('lc_civil', 21),
+          情形标识: 'first',
+          情形问题: '一？',
+          选项: 'a=甲\nb=乙',
+          提问条件: 'second = "c"',
+        },
+        {
+          业务办理项编码: codeOf('lc_civil', 21),
+          情形标识: 'second',
+          情形问题: '二？',
+          选项: 'c=丙\nd=丁',
+          提问条件: 'first = "a"',
+        },
+      ],
+      材料: [{ 业务办理项编码: '没有这个事项', 材料名称: '身份证' }],
+      别的: [{ 列: '值' }],
+    }),
+    'wrong.xlsx',
+  )
+  expect(run.ignored).toEqual(['别的'])
+  const found = (await messages(run.id)).filter(
+    (text) => !/没有填写|待定|请/.test(text) || /重复|核对|没有登记/.test(text),
+  )
+  const line = (number: number) => found.filter((text) => text.startsWith(`${number} `))
+  expect(line(2)).toEqual(['2 基本编码：基本编码第3至4位是“20”，与事项类型“01 行政许可”不一致'])
+  expect(line(3)[0]).toContain('实施主体编码')
+  expect(line(3)[0]).toContain('校验位不正确')
+  expect(line(5)).toContainEqual(expect.stringContaining('行使层级：行使层级“3”与编码中的“4”不一致'))
+  expect(line(6)).toEqual(['6 行政区划代码：行政区划代码“330399”没有登记'])
+  expect(line(7)).toContainEqual(expect.stringContaining('“外星人”不在代码表中'))
+  expect(line(9)).toEqual(['9 业务办理项编码：与第8行重复，同一事项在一个文件中只能出现一次'])
+  expect(line(10)).toContain('10 事项名称：“事项名称”必须填写')
+  expect(line(11)).toContain('11 是否收费：填写为收费，但收费项目表中没有记录')
+  expect(line(12)).toContain('12 事项名称：内容太长，最多 100 个字')
+  expect(line(13)).toContainEqual(expect.stringContaining('避免循环提问'))
+
+  const report = await sheetsOf(await city.downloads(EDITOR, `/workbench/imports/${run.id}/report`))
+  expect(report.实施清单?.find(({ 原文件行号 }) => 原文件行号 === '3')).toMatchObject({
+    事项名称: '便民服务第12项',
+    处理结果: '未导入',
+    问题及修改建议: expect.stringContaining('校验位不正确'),
+  })
+  expect(report.情形).toHaveLength(2)
+  expect(report.材料?.[0]?.问题及修改建议).toContain('文件中没有编码为“没有这个事项”的事项')
+  const done = await city.starts(EDITOR, run.id, true)
+  expect(done.counts).toMatchObject({ added: 1, refused: 11 })
+})
+
+describe('who may what', () => {
+  it('only catalogue editors import and export', async () => {
+    for (const login of ['lc_health_review1', 'lc_window1']) {
+      expect((await city.uploads(login, '[]', 'a.json')).status).toBe(403)
+      expect((await city.fetches(login, '/workbench/imports/template')).status).toBe(403)
+      expect(await city.refusal(login, listImports)).toBe('permission.denied')
+    }
+    expect((await city.fetches(null, '/workbench/imports/template')).status).toBe(401)
+  })
+
+  it('a district does not import for the city, nor see what the city imports', async () => {
+    const sheet = await workbook({ 实施清单: [thinRow('wz_civil', 41), thinRow('lc_civil', 41)] })
+    const own = await city.imports('lc_catalog1', sheet, 'a.xlsx')
+    expect(await messages(own.id, 'lc_catalog1')).toContain('2 实施主体编码：您不能导入“温州市民政局”的事项')
+    const done = await city.starts('lc_catalog1', own.id, true)
+    expect(done.counts).toMatchObject({ added: 1, refused: 1 })
+    const above = await city.imports(EDITOR, sheet, 'b.xlsx')
+    const params = { importId: above.id }
+    expect(await city.refusal('lc_catalog1', getImport, { params })).toBe('import.not_found')
+    expect(await city.refusal('lc_catalog1', startImport, { params, body: { legacy: true } })).toBe(
+      'import.not_found',
+    )
+    expect((await city.fetches('lc_catalog1', `/workbench/imports/${above.id}/report`)).status).toBe(404)
+    const listed = await city.ask('lc_catalog1', listImports)
+    expect(listed.items.map(({ id }) => id)).not.toContain(above.id)
+    expect((await city.ask(EDITOR, listImports)).items.map(({ id }) => id)).toContain(own.id)
+    const adopter = await city.organizationId('wz_civil')
+    expect((await city.uploads('lc_catalog1', '[]', 'a.json', { adopter })).json().code).toBe(
+      'import.not_yours',
+    )
+  })
+
+  it('a district does not change the basic catalogue', async () => {
+    const entry = {
+      基本编码: '002099999000',
+      事项名称: '某事',
+      事项类型: '公共服务',
+      行使层级: '4',
+      计划生效日期: '2026/3/1',
+    }
+    const run = await city.imports('lc_catalog1', await workbook({ 目录: [entry] }), 'basic.xlsx')
+    expect((await messages(run.id, 'lc_catalog1')).join()).toContain('基本目录由市级以上事项管理部门维护')
+  })
+
+  it('an export holds what its requester may see, and only they fetch it', async () => {
+    const request = {
+      selection: { layer: 'items' as const },
+      format: 'json' as const,
+      codes: 'sichuan' as const,
+    }
+    const { id } = await city.ask('lc_catalog1', requestExport, { body: request })
+    expect((await city.fetches('lc_catalog1', `/workbench/exports/${id}/file`)).json().code).toBe(
+      'export.not_ready',
+    )
+    await city.jobs.settle()
+    const items: Record<string, string>[] = JSON.parse(
+      Buffer.from(await city.downloads('lc_catalog1', `/workbench/exports/${id}/file`)).toString(),
+    )
+    const regions = new Set(items.slice(0, -1).map(({ region_code }) => region_code?.slice(0, 6)))
+    expect([...regions]).toEqual(['330302'])
+    expect(items[0]?.profile_task_code).toMatch(/^[0-9A-Z]{12}-330302\d{6}-000-[0-9A-Z]{18}-1-\d{2}$/)
+    expect((await city.fetches(EDITOR, `/workbench/exports/${id}/file`)).status).toBe(404)
+    expect(await city.refusal(EDITOR, getExport, { params: { exportId: id } })).toBe('export.not_found')
+    expect((await city.ask(EDITOR, listExports)).items.map((run) => run.id)).not.toContain(id)
+  })
+})
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['text that is called a workbook', 'a.xlsx', '这不是工作簿', 422],
+    ['of another kind', 'a.docx', 'x', 422],
+    ['that is empty', 'a.json', '', 422],
+    ['HTML that is called JSON', 'a.json', '<html></html>', 422],
+  ])('%s is refused at once', async (_, name, content, status) => {
+    expect((await city.uploads(EDITOR, content, name)).status).toBe(status)
+  })
+
+  it.each([
+    ['cut short', '[{"task_name":"一"},{"task', 'damaged'],
+    ['without rows', '[]', 'no_rows'],
+    ['of numbers', '[1,2]', 'damaged'],
+  ])('JSON %s fails with the place', async (_, content, fault) => {
+    const run = await city.imports(EDITOR, content, 'a.json')
+    expect(run).toMatchObject({ status: 'failed', failure: { fault } })
+    expect(
+      await city.refusal(EDITOR, startImport, { params: { importId: run.id }, body: { legacy: true } }),
+    ).toBe('import.wrong_status')
+  })
+})
+
+it('a list of another province is tried out as that of an own authority', async () => {
+  const adopter = await city.organizationId('lc_civil')
+  const entry = {
+    department: '区民政局',
+    mainItem: '未分类',
+    name: '高龄津贴发放',
+    taskType: '05',
+    taskTypeName: '行政给付',
+    areaCode: '511602000000',
+    itemCode: '511G0012300045-511602000000-000-11511602008777777X-1-00',
+    deptCode: '11511602008777777X',
+  }
+  const list = JSON.stringify([entry, { ...entry, name: '' }])
+  const own = await city.imports(EDITOR, list, 'list.json', { profile: 'sichuan', adopter })
+  expect(own.adopter?.name).toBe('温州市鹿城区民政局')
+  expect(own.counts).toMatchObject({ rows: 2, drafted: 1, refused: 1 })
+  const [first] = await city.findings(EDITOR, own.id)
+  expect(first).toMatchObject({ name: '高龄津贴发放', outcome: 'drafted' })
+  const foreign = await city.imports(EDITOR, list, 'list.json', { profile: 'sichuan' })
+  expect(foreign.counts).toMatchObject({ refused: 2 })
+})
+
+it('the template says how every column is filled in, and its example is shape and word right', async () => {
+  const bytes = await city.downloads(EDITOR, '/workbench/imports/template')
+  const sheets = await sheetsOf(bytes)
+  expect(Object.keys(sheets).slice(0, 4)).toEqual(['填写说明', '代码表', '目录', '实施清单'])
+  expect(sheets.代码表).toContainEqual({ 工作表: '实施清单', 列名: '事项类型', 代码: '01', 名称: '行政许可' })
+  const run = await city.imports(EDITOR, bytes, 'template.xlsx')
+  expect(await messages(run.id)).toEqual([expect.stringContaining('没有登记，请先登记该部门')])
+})
+
+describe('work that takes long', () => {
+  const rows = (from: number, count: number) =>
+    JSON.stringify(
+      Array.from({ length: count }, (_, at) => {
+        const row = thinRow('lc_market', from + at)
+        return { ...row, dept_code: row.业务办理项编码?.slice(0, 18) }
+      }),
+    )
+
+  it('stops at the next batch when it is cancelled; what is in force stays', async () => {
+    const run = await city.imports(EDITOR, rows(5000, 300), 'many.json')
+    await city.ask(EDITOR, startImport, { params: { importId: run.id }, body: { legacy: true } })
+    await city.ask(EDITOR, cancelImport, { params: { importId: run.id }, body: {} })
+    await city.jobs.settle()
+    const now = await city.ask(EDITOR, getImport, { params: { importId: run.id } })
+    expect(now).toMatchObject({ status: 'cancelled', counts: { added: 0 } })
+    expect(now.abilities).not.toContain('cancel')
+  })
+
+  it('goes on where a crash stopped it', async () => {
+    const other = await desk()
+    const run = await other.imports(EDITOR, rows(6000, 1200), 'many.json')
+    await other.ask(EDITOR, startImport, { params: { importId: run.id }, body: { legacy: true } })
+    const work = other.jobs.settle()
+    const done = async () =>
+      (
+        await sql<{ done: number }>`select done from transfer.import where id = ${run.id}`.execute(
+          other.platform.db,
+        )
+      ).rows[0]?.done ?? 0
+    while ((await done()) < 250) await new Promise((resolve) => setTimeout(resolve, 5))
+    await other.asOwner(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`)
+    await expect(work).rejects.toThrow()
+    const cut = await done()
+    expect(cut).toBeGreaterThanOrEqual(250)
+    expect(cut).toBeLessThan(1200)
+    await other.resumes(run.id)
+    const end = await other.ask(EDITOR, getImport, { params: { importId: run.id } })
+    expect(end).toMatchObject({
+      status: 'finished',
+      counts: { added: 1200, changed: 0, unchanged: 0, refused: 0 },
+    })
+    await other.stop()
+  })
+})
