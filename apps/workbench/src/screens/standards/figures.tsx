@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+
+/** A row of large figures. */
+export function Figures({ children }: { children: ReactNode }) {
+  return <dl className="standards-figures">{children}</dl>
+}
+
+export function Figure({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className="figures">{children}</dd>
+    </div>
+  )
+}
