@@ -1,8 +1,9 @@
 import type { BasicDefinition } from '@tongban/contracts/basic-items.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import { isAppliedFor } from '@tongban/law/catalog/item-kind.ts'
 import { DEPARTMENTS } from './departments.ts'
 import type { Entry } from './entry.ts'
-import { exercisedContent, isExercised } from './exercised.ts'
+import { exercisedContent } from './exercised.ts'
 import { guideOf } from './guide.ts'
 import { tasksOf } from './tasks.ts'
 
@@ -14,9 +15,9 @@ export function basicItemOf(entry: Entry): BasicDefinition {
   const tasks = tasksOf(entry)
   const [first] = tasks
   if (!first) throw new Error(`${entry.name} can be done in no way`)
-  const { flow, materials } = isExercised(entry.type)
-    ? { ...exercisedContent(entry), materials: [] }
-    : guideOf(entry, first)
+  const { flow, materials } = isAppliedFor(entry.type)
+    ? guideOf(entry, first)
+    : { ...exercisedContent(entry), materials: [] }
   return {
     code: entry.code,
     name: entry.name,

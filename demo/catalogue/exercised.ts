@@ -1,5 +1,5 @@
 import { COERCION_KINDS, INSPECTION_METHODS, PENALTY_KINDS } from '@tongban/contracts/item-particulars.ts'
-import type { ItemDefinition, ItemType } from '@tongban/contracts/items.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { Entry } from './entry.ts'
 import { basisWords } from './guide.ts'
 
@@ -31,8 +31,6 @@ export function exercisedContent(entry: Entry): Content {
       return { ...INSPECTION, particulars: { inspection: inspectionOf(entry) } }
   }
 }
-
-export const isExercised = (type: ItemType): boolean => ['02', '03', '04', '06'].includes(type)
 
 function penaltyOf(entry: Entry): NonNullable<Particulars['penalties']>[number] {
   const [kinds = '', range = ''] = entry.exercised

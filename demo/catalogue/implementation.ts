@@ -1,9 +1,11 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import { isAppliedFor } from '@tongban/law/catalog/item-kind.ts'
 import { authority } from '../items/fragments.ts'
 import { counterOf, officeOf, PLACE_LEVELS, PLACES, type PlaceKey } from './departments.ts'
 import type { Entry } from './entry.ts'
-import { exercisedContent, isExercised } from './exercised.ts'
+import { exercisedContent } from './exercised.ts'
 import { guideOf } from './guide.ts'
+import { asIn } from './local-differences.ts'
 import { type Task, tasksOf } from './tasks.ts'
 
 /** An implementation list entry of one authority. */
@@ -18,10 +20,11 @@ export const implementationsOf = (entry: Entry): Implementation[] =>
   PLACES.flatMap((place) => {
     const organizationKey = officeOf(entry.department, place)
     if (!organizationKey || !entry.levels.includes(PLACE_LEVELS[place])) return []
-    return tasksOf(entry).map((task) => ({
+    const local = asIn(place, entry)
+    return tasksOf(local).map((task) => ({
       organizationKey,
       sequence: task.sequence,
-      definition: definitionOf(entry, task, place, organizationKey),
+      definition: definitionOf(local, task, place, organizationKey),
     }))
   })
 
@@ -52,7 +55,7 @@ function definitionOf(entry: Entry, task: Task, place: PlaceKey, organizationKey
     form: { sections: [] },
     process: '',
     examples: [],
-    ...(isExercised(entry.type) ? { ...NOT_APPLIED_FOR, ...exercisedContent(entry) } : guideOf(entry, task)),
+    ...(isAppliedFor(entry.type) ? guideOf(entry, task) : { ...NOT_APPLIED_FOR, ...exercisedContent(entry) }),
   }
 }
 
