@@ -26,6 +26,12 @@ import { consultationPage, consultationPost } from './pages/consult/own-consulta
 import { trackConsultationPage, trackConsultationPost } from './pages/consult/track-consultation.tsx'
 import { guidePage } from './pages/guide/guide.tsx'
 import { homePage } from './pages/home/home.tsx'
+import { listChangesPage } from './pages/lists/changes.tsx'
+import { listHistoryPage } from './pages/lists/history.tsx'
+import { intermediariesPage } from './pages/lists/intermediaries.tsx'
+import { intermediaryPage } from './pages/lists/intermediary.tsx'
+import { listPage } from './pages/lists/list.tsx'
+import { listsPage } from './pages/lists/lists.tsx'
 import { messagesPage, messagesPost } from './pages/messages/messages.tsx'
 import { departmentsPage } from './pages/places/departments.tsx'
 import { hallsPage } from './pages/places/halls.tsx'
@@ -51,6 +57,12 @@ export const pages: readonly PageRoute[] = [
   regionsPage,
   regionsPost,
   hallsPage,
+  listsPage,
+  listPage,
+  listHistoryPage,
+  listChangesPage,
+  intermediariesPage,
+  intermediaryPage,
   signInPage,
   signInPost,
   signInCodePage,

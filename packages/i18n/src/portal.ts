@@ -6,6 +6,7 @@ import { codes as codesEn } from './en/codes.ts'
 import { guide as guideEn } from './en/guide.ts'
 import { home as homeEn } from './en/home.ts'
 import { layout as layoutEn } from './en/layout.ts'
+import { listPages as listPagesEn } from './en/list-pages.ts'
 import { myCases as myCasesEn } from './en/my-cases.ts'
 import { places as placesEn } from './en/places.ts'
 import { search as searchEn } from './en/search.ts'
@@ -20,6 +21,7 @@ import { codes } from './zh/codes.ts'
 import { guide } from './zh/guide.ts'
 import { home } from './zh/home.ts'
 import { layout } from './zh/layout.ts'
+import { listPages } from './zh/list-pages.ts'
 import { myCases } from './zh/my-cases.ts'
 import { places } from './zh/places.ts'
 import { search } from './zh/search.ts'
@@ -40,6 +42,7 @@ export const portalWords = {
     ...support,
     ...codes,
     ...apply,
+    ...listPages,
     ...myCases,
     ...wallet,
   },
@@ -55,6 +58,7 @@ export const portalWords = {
     ...supportEn,
     ...codesEn,
     ...applyEn,
+    ...listPagesEn,
     ...myCasesEn,
     ...walletEn,
   },

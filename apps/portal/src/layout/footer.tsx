@@ -14,6 +14,7 @@ const COLUMNS = [
       ['/verify', 'footer.verify'],
       ['/halls', 'footer.halls'],
       ['/departments', 'footer.departments'],
+      ['/lists', 'lists.title'],
     ],
   },
   {
