@@ -3,15 +3,17 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Comparison, compare, type Servers } from './compare.ts'
+import { catalogueImport } from './catalogue-import.ts'
 import { evidencePlan } from './evidence-plan.ts'
 import { openBenchDatabase } from './ground/database.ts'
 import { type Ground, openGround } from './ground/ground.ts'
 import { environment } from './ground/platform.ts'
 import { type HistoryCost, hashMs, historyCost } from './history-cost.ts'
 import { lighthouse } from './lighthouse.ts'
-import { guidePage, itemSearch, licenceVerify, worklist } from './paths/reading.ts'
+import { guidePage, licenceVerify, worklist } from './paths/reading.ts'
 import { completeTask, licenceIssue, saveDraft, submitApplication } from './paths/writing.ts'
 import { processStep } from './process-step.ts'
+import { measureProvince, PROVINCE_PATHS } from './province.ts'
 import { historyTable, type Limit, limitTable, pathTable } from './report.ts'
 import { startServer } from './servers/child-server.ts'
 import { startUp } from './start-up.ts'
@@ -20,7 +22,6 @@ const here = import.meta.dirname
 const RESULTS = join(here, 'results')
 const PATHS = [
   guidePage,
-  itemSearch,
   saveDraft,
   submitApplication,
   completeTask,
@@ -53,8 +54,16 @@ let history: HistoryCost | undefined
 const paths = PATHS.filter(({ name }) => isAsked(name))
 if (isAsked('process step')) limits.push(...(await processLimits()))
 if (isAsked('start memory')) limits.push(...(await said('start and memory', startUp)))
+if (isAsked('import'))
+  limits.push(...(await said('import', () => catalogueImport(options.quick ? 5_000 : 100_000))))
 if (paths.length > 0 || isAsked('evidence plan') || isAsked('history') || isAsked('lighthouse'))
   await onGround()
+const provincePaths = PROVINCE_PATHS.filter(({ name }) => isAsked(name))
+if (provincePaths.length > 0) {
+  const measured = await measureProvince({ paths: provincePaths, pace, keep: options.keep, say })
+  comparisons.push(...measured.comparisons)
+  limits.push(...measured.limits)
+}
 
 if (comparisons.length > 0) tables.push(pathTable(comparisons))
 if (history) tables.push(historyTable(history))

@@ -114,6 +114,7 @@ export async function openJobs(url: string, log: Logger, isWorker: boolean): Pro
         workUntilEmpty(NOW, 2),
         workUntilEmpty(SLOW, 5),
         workUntilEmpty(LONG, 5),
+        workUntilEmpty(LONG, 5),
         workUntilEmpty(LATER, 5),
       ])
       for (const { job, cron } of schedules) {

@@ -4,9 +4,19 @@ import { anyOf, type Condition, isOneOf, regionPrefix, startsWithOneOf } from '.
 type Placed = { organization_id: string | null; region_code: string | null }
 type Authority = { id: string | null; region_code: string | null }
 
+/** 岗位 of an editor who keeps the catalogue of a region; every other editor keeps that of one authority. */
+const REGIONAL = 'catalog'
+
 const editing = ({ posts }: Actor) => posts.filter(({ role }) => role === 'catalog_editor')
 const organizations = (actor: Actor) => editing(actor).map(({ organizationId }) => organizationId)
-const regions = (actor: Actor) => editing(actor).map(({ regionCode }) => regionPrefix(regionCode))
+const regions = (actor: Actor) =>
+  editing(actor)
+    .filter(({ post }) => post === REGIONAL)
+    .map(({ regionCode }) => regionPrefix(regionCode))
+
+/** 基本目录 binds all below, so it is kept by who keeps the catalogue of a city or province. */
+export const keepsDirectory = (actor: Actor): boolean =>
+  editing(actor).some(({ post, regionCode }) => post === REGIONAL && regionCode.endsWith('00'))
 
 export const transferPolicy = {
   /** For whom a catalogue editor imports, and whose imports one sees: the own organization, the own region and below. */

@@ -25,6 +25,15 @@ const CANCELLABLE: Readonly<Record<ImportStatus, boolean>> = {
   cancelled: false,
   failed: false,
 }
+const REPORTED: Readonly<Record<ImportStatus, boolean>> = {
+  reading: false,
+  checking: false,
+  checked: true,
+  writing: false,
+  finished: true,
+  cancelled: true,
+  failed: false,
+}
 const RUNNING: Readonly<Record<ExportStatus, boolean>> = {
   waiting: true,
   running: true,
@@ -63,7 +72,7 @@ export function importAbilities(
   return [
     ...(canStart(status) ? (['start'] as const) : []),
     ...(canCancel(status) ? (['cancel'] as const) : []),
-    ...(hasFindings ? (['report'] as const) : []),
+    ...(hasFindings && REPORTED[status] ? (['report'] as const) : []),
   ]
 }
 

@@ -15,7 +15,7 @@ export function ImportActions({ run, onChanged }: { run: ImportRun; onChanged: (
   const cancel = useAct(cancelImport)
   const { id, abilities, counts } = run
   const ready = counts.added + counts.changed
-  const willWrite = ready + (legacy ? counts.drafted : 0)
+  const willWrite = ready + counts.drafted
   const params = { importId: id }
   const begin = () =>
     modal.confirm({
@@ -38,13 +38,13 @@ export function ImportActions({ run, onChanged }: { run: ImportRun; onChanged: (
       {abilities.includes('start') && (
         <section className="panel">
           <Alert
-            type={ready + counts.drafted > 0 ? 'info' : 'warning'}
+            type={willWrite > 0 || isSame ? 'info' : 'warning'}
             showIcon
             title={say('import.checked_title')}
             description={
-              ready + counts.drafted > 0
+              ready > 0
                 ? say('import.checked_text', { ready })
-                : say(isSame ? 'import.all_same' : 'import.nothing')
+                : say(willWrite > 0 ? 'import.only_drafts' : isSame ? 'import.all_same' : 'import.nothing')
             }
           />
           {counts.drafted > 0 && (

@@ -65,6 +65,7 @@ export function ImportScreen() {
       {data.status !== 'reading' && !data.failure && <ImportCounts run={data} />}
       {data.ignored.length > 0 && (
         <Alert
+          className="import-ignored"
           type="warning"
           showIcon
           title={say('import.ignored')}

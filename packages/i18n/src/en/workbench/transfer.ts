@@ -57,17 +57,20 @@ export const transfer: Translation<typeof zh> = {
   'import.changed': 'Changed',
   'import.unchanged': 'Unchanged',
   'import.drafted': 'With findings',
+  'import.drafts': 'Drafts',
   'import.refused': 'Refused',
   'import.rows': 'Rows',
   'import.summary':
     '{added} new, {changed} changed, {unchanged} unchanged, {drafted} with findings, {refused} refused',
   'import.checked_title': 'Tried out; the catalogue is as it was',
   'import.checked_text': 'On confirmation the {ready} rows without findings go in force at once.',
+  'import.only_drafts':
+    'No row can go in force as it is. Rows with findings can become drafts, or be imported as legacy data.',
   'import.nothing': 'No row can be written. Mend the file as shown below and upload it again.',
   'import.all_same': 'The file says the same as the catalogue; there is nothing to import.',
   'import.legacy': 'Import as legacy data',
   'import.legacy_hint':
-    'The {count} rows with findings go in force too, and keep their findings to be worked off. Otherwise they do not.',
+    'The {count} rows with findings go in force too, and keep their findings to be worked off. Otherwise they become drafts in the library, to be completed and reviewed.',
   'import.start': 'Import',
   'import.start_confirm': 'Write to the catalogue?',
   'import.start_text':
@@ -77,8 +80,8 @@ export const transfer: Translation<typeof zh> = {
   'import.cancel_text': 'Rows that are written stay in force; the others are not written.',
   'import.report': 'Download the problem sheet',
   'import.report_hint': 'The rows as they were, with what is wrong; mended, it can be uploaded as it is',
-  'import.ignored': 'Sheets and columns that were not used',
-  'import.ignored_text': 'No field has these names; their content was left out: {names}',
+  'import.ignored': 'Sheets, columns and rows that were not used',
+  'import.ignored_text': 'No field has these names, or no item owns these rows; their content was left out: {names}',
   'import.findings': 'Problems by row',
   'import.findings_empty': 'No problems found',
   'import.line': '{sheet}, row {line}',

@@ -29,8 +29,13 @@ export class NationalSheets {
   }
 
   /** An item with all its rows; `extra` are cells of the columns behind those of its main table. */
-  async item({ table, row, children, extension }: NationalItem, extra: NationalRow = {}): Promise<void> {
-    await this.row(table, { ...row, ...extra })
+  async item(item: NationalItem, extra: NationalRow = {}): Promise<void> {
+    await this.row(item.table, { ...item.row, ...extra })
+    await this.belongings(item)
+  }
+
+  /** The rows of an item in other tables. */
+  async belongings({ row, children, extension }: Pick<NationalItem, 'row' | 'children' | 'extension'>): Promise<void> {
     const owner = row.task_handle_item ?? row.catalog_code ?? ''
     for (const [sheet, rows] of Object.entries(children))
       for (const child of rows ?? []) await this.row(sheet, { ...child, [OWNER[0]]: owner })

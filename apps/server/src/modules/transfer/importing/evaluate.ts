@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import type { LintFinding } from '@tongban/contracts/catalog.ts'
 import { placeOfPath } from '@tongban/law/catalog/national-fields/place-of-path.ts'
 import { type FieldFault, readNational } from '@tongban/law/catalog/national-fields/read-national.ts'
+import { withoutGaps } from '@tongban/law/catalog/national-fields/without-gaps.ts'
 import { TASK_STATES } from '@tongban/law/catalog/national-fields/write-national.ts'
-import type { Actor } from '../../../kernel/actor.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { type JudgedBasicItem, type JudgedItem, judgeBasicItem, judgeItem } from '../../catalog/index.ts'
+import { keepsDirectory } from '../transfer.policy.ts'
 import { authorityFaults } from './check-authority.ts'
 import type { Gathered, Surroundings } from './surroundings.ts'
 import type { CellFinding } from './verdict.ts'
@@ -20,6 +21,10 @@ export type Ready = Evaluated & {
   /** Something is missing or against the quality rules: not in force by itself. */
   readonly isBlocked: boolean
   readonly judged: JudgedItem | JudgedBasicItem
+  /** Of the version in force. */
+  readonly version: number | undefined
+  /** What the rows say, without what had to be assumed. */
+  readonly draft: () => Readonly<Record<string, unknown>>
 }
 type Evaluated = { readonly row: Gathered; readonly findings: readonly CellFinding[] }
 export const isItem = (judged: JudgedItem | JudgedBasicItem): judged is JudgedItem => 'compiled' in judged
@@ -84,6 +89,8 @@ async function evaluateItem(reading: Reading, around: Surroundings, row: Gathere
     outcome: head ? 'changed' : 'new',
     isBlocked: national.gaps.length > 0 || judgement.findings.some(isError),
     judged: judgement,
+    version: head?.version,
+    draft: () => withoutGaps(item.table, national.definition, national.gaps),
   }
 }
 
@@ -91,7 +98,7 @@ function evaluateBasic(reading: Reading, around: Surroundings, row: Gathered): E
   const head = around.basicHeads.get(row.main.key)
   const national = readNational(row.item)
   const faults = [...duplicateFaults(row, around), ...national.faults, ...stateFaults(row, head?.status)]
-  if (!canEditDirectory(reading.actor))
+  if (!keepsDirectory(reading.actor))
     faults.push(inMain(row, 'catalog_code', '基本目录由市级以上事项管理部门维护，请联系上级导入'))
   if (faults.length > 0) return refused(row, faults)
   const judgement = judgeBasicItem(reading, national.definition)
@@ -103,12 +110,10 @@ function evaluateBasic(reading: Reading, around: Surroundings, row: Gathered): E
     outcome: head ? 'changed' : 'new',
     isBlocked: national.gaps.length > 0,
     judged: judgement,
+    version: head?.version,
+    draft: () => ({}),
   }
 }
-
-/** 基本目录 binds all below, so those of a county cannot change it. */
-const canEditDirectory = ({ posts }: Actor): boolean =>
-  posts.some(({ role, regionCode }) => role === 'catalog_editor' && regionCode.endsWith('00'))
 
 function duplicateFaults({ main, item }: Gathered, { first }: Surroundings): FieldFault[] {
   const earlier = main.key === '' ? undefined : first.get(main.key)
@@ -123,7 +128,7 @@ function stateFaults(row: Gathered, status: keyof typeof TASK_STATES = 'publishe
   return [inMain(row, 'task_state', '事项状态不能通过导入改变，请在事项库中办理暂停、恢复或者取消')]
 }
 
-export const inMain = ({ item }: Pick<Gathered, 'item'>, field: string, message: string): FieldFault => ({
+const inMain = ({ item }: Pick<Gathered, 'item'>, field: string, message: string): FieldFault => ({
   sheet: item.table,
   index: null,
   field,
@@ -138,6 +143,13 @@ const pointed =
   })
 
 const isError = ({ level }: LintFinding): boolean => level === 'error'
+
+/** Refused for a reason that shows only when it is to be written. */
+export const refusedAfterAll = ({ row, findings }: Ready, field: string, message: string): Evaluation => ({
+  row,
+  findings: [findingOf(row, inMain(row, field, message), 'error'), ...findings],
+  outcome: 'refused',
+})
 
 const refused = (row: Gathered, faults: readonly FieldFault[]): Evaluation => ({
   row,

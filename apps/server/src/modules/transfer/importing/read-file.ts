@@ -8,7 +8,7 @@ import { identityOf, keyOf, ownerKey } from '@tongban/law/catalog/national-field
 import type { NationalItem } from '@tongban/law/catalog/national-fields/national-item.ts'
 import type { Platform } from '../../../kernel/platform.ts'
 import { SheetProblem } from '../../../kernel/sheets/sheet-problem.ts'
-import { transact } from '../../../kernel/work.ts'
+import { transact, type Work } from '../../../kernel/work.ts'
 import { type ImportRow, lockRunAt, updateRun } from '../import.repository.ts'
 import {
   type ChildRow,
@@ -20,10 +20,13 @@ import {
 import { importFailed } from '../transfer.events.ts'
 import { type Adopter, adopted } from './adopt.ts'
 import type { ImportContext } from './context.ts'
+import { listOrphans } from '../verdict.repository.ts'
+import { placeOfLine } from './sheet-place.ts'
 import { type SourceRow, sourceRows } from './source-rows.ts'
 
 const BATCH = 1000
 const MOST_IGNORED = 50
+const MOST_ORPHANS = 20
 
 type Rows = { main: MainRow[]; child: ChildRow[]; ignored: Set<string>; count: number }
 const none = (): Rows => ({ main: [], child: [], ignored: new Set(), count: 0 })
@@ -134,7 +137,21 @@ function store(
       })
     }
     await noteOrphans(work.tx, run.id)
-    return updateRun(work.tx, run.id, { ...change, status: 'checking', status_since: work.now.toString() })
+    return updateRun(work.tx, run.id, {
+      ...change,
+      ignored: [...change.ignored, ...(await orphanWords(work, run.id))],
+      status: 'checking',
+      status_since: work.now.toString(),
+    })
+  })
+}
+
+/** The first rows that no item of the file owns; all of them are in the report. */
+async function orphanWords({ tx }: Work, importId: string): Promise<string[]> {
+  const orphans = await listOrphans(tx, importId, MOST_ORPHANS)
+  return orphans.map(({ sheet, line, owner }) => {
+    const place = placeOfLine(sheet, line)
+    return `${place.sheet}第${place.line}行（找不到所属事项“${owner.slice(0, 40)}”）`
   })
 }
 

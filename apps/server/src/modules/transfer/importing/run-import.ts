@@ -1,12 +1,13 @@
 import type { Platform } from '../../../kernel/platform.ts'
 import { transact, type Work } from '../../../kernel/work.ts'
 import { type JudgedBasicItem, publishMany, publishManyBasics } from '../../catalog/index.ts'
+import { keepDraft } from '../../library/index.ts'
 import { findRun, type ImportRow, lockRunAt, updateRun } from '../import.repository.ts'
 import { type MainRow, nextMainRows } from '../staging.repository.ts'
 import { importChecked, importFinished } from '../transfer.events.ts'
 import { putVerdicts } from '../verdict.repository.ts'
 import { contextOf, type ImportContext } from './context.ts'
-import { type Evaluation, evaluate, isItem, type Ready } from './evaluate.ts'
+import { type Evaluation, evaluate, isItem, type Ready, refusedAfterAll } from './evaluate.ts'
 import { readFile } from './read-file.ts'
 import { surroundingsOf } from './surroundings.ts'
 import type { Verdict } from './verdict.ts'
@@ -105,14 +106,20 @@ async function write(work: Work, run: ImportRow, evaluations: readonly Evaluatio
   const counts = nothing()
   const verdicts: Verdict[] = []
   const inForce: Ready[] = []
+  const refuse = (evaluation: Evaluation) => {
+    counts.refused += 1
+    verdicts.push(verdictOf(evaluation, 'refused'))
+  }
   for (const evaluation of evaluations) {
     if (evaluation.outcome === 'unchanged') counts.unchanged += 1
-    else if (evaluation.outcome === 'refused') {
-      counts.refused += 1
-      verdicts.push(verdictOf(evaluation, 'refused'))
-    } else if (evaluation.isBlocked && !run.legacy) {
-      counts.refused += 1
-      verdicts.push(verdictOf(evaluation, 'refused'))
+    else if (evaluation.outcome === 'refused') refuse(evaluation)
+    else if (evaluation.isBlocked && !run.legacy) {
+      const kept = await keep(work, evaluation)
+      if (kept === 'kept') {
+        counts.drafted += 1
+        verdicts.push(verdictOf(evaluation, 'drafted'))
+      } else if (kept === 'same') counts.unchanged += 1
+      else refuse(kept)
     } else {
       counts[GOES_TO[evaluation.outcome]] += 1
       inForce.push(evaluation)
@@ -127,6 +134,23 @@ async function write(work: Work, run: ImportRow, evaluations: readonly Evaluatio
   await publishMany(work, judged.filter(isItem), work.today)
   if (verdicts.length > 0) await putVerdicts(work.tx, run.id, verdicts)
   return counts
+}
+
+/** What cannot go in force by itself becomes a draft in the library, to be completed and reviewed. */
+async function keep(work: Work, ready: Ready): Promise<'kept' | 'same' | Evaluation> {
+  const { judged, version, draft } = ready
+  if (!isItem(judged)) return ready
+  const { organization } = judged.authority
+  const kept = await keepDraft(work, {
+    code: judged.code,
+    version,
+    place: { organization_id: organization.id, region_code: organization.region_code },
+    organizationName: organization.name,
+    name: judged.definition.name,
+    definition: draft(),
+  })
+  if (kept !== 'open') return kept
+  return refusedAfterAll(ready, 'task_handle_item', '该事项已有动态调整正在办理，请先办结或者撤回')
 }
 
 const verdictOf = ({ row: { main }, findings }: Evaluation, outcome: Verdict['outcome']): Verdict => ({

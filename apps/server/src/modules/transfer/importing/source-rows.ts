@@ -73,7 +73,8 @@ async function* sheetRows(sheet: Sheet, layout: SheetLayout, part: number): Asyn
       continue
     }
     // Many sheets have the headings twice, as national names and in Chinese.
-    if (isFirst && cells.every((cell, at) => cell === '' || fieldCalled(layout, cell) === fields?.[at])) continue
+    if (isFirst && cells.every((cell, at) => cell === '' || fieldCalled(layout, cell) === fields?.[at]))
+      continue
     isFirst = false
     const row = rowOf(fields, cells)
     if (layout.name === 'task_directory' || layout.name === 'task_general_basic') {

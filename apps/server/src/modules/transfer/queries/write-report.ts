@@ -64,10 +64,11 @@ export async function writeReport({ db, actor, platform }: Reading, id: string):
     for (const { layer, line, owner, outcome, findings } of verdicts) {
       const item: NationalItem = JSON.parse(items.get(`${layer} ${line}`) ?? '{"row":{},"children":{}}')
       const main = layerName(layer)
-      const isMain = (finding: CellFinding) =>
-        finding.sheet === main || (item.children !== undefined && finding.line === line)
+      // In JSON the rows of other tables stand inside the item.
+      const isEmbedded = Object.keys(item.children).length > 0
+      const isMain = (finding: CellFinding) => finding.sheet === main || (isEmbedded && finding.line === line)
       await sheets.row(main, { ...item.row, ...remarks(main, line, outcome, findings.filter(isMain)) })
-      await embedded(sheets, item)
+      await sheets.belongings(item)
       for (const child of byOwner.get(owner) ?? []) {
         const own = findings.filter((finding) => finding.sheet === child.sheet && finding.line === child.line)
         await sheets.row(child.sheet, {
@@ -91,15 +92,6 @@ export async function writeReport({ db, actor, platform }: Reading, id: string):
   }
   await sheets.open('task_general_basic')
   return sheets.finish()
-}
-
-/** Of JSON: the rows of other tables stand inside the item. */
-async function embedded(sheets: NationalSheets, { row, children, extension }: NationalItem): Promise<void> {
-  const owner = row.task_handle_item ?? row.catalog_code ?? ''
-  for (const [sheet, rows] of Object.entries(children ?? {}))
-    for (const child of rows ?? []) await sheets.row(sheet, { ...child, task_handle_item: owner })
-  if (extension !== undefined)
-    await sheets.row('extension', { task_handle_item: owner, part: '1', content: extension })
 }
 
 const remarks = (sheet: string, line: number, outcome: string, findings: readonly CellFinding[]) => ({

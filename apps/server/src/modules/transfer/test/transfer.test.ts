@@ -1,4 +1,5 @@
 import { listManagedItems } from '@tongban/contracts/catalog.ts'
+import { getChange, listChanges } from '@tongban/contracts/library.ts'
 import {
   cancelImport,
   getExport,
@@ -78,6 +79,33 @@ describe('a sheet of old data', () => {
     expect(managed.items[0]?.findings).toBeGreaterThan(3)
   })
 
+  it('becomes drafts in the library when it is not taken as it is, once', async () => {
+    const rows = [31, 32].map((number) => thinRow('lc_civil', number))
+    const run = await city.imports(EDITOR, await workbook({ 实施清单: rows }), 'a.xlsx')
+    expect((await city.starts(EDITOR, run.id)).counts).toMatchObject({ added: 0, drafted: 2, refused: 0 })
+    expect(await inForce(codeOf('lc_civil', 31))).toEqual([])
+    const { items } = await city.ask(EDITOR, listChanges, { query: { kind: 'add', limit: 100 } })
+    const change = items.find(({ name }) => name === '便民服务第31项')
+    expect(change).toMatchObject({ status: 'draft', organizationName: '温州市鹿城区民政局' })
+    const { drafts } = await city.ask(EDITOR, getChange, { params: { changeId: change?.id } })
+    expect(drafts[0]).toMatchObject({
+      itemCode: codeOf('lc_civil', 31),
+      definition: { name: '便民服务第31项' },
+    })
+    expect(drafts[0]?.definition).not.toHaveProperty('rights')
+    const again = await city.imports(
+      EDITOR,
+      await workbook({ 实施清单: [rows[0] ?? {}, { ...rows[1], 事项简介: '新的简介' }] }),
+      'a.xlsx',
+    )
+    expect((await city.starts(EDITOR, again.id)).counts).toMatchObject({
+      unchanged: 1,
+      drafted: 0,
+      refused: 1,
+    })
+    expect((await messages(again.id)).join()).toContain('该事项已有动态调整正在办理')
+  })
+
   it('makes a next version of what has changed, and history says so', async () => {
     const renamed = { ...thinRow('lc_civil', 1), 事项名称: '便民服务新名称' }
     const run = await city.imports(
@@ -142,7 +170,7 @@ it('every row that cannot be taken is named with its field', async () => {
     }),
     'wrong.xlsx',
   )
-  expect(run.ignored).toEqual(['别的'])
+  expect(run.ignored).toEqual(['别的', '材料第2行（找不到所属事项“没有这个事项”）'])
   const found = (await messages(run.id)).filter(
     (text) => !/没有填写|待定|请/.test(text) || /重复|核对|没有登记/.test(text),
   )
@@ -201,6 +229,15 @@ describe('who may what', () => {
     expect((await city.uploads('lc_catalog1', '[]', 'a.json', { adopter })).json().code).toBe(
       'import.not_yours',
     )
+  })
+
+  it('an editor of one department imports for it alone', async () => {
+    const sheet = await workbook({ 实施清单: [thinRow('lc_health', 71), thinRow('lc_civil', 71)] })
+    const run = await city.imports('lc_health_catalog1', sheet, 'a.xlsx')
+    expect(await messages(run.id, 'lc_health_catalog1')).toContain(
+      '3 实施主体编码：您不能导入“温州市鹿城区民政局”的事项',
+    )
+    expect(run.counts).toMatchObject({ drafted: 1, refused: 1 })
   })
 
   it('a district does not change the basic catalogue', async () => {
@@ -312,7 +349,7 @@ describe('work that takes long', () => {
   })
 
   it('goes on where a crash stopped it', async () => {
-    const other = await desk()
+    const other = city
     const run = await other.imports(EDITOR, rows(6000, 1200), 'many.json')
     await other.ask(EDITOR, startImport, { params: { importId: run.id }, body: { legacy: true } })
     const work = other.jobs.settle()
@@ -335,6 +372,5 @@ describe('work that takes long', () => {
       status: 'finished',
       counts: { added: 1200, changed: 0, unchanged: 0, refused: 0 },
     })
-    await other.stop()
   })
 })
