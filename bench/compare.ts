@@ -34,9 +34,9 @@ const RESERVE = 1.6
  * Measures a path on the platform and on the baseline in turn, in slices of a few seconds: a machine whose speed
  * drifts slows down both.
  */
-export async function compare(
-  path: HotPath,
-  ground: Ground,
+export async function compare<Place = Ground>(
+  path: HotPath<Place>,
+  ground: Place,
   { ours, bare }: Servers,
   { seconds, rounds }: Pace,
 ): Promise<Comparison> {
@@ -57,10 +57,18 @@ export async function compare(
 }
 
 /** Records what one request makes of our server and has the baseline do the same. */
-async function teachBaseline(path: HotPath, ground: Ground, { ours, bare }: Servers): Promise<number> {
+async function teachBaseline<Place>(
+  path: HotPath<Place>,
+  ground: Place,
+  { ours, bare }: Servers,
+): Promise<number> {
   if (path.baseline !== undefined) {
     await bare.serve(null, path.baseline)
     return 0
+  }
+  if (path.statements) {
+    await bare.serve(path.statements, null)
+    return path.statements.length
   }
   const source = await path.prepare(ground, 2)
   const once = () =>
@@ -101,7 +109,12 @@ function noted<Call extends { values: readonly string[] } | undefined>(
 }
 
 /** Slices of one server on one path. */
-export async function lane(path: HotPath, ground: Ground, server: ChildServer, statementValues: boolean) {
+export async function lane<Place = Ground>(
+  path: HotPath<Place>,
+  ground: Place,
+  server: ChildServer,
+  statementValues: boolean,
+) {
   const slices: Slice[] = []
   let cpuMs = 0
   let perSecond = await warmUp(path, ground, server, statementValues)
@@ -119,9 +132,9 @@ export async function lane(path: HotPath, ground: Ground, server: ChildServer, s
 }
 
 /** Returns the requests a second at its end. */
-async function warmUp(
-  path: HotPath,
-  ground: Ground,
+async function warmUp<Place>(
+  path: HotPath<Place>,
+  ground: Place,
   server: ChildServer,
   statementValues: boolean,
 ): Promise<number> {

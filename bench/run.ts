@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Comparison, compare, type Servers } from './compare.ts'
+import { catalogueComparison } from './catalogue-comparison.ts'
 import { catalogueImport } from './catalogue-import.ts'
 import { evidencePlan } from './evidence-plan.ts'
 import { openBenchDatabase } from './ground/database.ts'
@@ -56,6 +57,8 @@ if (isAsked('process step')) limits.push(...(await processLimits()))
 if (isAsked('start memory')) limits.push(...(await said('start and memory', startUp)))
 if (isAsked('import'))
   limits.push(...(await said('import', () => catalogueImport(options.quick ? 5_000 : 100_000))))
+if (isAsked('comparison'))
+  limits.push(...(await said('comparison', () => catalogueComparison(pace.seconds))))
 if (paths.length > 0 || isAsked('evidence plan') || isAsked('history') || isAsked('lighthouse'))
   await onGround()
 const provincePaths = PROVINCE_PATHS.filter(({ name }) => isAsked(name))

@@ -10,6 +10,7 @@ import { systemContext } from '../apps/server/src/kernel/module.ts'
 import { type Platform, TIME_ZONE } from '../apps/server/src/kernel/platform.ts'
 import { transact } from '../apps/server/src/kernel/work.ts'
 import { cataloguePublications } from './catalogue/background.ts'
+import { listPublication } from './lists/background.ts'
 import { loadGround } from './load/ground.ts'
 import { playHistory } from './load/play-history.ts'
 
@@ -43,7 +44,11 @@ export async function loadDemonstration(
   await connection.close()
   await transact(platform, systemContext('demonstration'), async (work) => {
     await sealFinishedDays(work)
-    await platform.jobs.send(work.tx, [...cataloguePublications, ...jobs.pending().map(afterThePresent)])
+    await platform.jobs.send(work.tx, [
+      ...cataloguePublications,
+      ...jobs.pending().map(afterThePresent),
+      listPublication(ground),
+    ])
     await endLoading(work.tx)
   })
 }

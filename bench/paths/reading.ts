@@ -4,17 +4,6 @@ import type { HotPath } from '../path.ts'
 /** As the browsers of most people ask. */
 const BROWSER = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br' }
 
-/** Words of several lengths: an item's name, everyday wording, pinyin, a question. */
-const QUESTIONS = [
-  '公共场所卫生许可',
-  '老年证',
-  'yingyezhizhao',
-  '开饭店需要什么手续',
-  '公租房',
-  '公积金提取',
-]
-const PLACES = ['330302', '330303', '330381', '330327']
-
 export const guidePage: HotPath = {
   name: 'guide page',
   must: 0.25,
@@ -25,22 +14,6 @@ export const guidePage: HotPath = {
       guides
         .slice(0, 50)
         .map((code) => ({ method: 'GET', path: `/items/${code}`, headers: BROWSER, values: [] })),
-    ),
-}
-
-export const itemSearch: HotPath = {
-  name: 'item search',
-  must: 0.7,
-  goal: 1,
-  prepare: async () =>
-    rotating(
-      PLACES.flatMap((region) =>
-        QUESTIONS.map((q) => ({
-          method: 'GET',
-          path: `/api/v1/items?${new URLSearchParams({ q, region })}`,
-          values: [],
-        })),
-      ),
     ),
 }
 

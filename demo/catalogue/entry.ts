@@ -90,7 +90,7 @@ export function readEntry({ code, name, department, fields, at }: Row, cite: Cit
     crossRegion: CROSS_REGION.get(optional('通办') ?? ''),
     materials: listed('材料', '；').map(readPaper),
     result: resultName ? { name: resultName, validity } : undefined,
-    conditions: listed('条件', '；'),
+    conditions: listed('条件', '；').map((text) => `${text}。`),
     visits: presence === '0' ? 0 : 1,
     inPerson: presence === '本人' ? (reason ?? complain('到场: why in person?')) : undefined,
     siteVisit: optional('核查'),

@@ -73,11 +73,13 @@ export function guideOf(entry: Entry, task: Task): Guide {
 
 export const basisWords = ({ bases: [{ name, article }] }: Entry): string => `${name}${article}`
 
-/** Where no law says, the authority sets the limit itself and publishes it. */
-export const statutoryOf = ({ statutory, bases: [first] }: Entry, promised: Limit): Limit =>
-  statutory
-    ? { ...statutory, clause: `${first.name}${first.article}`.slice(0, 120) }
-    : { length: Math.max(promised.length, 1), unit: promised.unit, explain: NO_STATUTORY_LIMIT }
+/** 行政许可法 §42 counts where nothing else is said; where no law says, the authority sets the limit and publishes it. */
+const statutoryOf = ({ statutory, type }: Entry, promised: Limit): Limit => {
+  if (!statutory)
+    return { length: Math.max(promised.length, 1), unit: promised.unit, explain: NO_STATUTORY_LIMIT }
+  const isGeneral = type === '01' && statutory.length === 20 && statutory.unit === 'workday'
+  return isGeneral ? { ...statutory, clause: '《中华人民共和国行政许可法》第四十二条' } : statutory
+}
 
 const resultName = ({ result, name }: Entry): string => result?.name ?? `${name}办理结果`
 
@@ -91,9 +93,9 @@ function resultKind(entry: Entry): ItemDefinition['results'][number]['kind'] {
 function visitOf({ visits, inPerson, siteVisit }: Entry, materials: readonly Material[]): string | undefined {
   if (visits === 0) return undefined
   if (inPerson) return inPerson
-  const originals = materials.find(({ source, kind }) => source !== 'government' && kind === 'original')
   if (siteVisit) return '到窗口核对材料原件；现场核查由核查人员上门'
-  return originals ? `到窗口核对${originals.name}等原件，领取结果`.slice(0, 200) : '到窗口核对身份、领取结果'
+  const hasOriginals = materials.some(({ source, kind }) => source !== 'government' && kind === 'original')
+  return hasOriginals ? '到窗口核对材料原件，领取结果' : '到窗口核验身份，领取结果'
 }
 
 /** The promise divided among the steps; what takes longer than the intake is the review. */

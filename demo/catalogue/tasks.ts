@@ -1,4 +1,4 @@
-import { type ItemDefinition, type Limit, SUBJECTS } from '@tongban/contracts/items.ts'
+import type { ItemDefinition, Limit } from '@tongban/contracts/items.ts'
 import type { DemandedPaper, Entry, Handling } from './entry.ts'
 
 /** A 办理项: what one applies for. An item has one of its own name, or one for each way of handling. */
@@ -28,19 +28,20 @@ type Content = Omit<Task, 'sequence' | 'name'>
 const firstTime = (entry: Entry): Content => ({
   summary: entry.summary,
   plainNames: entry.plainNames,
-  conditions: entry.conditions.length > 0 ? entry.conditions : [whoMayApply(entry), whatTheLawAsks(entry)],
+  conditions: entry.conditions.length > 0 ? entry.conditions : usualConditions(entry),
   materials: entry.materials,
   promised: entry.promised,
   faqs: entry.faqs,
 })
 
-const whoMayApply = ({ subjects }: Entry): string =>
-  `申请人是${subjects.map((subject) => SUBJECTS[subject]).join('、')}。`
-
-function whatTheLawAsks({ bases: [{ name, article, content }] }: Entry): string {
-  const [sentence = content] = content.split('。')
-  return `符合${name}${article}的规定：${sentence}。`
-}
+/** Where the sheet says nothing of its own: what holds of every application. */
+const usualConditions = ({ subjects, type, siteVisit, bases: [{ name, article }] }: Entry): string[] => [
+  ...(subjects.includes('1') ? ['申请人具有完全民事行为能力；没有的，由监护人代为申请。'] : []),
+  ...(subjects.some((subject) => subject !== '1') ? ['申请的单位依法登记，登记状态为存续。'] : []),
+  ...(type === '05' || type === '08' ? [`属于${name}${article}规定的对象。`] : []),
+  '申请的事项在本行政区域内，由本机关管辖。',
+  ...(siteVisit ? ['现场与申请的情况一致，核查合格。'] : []),
+]
 
 /** How an applicant calls what was issued. */
 const paperOf = ({ result, name }: Entry): string =>

@@ -6,12 +6,15 @@ import type { LabelledQuestion } from './questions.ts'
 export function answerFaults(
   asked: LabelledQuestion,
   reply: Reply,
-  definitionOf: (basicCode: string) => ItemDefinition,
+  definition: ItemDefinition | undefined,
+  basicCodeOf: (itemCode: string) => string | undefined,
 ): string[] {
-  const { intent, item, contains } = asked
+  const { intent, item, mayAskBack, contains } = asked
   if (item === null) return refusalFaults(asked, reply)
+  if (mayAskBack && reply.choices.some(({ context }) => context.item && basicCodeOf(context.item) === item))
+    return []
   const said = reply.sentences.map(({ text }) => text).join('\n')
-  const wanted = contains?.startsWith('@') ? fieldText(definitionOf(item), contains.slice(1)) : contains
+  const wanted = definition && contains?.startsWith('@') ? fieldText(definition, contains.slice(1)) : contains
   return [
     ...(reply.item?.basicCode === item ? [] : [`item ${reply.item?.name ?? reply.kind}`]),
     ...(reply.intents.includes(intent) ? [] : [`intent ${reply.intents.join('+') || reply.kind}`]),

@@ -11,6 +11,8 @@ export type LabelledQuestion = {
   readonly intent: Intent
   /** 基本编码 of the item that answers; null where nothing of the catalogue may. */
   readonly item: string | null
+  /** It is as right to ask which of several is meant, if that one is among them: `?` before the code. */
+  readonly mayAskBack: boolean
   /** Stands in the answer; `@places.0.address` is what the item's field holds. */
   readonly contains: string | null
   /** Questions to tune by; the others are looked at when one is done. */
@@ -32,7 +34,8 @@ function readLine(line: string): LabelledQuestion {
     on: orNone(on),
     region: orNone(region),
     intent,
-    item: orNone(item),
+    item: orNone(item?.replace('?', '')),
+    mayAskBack: item?.startsWith('?') ?? false,
     contains: orNone(contains),
     isTuning: half(question + on),
   }

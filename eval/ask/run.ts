@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { askQuestion, type Reply } from '@tongban/contracts/answers.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { handlersOf, start } from '../../apps/server/src/app/start.ts'
 import { ANONYMOUS } from '../../apps/server/src/kernel/actor.ts'
 import { JsonText } from '../../apps/server/src/kernel/http/service.ts'
@@ -11,6 +12,8 @@ import { systemContext } from '../../apps/server/src/kernel/module.ts'
 import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
 import { readSettings } from '../../apps/server/src/kernel/settings.ts'
 import { transact } from '../../apps/server/src/kernel/work.ts'
+import { findPublishedItem } from '../../apps/server/src/modules/catalog/index.ts'
+import { loadCatalogue } from '../../demo/catalogue/load.ts'
 import { DEMO_ITEMS } from '../../demo/items/all.ts'
 import { loadGround } from '../../demo/load/ground.ts'
 import { answerFaults, sourceFaults } from './judge.ts'
@@ -25,7 +28,6 @@ const QUIET = { LOG_LEVEL: 'silent', DEMONSTRATION: '1', ROLES: 'web,worker', PO
 const directory = await mkdtemp(join(tmpdir(), 'tongban-eval-ask-'))
 const jobs = simulateJobs({
   start: Temporal.Now.instant(),
-  defer: new Set(['cases.write-document', 'draw-licence']),
 })
 const running = await start({
   settings: readSettings({ ...QUIET, DATA_DIR: directory }, directory),
@@ -39,28 +41,36 @@ try {
   await jobs.work(handlersOf(platform), [])
   const today = platform.now().toZonedDateTimeISO(TIME_ZONE).toPlainDate()
   const ground = await transact(platform, systemContext('eval'), (work) => loadGround(work, today))
-  await jobs.settle()
-  const definitionOf = (basicCode: string) => {
+  // A catalogue of hundreds of other items stands beside those that are asked for.
+  await loadCatalogue(platform)
+  await jobs.advanceTo(platform.now().add({ minutes: 1 }))
+  const keyOf = (basicCode: string) => {
     const found = DEMO_ITEMS.find(({ definition }) => definition.basicCode === basicCode)
     if (!found) throw new Error(`no item ${basicCode}`)
-    return found
+    return found.key
   }
   const caller = { actor: ANONYMOUS, requestId: 'eval', language: 'zh' } as const
   const ask = async ({ question, on, region }: LabelledQuestion): Promise<Reply> => {
-    const item = on === null ? undefined : ground.itemCodes.get(definitionOf(on).key)
+    const item = on === null ? undefined : ground.itemCodes.get(keyOf(on))
     const context = { ...(item && { item }), ...(region && { region }) }
     const answer = await service.call(askQuestion, caller, { body: { question, context } })
     return answer instanceof JsonText ? JSON.parse(answer.text) : answer
   }
-  const judged = []
+  const definitionsByCode = new Map<string, ItemDefinition>()
+  const definitionBehind = async (code: string | undefined) => {
+    const item = code === undefined ? undefined : await findPublishedItem(platform, code)
+    if (item) definitionsByCode.set(item.code, item.definition)
+    return item?.definition
+  }
+  const judged: Judged[] = []
   for (const asked of labelledQuestions()) {
     const reply = await ask(asked)
-    const item =
-      reply.item && DEMO_ITEMS.find(({ definition }) => definition.basicCode === reply.item?.basicCode)
+    const definition = await definitionBehind(reply.item?.code)
+    for (const { context } of reply.choices) await definitionBehind(context.item)
     judged.push({
       asked,
-      wrong: answerFaults(asked, reply, (code) => definitionOf(code).definition),
-      unsourced: reply.kind === 'answer' && item ? sourceFaults(reply, item.definition) : [],
+      wrong: answerFaults(asked, reply, definition, (code) => definitionsByCode.get(code)?.basicCode),
+      unsourced: reply.kind === 'answer' && definition ? sourceFaults(reply, definition) : [],
       isAnswer: reply.kind === 'answer',
     })
   }

@@ -32,10 +32,13 @@ import { intermediariesPage } from './pages/lists/intermediaries.tsx'
 import { intermediaryPage } from './pages/lists/intermediary.tsx'
 import { listPage } from './pages/lists/list.tsx'
 import { listsPage } from './pages/lists/lists.tsx'
+import { noticePage } from './pages/notices/notice.tsx'
+import { noticesPage } from './pages/notices/notices.tsx'
 import { messagesPage, messagesPost } from './pages/messages/messages.tsx'
 import { departmentsPage } from './pages/places/departments.tsx'
 import { hallsPage } from './pages/places/halls.tsx'
 import { regionsPage, regionsPost } from './pages/places/regions.tsx'
+import { itemPlacesPage } from './pages/search/places.tsx'
 import { searchPage } from './pages/search/search.tsx'
 import { accessibilityPage } from './pages/support/accessibility.tsx'
 import { helpPage } from './pages/support/help.tsx'
@@ -53,7 +56,10 @@ export const pages: readonly PageRoute[] = [
   homePage,
   searchPage,
   guidePage,
+  itemPlacesPage,
   departmentsPage,
+  noticesPage,
+  noticePage,
   regionsPage,
   regionsPost,
   hallsPage,

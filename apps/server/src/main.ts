@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { publishCatalogue } from '../../../demo/catalogue/background.ts'
 import { isLoaded } from '../../../demo/is-loaded.ts'
+import { publishLists } from '../../../demo/lists/background.ts'
 import { start } from './app/start.ts'
 import { readSettings, type Settings, SettingsError } from './kernel/settings.ts'
 
@@ -13,7 +14,7 @@ try {
     settings,
     env: process.env,
     say,
-    jobs: settings.demonstration ? [publishCatalogue] : [],
+    jobs: settings.demonstration ? [publishCatalogue, publishLists] : [],
   })
   stopOnRequest(() => running.stop())
   if (settings.demonstration && !(await isLoaded(running.platform))) {

@@ -108,6 +108,7 @@ export const REPLY_LINKS = [
   'halls',
   'departments',
   'search',
+  'region',
   'consult',
 ] as const
 export type ReplyLink = (typeof REPLY_LINKS)[number]

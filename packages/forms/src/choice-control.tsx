@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { PreparedField } from '@tongban/law/forms/prepared-form.ts'
 import { type ControlProps, domId, type FormView, inputName, words } from './form-view.ts'
 

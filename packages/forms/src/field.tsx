@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { showAnswer } from '@tongban/i18n/answers.ts'
 import { isBlank } from '@tongban/law/forms/canonical-answer.ts'
 import type { PreparedField } from '@tongban/law/forms/prepared-form.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { FieldProblem } from '@tongban/contracts/forms.ts'
 import { isGroup, own, type PreparedSection } from '@tongban/law/forms/prepared-form.ts'
 import { Field, isLocked } from './field.tsx'

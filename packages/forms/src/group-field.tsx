@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { isRow, type PreparedGroup, type Row } from '@tongban/law/forms/prepared-form.ts'
 import { Field, isLocked, Label } from './field.tsx'
 import { domId, type FormView, inputName, labelOf, leastRows, problemAt, words } from './form-view.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { showAnswer } from '@tongban/i18n/answers.ts'
 import type { EditConflict } from '@tongban/law/forms/merge-edits.ts'
 import { fieldsOf } from '@tongban/law/forms/prepared-form.ts'

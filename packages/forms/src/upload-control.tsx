@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { type ControlProps, domId, inputName, words } from './form-view.ts'
 
 /** What the server takes; it looks into the file and does not believe the name. */

@@ -22,3 +22,9 @@ export function noticeTitle(kind: ChangeKind, before: readonly string[], after: 
 }
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、')
+
+/** Opinions often given in a review; official text. */
+export const REVIEW_OPINIONS = {
+  approved: ['依据充分，要素齐全，与基本目录一致，同意。', '经审核，符合法律、法规、规章规定，同意。'],
+  returned: ['以下内容请按批注修改后重新提交：', '调整依据不充分，请补充上位法或者文件依据。'],
+} as const

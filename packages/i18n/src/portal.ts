@@ -8,6 +8,7 @@ import { home as homeEn } from './en/home.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { listPages as listPagesEn } from './en/list-pages.ts'
 import { myCases as myCasesEn } from './en/my-cases.ts'
+import { notices as noticesEn } from './en/notices.ts'
 import { places as placesEn } from './en/places.ts'
 import { search as searchEn } from './en/search.ts'
 import { support as supportEn } from './en/support.ts'
@@ -23,6 +24,7 @@ import { home } from './zh/home.ts'
 import { layout } from './zh/layout.ts'
 import { listPages } from './zh/list-pages.ts'
 import { myCases } from './zh/my-cases.ts'
+import { notices } from './zh/notices.ts'
 import { places } from './zh/places.ts'
 import { search } from './zh/search.ts'
 import { support } from './zh/support.ts'
@@ -38,6 +40,7 @@ export const portalWords = {
     ...account,
     ...ask,
     ...checks,
+    ...notices,
     ...places,
     ...support,
     ...codes,
@@ -54,6 +57,7 @@ export const portalWords = {
     ...accountEn,
     ...askEn,
     ...checksEn,
+    ...noticesEn,
     ...placesEn,
     ...supportEn,
     ...codesEn,

@@ -2,9 +2,12 @@ import { cases as casesEn } from './en/cases.ts'
 import { codes as codesEn } from './en/codes.ts'
 import { actions as actionsEn } from './en/workbench/actions.ts'
 import { caseFile as caseFileEn } from './en/workbench/case-file.ts'
+import { consultations as consultationsEn } from './en/workbench/consultations.ts'
 import { frame as frameEn } from './en/workbench/frame.ts'
 import { items as itemsEn } from './en/workbench/items.ts'
+import { library as libraryEn } from './en/workbench/library.ts'
 import { lists as listsEn } from './en/workbench/lists.ts'
+import { searchLog as searchLogEn } from './en/workbench/search-log.ts'
 import { standardsRoom as standardsRoomEn } from './en/workbench/standards.ts'
 import { supervision as supervisionEn } from './en/workbench/supervision.ts'
 import { transfer as transferEn } from './en/workbench/transfer.ts'
@@ -14,9 +17,12 @@ import { cases } from './zh/cases.ts'
 import { codes } from './zh/codes.ts'
 import { actions } from './zh/workbench/actions.ts'
 import { caseFile } from './zh/workbench/case-file.ts'
+import { consultations } from './zh/workbench/consultations.ts'
 import { frame } from './zh/workbench/frame.ts'
 import { items } from './zh/workbench/items.ts'
+import { library } from './zh/workbench/library.ts'
 import { lists } from './zh/workbench/lists.ts'
+import { searchLog } from './zh/workbench/search-log.ts'
 import { standardsRoom } from './zh/workbench/standards.ts'
 import { supervision } from './zh/workbench/supervision.ts'
 import { transfer } from './zh/workbench/transfer.ts'
@@ -32,8 +38,11 @@ export const workbenchWords = translator({
     ...caseFile,
     ...actions,
     ...lists,
+    ...consultations,
     ...items,
+    ...library,
     ...supervision,
+    ...searchLog,
     ...standardsRoom,
     ...transfer,
   },
@@ -45,8 +54,11 @@ export const workbenchWords = translator({
     ...caseFileEn,
     ...actionsEn,
     ...listsEn,
+    ...consultationsEn,
     ...itemsEn,
+    ...libraryEn,
     ...supervisionEn,
+    ...searchLogEn,
     ...standardsRoomEn,
     ...transferEn,
   },

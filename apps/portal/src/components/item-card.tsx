@@ -1,5 +1,6 @@
 import type { ItemSummary } from '@tongban/contracts/catalog.ts'
 import { Tag } from '@tongban/ui/components/status.tsx'
+import type { ComponentChildren } from 'preact'
 import type { Static } from 'typebox'
 import { address } from '../address.ts'
 import { usePage } from '../page.tsx'
@@ -7,14 +8,24 @@ import { Zh } from './zh.tsx'
 
 export type Item = Static<typeof ItemSummary>
 
+type Given = {
+  item: Item
+  /** Told, without making the reader wait, when the link is followed. */
+  ping?: string
+  /** Links besides the card's own. */
+  children?: ComponentChildren
+}
+
 /** A service in a list: its name, whose it is, and the four numbers that people ask for. */
-export function ItemCard({ item }: { item: Item }) {
+export function ItemCard({ item, ping, children }: Given) {
   const { t, language } = usePage()
   const english = language === 'en' ? item.nameEn : null
   return (
     <article class="item-card">
       <h3>
-        <a href={address(`/items/${item.code}`)}>{english ?? <Zh>{item.name}</Zh>}</a>
+        <a href={address(`/items/${item.code}`)} ping={ping}>
+          {english ?? <Zh>{item.name}</Zh>}
+        </a>
       </h3>
       {english && (
         <p class="tb-soft tb-small">
@@ -48,6 +59,7 @@ export function ItemCard({ item }: { item: Item }) {
           <Zh>{item.organizationName}</Zh>
         </li>
       </ul>
+      {children && <p class="item-card-more">{children}</p>}
     </article>
   )
 }

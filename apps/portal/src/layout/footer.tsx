@@ -15,6 +15,7 @@ const COLUMNS = [
       ['/halls', 'footer.halls'],
       ['/departments', 'footer.departments'],
       ['/lists', 'lists.title'],
+      ['/notices', 'notices.title'],
     ],
   },
   {

@@ -7,6 +7,7 @@ import type * as portal from '../portal.ts'
 import { APPLICANT_PAGES } from './applicant-pages.ts'
 import { guideOf, guides, verified } from './sample-answers.ts'
 import { draft } from './sample-applications.ts'
+import { LIST_PAGES } from './sample-lists.ts'
 import { sampleRequest, startSampleServer, type Visitor } from './sample-server.ts'
 
 let built: typeof portal
@@ -224,6 +225,7 @@ describe.skipIf(!program)('in a browser', () => {
     '/accessibility',
     '/offline',
     '/nowhere',
+    ...LIST_PAGES,
     ...APPLICANT_PAGES,
   ]
   const LOOKS = [

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import { FAILURES, type FailureCode } from '@tongban/contracts/failures.ts'
+import { LIST_KINDS } from '@tongban/contracts/public-lists.ts'
 import { failureWords } from '@tongban/i18n/failures.ts'
 import type { Language } from '@tongban/i18n/translator.ts'
 import { HALLS } from '../../../../demo/halls.ts'
@@ -8,6 +9,7 @@ import { REGIONS } from '../../../../demo/regions.ts'
 import type * as portal from '../portal.ts'
 import * as sample from './sample-answers.ts'
 import { applicationAnswers } from './sample-applications.ts'
+import * as lists from './sample-lists.ts'
 import { consultation, sampleReply } from './sample-questions.ts'
 
 type Input = {
@@ -37,6 +39,12 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
     items: REGIONS.filter(({ parent }) => parent === (query?.parent ?? null)),
   }),
   'GET /halls': () => ({ items: HALLS.map((hall) => ({ ...hall, id: hall.key })) }),
+  'GET /lists': () => ({ items: lists.listHeads() }),
+  'GET /lists/:region/:kind': ({ params }) => lists.listOf(kindOf(params)),
+  'GET /lists/:region/:kind/editions': ({ params }) => lists.editionsOf(kindOf(params)),
+  'GET /lists/:region/:kind/changes': ({ params }) => lists.changesOf(kindOf(params)),
+  'GET /intermediaries': () => lists.intermediaries,
+  'GET /intermediaries/:intermediaryId': () => lists.oneIntermediary,
   'GET /cases': () => ({ items: sample.myCases, next: null }),
   'GET /licences': () => ({ items: sample.myLicences, next: null }),
   'POST /cases/track': ({ body }) => (body?.lastFour === '0000' ? refuse('case.not_found') : sample.tracked),
@@ -71,6 +79,9 @@ function search({ q, bundle }: Record<string, unknown>) {
     .filter((item) => bundle === undefined || item.bundle === bundle)
     .filter((item) => q === undefined || q === '' || (item.name + item.summary).includes(String(q)))
 }
+
+const kindOf = (params: Input['params']) =>
+  LIST_KINDS.find((kind) => kind === params?.kind) ?? refuse('list.not_found')
 
 function guide(code: string | undefined) {
   return sample.guides.find((known) => known.code === code) ?? refuse('item.not_found')

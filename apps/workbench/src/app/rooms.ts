@@ -8,9 +8,13 @@ const ROOMS = [
   { path: '/supervision', word: 'room.supervision', permission: 'supervision.read' },
   { path: '/cases', word: 'room.cases', permission: 'case.read' },
   { path: '/licences', word: 'room.licences', permission: 'case.read' },
+  { path: '/consultations', word: 'room.consultations', permission: 'consultation.read' },
   { path: '/items', word: 'room.items', permission: 'item.manage' },
+  { path: '/library', word: 'room.library', permission: 'library.read' },
   { path: '/transfer', word: 'room.transfer', permission: 'library.import' },
   { path: '/standards', word: 'room.standards', permission: 'standards.read' },
+  { path: '/faq-candidates', word: 'room.faq', permission: 'faq.manage' },
+  { path: '/search-log', word: 'room.search_log', permission: 'search.manage' },
   { path: '/audit', word: 'room.audit', permission: 'audit.read' },
 ] as const satisfies readonly { path: string; word: string; permission: Permission }[]
 

@@ -23,8 +23,42 @@ const rooms: RouteObject[] = [
     path: 'licences',
     lazy: async () => ({ Component: (await import('../screens/licences/licences.tsx')).Licences }),
   },
+  {
+    path: 'consultations',
+    lazy: async () => ({
+      Component: (await import('../screens/consultations/consultations.tsx')).Consultations,
+    }),
+  },
+  {
+    path: 'consultations/:consultationId',
+    lazy: async () => ({
+      Component: (await import('../screens/consultations/consultation.tsx')).ConsultationScreen,
+    }),
+  },
+  {
+    path: 'faq-candidates',
+    lazy: async () => ({
+      Component: (await import('../screens/consultations/faq-candidates.tsx')).FaqCandidates,
+    }),
+  },
   { path: 'items', lazy: async () => ({ Component: (await import('../screens/items/items.tsx')).Items }) },
   { path: 'items/:code', lazy: async () => ({ Component: (await import('../screens/item/item.tsx')).Item }) },
+  {
+    path: 'library',
+    lazy: async () => ({ Component: (await import('../screens/library/changes.tsx')).Changes }),
+  },
+  {
+    path: 'library/new',
+    lazy: async () => ({ Component: (await import('../screens/library/wizard/new-item.tsx')).NewItem }),
+  },
+  {
+    path: 'library/changes/:changeId',
+    lazy: async () => ({ Component: (await import('../screens/library/change-screen.tsx')).ChangeScreen }),
+  },
+  {
+    path: 'library/compare/:code',
+    lazy: async () => ({ Component: (await import('../screens/library/compare.tsx')).Compare }),
+  },
   {
     path: 'supervision',
     lazy: async () => ({ Component: (await import('../screens/supervision/supervision.tsx')).Supervision }),
@@ -38,6 +72,14 @@ const rooms: RouteObject[] = [
     lazy: async () => ({
       Component: (await import('../screens/transfer/import-screen.tsx')).ImportScreen,
     }),
+  },
+  {
+    path: 'search-log',
+    lazy: async () => ({ Component: (await import('../screens/search-log/questions.tsx')).Questions }),
+  },
+  {
+    path: 'search-log/synonyms',
+    lazy: async () => ({ Component: (await import('../screens/search-log/synonyms.tsx')).Synonyms }),
   },
   {
     path: 'standards',

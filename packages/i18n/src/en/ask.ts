@@ -68,6 +68,7 @@ export const ask: Translation<typeof zh> = {
   'ask.to_halls': 'Service halls',
   'ask.to_departments': 'Departments',
   'ask.to_search': 'Search services',
+  'ask.to_region': 'Another place',
   'ask.to_consult': 'Ask an officer',
   'ask.bar': 'A question? Just ask',
   'ask.bar_item': 'A question about this service? Just ask',

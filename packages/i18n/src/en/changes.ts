@@ -35,6 +35,7 @@ export const changes: Translation<typeof zh> = {
   'event.change.returned': 'Returned',
   'event.change.withdrawn': 'Withdrawn',
   'event.change.took_effect': 'Took effect',
+  'fault.blank': 'Fill this in',
   'fault.basis': 'State the basis of the change',
   'fault.reason': 'State the reason of the change',
   'fault.effective_on': 'The day of effect must not be before today',

@@ -64,6 +64,7 @@ export const ask = {
   'ask.to_halls': '办事大厅',
   'ask.to_departments': '部门名录',
   'ask.to_search': '搜索事项',
+  'ask.to_region': '选择其他地区',
   'ask.to_consult': '问工作人员',
   'ask.bar': '有问题？直接问',
   'ask.bar_item': '对这件事有疑问？直接问',

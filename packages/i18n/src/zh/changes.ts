@@ -33,6 +33,7 @@ export const changes = {
   'event.change.returned': '退回',
   'event.change.withdrawn': '撤回',
   'event.change.took_effect': '生效',
+  'fault.blank': '请填写',
   'fault.basis': '请填写调整依据',
   'fault.reason': '请填写调整理由',
   'fault.effective_on': '生效日期不能早于今天',

@@ -26,7 +26,16 @@ export function likeness(question: string, name: string): number {
   const blend = (ofOne + ofOther) / 2
   if (called.length >= 3 && asked.includes(called)) return Math.max(blend, 0.85 + 0.1 * ofOne)
   if (asked.length >= 3 && called.includes(asked)) return Math.max(blend, 0.7 + 0.2 * ofOther)
-  return blend
+  return asked.length > SHORT ? blend : Math.max(blend, TURNED * inAnyOrder(asked, called))
+}
+
+/** Short names are said in any order: 换驾照 is 驾照换证. */
+const SHORT = 5
+const TURNED = 0.8
+
+function inAnyOrder(one: string, other: string): number {
+  const { ofOne, ofOther } = shares(charactersOf(one), charactersOf(other))
+  return ofOne < 1 ? 0 : (ofOne + ofOther) / 2
 }
 
 /** The best likeness of several names. */

@@ -9,9 +9,9 @@ export interface DefinitionConflict {
   readonly theirs: unknown
 }
 
-export interface MergedDefinition {
+export interface MergedDefinition<T> {
   /** Both edits together; in conflict what was chosen, else mine, so that nothing vanishes under one's hands. */
-  readonly merged: unknown
+  readonly merged: T
   readonly conflicts: readonly DefinitionConflict[]
 }
 
@@ -22,14 +22,15 @@ export type MergeChoices = ReadonlyMap<string, 'mine' | 'theirs'>
  * Joins two edits of one definition that began from the same base, field by field; elements of lists by what identifies
  * them. What does not overlap is joined, what does is told, never dropped.
  */
-export function mergeDefinitions(
-  base: unknown,
-  mine: unknown,
-  theirs: unknown,
+export function mergeDefinitions<T>(
+  base: T,
+  mine: T,
+  theirs: T,
   choices: MergeChoices = new Map(),
-): MergedDefinition {
+): MergedDefinition<T> {
   const merging = new Merging(choices)
-  return { merged: merging.value(base, mine, theirs, []), conflicts: merging.conflicts }
+  // What is joined of three of a kind, member by member, is of that kind.
+  return { merged: merging.value(base, mine, theirs, []) as T, conflicts: merging.conflicts }
 }
 
 type Keyed = ReadonlyMap<string, unknown>

@@ -41,6 +41,8 @@ function hrefOf(
       })
     case 'sign_in':
       return '/sign-in'
+    case 'region':
+      return '/regions/switch'
     default:
       return `/${link}`
   }

@@ -55,6 +55,9 @@ export function About({ guide }: { guide: Guide }) {
           },
         ]}
       />
+      <p>
+        <a href={`/notices?item=${guide.code}`}>{t('notices.of_this_item')}</a>
+      </p>
     </Card>
   )
 }

@@ -4,8 +4,8 @@ import { Notice } from '@tongban/ui/components/notice.tsx'
 import { address } from '../../address.ts'
 import { rememberedPage } from '../../page-memory.ts'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
-import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
+import { fatePage } from '../notices/fate.tsx'
 import { Checklist } from './checklist.tsx'
 import { GuideBody } from './guide-body.tsx'
 import { GuideHead } from './guide-head.tsx'
@@ -20,7 +20,7 @@ export const guidePage: PageRoute = {
   path: '/items/:code',
   async handle(request) {
     const found = await request.call(getGuide, { params: { code: request.params.code ?? '' } })
-    if (!found.ok) return problemPage(request, found.problem)
+    if (!found.ok) return fatePage(request, request.params.code ?? '', found.problem)
     const guide = found.value
     return rememberedPage(request, guide.versionId + request.path, getGuide.cacheSeconds, (reader) =>
       showGuide(reader, guide),

@@ -1,6 +1,6 @@
 import { listMyCases } from '@tongban/contracts/applicant-cases.ts'
-import { listThemes, searchItems } from '@tongban/contracts/search.ts'
 import { listMyLicences } from '@tongban/contracts/licences.ts'
+import { listThemes, searchItems } from '@tongban/contracts/search.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import type { PageRoute, PortalRequest } from '../../page-route.ts'
 import { show } from '../../show.tsx'

@@ -1,16 +1,11 @@
-import type { listThemes } from '@tongban/contracts/search.ts'
-import type { ResultOf } from '@tongban/contracts/route.ts'
-import { Icon } from '@tongban/ui/components/icon.tsx'
+import type { Facet } from '@tongban/contracts/search.ts'
 import { Tabs } from '@tongban/ui/components/tabs.tsx'
 import { address } from '../../address.ts'
-import { ThemeName } from '../../components/theme-name.tsx'
+import { ThemeTile } from '../../components/theme-tile.tsx'
 import { usePage } from '../../page.tsx'
-import { themePicture } from '../../theme.ts'
-
-type Group = ResultOf<typeof listThemes>['groups'][number]
 
 /** 人生大事. */
-export function LifeEvents({ groups }: { groups: readonly Group[] }) {
+export function LifeEvents({ groups }: { groups: readonly Facet[] }) {
   const { t } = usePage()
   const events = groups.filter((group) => group.kind === 'life_event')
   if (events.length === 0) return null
@@ -21,7 +16,7 @@ export function LifeEvents({ groups }: { groups: readonly Group[] }) {
       </div>
       <ul class="theme-grid">
         {events.map((event) => (
-          <ThemeTile key={event.name} group={event} href={address('/search', { lifeEvent: event.name })} />
+          <ThemeTile key={event.name} {...event} href={address('/search', { lifeEvent: event.name })} />
         ))}
       </ul>
     </section>
@@ -29,7 +24,7 @@ export function LifeEvents({ groups }: { groups: readonly Group[] }) {
 }
 
 /** 主题分类, one list for persons and one for firms. */
-export function Themes({ groups, firm }: { groups: readonly Group[]; firm: boolean }) {
+export function Themes({ groups, firm }: { groups: readonly Facet[]; firm: boolean }) {
   const { t } = usePage()
   const subject = firm ? 'firm' : 'person'
   const shown = groups.filter((group) => group.kind === subject)
@@ -51,26 +46,11 @@ export function Themes({ groups, firm }: { groups: readonly Group[]; firm: boole
         {shown.map((group) => (
           <ThemeTile
             key={group.name}
-            group={group}
+            {...group}
             href={address('/search', { subject, theme: group.name })}
           />
         ))}
       </ul>
     </section>
-  )
-}
-
-function ThemeTile({ group, href }: { group: Group; href: string }) {
-  const { t } = usePage()
-  return (
-    <li>
-      <a href={href}>
-        <Icon name={themePicture(group.name)} />
-        <span>
-          <ThemeName name={group.name} />
-          <span class="theme-count">{t('home.count', { count: group.count })}</span>
-        </span>
-      </a>
-    </li>
   )
 }

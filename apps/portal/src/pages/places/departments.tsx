@@ -1,5 +1,5 @@
-import { listThemes } from '@tongban/contracts/search.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
+import { listThemes } from '@tongban/contracts/search.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { EmptyState } from '@tongban/ui/components/empty-state.tsx'
 import { Icon } from '@tongban/ui/components/icon.tsx'

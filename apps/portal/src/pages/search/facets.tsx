@@ -1,19 +1,33 @@
-import type { listThemes } from '@tongban/contracts/search.ts'
-import type { ResultOf } from '@tongban/contracts/route.ts'
+import type { Facet } from '@tongban/contracts/search.ts'
 import { Disclosure } from '@tongban/ui/components/disclosure.tsx'
 import { Icon } from '@tongban/ui/components/icon.tsx'
-import { ThemeName } from '../../components/theme-name.tsx'
+import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
-import { themeName } from '../../theme.ts'
+import { useFacetName } from './facet-name.tsx'
 import { type Question, questionAddress } from './question.ts'
 
-type Group = ResultOf<typeof listThemes>['groups'][number]
+/** What narrows a question: its place in the address, and the kind of facet that fills it. */
+const NARROWINGS = [
+  { name: 'theme', kind: 'person' },
+  { name: 'lifeEvent', kind: 'life_event' },
+  { name: 'stage', kind: 'stage' },
+  { name: 'level', kind: 'level' },
+  { name: 'organization', kind: 'organization' },
+] as const satisfies readonly { name: keyof Question; kind: Facet['kind'] }[]
+type Narrowing = (typeof NARROWINGS)[number]
 
 /** Ways to narrow the question. Each is a link, so that it works anywhere and can be undone by going back. */
-export function Facets({ question, groups }: { question: Question; groups: readonly Group[] }) {
+export function Facets({ question, groups }: { question: Question; groups: readonly Facet[] }) {
   const { t } = usePage()
-  const of = (kind: Group['kind']) => groups.filter((group) => group.kind === kind)
-  const themes = of(question.subject ?? 'person')
+  const of = ({ name, kind }: Narrowing) =>
+    groups.filter((group) => group.kind === (name === 'theme' ? (question.subject ?? 'person') : kind))
+  const titles = {
+    theme: t('search.theme'),
+    lifeEvent: t('search.life_event'),
+    stage: t('search.stage'),
+    level: t('search.level'),
+    organization: t('search.organization'),
+  }
   return (
     <aside class="facets" aria-label={t('search.filters')}>
       <Active question={question} />
@@ -29,40 +43,45 @@ export function Facets({ question, groups }: { question: Question; groups: reado
         ))}
       </nav>
       <div class="facet-lists">
-        <FacetList title={t('search.theme')} name="theme" groups={themes} question={question} />
-        <FacetList
-          title={t('search.life_event')}
-          name="lifeEvent"
-          groups={of('life_event')}
-          question={question}
-        />
-        <FacetList
-          title={t('search.organization')}
-          name="organization"
-          groups={of('organization')}
-          question={question}
-        />
+        {NARROWINGS.map((narrowing) => (
+          <FacetList
+            key={narrowing.name}
+            title={titles[narrowing.name]}
+            narrowing={narrowing}
+            groups={of(narrowing)}
+            question={question}
+          />
+        ))}
+        {!question.bundle && (
+          <p>
+            <a href={questionAddress(question, { bundle: '1' })}>{t('search.only_bundles')}</a>
+          </p>
+        )}
       </div>
     </aside>
   )
 }
 
 function Active({ question }: { question: Question }) {
-  const { t, language } = usePage()
-  const active = (['theme', 'lifeEvent', 'organization'] as const).flatMap((name) => {
-    const value = question[name]
-    return value ? [{ name, value }] : []
-  })
+  const { t } = usePage()
+  const nameOf = useFacetName()
+  const active = [
+    ...NARROWINGS.flatMap(({ name, kind }) => {
+      const value = question[name]
+      return value ? [{ name, label: nameOf(kind, value) }] : []
+    }),
+    ...(question.bundle ? [{ name: 'bundle', label: t('search.only_bundles') }] : []),
+  ]
   if (active.length === 0) return null
   return (
     <div class="active-facets">
       <h2 class="tb-hidden">{t('search.active')}</h2>
       <ul>
-        {active.map(({ name, value }) => (
+        {active.map(({ name, label }) => (
           <li key={name}>
             <a href={questionAddress(question, { [name]: null })}>
-              <span class="tb-hidden">{t('search.remove', { name: themeName(value, language) })}</span>
-              <span aria-hidden="true">{themeName(value, language)}</span>
+              <span class="tb-hidden">{t('search.remove', { name: label })}</span>
+              <span aria-hidden="true">{label}</span>
               <Icon name="cross" />
             </a>
           </li>
@@ -71,7 +90,7 @@ function Active({ question }: { question: Question }) {
       {active.length > 1 && (
         <a
           class="tb-small"
-          href={questionAddress(question, { theme: null, lifeEvent: null, organization: null })}
+          href={questionAddress(question, Object.fromEntries(active.map(({ name }) => [name, null])))}
         >
           {t('search.clear')}
         </a>
@@ -82,25 +101,36 @@ function Active({ question }: { question: Question }) {
 
 function FacetList(props: {
   title: string
-  name: 'theme' | 'lifeEvent' | 'organization'
-  groups: readonly Group[]
+  narrowing: Narrowing
+  groups: readonly Facet[]
   question: Question
 }) {
-  const { title, name, groups, question } = props
+  const {
+    title,
+    narrowing: { name },
+    groups,
+    question,
+  } = props
+  const { language } = usePage()
+  const nameOf = useFacetName()
   if (groups.length === 0) return null
   return (
     <Disclosure summary={title} open={question[name] !== undefined}>
       <ul class="facet-list">
-        {groups.map((group) => (
-          <li key={group.name}>
-            <a
-              href={questionAddress(question, { [name]: group.name })}
-              aria-current={question[name] === group.name ? 'true' : undefined}
-            >
-              <ThemeName name={group.name} /> <span class="tb-soft tb-figures">{group.count}</span>
-            </a>
-          </li>
-        ))}
+        {groups.map((group) => {
+          const label = nameOf(group.kind, group.name)
+          return (
+            <li key={group.name}>
+              <a
+                href={questionAddress(question, { [name]: group.name })}
+                aria-current={question[name] === group.name ? 'true' : undefined}
+              >
+                {label === group.name && language !== 'zh' ? <Zh>{label}</Zh> : label}{' '}
+                <span class="tb-soft tb-figures">{group.count}</span>
+              </a>
+            </li>
+          )
+        })}
       </ul>
     </Disclosure>
   )

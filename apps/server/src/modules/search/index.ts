@@ -1,3 +1,3 @@
 export { indexItems } from './commands/index-items.ts'
-export { type Found, findItems } from './queries/search-items.ts'
+export { type Found, findItems } from './queries/find-items.ts'
 export type { Hit } from './search.repository.ts'

@@ -1,5 +1,6 @@
 import type { Db } from '../../kernel/database/database.ts'
 import type { Platform } from '../../kernel/platform.ts'
+import { listDownToCounties } from '../regions/index.ts'
 import { EVERYDAY } from './everyday/all.ts'
 import { listOwnSynonyms } from './synonym.repository.ts'
 import type { Lexicon } from './words/lexicon.ts'
@@ -23,7 +24,7 @@ export async function lexiconOf(platform: Platform, db: Db = platform.db): Promi
   if (!held) {
     const revisions = await getRevisions(db)
     const fresh = {
-      lexicon: { synonyms: await readBook(db), ...(await readWords(db)) },
+      lexicon: { synonyms: await readBook(db), ...(await readWords(db)), places: await readPlaces(db) },
       revisions,
       checkedAt: performance.now(),
       checking: undefined,
@@ -57,4 +58,20 @@ export const readBook = async (db: Db): Promise<SynonymBook> =>
 async function readWords(db: Db): Promise<Pick<Lexicon, 'words' | 'groups'>> {
   const { words, groups } = await listCounted(db)
   return { words: new Map(words.map(({ word, groups }) => [word, groups])), groups }
+}
+
+const SUFFIX = /(?:自治州|自治县|自治区|地区|省|市|区|县)$/
+
+/** By the full name and by that without what kind of place it is; a name of several places names none. */
+async function readPlaces(db: Db): Promise<Map<string, string>> {
+  const named = (await listDownToCounties(db)).flatMap(({ code, name }) =>
+    [...new Set([name, name.replace(SUFFIX, '')])]
+      .filter((name) => name.length > 1)
+      .map((name) => ({ code, name })),
+  )
+  return new Map(
+    [...Map.groupBy(named, ({ name }) => name)].flatMap(([name, places]) =>
+      places.length === 1 ? places.map(({ code }) => [name, code] as const) : [],
+    ),
+  )
 }

@@ -41,6 +41,10 @@ export const searchModule: Module = {
     command(service, contracts.putSynonym, ({ body, work }) => putSynonym(work, body))
     command(service, contracts.removeSynonym, ({ body, work }) => removeSynonym(work, body))
   },
+  mount(app) {
+    // What browsers send to the address in `ping`; the address says it all.
+    app.addContentTypeParser('text/ping', { parseAs: 'string' }, (_request, _body, done) => done(null, undefined))
+  },
   subscriptions: [
     ...[catalog.itemPublished, catalog.itemSuspended, catalog.itemResumed, catalog.itemCancelled].map(
       (event) => on('search.index-item', event, (work, { payload: { code } }) => indexItems(work, [code])),
@@ -48,8 +52,8 @@ export const searchModule: Module = {
     on('search.index-items', catalog.itemsPublished, (work, { payload: { codes } }) =>
       indexItems(work, codes),
     ),
-    on('search.index-basic-item', catalog.basicItemPublished, (work, { payload: { code } }) =>
-      indexBasicItem(work, code),
+    on('search.index-basic-item', catalog.basicItemPublished, (work, { payload: { code, version } }) =>
+      indexBasicItem(work, code, version),
     ),
     on('search.count-demand', caseSubmitted, (work, { payload: { versionId } }) =>
       countDemand(work, versionId),

@@ -53,42 +53,42 @@ function nearest(of: Of): string {
 
 const SHOWN = `hit.id as "groupId", hit.places, hit.score, near.distance, item.summary::text as summary`
 
-/** What of a question each place is worth: name, what people call it, what comes of it, summary. */
-const WORTH = { name: 1, called: 0.92, result: 0.5, summary: 0.22 }
+/** What each fit of a concept is worth, see FITS of words/asked.ts. */
+const WORTH = [1, 0.93, 0.84, 0.5, 0.22]
 
 /**
  * How much of what was asked the group has, by how telling it is; more where it is called exactly so, less where its name
- * says much besides. $6–$9 the concepts in each place, $10 their weights, $11 the whole question, $12 parts of it, $13
- * whom it should be for.
+ * says much besides. $6–$10 the concepts in each fit, $11 their weights, $12 the whole question, $13 parts of it, $14 whom
+ * it should be for.
  */
 const SCORE = `(
     coalesce((
-      select sum(weight * case when tokens @@ named then ${WORTH.name} when tokens @@ called then ${WORTH.called}
-        when tokens @@ result then ${WORTH.result} when tokens @@ summary then ${WORTH.summary} else 0 end) / nullif(sum(weight), 0)
-      from unnest($6::tsquery[], $7::tsquery[], $8::tsquery[], $9::tsquery[], $10::real[])
-        as concept (named, called, result, summary, weight)
+      select sum(weight * case ${WORTH.map((worth, fit) => `when tokens @@ fit${fit} then ${worth}`).join(' ')} else 0 end)
+        / nullif(sum(weight), 0)
+      from unnest($6::tsquery[], $7::tsquery[], $8::tsquery[], $9::tsquery[], $10::tsquery[], $11::real[])
+        as concept (fit0, fit1, fit2, fit3, fit4, weight)
     ), 0)
-    + case when tokens @@ $11::tsquery then 0.6 else 0 end
-    + case when tokens @@ $12::tsquery then 0.12 else 0 end
+    + case when tokens @@ $12::tsquery then 0.6 else 0 end
+    + case when tokens @@ $13::tsquery then 0.12 else 0 end
     - 0.012 * least(name_words, 12)
-  ) * prior * (1 + 0.12 * popularity) * case when tokens @@ $13::tsquery then 1 else 0.85 end`
+  ) * prior * (1 + 0.12 * popularity) * case when tokens @@ $14::tsquery then 1 else 0.85 end`
 
-/** $14 and $15: after which score and group; $16: how many groups are looked at. */
+/** $15 and $16: after which score and group; $17: how many groups are looked at. */
 const byWords = (of: Of): string =>
   prepared(`
   with ${withAuthority(of)}hit as (
     select * from (
       select id, places, (${SCORE})::float8 as score from search.item_group where ${candidates(of)}
     ) scored
-    where $14::float8 is null or (-score, id) > (-$14::float8, $15::int)
-    order by score desc, id limit $16
+    where $15::float8 is null or (-score, id) > (-$15::float8, $16::int)
+    order by score desc, id limit $17
   )
   select ${SHOWN} from hit
   left join lateral ${nearest(of)} on true
   left join catalog.brief as item on item.id = near.item_id
   order by hit.score desc, hit.id`)
 const BY_WORDS = byWords('any')
-const BY_WORDS_OF_AUTHORITY = byWords({ authority: 17 })
+const BY_WORDS_OF_AUTHORITY = byWords({ authority: 18 })
 
 export type After = { readonly score: number; readonly groupId: number }
 type Asking = {
@@ -105,13 +105,14 @@ export async function searchByWords(
   db: Db,
   { reach, place, candidates, asked, meantFor, after, limit }: Asking & { asked: Asked; meantFor: string },
 ): Promise<Hit[]> {
-  const { concepts, weights, whole, phrases } = asked
+  const { fits, weights, whole, phrases } = asked
   const parameters = [
     reach.path,
     ...reach.below,
     place.level ?? null,
     candidates,
-    ...[concepts.A, concepts.AB, concepts.ABC, concepts[''], weights],
+    ...fits,
+    weights,
     whole,
     phrases,
     meantFor,

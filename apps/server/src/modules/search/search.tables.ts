@@ -42,6 +42,7 @@ export interface Demand {
 
 export interface ItemGroup {
   basic_code: string;
+  basic_version: number | null;
   facets: Generated<string[]>;
   id: Generated<number>;
   key: string;

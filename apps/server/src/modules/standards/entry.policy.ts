@@ -1,27 +1,44 @@
-import { PERMISSIONS } from '@tongban/contracts/permissions.ts'
-import type { Actor } from '../../kernel/actor.ts'
-import { type Condition, regionPrefix, startsWithOneOf } from '../../kernel/policy.ts'
+import type { Actor, HeldPost } from '../../kernel/actor.ts'
+import { anyOf, type Condition, isOneOf, regionPrefix, startsWithOneOf } from '../../kernel/policy.ts'
 
-type Row = { region_code: string | null }
+type Row = { organization_id: string | null; region_code: string | null }
 
-const prefixesAs = (roles: readonly string[]) => {
-  const known = new Set(roles)
-  return ({ posts }: Actor) =>
-    posts.filter(({ role }) => known.has(role)).map(({ regionCode }) => regionPrefix(regionCode))
-}
+/** 岗位 of an editor who keeps the catalogue of a region; every other editor keeps that of one authority. */
+const keepsRegion = ({ role, post }: HeldPost): boolean => role === 'catalog_editor' && post === 'catalog'
+const seesRegion = (held: HeldPost): boolean =>
+  keepsRegion(held) || held.role === 'supervisor' || held.role === 'catalog_reviewer'
+
+const regionsOf = (actor: Actor, which: (held: HeldPost) => boolean) =>
+  actor.posts.filter(which).map(({ regionCode }) => regionCode)
+const prefixes = (which: (held: HeldPost) => boolean) => (actor: Actor) =>
+  regionsOf(actor, which).map(regionPrefix)
+const ownAuthorities = ({ posts }: Actor) =>
+  posts.filter(({ role }) => role === 'catalog_editor').map(({ organizationId }) => organizationId)
+
+const publish = startsWithOneOf('region_code', prefixes(keepsRegion))
 
 export const standardsPolicy = {
-  /** Editors, reviewers and supervisors see the region of their post and all below it. */
-  read: startsWithOneOf('region_code', prefixesAs(PERMISSIONS['standards.read'])),
-  /** Editors publish for the region of their post and all below it. */
-  publish: startsWithOneOf('region_code', prefixesAs(PERMISSIONS['standards.publish'])),
+  /** Supervisors, and who keeps or reviews a region's catalogue, see that region and below; other editors their authority. */
+  read: anyOf<Row>(
+    isOneOf('organization_id', ownAuthorities),
+    startsWithOneOf('region_code', prefixes(seesRegion)),
+  ),
+  /** Who keeps a region's catalogue publishes for it and for the regions below. */
+  publish,
 } satisfies Record<string, Condition<Row>>
 
-/** The widest region of the actor's posts that may read standards. */
-export function ownRegion({ posts }: Actor): string | undefined {
-  const roles: readonly string[] = PERMISSIONS['standards.read']
-  return posts
-    .filter(({ role }) => roles.includes(role))
-    .map(({ regionCode }) => regionCode)
-    .toSorted((a, b) => regionPrefix(a).length - regionPrefix(b).length)[0]
+/** Code of the widest region that one may see, else the id of one's own authority. */
+export function ownScope(actor: Actor): { region: string } | { organization: string } | undefined {
+  const [region] = regionsOf(actor, seesRegion).toSorted(
+    (a, b) => regionPrefix(a).length - regionPrefix(b).length,
+  )
+  if (region !== undefined) return { region }
+  const [organization] = ownAuthorities(actor)
+  return organization === undefined ? undefined : { organization }
+}
+
+/** The same where only a region will do; empty for those who see none. */
+export function ownRegion(actor: Actor): string {
+  const scope = ownScope(actor)
+  return scope && 'region' in scope ? scope.region : ''
 }

@@ -7,10 +7,19 @@ import type { Entry, Tables } from './standards.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('standards')
 
-type Policy = Condition<{ region_code: string | null }>
+/** Tells these locks from those of others. */
+const LOCKS = 3500
 
-/** What the catalogue has under these codes, whatever its status. */
-export async function readLatest(db: Db, codes: readonly string[]): Promise<LatestItem[]> {
+type Policy = Condition<{ organization_id: string | null; region_code: string | null }>
+
+/**
+ * What the catalogue has under these codes, whatever its status. Waits for others who make the same entries: who reads
+ * later writes later, so that an entry never falls back.
+ */
+export async function readLatest(db: Tx, codes: readonly string[]): Promise<LatestItem[]> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(code, ${LOCKS}::bigint))
+    from (select unnest(${codes}::text[]) as code order by 1) asked`.execute(db)
   const { rows } = await sql<LatestItem>`
     select id, code, basic_code, organization_id, region_code, status, version, version_id, aspects, summary, definition
     from catalog.latest where code = any(${codes})`.execute(db)

@@ -24,6 +24,13 @@ export async function markStale(tx: Tx, handlings: readonly NewHandling[]): Prom
   return marked.map(({ basic_code, sequence }) => ({ basicCode: basic_code, sequence }))
 }
 
+export const listStale = (db: Db): Promise<HandlingKey[]> =>
+  tables(db)
+    .selectFrom('handling')
+    .select(['basic_code as basicCode', 'sequence'])
+    .where('stale', '=', true)
+    .execute()
+
 /** Takes the mark away and locks the row: what is published from here on marks it again. */
 export const beginScoring = (tx: Tx, { basicCode, sequence }: HandlingKey) =>
   tables(tx)
@@ -55,9 +62,6 @@ export const listHandlingsOf = (db: Db, basicCode: string) =>
     .where('basic_code', '=', basicCode)
     .orderBy('sequence')
     .execute()
-
-export const listSequences = async (db: Db, basicCode: string): Promise<string[]> =>
-  (await listHandlingsOf(db, basicCode)).map(({ sequence }) => sequence)
 
 /** What lists sort by before the key: fewer authorities later, a higher score later, none last. */
 const ORDERS = { authorities: sql<number>`-authorities`, score: sql<number>`coalesce(score, 101)` }

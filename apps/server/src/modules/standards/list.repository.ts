@@ -8,7 +8,7 @@ import type { Edition, List, Tables } from './standards.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('standards')
 
-type Policy = Condition<{ region_code: string | null }>
+type Policy = Condition<{ organization_id: string | null; region_code: string | null }>
 export type ListRow = Selectable<List>
 export type EditionRow = Selectable<Edition>
 type Which = { readonly region: string; readonly kind: ListKind }

@@ -6,7 +6,7 @@ import type { Tables } from './standards.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('standards')
 
-type Policy = Condition<{ region_code: string | null }>
+type Policy = Condition<{ organization_id: string | null; region_code: string | null }>
 type Moment = { readonly day: string; readonly at: string }
 
 const WORST = 10

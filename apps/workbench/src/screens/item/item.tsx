@@ -5,6 +5,7 @@ import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { ItemChanges } from './item-changes.tsx'
 import { SECTIONS } from './sections.ts'
 import './item.css'
 
@@ -19,7 +20,9 @@ export function Item() {
   const name = language === 'en' ? (definition.nameEn ?? definition.name) : definition.name
   return (
     <>
-      <PageHead title={name} text={<span lang="zh-CN">{definition.summary}</span>} />
+      <PageHead title={name} text={<span lang="zh-CN">{definition.summary}</span>}>
+        <ItemChanges item={data} />
+      </PageHead>
       <div className="item-columns">
         <nav aria-label={say('item.contents')} className="item-contents">
           {SECTIONS.map(({ id }) => (

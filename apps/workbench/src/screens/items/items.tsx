@@ -1,11 +1,13 @@
 import { listManagedItems } from '@tongban/contracts/catalog.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { codeWord } from '@tongban/i18n/code-tables.ts'
+import { Button } from 'antd'
 import { useCallback } from 'react'
 import { Link } from 'react-router'
 import { client } from '../../api/client.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { holds, useMe } from '../../app/session.ts'
 import { useAddress } from '../../app/use-address.ts'
 import { type Column, DataTable } from '../../show/data-table.tsx'
 import { PageHead } from '../../show/page-head.tsx'
@@ -18,6 +20,7 @@ type Row = ResultOf<typeof listManagedItems>['items'][number]
 /** 实施清单 of my organization and below, with what the quality rules find. */
 export function Items() {
   const { say } = useLanguage()
+  const { data: me } = useMe()
   const { params, change } = useAddress()
   const q = params.get('q')?.slice(0, 60)
   const pages = usePages<Row>([listManagedItems.path, { q }], (page, signal) =>
@@ -26,7 +29,13 @@ export function Items() {
   const searchFor = useCallback((text: string) => change({ q: text }), [change])
   return (
     <>
-      <PageHead title={say('room.items')} />
+      <PageHead title={say('room.items')}>
+        {me && holds(me, 'library.edit') && (
+          <Link to="/library/new">
+            <Button type="primary">{say('library.new_item')}</Button>
+          </Link>
+        )}
+      </PageHead>
       <search className="filters">
         <SearchField label={say('items.search')} value={q ?? ''} onSearch={searchFor} />
       </search>

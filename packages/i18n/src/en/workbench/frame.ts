@@ -12,6 +12,7 @@ export const frame: Translation<typeof zh> = {
   'room.cases': 'Cases',
   'room.licences': 'Licences',
   'room.items': 'Service items',
+  'room.search_log': 'Search',
   'room.supervision': 'Supervision',
   'room.audit': 'Audit seals',
   'account.open': 'Account and posts',

@@ -10,6 +10,7 @@ export const frame = {
   'room.cases': '办件查询',
   'room.licences': '电子证照',
   'room.items': '事项',
+  'room.search_log': '搜索运营',
   'room.supervision': '电子监察',
   'room.audit': '审计封存',
   'account.open': '账号与岗位',

@@ -13,19 +13,20 @@ import type { Reading } from '../../../kernel/work.ts'
 import type { PublishedItem } from '../../catalog/index.ts'
 import { answerFact, answerFaq, answerSlots } from '../answer-item.ts'
 import { type Decided, decideItem } from '../decide-item.ts'
-import type { FindItems, FoundGroup } from '../find-items.ts'
+import { type FoundItem, findItems } from '../find-items.ts'
 import type { ItemQuestion } from '../item-question.ts'
+import type { ListPlaces } from '../list-places.ts'
 import { namedPlaces } from '../named-places.ts'
 import { itemChoices, reply, saying } from '../reply.ts'
 
 /** Words that name an item this clearly are answered although they also sound like something we do not do. */
-const CLEAR = 0.62
+const CLEAR = 0.55
 
 /** 智能问答: what the question means, and what the published guide says to it. Never throws for what is asked. */
 export async function answerQuestion(
   reading: Reading,
   { question, context = {} }: BodyOf<typeof askQuestion>,
-  find: FindItems,
+  listPlaces: ListPlaces,
 ): Promise<Reply> {
   const { language } = reading
   const firm = firmRefusal(question)
@@ -40,7 +41,7 @@ export async function answerQuestion(
   const desk = context.chosen ? null : deskTopicOf(question)
   // On the page of an item `税务局电话` asks for the number in its guide.
   if (desk && !(context.item && OF_AN_ITEM.has(desk))) return fromDesk(reading, desk, context)
-  return aboutItem(reading, question, context, find)
+  return aboutItem(reading, question, context, listPlaces)
 }
 
 const OF_AN_ITEM: ReadonlySet<DeskTopic> = new Set<DeskTopic>(['departments', 'halls'])
@@ -49,7 +50,7 @@ async function aboutItem(
   reading: Reading,
   question: string,
   given: AskContext,
-  find: FindItems,
+  listPlaces: ListPlaces,
 ): Promise<Reply> {
   const { language, platform } = reading
   const places = await namedPlaces(platform)
@@ -66,14 +67,14 @@ async function aboutItem(
     isVague: topic !== '' && context.item !== undefined && slots.every((slot) => slot === 'steps'),
     remarks: [],
   }
-  const decided = await decideItem(reading, asked, find)
+  const decided = await decideItem(reading, asked)
   const elsewhere = placeElsewhere(question, places)
-  const isClear = decided.kind === 'one' && decided.likeness >= CLEAR
+  const isClear = decided.kind === 'one' && decided.surety >= CLEAR
   const mild = mildRefusal(question)
   if (mild && !isClear) return refused(reading, mild, context)
-  if (elsewhere && !(decided.kind === 'one' && mentions(decided.group.item, elsewhere)))
+  if (elsewhere && !(decided.kind === 'one' && mentions(decided.found.item, elsewhere)))
     return refused(reading, 'other_place', context, elsewhere)
-  return answerDecided(reading, decided, asked, find)
+  return answerDecided(reading, decided, asked, listPlaces)
 }
 
 /** The named place is where the reader is anyway, or around it. */
@@ -89,7 +90,7 @@ async function answerDecided(
   reading: Reading,
   decided: Decided,
   asked: ItemQuestion,
-  find: FindItems,
+  listPlaces: ListPlaces,
 ): Promise<Reply> {
   const say = deskWords(reading.language)
   const { context, topic, slots } = asked
@@ -102,20 +103,22 @@ async function answerDecided(
       links: ['search', 'consult'],
     })
   if (decided.kind === 'none') return unanswered(reading, decided.found, asked)
-  const group = await inPlace(decided.group, asked, find)
-  if (!context.region && group.others.length > 0 && !context.chosen)
+  const { item, places } = await inPlace(reading, decided.found, asked)
+  if (!context.region && places > 1 && !context.chosen) {
+    const near = await listPlaces(item.code)
     return reply('choose_place', withSlot(context, slots), {
       intents: [...slots],
       sentences: [saying(say('choose_place'))],
       topic,
-      choices: [group.item, ...group.others].map((item) => ({
-        label: item.region.name,
-        detail: item.organization.name,
-        context: { ...withSlot(context, slots), region: item.region.code, item: item.code, chosen: true },
+      choices: near.map(({ code, regionCode, regionName, organizationName }) => ({
+        label: regionName,
+        detail: organizationName,
+        context: { ...withSlot(context, slots), region: regionCode, item: code, chosen: true },
       })),
-      links: ['search'],
+      links: ['region'],
     })
-  return fromGuide(group.item, asked)
+  }
+  return fromGuide(item, asked)
 }
 
 /** As a published question, as the parts that are asked for, or as the one sentence that says something to it. */
@@ -127,15 +130,17 @@ function fromGuide(item: PublishedItem, asked: ItemQuestion): Reply {
 }
 
 /** After `那瑞安呢` the same item, done by the authority of the other place. */
-async function inPlace(group: FoundGroup, { context }: ItemQuestion, find: FindItems): Promise<FoundGroup> {
+async function inPlace(reading: Reading, found: FoundItem, { context }: ItemQuestion): Promise<FoundItem> {
   const { region } = context
-  const { item } = group
-  if (!region || context.chosen || isWithinRegion(region, item.region.code)) return group
-  const groups = await find(item.name, region)
-  const same = groups.find(
-    (other) => other.item.definition.basicCode === item.definition.basicCode && other.item.name === item.name,
+  const { item } = found
+  if (!region || context.chosen || isWithinRegion(region, item.region.code)) return found
+  const others = await findItems(reading, item.name, region)
+  return (
+    others.find(
+      (other) =>
+        other.item.definition.basicCode === item.definition.basicCode && other.item.name === item.name,
+    ) ?? found
   )
-  return same ?? group
 }
 
 function unanswered(reading: Reading, found: readonly PublishedItem[], asked: ItemQuestion): Reply {

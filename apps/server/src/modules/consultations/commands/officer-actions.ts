@@ -74,11 +74,8 @@ async function quote(work: Work, row: ConsultationRow, fields: readonly string[]
     row.item_code === null ? undefined : await findPublishedItem(work.platform, row.item_code, work.tx)
   const known = item ? quotableFacts(item.definition) : []
   return fields.map((field, index) => {
-    const text = known
-      .filter((fact) => fact.field === field)
-      .map((fact) => fact.text)
-      .join(' ')
-    if (text !== '') return { field, text }
+    const text = known.find((fact) => fact.field === field)?.text
+    if (text !== undefined) return { field, text }
     throw new Failure('consultation.quote_unknown', {
       errors: [{ path: `/quotes/${index}`, code: 'quote_unknown', message: field }],
     })

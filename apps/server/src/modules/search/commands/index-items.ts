@@ -35,9 +35,9 @@ export async function indexItems(work: Work, codes: readonly string[]): Promise<
 }
 
 /** A basic item says what all its groups are called besides. */
-export async function indexBasicItem(work: Work, basicCode: string): Promise<void> {
+export async function indexBasicItem(work: Work, basicCode: string, version: number): Promise<void> {
   await repository.lockIndex(work.tx)
-  await describeGroups(work, await repository.listGroupsOf(work.tx, basicCode))
+  await describeGroups(work, await repository.listGroupsBefore(work.tx, basicCode, version))
 }
 
 /** Where published items have their place, and which groups have a wording that they had not. */
@@ -93,7 +93,7 @@ async function describeGroups(work: Work, groupIds: readonly number[]): Promise<
   const rows = []
   for (const { id, basicCode, wordings } of await repository.listWorded(work.tx, groupIds)) {
     const basic = await findBasicItem(work.tx, basicCode)
-    rows.push({ id, ...groupRow(wordings, basic?.definition) })
+    rows.push({ id, basic_version: basic?.version ?? null, ...groupRow(wordings, basic?.definition) })
   }
   await repository.updateGroups(work.tx, rows)
   work.enqueue(REFRESH_WORDS, {}, { startAfter: work.now.add({ seconds: 10 }) })

@@ -172,19 +172,24 @@ export async function listWorded(tx: Tx, groupIds: readonly number[]): Promise<W
   return rows
 }
 
-export const listGroupsOf = async (tx: Tx, basicCode: string): Promise<number[]> => {
+/** Groups of a basic item that were described before this version of it. */
+export const listGroupsBefore = async (tx: Tx, basicCode: string, version: number): Promise<number[]> => {
   const rows = await tables(tx)
     .selectFrom('item_group')
     .select('id')
     .where('basic_code', '=', basicCode)
+    .where('basic_version', 'is distinct from', version)
     .execute()
   return rows.map(({ id }) => id)
 }
 
-export const updateGroups = (tx: Tx, rows: readonly (GroupRow & { id: number })[]) =>
+export const updateGroups = (
+  tx: Tx,
+  rows: readonly (GroupRow & { id: number; basic_version: number | null })[],
+) =>
   sql`
     update search.item_group set name = case row.name when '' then item_group.name else row.name end,
-      prior = row.prior, name_words = row.name_words, facets = row.facets, tokens = row.tokens::tsvector
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id integer, name text, prior real,
+      prior = row.prior, basic_version = row.basic_version, name_words = row.name_words, facets = row.facets, tokens = row.tokens::tsvector
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id integer, basic_version integer, name text, prior real,
       name_words smallint, facets text[], tokens text)
     where item_group.id = row.id`.execute(tx)

@@ -20,6 +20,8 @@ create table search.item_group (
   -- The name without case, width and punctuation.
   key text not null,
   name text not null,
+  -- Of the basic item whose words are among the tokens.
+  basic_version integer,
   -- In how many places it is done; a group without any waits for the next.
   places integer not null default 0,
   -- How likely it is what somebody means, before anything is asked: 1 is usual.

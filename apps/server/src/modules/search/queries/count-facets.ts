@@ -4,7 +4,7 @@ import type { Reading } from '../../../kernel/work.ts'
 import { countFound } from '../facet.repository.ts'
 import { reachOf } from '../reach.ts'
 import { findThemes } from './list-themes.ts'
-import { findItems } from './search-items.ts'
+import { findItems } from './find-items.ts'
 
 /** As many of the best hits as are counted. */
 const COUNTED = 200

@@ -9,7 +9,7 @@ import { understand } from '../words/question.ts'
 
 const MOST = 8
 /** The last word is on its way, so that no index knows it: none counts as unknown. */
-const UNFINISHED = { words: new Map<string, number>(), groups: 0 }
+const UNFINISHED = { words: new Map<string, number>(), groups: 0, places: new Map<string, string>() }
 
 /** 搜索联想: items whose name, everyday names or pinyin begin so. */
 export async function suggestItems(

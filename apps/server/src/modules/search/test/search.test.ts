@@ -1,4 +1,4 @@
-import { countFacets, listPlaces, listThemes, searchItems, suggestItems } from '@tongban/contracts/search.ts'
+import { listThemes, searchItems, suggestItems } from '@tongban/contracts/search.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Town, town } from '../../../../../../tests/setup/town.ts'
 

@@ -1,9 +1,8 @@
 import { quoted, sign } from './lexeme.ts'
-import type { Concept, Question } from './question.ts'
+import type { Concept, Question, Way } from './question.ts'
 
-/** Where in a group a word stands: in the name, in what people call it, in what comes of it, in the summary. */
-export const PLACES = ['A', 'AB', 'ABC', ''] as const
-type Labels = (typeof PLACES)[number]
+/** Where a word stands in a group: A its name, B what people call it, C what comes of it; without: anywhere, the summary too. */
+type Labels = 'A' | 'AB' | 'ABC' | ''
 
 /** A question as tsqueries. */
 export type Asked = {
@@ -11,8 +10,9 @@ export type Asked = {
   readonly all: string
   /** Groups that have something of what tells most. */
   readonly any: string
-  /** Each concept in each place, the best first, and how telling it is: what the hits are ranked by. */
-  readonly concepts: { readonly [place in Labels]: readonly string[] }
+  /** Each concept as it fits best, well, and so on: what the hits are ranked by. */
+  readonly fits: readonly (readonly string[])[]
+  /** How telling each concept is. */
   readonly weights: readonly number[]
   /** Groups that are called exactly so. */
   readonly whole: string
@@ -32,24 +32,36 @@ export function askedOf({ concepts, whole, phrases }: Question): Asked {
     : concepts
   const wholes = [whole, ...phrases].map((name) => quoted(sign.whole(name)))
   const most = finding.filter(({ weight }) => weight >= best * TELLING_PART)
-  const at = (labels: Labels) => concepts.map((concept) => conceptQuery(concept, labels))
   return {
-    all: finding.map((concept) => `(${conceptQuery(concept, 'ABC')})`).join(' & ') || NOTHING,
-    any: [...most.map((concept) => `(${conceptQuery(concept, '')})`), ...wholes].join(' | '),
-    concepts: { A: at('A'), AB: at('AB'), ABC: at('ABC'), '': at('') },
+    all: finding.map((concept) => `(${anywhere(concept, 'ABC')})`).join(' & ') || NOTHING,
+    any: [...most.map((concept) => `(${anywhere(concept, '')})`), ...wholes].join(' | '),
+    fits: FITS.map((fit) => concepts.map((concept) => fit(concept) || NOTHING)),
     weights: concepts.map(({ weight }) => weight),
     whole: wholes[0] ?? NOTHING,
     phrases: wholes.slice(1).join(' | ') || NOTHING,
   }
 }
 
-function conceptQuery({ ways }: Concept, labels: Labels): string {
-  return ways.map((way) => way.map((word) => lexemeQuery(word, labels)).join(' & ')).join(' | ')
-}
+/** From best to worst; what is said counts more than what it may stand for. Their worth: search.repository.ts. */
+const FITS: readonly ((concept: Concept) => string)[] = [
+  ({ said }) => waysQuery(said, 'A'),
+  ({ said, meant }) => either(waysQuery(said, 'AB'), waysQuery(meant, 'A')),
+  ({ meant }) => waysQuery(meant, 'AB'),
+  (concept) => anywhere(concept, 'ABC'),
+  (concept) => anywhere(concept, ''),
+]
+
+const anywhere = ({ said, meant }: Concept, labels: Labels): string => waysQuery([...said, ...meant], labels)
+const either = (...queries: readonly string[]): string => queries.filter(Boolean).join(' | ')
+
+const waysQuery = (ways: readonly Way[], labels: Labels): string =>
+  ways.map((way) => way.map((word) => lexemeQuery(word, labels)).join(' & ')).join(' | ')
 
 /** Letters are typed from the beginning and may not be finished. */
-function lexemeQuery(word: string, labels: Labels): string {
-  const suffix = `${word.startsWith('~') ? '*' : ''}${labels}`
+const lexemeQuery = (word: string, labels: Labels): string => suffixed(word, word.startsWith('~'), labels)
+
+function suffixed(word: string, isUnfinished: boolean, labels: Labels): string {
+  const suffix = `${isUnfinished ? '*' : ''}${labels}`
   return suffix === '' ? quoted(word) : `${quoted(word)}:${suffix}`
 }
 
@@ -70,16 +82,13 @@ export function suggestionOf({
   const query = (labels: 'A' | 'AB') =>
     concepts
       .map(
-        (concept) =>
-          `(${concept === unfinished ? beginnings(concept, labels) : conceptQuery(concept, labels)})`,
+        (concept) => `(${concept === unfinished ? beginnings(concept, labels) : anywhere(concept, labels)})`,
       )
       .join(' & ')
   return { any: query('AB') || NOTHING, named: query('A') || NOTHING }
 }
 
-const beginnings = ({ ways }: Concept, labels: 'A' | 'AB'): string =>
-  ways
-    .map((way) =>
-      way.map((word, index) => `${quoted(word)}:${index === way.length - 1 ? '*' : ''}${labels}`).join(' & '),
-    )
+const beginnings = ({ said, meant }: Concept, labels: 'A' | 'AB'): string =>
+  [...said, ...meant]
+    .map((way) => way.map((word, index) => suffixed(word, index === way.length - 1, labels)).join(' & '))
     .join(' | ')

@@ -1,9 +1,18 @@
+import { isFiller } from './filler.ts'
 import type { Question } from './question.ts'
 import { blurred, syllables } from './sound.ts'
 import { gapsOf, isNear } from './spelling.ts'
 
 /** Part of a question that may be a mistyped word. */
-export type Stretch = { readonly start: number; readonly text: string; readonly sound: string }
+export type Stretch = {
+  readonly start: number
+  readonly text: string
+  readonly sound: string
+  /** Nothing in it is a word that some item has. */
+  readonly isUnheardOf: boolean
+  /** A word of several characters in it is right as it stands. */
+  readonly hasWord: boolean
+}
 /** A word that something mistyped may have meant. */
 export type Candidate = { readonly word: string; readonly sound: string; readonly groups: number }
 
@@ -11,30 +20,34 @@ const LONGEST = 6
 const MOST_CHARACTERS = 24
 const HAN = /^\p{Script=Han}+$/u
 
-/** What may be a mistyped word: of letters any part, of Chinese what touches something unheard of. */
-export function stretchesOf({ whole, unknown, isTyped }: Question): Stretch[] {
+/** What may be a mistyped word: of letters any part, of Chinese what touches something unheard of or a lone character. */
+export function stretchesOf({ whole, said, unknown, isTyped }: Question): Stretch[] {
   const characters = [...whole].slice(0, MOST_CHARACTERS)
   const sounds = isTyped ? characters : syllables(characters.join(''))
-  const touched = touchedBy(unknown, characters.join(''))
+  const places = placesOf(said)
+  const right = said.filter((word) => word.length > 1 && !unknown.includes(word))
   const longest = isTyped ? MOST_CHARACTERS : LONGEST
   const stretches: Stretch[] = []
   for (let start = 0; start < characters.length; start += 1) {
     for (let end = start + 2; end <= Math.min(characters.length, start + longest); end += 1) {
       const text = characters.slice(start, end).join('')
-      const isSuspect = isTyped || (HAN.test(text) && touched.some((at) => at >= start && at < end))
-      if (isSuspect) stretches.push({ start, text, sound: blurred(sounds.slice(start, end).join('')) })
+      const inside = places.slice(start, end)
+      const isDoubtful = inside.some((word) => word.length === 1 || unknown.includes(word))
+      if (!isTyped && !(isDoubtful && HAN.test(text))) continue
+      stretches.push({
+        start,
+        text,
+        sound: blurred(sounds.slice(start, end).join('')),
+        isUnheardOf: inside.every((word) => unknown.includes(word)),
+        hasWord: right.some((word) => text.includes(word)),
+      })
     }
   }
   return stretches
 }
 
-/** Places of the characters of what is unheard of. */
-function touchedBy(unknown: readonly string[], text: string): number[] {
-  return unknown.flatMap((part) => {
-    const at = text.indexOf(part)
-    return at < 0 ? [] : Array.from({ length: part.length }, (_, index) => at + index)
-  })
-}
+/** For each character the word that it is in. */
+const placesOf = (said: readonly string[]): string[] => said.flatMap((word) => [...word].map(() => word))
 
 /** What to look up: words that sound so, and words with these gaps. */
 export const lookupOf = (stretches: readonly Stretch[], isTyped: boolean) => ({
@@ -51,22 +64,21 @@ export const lookupOf = (stretches: readonly Stretch[], isTyped: boolean) => ({
 
 /** The question with what was mistyped replaced; undefined where nothing fits well enough. */
 export const correctedText = (
-  { whole, unknown, isTyped }: Question,
+  { whole, isTyped }: Question,
   stretches: readonly Stretch[],
   candidates: readonly Candidate[],
 ): string | undefined =>
-  isTyped ? readLetters(whole, candidates) : replaceUnheardOf(whole, unknown, stretches, candidates)
+  isTyped ? readLetters(whole, candidates) : replaceDoubtful(whole, stretches, candidates)
 
 /** Replaces the longest stretch that sounds like a word, or differs from one by a character. */
-function replaceUnheardOf(
+function replaceDoubtful(
   whole: string,
-  unknown: readonly string[],
   stretches: readonly Stretch[],
   candidates: readonly Candidate[],
 ): string | undefined {
   const fits = stretches.flatMap((stretch) =>
     candidates
-      .filter((candidate) => isMeant(stretch, candidate, unknown))
+      .filter((candidate) => isMeant(stretch, candidate))
       .map((candidate) => ({ stretch, candidate, isHomophone: stretch.sound === candidate.sound })),
   )
   const [best] = fits.toSorted(
@@ -80,12 +92,15 @@ function replaceUnheardOf(
   return [...whole].toSpliced(start, [...text].length, best.candidate.word).join('')
 }
 
-/** People mistype by sound; other slips are recognised in longer words only. */
-function isMeant({ text, sound }: Stretch, candidate: Candidate, unknown: readonly string[]): boolean {
-  if (text === candidate.word) return false
-  if (sound === candidate.sound && text.length === candidate.word.length)
-    return text.length > 2 || unknown.includes(text)
-  return Math.max(text.length, candidate.word.length) >= 4 && text.length >= 3 && isNear(text, candidate.word)
+/** People mistype by sound; other slips are recognised in longer words only, where nothing else was heard of. */
+function isMeant(
+  { text, sound, isUnheardOf, hasWord }: Stretch,
+  { word, sound: heard, groups }: Candidate,
+): boolean {
+  if (text.includes(word)) return false
+  if (sound === heard && text.length === word.length)
+    return text.length > 2 || (isUnheardOf && groups > 1 && ![...text].some(isFiller))
+  return isUnheardOf && !hasWord && groups > 0 && text.length >= 3 && word.length >= 4 && isNear(text, word)
 }
 
 /** Pinyin read as the fewest words that cover it; else the one word that it nearly is. */

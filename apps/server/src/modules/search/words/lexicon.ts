@@ -6,6 +6,8 @@ export type Lexicon = {
   readonly words: ReadonlyMap<string, number>
   /** Groups there are. */
   readonly groups: number
+  /** Codes of regions by the names that people give them: 瑞安 and 瑞安市. */
+  readonly places: ReadonlyMap<string, string>
 }
 
 /** Words that nearly every item has in some form tell little, however few names hold them. */

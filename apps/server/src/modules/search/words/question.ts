@@ -1,16 +1,22 @@
-import { telling } from './filler.ts'
+import { telling, withoutMeasures } from './filler.ts'
 import { sign } from './lexeme.ts'
 import { isKnown, type Lexicon, weightOf } from './lexicon.ts'
 import { partsOf } from './plain-text.ts'
 import { words, wordsAndParts } from './segmenter.ts'
 import { termWords } from './synonyms.ts'
 
-/** One thing that is asked for. Any of the ways to say it fits; the words of one way belong together. */
+/** Words that belong together. */
+export type Way = readonly string[]
+
+/** One thing that is asked for. Any of the ways to say it fits. */
 export type Concept = {
-  readonly ways: readonly (readonly string[])[]
+  /** As it was said; empty where no item has those words. */
+  readonly said: readonly Way[]
+  /** What that stands for. */
+  readonly meant: readonly Way[]
   /** 0 to 1: how telling it is. */
   readonly weight: number
-  /** Single characters alone narrow nothing down. */
+  /** A single character or a deed: it ranks what the others find. */
   readonly isSlight: boolean
 }
 
@@ -21,8 +27,12 @@ export type Question = {
   readonly whole: string
   /** Parts of it that may be whole names. */
   readonly phrases: readonly string[]
-  /** Words that no item has, and nothing is known to stand for. */
+  /** The words that were said. */
+  readonly said: readonly string[]
+  /** Those of them that no item has, and nothing is known to stand for. */
   readonly unknown: readonly string[]
+  /** The region that was named. */
+  readonly place: string | undefined
   /** In Latin letters throughout: pinyin or English. */
   readonly isTyped: boolean
 }
@@ -33,21 +43,42 @@ const MOST_WAYS = 12
 
 /** Undefined when the question has no word in it. */
 export function understand(text: string, lexicon: Lexicon): Question | undefined {
-  const said = telling(partsOf(text.slice(0, MOST_LENGTH)).flatMap(words))
+  const heard = partsOf(text.slice(0, MOST_LENGTH)).map(withoutMeasures).flatMap(words)
+  const { place, rest } = withoutPlace(heard, lexicon)
+  const said = telling(rest)
   if (said.length === 0) return undefined
   if (said.every(isLatin)) return typed(said)
   const units = unitsOf(said, lexicon)
   const concepts = joinedByRules(units, lexicon)
     .map((unit) => conceptOf(unit, lexicon))
-    .filter(({ ways }) => ways.length > 0)
+    .filter(({ said, meant }) => said.length + meant.length > 0)
     .slice(0, MOST_CONCEPTS)
   return {
     concepts,
     whole: said.join(''),
     phrases: phrasesOf(units),
+    said,
     unknown: units.filter(isUnheardOf(lexicon)).map(({ said }) => said.join('')),
+    place,
     isTyped: false,
   }
+}
+
+const MOST_WORDS_OF_PLACE = 4
+
+/** Takes the first name of a place out of what was said, unless nothing else was. */
+function withoutPlace(
+  said: readonly string[],
+  { places }: Lexicon,
+): { place: string | undefined; rest: readonly string[] } {
+  for (let start = 0; start < said.length; start += 1) {
+    for (let end = Math.min(said.length, start + MOST_WORDS_OF_PLACE); end > start; end -= 1) {
+      const place = places.get(said.slice(start, end).join(''))
+      const rest = said.toSpliced(start, end - start)
+      if (place && rest.length > 0) return { place, rest }
+    }
+  }
+  return { place: undefined, rest: said }
 }
 
 const LATIN = /^[a-z]+$/
@@ -56,18 +87,25 @@ const isLatin = (word: string): boolean => LATIN.test(word)
 /** Pinyin is typed with and without blanks; the same letters may be English words. */
 function typed(said: readonly string[]): Question {
   const letters = said.join('')
-  const ways = [[sign.typed(letters)], said]
   return {
-    concepts: [{ ways, weight: 1, isSlight: false }],
+    concepts: [{ said: [[sign.typed(letters)], said], meant: [], weight: 1, isSlight: false }],
     whole: letters,
     phrases: [],
+    said,
     unknown: [],
+    place: undefined,
     isTyped: true,
   }
 }
 
 /** Words that stand together, and what they stand for. */
-type Unit = { readonly said: readonly string[]; readonly terms: readonly string[] }
+type Unit = {
+  readonly said: readonly string[]
+  readonly terms: readonly string[]
+  readonly isDeed: boolean
+  /** How many units it was made of. */
+  readonly size: number
+}
 
 /** Cuts at the longest everyday phrases. */
 function unitsOf(said: readonly string[], { synonyms }: Lexicon): Unit[] {
@@ -76,10 +114,10 @@ function unitsOf(said: readonly string[], { synonyms }: Lexicon): Unit[] {
     let taken: Unit | undefined
     for (let end = Math.min(said.length, start + 6); end > start && !taken; end -= 1) {
       const phrase = said.slice(start, end)
-      const terms = synonyms.find(phrase.join(''))
-      if (terms) taken = { said: phrase, terms }
+      const meaning = synonyms.find(phrase.join(''))
+      if (meaning) taken = { said: phrase, terms: meaning.terms, isDeed: meaning.isDeed === true, size: 1 }
     }
-    const unit = taken ?? { said: said.slice(start, start + 1), terms: [] }
+    const unit = taken ?? { said: said.slice(start, start + 1), terms: [], isDeed: false, size: 1 }
     units.push(unit)
     start += unit.said.length
   }
@@ -96,21 +134,35 @@ function joinedByRules(units: readonly Unit[], { synonyms }: Lexicon): Unit[] {
   const together: Unit = {
     said: joined.flatMap(({ said }) => said),
     terms: [...rules.flatMap(({ terms }) => terms), ...(joined.length === 1 ? (joined[0]?.terms ?? []) : [])],
+    isDeed: false,
+    size: joined.length,
   }
   return [together, ...units.filter((_, index) => !isSpokenOf[index])]
 }
 
-function conceptOf({ said, terms }: Unit, lexicon: Lexicon): Concept {
-  const ways = [said, ...terms.map(termWords)].flatMap((way) => wayOf(way, lexicon) ?? []).slice(0, MOST_WAYS)
+/** More is asked by two words that belong together than by one. */
+const JOINED_WEIGHT = 1.5
+/** What people have an everyday word for is what they are after, however common its terms are. */
+const LEAST_WEIGHT_OF_MATTER = 0.6
+
+function conceptOf({ said, terms, isDeed, size }: Unit, lexicon: Lexicon): Concept {
+  const asSaid = wayOf(said, lexicon) ?? []
+  const asMeant = distinct(terms.flatMap((term) => wayOf(termWords(term), lexicon) ?? [])).slice(0, MOST_WAYS)
+  const weights = [...asSaid, ...asMeant].map((way) => mean(way.map((word) => weightOf(lexicon, word))))
+  // Of several ways the commonest decides how much is found.
+  const weight = weights.length > 0 ? Math.min(...weights) : 0
+  const isMatter = asMeant.length > 0 && !isDeed
   return {
-    ways: distinct(ways),
-    weight: Math.max(0, ...ways.map((way) => mean(way.map((word) => weightOf(lexicon, word))))),
-    isSlight: terms.length === 0 && said.every((word) => word.length === 1 && !/\p{N}/u.test(word)),
+    said: asSaid,
+    meant: asMeant,
+    weight: (isMatter ? Math.max(LEAST_WEIGHT_OF_MATTER, weight) : weight) * (size > 1 ? JOINED_WEIGHT : 1),
+    isSlight:
+      isDeed || (terms.length === 0 && said.every((word) => word.length === 1 && !/\p{N}/u.test(word))),
   }
 }
 
 /** The words of a way to say it as items have them; nothing when one of them is in no item. */
-function wayOf(way: readonly string[], lexicon: Lexicon): [readonly string[]] | undefined {
+function wayOf(way: Way, lexicon: Lexicon): [Way] | undefined {
   const found = way.map((word) => known(word, lexicon))
   return found.every((words) => words.length > 0) ? [[...new Set(found.flat())]] : undefined
 }
@@ -127,7 +179,7 @@ const isUnheardOf =
   ({ said, terms }: Unit): boolean =>
     terms.length === 0 && said.some((word) => !isKnown(lexicon, word))
 
-function distinct(ways: readonly (readonly string[])[]): (readonly string[])[] {
+function distinct(ways: readonly Way[]): Way[] {
   return [...new Map(ways.map((way) => [way.toSorted().join(' '), way])).values()]
 }
 

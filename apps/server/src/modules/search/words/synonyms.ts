@@ -1,9 +1,17 @@
-import { isFiller } from './filler.ts'
+import { isFiller, withoutMeasures } from './filler.ts'
 import { bare, partsOf } from './plain-text.ts'
 import { words } from './segmenter.ts'
 
 /** Everyday wording and what it stands for; terms are words with blanks between, as items are called. */
-export type Synonym = { readonly phrase: string; readonly terms: readonly string[] }
+export type Synonym = {
+  readonly phrase: string
+  readonly terms: readonly string[]
+  /** What is done with whatever matter: it tells which of several items is meant, and finds none by itself. */
+  readonly isDeed?: boolean
+}
+
+/** What a phrase stands for. */
+export type Meaning = Pick<Synonym, 'terms' | 'isDeed'>
 
 /** A phrase of words apart that must all be there: 孩子 户口. */
 export type Rule = { readonly parts: readonly string[]; readonly terms: readonly string[] }
@@ -13,7 +21,7 @@ export type Rule = { readonly parts: readonly string[]; readonly terms: readonly
  * is left of it.
  */
 export const phraseKey = (phrase: string): string =>
-  partsOf(phrase).map(withoutFiller).filter(Boolean).join(' ')
+  partsOf(phrase).map(withoutMeasures).map(withoutFiller).filter(Boolean).join(' ')
 
 /** 办个身份证 gives 身份证: the same is done to questions. */
 function withoutFiller(part: string): string {
@@ -25,27 +33,27 @@ function withoutFiller(part: string): string {
 
 /** The synonyms as questions are compared with them. Later ones take the place of earlier ones with the same phrase. */
 export class SynonymBook {
-  readonly #unbroken = new Map<string, readonly string[]>()
+  readonly #unbroken = new Map<string, Meaning>()
   readonly #rules = new Map<string, Rule[]>()
   #longest = 0
 
   constructor(synonyms: Iterable<Synonym>) {
-    const all = new Map<string, readonly string[]>()
-    for (const { phrase, terms } of synonyms) all.set(phraseKey(phrase), terms)
-    for (const [key, terms] of all) {
+    const all = new Map<string, Synonym>()
+    for (const synonym of synonyms) all.set(phraseKey(synonym.phrase), synonym)
+    for (const [key, { terms, isDeed = false }] of all) {
       const parts = key.split(' ')
       const [first = ''] = parts
       if (first === '' || terms.length === 0) continue
       if (parts.length > 1) this.#rules.set(first, [...(this.#rules.get(first) ?? []), { parts, terms }])
       else {
-        this.#unbroken.set(first, terms)
+        this.#unbroken.set(first, { terms, isDeed })
         this.#longest = Math.max(this.#longest, first.length)
       }
     }
   }
 
   /** What an unbroken phrase stands for. */
-  find(phrase: string): readonly string[] | undefined {
+  find(phrase: string): Meaning | undefined {
     return phrase.length > this.#longest ? undefined : this.#unbroken.get(phrase)
   }
 

@@ -14,7 +14,7 @@ export const scoreHandlingJob = defineJob(SCORE_HANDLING, async (work, handling)
 })
 
 /** Compares all items of a handling that was marked, and keeps their scores for reports and to-do lists. */
-async function scoreHandling(work: Work, handling: HandlingKey): Promise<void> {
+export async function scoreHandling(work: Work, handling: HandlingKey): Promise<void> {
   const marked = await beginScoring(work.tx, handling)
   if (!marked) return
   const rows = await listMembers(work.tx, handling, work.actor, standardsPolicy.read)

@@ -15,7 +15,7 @@ const Place = Type.Tuple([Type.Integer({ minimum: 0, maximum: 101 }), Id])
 /** The organizations of a region and below by the last snapshot, the lowest score first. */
 export async function listStandings(
   reading: Reading,
-  { region = ownRegion(reading.actor) ?? '', after, limit = PAGE_SIZE }: QueryOf<typeof contract>,
+  { region = ownRegion(reading.actor), after, limit = PAGE_SIZE }: QueryOf<typeof contract>,
 ): Promise<Page<Standing>> {
   const { db, actor } = reading
   const latest = await repository.findSnapshot(db, region, actor, standardsPolicy.read)

@@ -16,7 +16,7 @@ import { pageOfChanges } from './public-lists.ts'
 /** Every kind of list for a region, as it would be now and as it was published. @throws Failure `list.not_found` */
 export async function listManagedLists(
   reading: Reading,
-  { region: code = ownRegion(reading.actor) ?? '' }: QueryOf<typeof listContract>,
+  { region: code = ownRegion(reading.actor) }: QueryOf<typeof listContract>,
 ): Promise<ResultOf<typeof listContract>> {
   const { db, actor, platform } = reading
   const region = await getOwnRegion(reading, code)
@@ -66,6 +66,7 @@ export async function previewList(
 }
 
 async function getOwnRegion(reading: Reading, code: string) {
-  if (!standardsPolicy.read.holds(reading.actor, { region_code: code })) throw new Failure('list.not_found')
+  if (!standardsPolicy.read.holds(reading.actor, { organization_id: null, region_code: code }))
+    throw new Failure('list.not_found')
   return getRegion(reading, code)
 }

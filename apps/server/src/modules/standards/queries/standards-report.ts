@@ -2,14 +2,14 @@ import type { QueryOf } from '@tongban/contracts/route.ts'
 import type { standardsReport as contract, StandardsReport } from '@tongban/contracts/standards.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { ownRegion, standardsPolicy } from '../entry.policy.ts'
+import { ownScope, standardsPolicy } from '../entry.policy.ts'
 import { findSnapshot, listTrend } from '../snapshot.repository.ts'
 import { deviationsOf, findingsOf } from '../snapshot.ts'
 
 const TREND_DAYS = 90
 
 /**
- * How a region's or organization's items are, as the last snapshot counted them; without a scope, of the actor's own region.
+ * How a region's or organization's items are, as the last snapshot counted them; without a scope, of the actor's own.
  *
  * @throws Failure `report.not_found` where there is none that the actor may see
  */
@@ -17,7 +17,8 @@ export async function standardsReport(
   { db, actor, today }: Reading,
   { region, organization }: QueryOf<typeof contract>,
 ): Promise<StandardsReport> {
-  const scope = organization ?? region ?? ownRegion(actor) ?? ''
+  const own = ownScope(actor)
+  const scope = organization ?? region ?? (own && Object.values(own)[0]) ?? ''
   const latest = await findSnapshot(db, scope, actor, standardsPolicy.read)
   if (!latest) throw new Failure('report.not_found')
   const since = today.subtract({ days: TREND_DAYS }).toString()

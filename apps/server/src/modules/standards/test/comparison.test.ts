@@ -2,7 +2,15 @@ import { compareAuthorities, compareItem, listHandlings } from '@tongban/contrac
 import { todoWords } from '@tongban/i18n/standards.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeStatus } from '../../catalog/index.ts'
-import { CITY_EDITOR, CLERK, DISTRICT_EDITOR, itemOf, type Standards, standardsTown } from './lucheng.ts'
+import {
+  CITY_EDITOR,
+  CLERK,
+  DISTRICT_EDITOR,
+  HEALTH_EDITOR,
+  itemOf,
+  type Standards,
+  standardsTown,
+} from './lucheng.ts'
 
 const KEY = 'sanitation_licence'
 const { definition } = itemOf(KEY)
@@ -98,7 +106,7 @@ describe('规范比对', () => {
     expect(found.items).toEqual([])
   })
 
-  it('shows a district its own rows, measured by all', async () => {
+  it('shows a district or an authority its own rows, measured by all', async () => {
     const comparison = await compare(DISTRICT_EDITOR)
     expect(comparison.rows.map(({ organizationName }) => organizationName)).toEqual([
       '温州市鹿城区卫生健康局',
@@ -109,6 +117,7 @@ describe('规范比对', () => {
     expect(
       await place.refusal(DISTRICT_EDITOR, compareItem, { params: { basicCode, code: city?.code ?? '' } }),
     ).toBe('comparison.not_found')
+    expect((await compare(HEALTH_EDITOR)).rows).toHaveLength(1)
     expect(await place.refusal(CLERK, compareAuthorities, { params: { basicCode } })).toBe(
       'permission.denied',
     )

@@ -20,6 +20,7 @@ import {
   CLERK,
   DISTRICT_EDITOR,
   DISTRICT_SUPERVISOR,
+  HEALTH_EDITOR,
   itemOf,
   type Standards,
   standardsTown,
@@ -222,6 +223,10 @@ describe('whoever is not the region’s editor', () => {
     for (const by of [DISTRICT_EDITOR, DISTRICT_SUPERVISOR])
       expect(await place.refusal(by, previewList, { params: city })).toBe('list.not_found')
     const body = { digest: 'x', basis: BASIS }
+    expect(await place.refusal(HEALTH_EDITOR, listManagedLists)).toBe('list.not_found')
+    const own = { region: LUCHENG, kind: 'power' } as const
+    expect(await place.refusal(HEALTH_EDITOR, previewList, { params: own })).toBe('list.not_found')
+    expect(await place.refusal(HEALTH_EDITOR, publishList, { params: own, body })).toBe('list.not_found')
     expect(await place.refusal(DISTRICT_EDITOR, publishList, { params: city, body })).toBe('list.not_found')
     expect(await place.refusal(DISTRICT_SUPERVISOR, publishList, { params: city, body })).toBe(
       'permission.denied',

@@ -7,6 +7,8 @@ import { publishBasicItem, publishItem } from '../../catalog/index.ts'
 export const CITY_EDITOR = 'wz_catalog1'
 export const DISTRICT_EDITOR = 'lc_catalog1'
 export const DISTRICT_SUPERVISOR = 'lc_supervise1'
+/** Keeps the items of one authority. */
+export const HEALTH_EDITOR = 'lc_health_catalog1'
 export const CLERK = 'lc_window1'
 
 export const itemOf = (key: string) => {

@@ -12,6 +12,7 @@ import {
   CLERK,
   DISTRICT_EDITOR,
   DISTRICT_SUPERVISOR,
+  HEALTH_EDITOR,
   itemOf,
   type Standards,
   standardsTown,
@@ -123,6 +124,12 @@ describe('规范报告', () => {
     expect(found.items.some(({ organizationName }) => organizationName === '温州市卫生健康委员会')).toBe(
       false,
     )
+    const own = await report(HEALTH_EDITOR)
+    expect(own).toMatchObject({ name: '温州市鹿城区卫生健康局', region: null, authorities: 1 })
+    for (const contract of [listStandings, standardsReport])
+      expect(await place.refusal(HEALTH_EDITOR, contract, { query: { region: LUCHENG } })).toBe(
+        'report.not_found',
+      )
     for (const contract of [standardsReport, listStandings, takeSnapshot])
       expect(await place.refusal(CLERK, contract)).toBe('permission.denied')
   })

@@ -1,0 +1,106 @@
+import type { QueryOf } from '@tongban/contracts/route.ts'
+import type { searchItems as contract } from '@tongban/contracts/search.ts'
+import { isWithinRegion } from '@tongban/law/identifiers/region-code.ts'
+import { Type } from 'typebox'
+import { readCursor, writeCursor } from '../../../kernel/http/cursor.ts'
+import type { Reading } from '../../../kernel/work.ts'
+import { type HitPage, type PagePlace, page, readPlace } from '../hit-pages.ts'
+import { lexiconOf } from '../lexicon-cache.ts'
+import { reachOf } from '../reach.ts'
+import { type After, browse, searchByWords } from '../search.repository.ts'
+import { type Asked, askedOf, NOTHING } from '../words/asked.ts'
+import { EVERYTHING, narrowingQuery, quoted, sign } from '../words/lexeme.ts'
+import type { Lexicon } from '../words/lexicon.ts'
+import { type Question, understand } from '../words/question.ts'
+import { correctQuestion } from './correct-question.ts'
+
+type Query = Omit<QueryOf<typeof contract>, 'limit' | 'after'>
+
+/** Groups that are looked at together, the nearer before the farther among what fits about as well. */
+const BLOCK = 40
+/** So few with every word of the question are no answer to it. */
+const FEW = 3
+
+export type Found = HitPage & {
+  /** What was searched for instead, where the question seemed mistyped. */
+  readonly readAs: string | null
+}
+
+/** By words the best first, else what people want most; each with the nearest authority within reach. */
+export async function findItems(
+  reading: Reading,
+  query: Query,
+  limit: number,
+  after?: string,
+  given?: Lexicon,
+): Promise<Found> {
+  const lexicon = given ?? (await lexiconOf(reading.platform))
+  const question = query.q === undefined ? undefined : understand(query.q, lexicon)
+  if (question === undefined) return { ...(await browsed(reading, query, limit, after)), readAs: null }
+  const region = regionOf(query, question)
+  const answer = (question: Question) =>
+    answered(reading, { ...query, ...(region && { region }) }, askedOf(question), limit, after)
+  // Letters may be the beginning of anything: only when that finds nothing they are read otherwise.
+  const said = question.isTyped ? await answer(question) : undefined
+  if (said && said.hits.length > 0) return { ...said, readAs: null }
+  const meant = await correctQuestion(reading.db, question, lexicon)
+  if (!meant) return { ...(said ?? (await answer(question))), readAs: null }
+  return { ...(await answer(meant)), readAs: meant.whole }
+}
+
+/** Where the person is, or the place that was named, where that is another. */
+function regionOf({ region }: Query, { place }: Question): string | undefined {
+  if (place === undefined || (region && isWithinRegion(region, place))) return region
+  return place
+}
+
+/** Groups with everything that was asked; when there are few, those with some of it. */
+async function answered(
+  reading: Reading,
+  query: Query,
+  asked: Asked,
+  limit: number,
+  after: string | undefined,
+): Promise<HitPage> {
+  const narrowing = narrowingQuery(query)
+  const blockSize = Math.max(BLOCK, limit)
+  const find = (isLoose: boolean, start: After | undefined) =>
+    searchByWords(reading.db, {
+      ...placeOf(query),
+      candidates: [`(${isLoose ? asked.any : asked.all})`, narrowing].filter(Boolean).join(' & '),
+      asked,
+      meantFor: query.as ? quoted(sign.subject(query.as)) : NOTHING,
+      after: start,
+      limit: blockSize,
+    })
+  const read = (from: PagePlace) => page((start) => find(from.isLoose, start), blockSize, from, limit)
+  if (after !== undefined) return read(readPlace(after, reading))
+  const strict = await read({ start: undefined, index: 0, isLoose: false })
+  return strict.most >= FEW ? strict : read({ start: undefined, index: 0, isLoose: true })
+}
+
+const placeOf = ({ region, level, organization }: Query) => ({
+  reach: reachOf(region || undefined),
+  place: { level: level || undefined, authority: organization || undefined },
+})
+
+const AfterBrowsed = Type.Tuple([Type.Number(), Type.Integer()])
+
+/** Without words: what people want most first. */
+async function browsed(
+  reading: Reading,
+  query: Query,
+  limit: number,
+  after: string | undefined,
+): Promise<HitPage> {
+  const place = after === undefined ? undefined : readCursor(after, AfterBrowsed, reading)
+  const found = await browse(reading.db, {
+    ...placeOf(query),
+    candidates: narrowingQuery(query) || EVERYTHING,
+    after: place && { score: place[0], groupId: place[1] },
+    limit: limit + 1,
+  })
+  const hits = found.slice(0, limit)
+  const last = found.length > limit ? hits.at(-1) : undefined
+  return { hits, next: last ? writeCursor([last.score, last.groupId]) : null }
+}

@@ -1,0 +1,283 @@
+import {
+  countClick,
+  countFacets,
+  getSearchFigures,
+  listHeldServices,
+  listPlaces,
+  listQuestions,
+  listSynonyms,
+  previewSynonym,
+  putSynonym,
+  removeSynonym,
+  searchItems,
+} from '@tongban/contracts/search.ts'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_ITEMS } from '../../../../../../demo/items/all.ts'
+import { type Town, town } from '../../../../../../tests/setup/town.ts'
+import { changeStatus, publishItem } from '../../catalog/index.ts'
+
+let place: Town
+beforeAll(async () => {
+  place = await town()
+  await place.until('2026-03-02T09:01:00+08:00')
+})
+afterAll(() => place.stop())
+
+const LUCHENG = '330302'
+const RUIAN = '330381'
+const EDITOR = 'wz_catalog1'
+
+const find = async (q: string, region = LUCHENG) =>
+  (await place.ask(null, searchItems, { query: { q, region } })).items
+
+function demoItem(key: string) {
+  const found = DEMO_ITEMS.find((item) => item.key === key)
+  if (!found) throw new Error(`no item ${key}`)
+  return found
+}
+
+/** Another authority does what the demonstration's does, in its own words if it likes. */
+async function alsoDoneBy(organizationKey: string, key: string, change: object = {}): Promise<string> {
+  const { sequence, definition } = demoItem(key)
+  const organizationId = await place.organizationId(organizationKey)
+  const { code } = await place.does((work) =>
+    publishItem(work, {
+      organizationId,
+      sequence,
+      definition: { ...definition, ...change },
+      publishedOn: work.today,
+    }),
+  )
+  await place.jobs.settle()
+  return code
+}
+
+async function becomes(code: string, status: 'published' | 'suspended' | 'cancelled') {
+  await place.does((work) => changeStatus(work, code, status, '规则调整'))
+  await place.jobs.settle()
+}
+
+describe('the nearest authority', () => {
+  it('answers: who asks in 鹿城区 sees that of 鹿城区, who asks in 瑞安市 that of 瑞安市', async () => {
+    await alsoDoneBy('ra_civil', 'elder_card')
+    const [here] = await find('老年证', LUCHENG)
+    const [there] = await find('老年证', RUIAN)
+    expect(here).toMatchObject({ name: '老年人优待证办理', regionCode: LUCHENG, places: 2 })
+    expect(there).toMatchObject({ name: '老年人优待证办理', regionCode: RUIAN, places: 2 })
+  })
+
+  it('is that of the place that one names', async () => {
+    const [named] = await find('瑞安市老年证怎么办', LUCHENG)
+    expect(named).toMatchObject({ name: '老年人优待证办理', regionCode: RUIAN })
+    const [wider] = await find('温州老年证', LUCHENG)
+    expect(wider?.regionCode).toBe(LUCHENG)
+  })
+
+  it('is that of the county for who asks in a street of it', async () => {
+    const [first] = await find('老年证', '330302006000')
+    expect(first?.regionCode).toBe(LUCHENG)
+  })
+
+  it('is left out where nobody does it', async () => {
+    const names = (await find('老年证', '330304')).map(({ name }) => name)
+    expect(names).not.toContain('老年人优待证办理')
+  })
+
+  it('has all others behind "choose your place", region by region', async () => {
+    const code = place.itemCode('elder_card')
+    const all = await place.ask(null, listPlaces, { params: { code } })
+    expect(all).toMatchObject({ name: '老年人优待证办理', places: 2, next: null })
+    expect(all.items.map(({ regionCode }) => regionCode)).toEqual([LUCHENG, RUIAN])
+    const within = await place.ask(null, listPlaces, { params: { code }, query: { region: RUIAN } })
+    expect(within.items.map(({ regionCode }) => regionCode)).toEqual([RUIAN])
+    const first = await place.ask(null, listPlaces, { params: { code }, query: { limit: 1 } })
+    const second = await place.ask(null, listPlaces, {
+      params: { code },
+      query: { limit: 1, after: first.next ?? '' },
+    })
+    expect([...first.items, ...second.items].map(({ regionCode }) => regionCode)).toEqual([LUCHENG, RUIAN])
+    expect(await place.refusal(null, listPlaces, { params: { code: '9'.repeat(33) } })).toBe('item.not_found')
+  })
+
+  it('adds what it calls the item to what all are found by', async () => {
+    await alsoDoneBy('ra_civil', 'elder_card', { plainNames: ['银龄一卡通'] })
+    expect((await find('银龄一卡通'))[0]).toMatchObject({ name: '老年人优待证办理', regionCode: LUCHENG })
+    await alsoDoneBy('ra_civil', 'elder_card')
+    expect((await find('银龄一卡通')).map(({ name }) => name)).not.toContain('老年人优待证办理')
+  })
+})
+
+describe('an item', () => {
+  it('that is suspended leaves search, and is back when it is resumed', async () => {
+    const code = place.itemCode('disability_certificate')
+    const [before] = await find('残疾证')
+    await becomes(code, 'suspended')
+    expect((await find('残疾证')).map(({ code }) => code)).not.toContain(code)
+    await becomes(code, 'published')
+    expect((await find('残疾证'))[0]).toEqual(before)
+  })
+
+  it('with a new name is found by the new one', async () => {
+    const { definition } = demoItem('annual_report')
+    await alsoDoneBy('lc_market', 'annual_report', { name: '市场主体年度报告公示' })
+    expect((await find('市场主体年度报告公示'))[0]?.name).toBe('市场主体年度报告公示')
+    await alsoDoneBy('lc_market', 'annual_report', { name: definition.name })
+  })
+})
+
+describe('filters of a result', () => {
+  it('are counted over what was found', async () => {
+    const { groups } = await place.ask(null, countFacets, { query: { q: '登记', region: LUCHENG } })
+    const levels = groups.filter(({ kind }) => kind === 'level')
+    expect(levels.map(({ name }) => name)).toContain('4')
+    for (const { kind, name, count } of groups.filter(({ kind }) => kind === 'life_event')) {
+      const { items } = await place.ask(null, searchItems, {
+        query: { q: '登记', region: LUCHENG, lifeEvent: name, limit: 100 },
+      })
+      expect([kind, name, items.length]).toEqual([kind, name, count])
+    }
+  })
+})
+
+describe('what one holds', () => {
+  it('leads to what renews, changes or ends it', async () => {
+    const { licences } = await place.ask('qingquan', listHeldServices, { query: { region: LUCHENG } })
+    const business = licences.find(({ typeName }) => typeName.includes('营业执照'))
+    expect(business?.items.map(({ name }) => name)).toContain('个体工商户注销登记')
+  })
+
+  it('is nobody else’s', async () => {
+    expect(await place.refusal(null, listHeldServices)).toBe('session.required')
+    expect(await place.refusal(EDITOR, listHeldServices)).toBe('permission.denied')
+  })
+})
+
+describe('hostile questions', () => {
+  it.each([
+    "'; drop table search.item_group; --",
+    "a' | '@single",
+    '\\',
+    '((((((((((((((((((((((((((((((((((((((((',
+    '!!!&&&|||:*<->',
+    '%_%_%',
+    '\u0000\u202e\ud83d\ude00',
+    '证'.repeat(100),
+    '1'.repeat(100),
+    'ａ'.repeat(100),
+    '身份证'.repeat(33),
+  ])('%s find nothing or something, and break nothing', async (q) => {
+    const found = await place.ask(null, searchItems, { query: { q, region: LUCHENG } })
+    expect(Array.isArray(found.items)).toBe(true)
+  })
+
+  it('that are too long are refused', async () => {
+    expect(await place.refusal(null, searchItems, { query: { q: '证'.repeat(101) } })).toBe('request.invalid')
+  })
+})
+
+describe('the log', () => {
+  const asked = async (which: 'asked' | 'unanswered' | 'unclicked') =>
+    (await place.ask(EDITOR, listQuestions, { query: { which } })).items
+
+  it('counts what was asked and what was opened, and says nothing of who it was', async () => {
+    for (let time = 0; time < 3; time += 1) await find('王小明 13800138000 老年公交卡怎么弄')
+    await place.ask(null, countClick, {
+      params: { code: place.itemCode('elder_card') },
+      query: { q: '王小明 13800138000 老年公交卡怎么弄', rank: 2 },
+    })
+    const found = (await asked('asked')).find(({ words }) => words.includes('老年公交卡'))
+    expect(found).toMatchObject({ words: '老年公交卡怎么弄', times: 3, clicks: 1, rank: 2 })
+    const { rows } = await sql<{ text: string }>`
+      select asked::text as text from search.asked union all select clicked::text from search.clicked`.execute(
+      place.platform.db,
+    )
+    expect(rows.map(({ text }) => text).join()).not.toMatch(/王小明|13800138000/)
+  })
+
+  it('shows what found nothing, and what nobody opened', async () => {
+    await find('给乌龟上牌照')
+    await find('公租房')
+    expect((await asked('unanswered')).every(({ found }) => found === 0)).toBe(true)
+    expect((await asked('unclicked')).map(({ words }) => words)).toContain('公租房')
+    const figures = await place.ask(EDITOR, getSearchFigures, {})
+    expect(figures.asked).toBeGreaterThan(3)
+    expect(figures.ranks).toContainEqual({ rank: 2, clicks: 1 })
+  })
+
+  it('is closed to everybody but editors of the catalogue', async () => {
+    for (const contract of [listQuestions, getSearchFigures, listSynonyms]) {
+      expect(await place.refusal(null, contract)).toBe('session.required')
+      for (const key of ['lin_aihua', 'lc_window1', 'lc_health_review1', 'wz_supervise1'])
+        expect(await place.refusal(key, contract)).toBe('permission.denied')
+    }
+  })
+
+  it('makes what people want stand before what fits as well', async () => {
+    const before = (await find('登记')).map(({ code }) => code)
+    const wanted = before.at(-1) ?? ''
+    for (let time = 0; time < 30; time += 1)
+      await place.ask(null, countClick, { params: { code: wanted }, query: { q: '登记', rank: 9 } })
+    await asked('asked')
+    await place.until('2026-03-03T09:00:00+08:00')
+    const { refreshPopularity } = await import('../commands/refresh-popularity.ts')
+    await place.does(refreshPopularity)
+    const after = (await find('登记')).map(({ code }) => code)
+    expect(after.indexOf(wanted)).toBeLessThan(before.indexOf(wanted))
+  })
+})
+
+describe('a synonym of an editor', () => {
+  const body = { phrase: '银龄卡', terms: ['老年人优待证'] }
+
+  it('is tried out before it is saved, and holds a second after', async () => {
+    const tried = await place.ask(EDITOR, previewSynonym, { body: { ...body, region: LUCHENG } })
+    expect(tried.before.map(({ name }) => name)).not.toContain('老年人优待证办理')
+    expect(tried.after[0]?.name).toBe('老年人优待证办理')
+    expect((await find('银龄卡')).map(({ name }) => name)).not.toContain('老年人优待证办理')
+
+    const saved = await place.ask(EDITOR, putSynonym, { body: { ...body, reason: '群众常这样问' } })
+    expect(saved).toMatchObject({ phrase: '银龄卡', origin: 'own', changedBy: place.actor(EDITOR).name })
+    await expect
+      .poll(async () => (await find('银龄卡怎么办'))[0]?.name, { timeout: 3000 })
+      .toBe('老年人优待证办理')
+    const { items } = await place.ask(EDITOR, listSynonyms, { query: { origin: 'own' } })
+    expect(items.map(({ phrase }) => phrase)).toEqual(['银龄卡'])
+  })
+
+  it('switches off one of the platform’s, which can be brought back', async () => {
+    const off = { body: { phrase: '上户口' } }
+    await place.ask(EDITOR, removeSynonym, off)
+    const listed = async () =>
+      (await place.ask(EDITOR, listSynonyms, { query: { q: '上户口' } })).items.find(
+        ({ phrase }) => phrase === '上户口',
+      )
+    expect(await listed()).toMatchObject({ origin: 'off' })
+    await place.ask(EDITOR, removeSynonym, off)
+    expect(await listed()).toMatchObject({ origin: 'built_in' })
+  })
+
+  it('leaves its history', async () => {
+    await place.ask(EDITOR, removeSynonym, { body: { phrase: '银龄卡', reason: '改用统一说法' } })
+    const { rows } = await sql<{ kind: string }>`
+      select event.kind from search.synonym join kernel.event on event.stream = synonym.stream
+      where phrase = '银龄卡' order by seq`.execute(place.platform.db)
+    expect(rows.map(({ kind }) => kind)).toEqual(['synonym.changed', 'synonym.removed'])
+  })
+
+  it('must have something to look up, and be there to be removed', async () => {
+    const empty = { body: { phrase: '怎么办理', terms: ['老年人优待证'] } }
+    expect(await place.refusal(EDITOR, putSynonym, empty)).toBe('synonym.empty')
+    expect(await place.refusal(EDITOR, removeSynonym, { body: { phrase: '没有的说法' } })).toBe(
+      'synonym.not_found',
+    )
+  })
+
+  it('is nobody else’s to change', async () => {
+    for (const key of ['lin_aihua', 'lc_window1', 'wz_supervise1']) {
+      expect(await place.refusal(key, putSynonym, { body })).toBe('permission.denied')
+      expect(await place.refusal(key, removeSynonym, { body: { phrase: '上户口' } })).toBe('permission.denied')
+      expect(await place.refusal(key, previewSynonym, { body })).toBe('permission.denied')
+    }
+  })
+})

@@ -1,0 +1,40 @@
+import type { LintFinding } from '@tongban/contracts/catalog.ts'
+import { useLanguage } from '../../../app/language.tsx'
+import type { EditorSection, SectionId } from '../sections/sections.ts'
+
+type Given = {
+  sections: readonly EditorSection[]
+  bySection: ReadonlyMap<SectionId, readonly LintFinding[]>
+  current: string
+  onGo: (section: string) => void
+}
+
+/** The sections with what is still open in each. */
+export function SectionNav({ sections, bySection, current, onGo }: Given) {
+  const { say } = useLanguage()
+  const entry = (id: string, label: string, open: number | undefined) => (
+    <li key={id}>
+      <button type="button" aria-current={current === id ? 'step' : undefined} onClick={() => onGo(id)}>
+        <span>{label}</span>
+        {open !== undefined &&
+          (open === 0 ? (
+            <span className="good">
+              <span aria-hidden="true">✓</span>
+              <span className="visually-hidden">{say('library.complete')}</span>
+            </span>
+          ) : (
+            <span className="place-blank">{open}</span>
+          ))}
+      </button>
+    </li>
+  )
+  return (
+    <nav className="editor-nav" aria-label={say('library.sections')}>
+      <ol>
+        {entry('about', say('library.section_about'), undefined)}
+        {sections.map(({ id }) => entry(id, say(`library.section_${id}`), bySection.get(id)?.length ?? 0))}
+        {entry('submit', say('library.section_submit'), undefined)}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,25 @@
+import type { JobRequest } from '../../apps/server/src/kernel/jobs/jobs.ts'
+import type { Job } from '../../apps/server/src/kernel/module.ts'
+import type { Ground } from '../load/ground.ts'
+
+const NAME = 'demonstration.publish-lists'
+/** Keeps the catalogue of the city, and so of the regions below. */
+const EDITOR = 'wz_catalog1'
+
+/** Publishes the lists of the demonstration's places, behind the catalogue that they are made of. */
+export const publishLists: Job = {
+  name: NAME,
+  async handle(platform, input) {
+    const { editor }: { editor?: unknown } = input
+    if (typeof editor !== 'string') throw new Error('nobody publishes the lists')
+    const { publishAll } = await import('./publish.ts')
+    await publishAll(platform, editor)
+  },
+}
+
+/** To be enqueued once, after the parts of the catalogue. */
+export const listPublication = ({ officers }: Ground): JobRequest => ({
+  job: NAME,
+  pace: 'idle',
+  input: { editor: officers.get(EDITOR)?.accountId },
+})
