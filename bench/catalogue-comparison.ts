@@ -48,7 +48,11 @@ export async function catalogueComparison(seconds: number): Promise<Limit[]> {
   await client.connect()
   const today = Temporal.Now.plainDateISO('Asia/Shanghai')
   const ground = await transact(running.platform, systemContext('bench'), (work) => loadGround(work, today))
-  const editor = { token: randomToken(), accountId: ground.officers.get(EDITOR)?.accountId ?? null, subjectId: null }
+  const editor = {
+    token: randomToken(),
+    accountId: ground.officers.get(EDITOR)?.accountId ?? null,
+    subjectId: null,
+  }
   await openSessions(client, [editor])
   await insertAuthorities(client)
   const server = stack.adopt(

@@ -33,10 +33,7 @@ export async function load(
       if (sentAt >= endsAt) return
       const call = source.next()
       if (!call) return
-      const reply = await connection.send(
-        call,
-        statementValues ? { 'x-values': inHeader(call.values) } : {},
-      )
+      const reply = await connection.send(call, statementValues ? { 'x-values': inHeader(call.values) } : {})
       if (reply.status >= 300) throw new Error(`${call.method} ${call.path} was answered ${reply.status}`)
       source.answered?.(call)
       bytes += reply.bytes

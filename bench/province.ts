@@ -28,10 +28,14 @@ export async function measureProvince({
   say,
 }: Options): Promise<{ comparisons: Comparison[]; limits: Limit[] }> {
   await using stack = new AsyncDisposableStack()
-  const database = stack.adopt(await openBenchDatabase(keep && join(keep, 'province')), (opened) => opened.stop())
+  const database = stack.adopt(await openBenchDatabase(keep && join(keep, 'province')), (opened) =>
+    opened.stop(),
+  )
   const province = stack.adopt(await openProvince(database, say), (opened) => opened.close())
   const serve = async (program: string, env: NodeJS.ProcessEnv) =>
-    stack.adopt(await startServer(join(SERVERS, program), { ...process.env, ...env }), (server) => server.stop())
+    stack.adopt(await startServer(join(SERVERS, program), { ...process.env, ...env }), (server) =>
+      server.stop(),
+    )
   const servers: Servers = {
     ours: await serve('platform.ts', environment(database)),
     bare: await serve('bare.ts', { DATABASE_URL: database.url }),
@@ -49,7 +53,9 @@ const SLOWEST = { 'item search': { must: 30, goal: 20 }, suggestions: { must: 15
 
 function slowest({ name, ours }: Comparison): Limit[] {
   const bound = Object.entries(SLOWEST).find(([path]) => path === name)?.[1]
-  return bound ? [{ name: `${name} p99`, unit: 'ms', value: ours.p99Ms, ...bound, note: '16 connections' }] : []
+  return bound
+    ? [{ name: `${name} p99`, unit: 'ms', value: ours.p99Ms, ...bound, note: '16 connections' }]
+    : []
 }
 
 async function memory({ ours }: Servers): Promise<Limit> {

@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Comparison, compare, type Servers } from './compare.ts'
 import { catalogueComparison } from './catalogue-comparison.ts'
 import { catalogueImport } from './catalogue-import.ts'
+import { type Comparison, compare, type Servers } from './compare.ts'
 import { evidencePlan } from './evidence-plan.ts'
 import { openBenchDatabase } from './ground/database.ts'
 import { type Ground, openGround } from './ground/ground.ts'
@@ -21,15 +21,7 @@ import { startUp } from './start-up.ts'
 
 const here = import.meta.dirname
 const RESULTS = join(here, 'results')
-const PATHS = [
-  guidePage,
-  saveDraft,
-  submitApplication,
-  completeTask,
-  worklist,
-  licenceIssue,
-  licenceVerify,
-]
+const PATHS = [guidePage, saveDraft, submitApplication, completeTask, worklist, licenceIssue, licenceVerify]
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -57,8 +49,7 @@ if (isAsked('process step')) limits.push(...(await processLimits()))
 if (isAsked('start memory')) limits.push(...(await said('start and memory', startUp)))
 if (isAsked('import'))
   limits.push(...(await said('import', () => catalogueImport(options.quick ? 5_000 : 100_000))))
-if (isAsked('comparison'))
-  limits.push(...(await said('comparison', () => catalogueComparison(pace.seconds))))
+if (isAsked('comparison')) limits.push(...(await said('comparison', () => catalogueComparison(pace.seconds))))
 if (paths.length > 0 || isAsked('evidence plan') || isAsked('history') || isAsked('lighthouse'))
   await onGround()
 const provincePaths = PROVINCE_PATHS.filter(({ name }) => isAsked(name))

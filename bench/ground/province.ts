@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync } from 'node:fs'
-import { summaryOf } from '../../apps/server/src/modules/catalog/item-summary.ts'
-import { groupRow } from '../../apps/server/src/modules/search/indexing/group-row.ts'
-import { type ItemWords, keyOf } from '../../apps/server/src/modules/search/indexing/item-words.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import { buildCreditCode } from '@tongban/law/identifiers/credit-code.ts'
+import pg from 'pg'
 import { systemContext } from '../../apps/server/src/kernel/module.ts'
 import type { Platform } from '../../apps/server/src/kernel/platform.ts'
 import { transact } from '../../apps/server/src/kernel/work.ts'
-import { refreshWords } from '../../apps/server/src/modules/search/commands/refresh-words.ts'
+import { summaryOf } from '../../apps/server/src/modules/catalog/item-summary.ts'
 import { insertOrganizations } from '../../apps/server/src/modules/organizations/index.ts'
 import { insertRegions } from '../../apps/server/src/modules/regions/index.ts'
-import { buildCreditCode } from '@tongban/law/identifiers/credit-code.ts'
-import type { ItemDefinition } from '@tongban/contracts/items.ts'
-import pg from 'pg'
+import { refreshWords } from '../../apps/server/src/modules/search/commands/refresh-words.ts'
+import { groupRow } from '../../apps/server/src/modules/search/indexing/group-row.ts'
+import { type ItemWords, keyOf } from '../../apps/server/src/modules/search/indexing/item-words.ts'
 import { readPart } from '../../demo/catalogue/catalogue.ts'
 import { PARTS } from '../../demo/catalogue/parts.ts'
 import { DEMO_ITEMS } from '../../demo/items/all.ts'
@@ -60,27 +59,33 @@ export async function openProvince(database: BenchDatabase, say: (line: string) 
 type Place = { code: string; name: string; level: number; parent: string | null }
 
 function placesOfProvince(): Place[] {
-  const cities = CITIES.map((name, index): Place => ({
-    code: `33${twoDigits(index + 1)}00`,
-    name: `${name}市`,
-    level: 2,
-    parent: '330000',
-  }))
+  const cities = CITIES.map(
+    (name, index): Place => ({
+      code: `33${twoDigits(index + 1)}00`,
+      name: `${name}市`,
+      level: 2,
+      parent: '330000',
+    }),
+  )
   const counties = cities.flatMap(({ code, name }) =>
-    numbers(COUNTIES_EACH).map((number): Place => ({
-      code: code.slice(0, 4) + twoDigits(number),
-      name: `${name}第${number}区`,
-      level: 3,
-      parent: code,
-    })),
+    numbers(COUNTIES_EACH).map(
+      (number): Place => ({
+        code: code.slice(0, 4) + twoDigits(number),
+        name: `${name}第${number}区`,
+        level: 3,
+        parent: code,
+      }),
+    ),
   )
   const towns = counties.flatMap(({ code, name }) =>
-    numbers(TOWNS_EACH).map((number): Place => ({
-      code: `${code}${String(number).padStart(3, '0')}000`,
-      name: `${name}第${number}街道`,
-      level: 4,
-      parent: code,
-    })),
+    numbers(TOWNS_EACH).map(
+      (number): Place => ({
+        code: `${code}${String(number).padStart(3, '0')}000`,
+        name: `${name}第${number}街道`,
+        level: 4,
+        parent: code,
+      }),
+    ),
   )
   return [{ code: '330000', name: '浙江省', level: 1, parent: null }, ...cities, ...counties, ...towns]
 }
@@ -92,7 +97,12 @@ async function fill(client: pg.Client, platform: Platform, say: (line: string) =
   // What is loaded here needs not outlive a power cut.
   await client.query('set synchronous_commit = off')
   const places = placesOfProvince()
-  const authorities = places.map(({ code, name }, index) => ({ id: randomUUID(), code, name: `${name}政务服务局`, index }))
+  const authorities = places.map(({ code, name }, index) => ({
+    id: randomUUID(),
+    code,
+    name: `${name}政务服务局`,
+    index,
+  }))
   await transact(platform, systemContext('bench'), async ({ tx }) => {
     await insertRegions(tx, places)
     await insertOrganizations(
@@ -130,7 +140,10 @@ function groupsOfProvince(): Group[] {
     ...DEMO_ITEMS.map(({ definition }) => definition),
   ]
   const distinct = [...new Map(definitions.map((one) => [`${one.basicCode} ${one.name}`, one])).values()]
-  return VARIANTS.flatMap((variant) => distinct.map((definition) => groupOf(definition, variant))).slice(0, MOST_GROUPS)
+  return VARIANTS.flatMap((variant) => distinct.map((definition) => groupOf(definition, variant))).slice(
+    0,
+    MOST_GROUPS,
+  )
 }
 const MOST_GROUPS = 2_000
 
@@ -160,7 +173,10 @@ async function insertGroups(client: pg.Client): Promise<Group[]> {
     prior: ['real', (_, index) => String(rows[index]?.prior)],
     name_words: ['smallint', (_, index) => String(rows[index]?.name_words)],
     popularity: ['real', (_, index) => String(((index * 7919) % 1000) / 1000)],
-    facets: ['text[]', (_, index) => `{${(rows[index]?.facets ?? []).map((facet) => `"${facet}"`).join(',')}}`],
+    facets: [
+      'text[]',
+      (_, index) => `{${(rows[index]?.facets ?? []).map((facet) => `"${facet}"`).join(',')}}`,
+    ],
     tokens: ['tsvector', (_, index) => rows[index]?.tokens ?? ''],
   })
   await client.query('create temp table template (basic_code text, key text, summary text)')

@@ -44,7 +44,10 @@ export const itemSearch: HotPath<Province> = {
 
 /** The words with which the baseline finds something too. */
 async function answering(client: Province['client'], { all, any }: Asked): Promise<string> {
-  const { rowCount } = await client.query('select from search.item_group where tokens @@ $1::tsquery limit 3', [all])
+  const { rowCount } = await client.query(
+    'select from search.item_group where tokens @@ $1::tsquery limit 3',
+    [all],
+  )
   return rowCount === 3 ? all : any
 }
 

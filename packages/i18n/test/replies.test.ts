@@ -83,7 +83,12 @@ describe('answers from published fields', () => {
   })
 
   it('say of powers that nobody applies for just that', () => {
-    expect(said(changed(() => ({ type: '02' })), 'materials')).toContain('不用申请')
+    expect(
+      said(
+        changed(() => ({ type: '02' })),
+        'materials',
+      ),
+    ).toContain('不用申请')
   })
 
   it('name their field, one that the guide has', () => {

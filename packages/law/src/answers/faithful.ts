@@ -44,7 +44,8 @@ const papersIn = (text: string): { readonly at: number; readonly length: number 
   [...text.matchAll(PAPER)].map((match) => ({ at: match.index, length: match[0].length }))
 
 /** Before the name of a paper there are words like these, or none. */
-const BEFORE_NAME = /[带交的和及或要备齐供好上还需请与把到是有了个份张本您你、，。；：,.;:()（）“”‘’《》\s\d]/u
+const BEFORE_NAME =
+  /[带交的和及或要备齐供好上还需请与把到是有了个份张本您你、，。；：,.;:()（）“”‘’《》\s\d]/u
 /** A name is told from others by so many characters before its last. */
 const TELLING = 2
 

@@ -44,11 +44,7 @@ export function Themes({ groups, firm }: { groups: readonly Facet[]; firm: boole
       {shown.length === 0 && <p class="tb-soft themes-empty">{t('home.themes_unavailable')}</p>}
       <ul class="theme-grid theme-grid-tight">
         {shown.map((group) => (
-          <ThemeTile
-            key={group.name}
-            {...group}
-            href={address('/search', { subject, theme: group.name })}
-          />
+          <ThemeTile key={group.name} {...group} href={address('/search', { subject, theme: group.name })} />
         ))}
       </ul>
     </section>

@@ -64,7 +64,11 @@ function ItemPart({ item: { code, name, role, differences } }: { item: NoticeIte
   const { t } = usePage()
   const isThere = code.length === 33
   return (
-    <Card id={`item-${code}`} title={<Zh>{name}</Zh>} aside={<span class="tb-soft">{t(`notices.${role}`)}</span>}>
+    <Card
+      id={`item-${code}`}
+      title={<Zh>{name}</Zh>}
+      aside={<span class="tb-soft">{t(`notices.${role}`)}</span>}
+    >
       <p>
         {isThere ? (
           <a href={`/items/${code}`}>{t(role === 'cancelled' ? 'notices.where_it_went' : 'notices.guide')}</a>

@@ -52,7 +52,9 @@ function Notices({ items, next, item }: Given) {
           </li>
         ))}
       </ul>
-      <More href={next && address('/notices', { after: next, ...(item && { item }) })}>{t('notices.older')}</More>
+      <More href={next && address('/notices', { after: next, ...(item && { item }) })}>
+        {t('notices.older')}
+      </More>
     </div>
   )
 }

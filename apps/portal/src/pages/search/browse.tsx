@@ -1,4 +1,10 @@
-import { type Facet, listHeldServices, listThemes, type SearchHit, searchItems } from '@tongban/contracts/search.ts'
+import {
+  type Facet,
+  listHeldServices,
+  listThemes,
+  type SearchHit,
+  searchItems,
+} from '@tongban/contracts/search.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Icon } from '@tongban/ui/components/icon.tsx'
 import { Tabs } from '@tongban/ui/components/tabs.tsx'
@@ -64,7 +70,12 @@ function Browse({ who, groups, wanted, held }: Shown) {
         />
       </div>
       {who === 'person' ? (
-        <Tiles title={t('browse.life_events')} groups={of('life_event')} query={{ subject: who }} name="lifeEvent" />
+        <Tiles
+          title={t('browse.life_events')}
+          groups={of('life_event')}
+          query={{ subject: who }}
+          name="lifeEvent"
+        />
       ) : (
         <Stages groups={of('stage')} />
       )}

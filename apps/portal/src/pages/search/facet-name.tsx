@@ -1,5 +1,5 @@
-import type { Facet } from '@tongban/contracts/search.ts'
 import { LEVELS } from '@tongban/contracts/items.ts'
+import type { Facet } from '@tongban/contracts/search.ts'
 import { FIRM_STAGES, type FirmStage } from '@tongban/contracts/search.ts'
 import { codeWord } from '@tongban/i18n/code-tables.ts'
 import { usePage } from '../../page.tsx'

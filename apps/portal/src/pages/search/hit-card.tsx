@@ -7,7 +7,15 @@ import { usePage } from '../../page.tsx'
 const MOST_RANK = 100
 
 /** What the nearest authority does, and a way to the others that do the same. */
-export function HitCard({ item, words, rank }: { item: SearchHit; words?: string | undefined; rank: number }) {
+export function HitCard({
+  item,
+  words,
+  rank,
+}: {
+  item: SearchHit
+  words?: string | undefined
+  rank: number
+}) {
   const { t } = usePage()
   // Browsers without `ping`, or with it switched off, are not counted and lose nothing.
   const counted = words && rank <= MOST_RANK

@@ -6,7 +6,11 @@ import { type After, BELOW, type Hit } from './search.repository.ts'
 export type HitPage = { readonly hits: readonly Hit[]; readonly next: string | null }
 
 /** After which group a block begins, how many of it were shown, and whether any word was enough. */
-export type PagePlace = { readonly start: After | undefined; readonly index: number; readonly isLoose: boolean }
+export type PagePlace = {
+  readonly start: After | undefined
+  readonly index: number
+  readonly isLoose: boolean
+}
 
 const WrittenPlace = Type.Tuple([
   Type.Number(),

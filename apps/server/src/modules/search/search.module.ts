@@ -43,7 +43,9 @@ export const searchModule: Module = {
   },
   mount(app) {
     // What browsers send to the address in `ping`; the address says it all.
-    app.addContentTypeParser('text/ping', { parseAs: 'string' }, (_request, _body, done) => done(null, undefined))
+    app.addContentTypeParser('text/ping', { parseAs: 'string' }, (_request, _body, done) =>
+      done(null, undefined),
+    )
   },
   subscriptions: [
     ...[catalog.itemPublished, catalog.itemSuspended, catalog.itemResumed, catalog.itemCancelled].map(

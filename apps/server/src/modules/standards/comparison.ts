@@ -2,6 +2,7 @@ import { ASPECTS, type Aspect, type ComparedRow } from '@tongban/contracts/stand
 import { bestsOf, isDeviation, type Marks, marksOf, scoreOf, todosOf } from '@tongban/law/catalog/compare.ts'
 import { type BasicStandard, type Member, type Standard, standardOf } from '@tongban/law/catalog/standard.ts'
 import type { MemberRow } from './entry.repository.ts'
+import type { Exceptions } from './exception.repository.ts'
 
 export type Measured = {
   readonly row: MemberRow
@@ -15,14 +16,18 @@ export type Measuring = {
 }
 
 /** Measures all items of a handling by what the 基本目录 says and most of them have. */
-export function measure(rows: readonly MemberRow[], basic: BasicStandard | undefined): Measuring {
+export function measure(
+  rows: readonly MemberRow[],
+  basic: BasicStandard | undefined,
+  exceptions: Exceptions,
+): Measuring {
   const members = rows.map(memberOf)
   const standard = standardOf(members, basic)
   return {
     standard,
     bests: bestsOf(members),
     measured: rows.map((row) => {
-      const marks = marksOf(memberOf(row), standard)
+      const marks = marksOf(memberOf(row), standard, new Set(exceptions.get(row.code)?.keys()))
       return { row, marks, score: scoreOf(marks, row.figures.vague.length) }
     }),
   }

@@ -209,6 +209,7 @@ export const listDeviating = (
       'figures',
       'entry.basic_code',
       'entry.score',
+      'deviations',
       'findings',
       'standard',
       'bests',

@@ -54,7 +54,9 @@ export function AnswerForm({ consultation }: { consultation: OfficerConsultation
                 rows={8}
                 fault={faultOf('/answer', !isOpinion(text) && say('consultation.enter_answer'))}
               />
-              {quotes.length > 0 && <p className="soft">{say('consultation.quotes', { count: quotes.length })}</p>}
+              {quotes.length > 0 && (
+                <p className="soft">{say('consultation.quotes', { count: quotes.length })}</p>
+              )}
             </>
           )}
         </ActionForm>

@@ -62,5 +62,7 @@ export function ConsultationTable({ rows }: { rows: readonly ConsultationRow[] }
         ),
     },
   ]
-  return <DataTable caption={say('room.consultations')} columns={columns} rows={rows} keyOf={({ id }) => id} />
+  return (
+    <DataTable caption={say('room.consultations')} columns={columns} rows={rows} keyOf={({ id }) => id} />
+  )
 }

@@ -28,7 +28,11 @@ export function ItemChanges({ item }: { item: ManagedItem }) {
         trigger={['click']}
         menu={{
           items: [
-            ...KINDS.map((kind) => ({ key: kind, label: say(`library.begin_${kind}`), onClick: () => begin(kind) })),
+            ...KINDS.map((kind) => ({
+              key: kind,
+              label: say(`library.begin_${kind}`),
+              onClick: () => begin(kind),
+            })),
             { key: 'merge', label: say('library.begin_merge'), onClick: () => setMerging(true) },
           ],
         }}

@@ -25,7 +25,12 @@ export function ChangeTable({ rows }: { rows: readonly ChangeSummary[] }) {
         </>
       ),
     },
-    { key: 'kind', label: say('library.filter_kind'), width: '6rem', render: ({ kind }) => words(`change_kind.${kind}`) },
+    {
+      key: 'kind',
+      label: say('library.filter_kind'),
+      width: '6rem',
+      render: ({ kind }) => words(`change_kind.${kind}`),
+    },
     {
       key: 'status',
       label: say('library.filter_status'),
@@ -49,7 +54,8 @@ export function ChangeTable({ rows }: { rows: readonly ChangeSummary[] }) {
       key: 'effective',
       label: say('library.effective_on'),
       width: '9rem',
-      render: ({ effectiveOn }) => (effectiveOn ? formatDay(effectiveOn, language) : say('library.when_approved')),
+      render: ({ effectiveOn }) =>
+        effectiveOn ? formatDay(effectiveOn, language) : say('library.when_approved'),
     },
     { key: 'by', label: say('library.prepared_by'), width: '7rem', render: ({ preparedBy }) => preparedBy },
     {

@@ -45,7 +45,11 @@ export function Changes() {
     client.call(listChanges, { query: { ...filter, ...page }, signal }),
   )
   const searchFor = useCallback((text: string) => change({ q: text }), [change])
-  const choice = (name: 'status' | 'kind' | 'layer', value: string | undefined, options: readonly Option[]) => (
+  const choice = (
+    name: 'status' | 'kind' | 'layer',
+    value: string | undefined,
+    options: readonly Option[],
+  ) => (
     <Select
       aria-label={say(`library.filter_${name}`)}
       value={value ?? ''}
@@ -58,7 +62,9 @@ export function Changes() {
       <PageHead title={say('room.library')} text={say('library.motto')}>
         {isEditor && (
           <>
-            {me.posts.some(({ role, post }) => role === 'catalog_editor' && post === 'catalog') && <NewBasicItem />}
+            {me.posts.some(({ role, post }) => role === 'catalog_editor' && post === 'catalog') && (
+              <NewBasicItem />
+            )}
             <Link to="/library/new">
               <Button type="primary">{say('library.new_item')}</Button>
             </Link>
@@ -67,11 +73,26 @@ export function Changes() {
       </PageHead>
       <search className="filters">
         <SearchField label={say('library.search')} value={q ?? ''} onSearch={searchFor} />
-        {choice('status', status, CHANGE_STATUSES.map((value) => ({ value, label: words(`change_status.${value}`) })))}
-        {choice('kind', kind, CHANGE_KINDS.map((value) => ({ value, label: words(`change_kind.${value}`) })))}
-        {choice('layer', layer, CHANGE_LAYERS.map((value) => ({ value, label: words(`change_layer.${value}`) })))}
+        {choice(
+          'status',
+          status,
+          CHANGE_STATUSES.map((value) => ({ value, label: words(`change_status.${value}`) })),
+        )}
+        {choice(
+          'kind',
+          kind,
+          CHANGE_KINDS.map((value) => ({ value, label: words(`change_kind.${value}`) })),
+        )}
+        {choice(
+          'layer',
+          layer,
+          CHANGE_LAYERS.map((value) => ({ value, label: words(`change_layer.${value}`) })),
+        )}
         {isReviewer && (
-          <Checkbox checked={awaiting} onChange={({ target }) => change({ awaiting: target.checked ? undefined : 'no' })}>
+          <Checkbox
+            checked={awaiting}
+            onChange={({ target }) => change({ awaiting: target.checked ? undefined : 'no' })}
+          >
             {say('library.awaiting')}
           </Checkbox>
         )}

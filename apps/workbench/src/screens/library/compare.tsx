@@ -22,7 +22,8 @@ export function Compare() {
   const after = useQuestion(getVersion, { params: { code, version: to } }, { staleTime: 300_000 })
   const problem = before.error?.problem ?? after.error?.problem
   if (problem) return <ProblemNote page problem={problem} />
-  if (!before.data || !after.data) return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+  if (!before.data || !after.data)
+    return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
   const words = ({ version: number, on }: NonNullable<typeof before.data>) =>
     say('item.version_of', { version: number, on: formatDay(on, language) })
   return (

@@ -1,5 +1,5 @@
-import type { BodyOf } from '@tongban/contracts/route.ts'
 import { listChanges, openChange } from '@tongban/contracts/library.ts'
+import type { BodyOf } from '@tongban/contracts/route.ts'
 import { App } from 'antd'
 import { useNavigate } from 'react-router'
 import { queries } from '../../api/queries.ts'

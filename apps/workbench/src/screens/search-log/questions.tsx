@@ -35,7 +35,10 @@ export function Questions() {
           aria-label={say('search_log.days')}
           value={days}
           onChange={(chosen: string) => change({ days: chosen })}
-          options={DAYS.map((value) => ({ value, label: say('search_log.last_days', { count: Number(value) }) }))}
+          options={DAYS.map((value) => ({
+            value,
+            label: say('search_log.last_days', { count: Number(value) }),
+          }))}
         />
       </SearchHead>
       {figures.data && <SearchFigures figures={figures.data} />}
@@ -47,10 +50,7 @@ export function Questions() {
           options={WHICH.map((value) => ({ value, label: say(`search_log.${value}`) }))}
         />
       </div>
-      <PageList
-        pages={pages}
-        empty={{ title: say('search_log.empty'), text: say('search_log.empty_text') }}
-      >
+      <PageList pages={pages} empty={{ title: say('search_log.empty'), text: say('search_log.empty_text') }}>
         {(rows) => <QuestionTable rows={rows} onMend={setMended} />}
       </PageList>
       <Modal
@@ -80,7 +80,13 @@ function QuestionTable({ rows, onMend }: { rows: readonly Question[]; onMend: (w
         </a>
       ),
     },
-    { key: 'times', label: say('search_log.times'), width: '7rem', align: 'end', render: ({ times }) => times },
+    {
+      key: 'times',
+      label: say('search_log.times'),
+      width: '7rem',
+      align: 'end',
+      render: ({ times }) => times,
+    },
     {
       key: 'found',
       label: say('search_log.found'),
@@ -88,7 +94,13 @@ function QuestionTable({ rows, onMend }: { rows: readonly Question[]; onMend: (w
       align: 'end',
       render: ({ found }) => (found === 0 ? <b className="bad">× {say('search_log.nothing')}</b> : found),
     },
-    { key: 'clicks', label: say('search_log.clicks'), width: '7rem', align: 'end', render: ({ clicks }) => clicks },
+    {
+      key: 'clicks',
+      label: say('search_log.clicks'),
+      width: '7rem',
+      align: 'end',
+      render: ({ clicks }) => clicks,
+    },
     {
       key: 'rank',
       label: say('search_log.rank'),

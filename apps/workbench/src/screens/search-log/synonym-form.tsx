@@ -1,4 +1,10 @@
-import { listQuestions, listSynonyms, previewSynonym, putSynonym, type SearchHit } from '@tongban/contracts/search.ts'
+import {
+  listQuestions,
+  listSynonyms,
+  previewSynonym,
+  putSynonym,
+  type SearchHit,
+} from '@tongban/contracts/search.ts'
 import { App, Button, Input, Select, Skeleton } from 'antd'
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { queries } from '../../api/queries.ts'

@@ -96,7 +96,12 @@ function SynonymTable({ rows, onEdit }: { rows: readonly Synonym[]; onEdit: (syn
         </span>
       ),
     },
-    { key: 'origin', label: say('synonym.origin'), width: '8rem', render: ({ origin }) => say(`synonym.${origin}`) },
+    {
+      key: 'origin',
+      label: say('synonym.origin'),
+      width: '8rem',
+      render: ({ origin }) => say(`synonym.${origin}`),
+    },
     {
       key: 'changed',
       label: say('synonym.changed'),

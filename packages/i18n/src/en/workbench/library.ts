@@ -3,7 +3,8 @@ import type { library as zh } from '../../zh/workbench/library.ts'
 
 export const library: Translation<typeof zh> = {
   'room.library': 'Changes',
-  'library.motto': 'New items, amendments, splits, mergers, suspensions and cancellations take effect after two reviews, and are announced',
+  'library.motto':
+    'New items, amendments, splits, mergers, suspensions and cancellations take effect after two reviews, and are announced',
   'library.new_item': 'New item',
   'library.new_basic': 'New entry of the basic catalogue',
   'library.search': 'Name or code',
@@ -27,14 +28,17 @@ export const library: Translation<typeof zh> = {
   'library.missing': 'This change was not found',
   'library.missing_text': 'It may belong to another authority or region.',
   'library.already_open': 'A change of this item is under way; here it is',
-  'library.new_item_text': 'Choose the authority and the basic item: name, type, basis, materials, stages, themes and contacts are filled in. The list of what is left leads you through the rest.',
+  'library.new_item_text':
+    'Choose the authority and the basic item: name, type, basis, materials, stages, themes and contacts are filled in. The list of what is left leads you through the rest.',
   'library.step_authority': '1. Authority',
   'library.choose_authority': 'Choose the authority',
   'library.step_basic': '2. Basic item',
-  'library.step_basic_text': 'Every entry implements one item of the basic catalogue, and has its name, code, type and basis.',
+  'library.step_basic_text':
+    'Every entry implements one item of the basic catalogue, and has its name, code, type and basis.',
   'library.search_basic': 'Name, everyday name or code in the basic catalogue',
   'library.no_basic': 'No basic item found',
-  'library.no_basic_text': 'Try other words. If there is none, the keeper of the catalogue has to add it first.',
+  'library.no_basic_text':
+    'Try other words. If there is none, the keeper of the catalogue has to add it first.',
   'library.begin': 'Begin',
   'library.begin_with': 'Begin with “{name}”',
   'library.amend': 'Amend',
@@ -44,7 +48,8 @@ export const library: Translation<typeof zh> = {
   'library.begin_suspend': 'Suspend',
   'library.begin_resume': 'Resume',
   'library.begin_cancel': 'Cancel the item',
-  'library.merge_text': 'Merge “{name}” with other items of the same authority. The old items are cancelled and lead to the new one.',
+  'library.merge_text':
+    'Merge “{name}” with other items of the same authority. The old items are cancelled and lead to the new one.',
   'library.merge_with': 'Merge with',
   'library.compare': 'Compare versions',
   'library.compare_before': 'With the version before',
@@ -90,7 +95,8 @@ export const library: Translation<typeof zh> = {
   'library.saving_refused': 'Not saved',
   'library.saving_conflict': 'Conflict; saving is on hold',
   'library.joined': 'Joined with what {name} changed',
-  'library.conflict_title': '{count} {count:place was|places were} changed by you and by somebody else: choose which to keep',
+  'library.conflict_title':
+    '{count} {count:place was|places were} changed by you and by somebody else: choose which to keep',
   'library.conflict_mine': 'Mine',
   'library.conflict_theirs': 'Theirs',
   'library.conflict_done': 'Join as chosen',
@@ -144,7 +150,8 @@ export const library: Translation<typeof zh> = {
   'library.hint_holds': 'FEEL that holds when the condition is met, e.g. facts.population_person.age >= 60',
   'library.facts_of': '{check} gives:',
   'library.hint_promised_when': 'Shorter promises for some scenarios; the first whose condition holds counts',
-  'library.hint_flow': 'A licence has the stages of intake, review, decision, completion and delivery; their limits together are at most the promised one',
+  'library.hint_flow':
+    'A licence has the stages of intake, review, decision, completion and delivery; their limits together are at most the promised one',
   'library.hint_step_limit': 'For example 1个工作日 or 即时',
   'library.no_fees': 'No fees',
   'library.no_intermediaries': 'No intermediary services',
@@ -155,12 +162,14 @@ export const library: Translation<typeof zh> = {
   'library.hint_accept_standard': 'What makes it acceptable, so that people can prepare it',
   'library.remove_way': 'Remove this way',
   'library.hint_expects': 'FEEL over the facts of the check, e.g. status = "存续"',
-  'library.hint_scenarios': 'A few questions lead to a personal list of materials, fee and limit. Ask as few as possible.',
+  'library.hint_scenarios':
+    'A few questions lead to a personal list of materials, fee and limit. Ask as few as possible.',
   'library.decision_table': 'Decision table',
   'library.rows_joined': 'Equal ones joined',
   'library.rows_single': 'Each by itself ({count})',
   'library.hint_table': 'Press a cell to decide it otherwise',
-  'library.no_table': 'There are more than {most} combinations, or a condition is wrong: ask fewer questions or mend it.',
+  'library.no_table':
+    'There are more than {most} combinations, or a condition is wrong: ask fewer questions or mend it.',
   'library.any_answer': 'Any',
   'library.not_asked': 'Not asked',
   'library.by_form': 'Decided by the form',
@@ -183,7 +192,8 @@ export const library: Translation<typeof zh> = {
   'library.status_waived': 'Spared',
   'library.status_promise': 'May be promised',
   'library.status_optional': 'Optional',
-  'library.hint_form': 'A field bound to a data element is filled with what government knows, and asked once.',
+  'library.hint_form':
+    'A field bound to a data element is filled with what government knows, and asked once.',
   'library.no_form': 'No form yet. Items that are not applied for online need none.',
   'library.field_count': '{count} {count:field|fields}',
   'library.field_rules': 'Rules and hints',
@@ -197,7 +207,8 @@ export const library: Translation<typeof zh> = {
   'library.process_sound': 'The process runs, and every path ends',
   'library.process_too_long': 'The file is too large: at most 200,000 characters.',
   'library.show_picture': 'Show the diagram',
-  'library.hint_examples': 'Typical scenarios with what they should lead to. They are computed before publishing; one that fails keeps the item back.',
+  'library.hint_examples':
+    'Typical scenarios with what they should lead to. They are computed before publishing; one that fails keeps the item back.',
   'library.example_passes': 'Passes',
   'library.example_fails': 'Fails',
   'library.given': 'Given',
@@ -206,16 +217,19 @@ export const library: Translation<typeof zh> = {
   'library.is_not_needed': 'is not needed',
   'library.failed_rules': 'Conditions not met: {rules}',
   'library.take_outcome': 'Take over what is computed now',
-  'library.hint_facts': 'What the checks tell of this applicant (yes, no, a number or text); what is left open decides nothing.',
+  'library.hint_facts':
+    'What the checks tell of this applicant (yes, no, a number or text); what is left open decides nothing.',
   'library.check_ready': 'The check found nothing: it can be submitted',
   'library.check_open': '{count} {count:fault|faults} to mend before it can be submitted',
   'library.check_failed': 'The check found faults',
   'library.check_again': 'Check again',
   'library.submit': 'Submit for review',
   'library.submitted': 'Submitted for review',
-  'library.hint_submit': 'Two reviewers, of establishment and of law, decide; who prepared or submitted it does not.',
+  'library.hint_submit':
+    'Two reviewers, of establishment and of law, decide; who prepared or submitted it does not.',
   'library.exceptions': 'Exceptions from the basic item',
-  'library.hint_exceptions': 'Where the law demands a difference, state why; the establishment review allows it with the change.',
+  'library.hint_exceptions':
+    'Where the law demands a difference, state why; the establishment review allows it with the change.',
   'library.exception_reason': 'Why it differs in: {aspect}',
   'library.request_exception': 'Request an exception',
   'library.drop_exception': 'Drop',

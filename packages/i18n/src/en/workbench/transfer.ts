@@ -81,7 +81,8 @@ export const transfer: Translation<typeof zh> = {
   'import.report': 'Download the problem sheet',
   'import.report_hint': 'The rows as they were, with what is wrong; mended, it can be uploaded as it is',
   'import.ignored': 'Sheets, columns and rows that were not used',
-  'import.ignored_text': 'No field has these names, or no item owns these rows; their content was left out: {names}',
+  'import.ignored_text':
+    'No field has these names, or no item owns these rows; their content was left out: {names}',
   'import.findings': 'Problems by row',
   'import.findings_empty': 'No problems found',
   'import.line': '{sheet}, row {line}',

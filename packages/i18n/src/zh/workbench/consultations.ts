@@ -30,7 +30,8 @@ export const consultations = {
   'consultation.take': '由我答复',
   'consultation.taken': '已由您答复，其他人会看到',
   'consultation.answer': '答复',
-  'consultation.answer_hint': '直接回答问题，说清楚接下来做什么。办事指南里的原话可以从右边选用，会附上出处。',
+  'consultation.answer_hint':
+    '直接回答问题，说清楚接下来做什么。办事指南里的原话可以从右边选用，会附上出处。',
   'consultation.enter_answer': '请写下答复，至少两个字',
   'consultation.send': '发送答复',
   'consultation.sent': '答复已发送',
@@ -42,7 +43,8 @@ export const consultations = {
   'consultation.quotes': '已引用 {count} 处',
   'consultation.remove_quote': '取消引用',
   'consultation.suggest': '推荐为常见问题',
-  'consultation.suggest_text': '用通用的话重写问题和答案，不要带任何个人情况。由事项管理员决定是否采用，不会自动公布。',
+  'consultation.suggest_text':
+    '用通用的话重写问题和答案，不要带任何个人情况。由事项管理员决定是否采用，不会自动公布。',
   'consultation.public_question': '公开的问题',
   'consultation.public_answer': '公开的答案',
   'consultation.suggest_send': '推荐',

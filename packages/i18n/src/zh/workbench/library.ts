@@ -25,7 +25,8 @@ export const library = {
   'library.missing': '没有找到这项调整',
   'library.missing_text': '可能不属于您负责的机关或地区。',
   'library.already_open': '该事项已有进行中的调整，已为您打开',
-  'library.new_item_text': '选好实施主体和基本目录后，名称、类型、依据、材料、环节、主题和联系方式会自动带入，其余按待办清单逐项补齐。',
+  'library.new_item_text':
+    '选好实施主体和基本目录后，名称、类型、依据、材料、环节、主题和联系方式会自动带入，其余按待办清单逐项补齐。',
   'library.step_authority': '一、实施主体',
   'library.choose_authority': '请选择实施主体',
   'library.step_basic': '二、依据的基本目录',
@@ -146,7 +147,8 @@ export const library = {
   'library.hint_step_limit': '例如“1个工作日”“即时”',
   'library.no_fees': '不收费',
   'library.no_intermediaries': '不涉及中介服务',
-  'library.hint_licence_fields': 'FEEL 表达式，可用 answers（表单）、applicant（申请人）、facts（核验）、case（办件）',
+  'library.hint_licence_fields':
+    'FEEL 表达式，可用 answers（表单）、applicant（申请人）、facts（核验）、case（办件）',
   'library.add_hall': '从办事大厅目录添加',
   'library.no_materials': '不需要提交材料',
   'library.hint_standard_code': '相同编码视为同一份材料，一件事中只收一次',

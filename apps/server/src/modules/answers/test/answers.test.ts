@@ -73,7 +73,10 @@ describe('智能问答', () => {
   })
 
   it('answers a published question as it stands', async () => {
-    const reply = await ask('没领结婚证孩子能上户口吗', { ...LUCHENG, item: place.itemCode('newborn_registration') })
+    const reply = await ask('没领结婚证孩子能上户口吗', {
+      ...LUCHENG,
+      item: place.itemCode('newborn_registration'),
+    })
     expect(reply.intents).toEqual(['faq'])
     expect(textOf(reply)).toContain('任何单位不得设置前置条件')
   })

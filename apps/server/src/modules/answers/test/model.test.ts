@@ -26,7 +26,11 @@ beforeAll(async () => {
   await Promise.all([listening(model), listening(other)])
   place = await town({
     defer: ['draw-licence', 'cases.write-document'],
-    env: { MODEL_URL: `http://127.0.0.1:${portOf(model)}/v1`, MODEL_KEY: 'secret-key-1', MODEL_NAME: 'local' },
+    env: {
+      MODEL_URL: `http://127.0.0.1:${portOf(model)}/v1`,
+      MODEL_KEY: 'secret-key-1',
+      MODEL_NAME: 'local',
+    },
   })
   await place.until('2026-03-02T09:05:00+08:00')
 })
@@ -53,8 +57,10 @@ const ask = (question: string, phrase?: boolean): Promise<Reply> =>
       ...(phrase !== undefined && { phrase }),
     },
   })
-const says = (content: string): Behaviour =>
-  (_published, response) => void response.end(JSON.stringify({ choices: [{ message: { content } }] }))
+const says =
+  (content: string): Behaviour =>
+  (_published, response) =>
+    void response.end(JSON.stringify({ choices: [{ message: { content } }] }))
 
 describe('a language model', () => {
   it('words the answer, given its sentences and nothing else', async () => {
@@ -116,8 +122,7 @@ describe('a language model', () => {
   })
 })
 
-const listening = (server: typeof model) =>
-  new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+const listening = (server: typeof model) => new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
 const portOf = (server: typeof model): number => {
   const address: AddressInfo | string | null = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')

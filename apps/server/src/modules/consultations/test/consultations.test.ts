@@ -50,7 +50,9 @@ describe('a question to a person', () => {
 
   it('without an item goes to the service centre of the place, or to the highest', async () => {
     const body = { question: '办事大厅周六开门吗？' }
-    const there = await place.ask(null, contracts.askConsultation, { body: { ...body, region: '330302006000' } })
+    const there = await place.ask(null, contracts.askConsultation, {
+      body: { ...body, region: '330302006000' },
+    })
     expect(there.consultation.organizationName).toBe('温州市鹿城区政务服务中心')
     const anywhere = await place.ask(null, contracts.askConsultation, { body })
     expect(anywhere.consultation.organizationName).toBe('温州市政务服务中心')
@@ -140,7 +142,10 @@ describe('without signing in', () => {
 
   it('the code is not kept in clear', async () => {
     const { consultation, queryCode } = await ask(null)
-    const rows = await place.platform.db.selectFrom('consultations.consultation' as never).selectAll().execute()
+    const rows = await place.platform.db
+      .selectFrom('consultations.consultation' as never)
+      .selectAll()
+      .execute()
     expect(JSON.stringify(rows)).toContain(consultation.number)
     expect(JSON.stringify(rows)).not.toContain(queryCode)
     expect(JSON.stringify(rows)).not.toContain(queryCode?.replace('-', ''))
@@ -161,9 +166,9 @@ describe('an officer', () => {
     expect(await read(EDITOR)).toBe('permission.denied')
     expect(await read(CITIZEN)).toBe('permission.denied')
     for (const view of contracts.CONSULTATION_VIEWS)
-      expect((await place.ask('lc_market_review1', contracts.listConsultations, { query: { view } })).items).toEqual(
-        [],
-      )
+      expect(
+        (await place.ask('lc_market_review1', contracts.listConsultations, { query: { view } })).items,
+      ).toEqual([])
   })
 
   it('is never told who asks', async () => {
@@ -176,7 +181,10 @@ describe('an officer', () => {
   it('who looks on may not answer, and two do not answer at once', async () => {
     const { id } = (await ask(CITIZEN)).consultation
     const { version } = await seen(CLERK, id)
-    const act = (by: string, contract: typeof contracts.answerConsultation | typeof contracts.takeConsultation) =>
+    const act = (
+      by: string,
+      contract: typeof contracts.answerConsultation | typeof contracts.takeConsultation,
+    ) =>
       place.refusal(by, contract, {
         params: { consultationId: id },
         body: contract === contracts.takeConsultation ? { version } : { version, answer: '可以办理。' },
@@ -215,7 +223,9 @@ describe('an officer', () => {
     const late = (await ask(CITIZEN)).consultation.id
     await place.until('2026-03-20T09:00:00+08:00')
     const fresh = (await ask(CITIZEN)).consultation.id
-    const overdue = await place.ask(CLERK, contracts.listConsultations, { query: { view: 'overdue', limit: 100 } })
+    const overdue = await place.ask(CLERK, contracts.listConsultations, {
+      query: { view: 'overdue', limit: 100 },
+    })
     const row = overdue.items.find(({ id }) => id === late)
     expect(row).toMatchObject({ isLate: true, dueOn: '2026-03-18', daysLate: 2 })
     expect(overdue.items.map(({ id }) => id)).not.toContain(fresh)

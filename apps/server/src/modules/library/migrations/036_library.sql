@@ -90,6 +90,9 @@ create table library.exception (
   unique (change_id, draft_key, aspect)
 );
 create index exception_by_item on library.exception (item_code, aspect) where item_code is not null;
+-- Read by the modules beside this one: what an item may have otherwise than the 基本目录, and why.
+create view library.allowed_exception as
+  select item_code, aspect, reason from library.exception where item_code is not null and approved_at is not null;
 
 -- 公告: in Chinese words, as they were published.
 create table library.notice (
@@ -141,6 +144,7 @@ create table library.standard_process (
 
 grant usage on schema library to tongban_app;
 grant select, insert, update on library.change, library.exception to tongban_app;
+grant select on library.allowed_exception to tongban_app;
 grant delete on library.exception to tongban_app;
 grant select, insert, update, delete on library.draft, library.open_code, library.fate to tongban_app;
 grant select, insert on library.review, library.notice, library.file to tongban_app;

@@ -3,8 +3,8 @@ import type { countFacets as contract } from '@tongban/contracts/search.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { countFound } from '../facet.repository.ts'
 import { reachOf } from '../reach.ts'
-import { findThemes } from './list-themes.ts'
 import { findItems } from './find-items.ts'
+import { findThemes } from './list-themes.ts'
 
 /** As many of the best hits as are counted. */
 const COUNTED = 200

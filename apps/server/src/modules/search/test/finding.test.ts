@@ -276,7 +276,9 @@ describe('a synonym of an editor', () => {
   it('is nobody else’s to change', async () => {
     for (const key of ['lin_aihua', 'lc_window1', 'wz_supervise1']) {
       expect(await place.refusal(key, putSynonym, { body })).toBe('permission.denied')
-      expect(await place.refusal(key, removeSynonym, { body: { phrase: '上户口' } })).toBe('permission.denied')
+      expect(await place.refusal(key, removeSynonym, { body: { phrase: '上户口' } })).toBe(
+        'permission.denied',
+      )
       expect(await place.refusal(key, previewSynonym, { body })).toBe('permission.denied')
     }
   })

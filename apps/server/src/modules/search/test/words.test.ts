@@ -15,7 +15,12 @@ import { gapsOf, isNear } from '../words/spelling.ts'
 import { phraseKey, SynonymBook, termWords } from '../words/synonyms.ts'
 
 /** Before the first count of words, when all are taken as known. */
-const lexicon: Lexicon = { synonyms: new SynonymBook(EVERYDAY), words: new Map(), groups: 0, places: new Map([['瑞安', '330381']]) }
+const lexicon: Lexicon = {
+  synonyms: new SynonymBook(EVERYDAY),
+  words: new Map(),
+  groups: 0,
+  places: new Map([['瑞安', '330381']]),
+}
 
 const understood = (text: string): Question => {
   const question = understand(text, lexicon)
@@ -104,7 +109,10 @@ describe('everyday words', () => {
   it('each stand for something that can be looked up', () => {
     for (const [phrase, terms] of BUILT_IN) {
       expect(phrase, String(terms)).not.toBe('')
-      expect(terms.filter((term) => termWords(term).length === 0), phrase).toEqual([])
+      expect(
+        terms.filter((term) => termWords(term).length === 0),
+        phrase,
+      ).toEqual([])
     }
   })
 
@@ -114,7 +122,11 @@ describe('everyday words', () => {
   })
 
   it('of editors take the place of those of the platform, and can switch them off', () => {
-    const book = new SynonymBook([...EVERYDAY, { phrase: '上户口', terms: ['落户'] }, { phrase: '开饭店', terms: [] }])
+    const book = new SynonymBook([
+      ...EVERYDAY,
+      { phrase: '上户口', terms: ['落户'] },
+      { phrase: '开饭店', terms: [] },
+    ])
     expect(book.find('上户口')?.terms).toEqual(['落户'])
     expect(book.find('开饭店')).toBeUndefined()
   })
@@ -205,7 +217,14 @@ describe('a group', () => {
 
   it('has the words of all its wordings and of the basic item', () => {
     const other = { ...wording, plainNames: ['理发店证过期'] }
-    const basic = { summary: '', plainNames: ['美容院'], personThemes: [], firmThemes: [], lifeEvents: ['创业'], department: '卫生健康' }
+    const basic = {
+      summary: '',
+      plainNames: ['美容院'],
+      personThemes: [],
+      firmThemes: [],
+      lifeEvents: ['创业'],
+      department: '卫生健康',
+    }
     const { tokens, facets } = groupRow([wording, other], basic)
     expect(tokens).toContain("'理发店':1B")
     expect(tokens).toContain("'美容院':1B")

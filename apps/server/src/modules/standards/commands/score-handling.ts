@@ -5,6 +5,7 @@ import { findBasicStandard } from '../basic-standard.ts'
 import { deviationsIn, meanScore, measure } from '../comparison.ts'
 import { standardsPolicy } from '../entry.policy.ts'
 import { listMembers, updateScores } from '../entry.repository.ts'
+import { listExceptions } from '../exception.repository.ts'
 import { beginScoring, type HandlingKey, markStale, updateHandling } from '../handling.repository.ts'
 
 export const SCORE_HANDLING = jobKey<HandlingKey>('standards.score-handling', 'slow')
@@ -19,7 +20,7 @@ export async function scoreHandling(work: Work, handling: HandlingKey): Promise<
   if (!marked) return
   const rows = await listMembers(work.tx, handling, work.actor, standardsPolicy.read)
   const basic = await findBasicStandard(work.platform, work.tx, handling)
-  const { standard, bests, measured } = measure(rows, basic?.said)
+  const { standard, bests, measured } = measure(rows, basic?.said, await listExceptions(work.tx, handling))
   const isComparable = basic !== undefined || rows.length > 1
   await updateScores(
     work.tx,

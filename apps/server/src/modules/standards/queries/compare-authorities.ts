@@ -11,6 +11,7 @@ import { findBasicStandard } from '../basic-standard.ts'
 import { meanScore, measure, presentRow, shareOf } from '../comparison.ts'
 import { standardsPolicy } from '../entry.policy.ts'
 import { listMembers, listOtherCodes } from '../entry.repository.ts'
+import { listExceptions } from '../exception.repository.ts'
 import { listHandlingsOf } from '../handling.repository.ts'
 
 type Asked = ParamsOf<typeof contract> & QueryOf<typeof contract>
@@ -29,16 +30,17 @@ export async function compareAuthorities(reading: Reading, asked: Asked): Promis
   const handling = handlings.find((one) => one.sequence === sequence)
   if (sequence === undefined || !handling) throw new Failure('comparison.not_found')
   const key = { basicCode, sequence }
-  const [rows, basic] = await Promise.all([
+  const [rows, basic, exceptions] = await Promise.all([
     listMembers(db, key, actor, standardsPolicy.read),
     findBasicStandard(platform, db, key),
+    listExceptions(db, key),
   ])
   const prefix = region === undefined ? '' : regionPrefix(region)
   const isShown = new Set(
     rows.filter(({ seen, region_code }) => seen && region_code.startsWith(prefix)).map(({ code }) => code),
   )
   if (isShown.size === 0) throw new Failure('comparison.not_found')
-  const measuring = measure(rows, basic?.said)
+  const measuring = measure(rows, basic?.said, exceptions)
   const { standard, measured } = measuring
   const shown = measured.filter(({ row }) => isShown.has(row.code))
   return {

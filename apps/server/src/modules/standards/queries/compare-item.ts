@@ -9,6 +9,7 @@ import { findBasicStandard } from '../basic-standard.ts'
 import { type Measured, measure, presentRow } from '../comparison.ts'
 import { standardsPolicy } from '../entry.policy.ts'
 import { findEntry, listMembers } from '../entry.repository.ts'
+import { listExceptions } from '../exception.repository.ts'
 
 /**
  * One authority against the standard, line by line. The standard of an aspect is the entry of the 基本目录, or the item
@@ -26,7 +27,8 @@ export async function compareItem(
   const key = { basicCode, sequence: entry.sequence }
   const rows = await listMembers(db, key, actor, standardsPolicy.read)
   const basic = await findBasicStandard(platform, db, key)
-  const measuring = measure(rows, basic?.said)
+  const exceptions = await listExceptions(db, key)
+  const measuring = measure(rows, basic?.said, exceptions)
   const { standard, measured } = measuring
   const mine = measured.find(({ row }) => row.code === code)
   if (!mine) throw new Failure('comparison.not_found')
@@ -54,7 +56,7 @@ export async function compareItem(
       mark: mine.marks[aspect],
       source,
       lines: lineDifferences(wanted, given),
-      exception: null,
+      exception: exceptions.get(code)?.get(aspect) ?? null,
     })
   }
   const { definition } = await getItemVersion(platform, mine.row.version_id)

@@ -1,5 +1,5 @@
 import type { QueryOf } from '@tongban/contracts/route.ts'
-import type { listTodos as contract, ItemTodos } from '@tongban/contracts/standards.ts'
+import { ASPECTS, type listTodos as contract, type ItemTodos } from '@tongban/contracts/standards.ts'
 import { Id, type Page } from '@tongban/contracts/values.ts'
 import { marksOf, todosOf } from '@tongban/law/catalog/compare.ts'
 import { Type } from 'typebox'
@@ -42,5 +42,8 @@ function todosIn(row: Awaited<ReturnType<typeof listDeviating>>[number]): ItemTo
   const { standard, bests } = row
   if (!standard) return []
   const member = memberOf(row)
-  return todosOf(member, standard, marksOf(member, standard), new Map(Object.entries(bests ?? {})))
+  const counted = new Set(row.deviations)
+  // What was let pass at the comparison is an exception.
+  const excepted = new Set(ASPECTS.filter((aspect) => !counted.has(aspect)))
+  return todosOf(member, standard, marksOf(member, standard, excepted), new Map(Object.entries(bests ?? {})))
 }

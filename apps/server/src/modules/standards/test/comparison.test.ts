@@ -1,5 +1,6 @@
 import { compareAuthorities, compareItem, listHandlings } from '@tongban/contracts/standards.ts'
 import { todoWords } from '@tongban/i18n/standards.ts'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeStatus } from '../../catalog/index.ts'
 import {
@@ -121,6 +122,25 @@ describe('规范比对', () => {
     expect(await place.refusal(CLERK, compareAuthorities, { params: { basicCode } })).toBe(
       'permission.denied',
     )
+  })
+
+  it('lets an exception on record pass, and says why', async () => {
+    const code = await place.publishes(KEY, 'wz_health', { name: '公共场所卫生许可证核发' })
+    expect(await marks('温州市卫生健康委员会')).toMatch(/^differs/)
+    await sql`
+      with change as (
+        insert into library.change (id, layer, kind, status, organization_id, organization_name, region_code, name, codes,
+          versions, editors, prepared_by, updated_at)
+        select gen_random_uuid(), 'service', 'amend', 'effective', id, name, region_code, name, '{}', '{}', '{}', name, now()
+        from organizations.organization where key = 'wz_health' returning id
+      )
+      insert into library.exception (id, change_id, draft_key, item_code, aspect, reason, requested_by, approved_by, approved_at)
+      select gen_random_uuid(), id, 'draft', ${code}, 'name', '地方性法规规定的名称', '章文清', '严谨', now()
+      from change`.execute(place.platform.db)
+    expect(await marks('温州市卫生健康委员会')).toMatch(/^excepted/)
+    const one = await place.ask(CITY_EDITOR, compareItem, { params: { basicCode, code } })
+    expect(one).toMatchObject({ score: 100, todos: [] })
+    expect(one.aspects[0]).toMatchObject({ aspect: 'name', exception: '地方性法规规定的名称' })
   })
 
   it('leaves out what is suspended, and knows nothing of codes that nobody implements', async () => {

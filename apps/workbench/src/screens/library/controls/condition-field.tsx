@@ -50,7 +50,7 @@ export function ConditionField({ at, only }: Given) {
       </legend>
       {shown.rows.length === 0 && <p className="soft">{say('library.always')}</p>}
       {shown.rows.length > 1 && (
-        <Segmented
+        <Segmented<'and' | 'or'>
           size="small"
           aria-label={say('library.join')}
           value={shown.join}

@@ -42,7 +42,12 @@ export function OptionList({ at }: { at: string }) {
               size="small"
               disabled={options.length <= 2}
               aria-label={say('library.remove', { name: `${name} ${index + 1}` })}
-              onClick={() => set(at, options.filter((_, position) => position !== index))}
+              onClick={() =>
+                set(
+                  at,
+                  options.filter((_, position) => position !== index),
+                )
+              }
             >
               ×
             </Button>
@@ -50,7 +55,10 @@ export function OptionList({ at }: { at: string }) {
           </li>
         ))}
       </ol>
-      <Button size="small" onClick={() => set(at, [...options, { value: newId('option', options), label: '' }])}>
+      <Button
+        size="small"
+        onClick={() => set(at, [...options, { value: newId('option', options), label: '' }])}
+      >
         {say('library.add', { name })}
       </Button>
     </fieldset>

@@ -28,7 +28,11 @@ export function ConflictPanel({ conflicts, onResolve }: Given) {
             {conflicts.map(({ path, mine, theirs }) => {
               const place = pathText(path)
               const side = (name: 'mine' | 'theirs', value: unknown) => (
-                <button type="button" aria-pressed={choices.get(place) === name} onClick={() => choose(place, name)}>
+                <button
+                  type="button"
+                  aria-pressed={choices.get(place) === name}
+                  onClick={() => choose(place, name)}
+                >
                   <small>{say(`library.conflict_${name}`)}</small>
                   <span lang="zh-CN">
                     {value === undefined ? say('library.removed_there') : valueWords(language, path, value)}

@@ -7,7 +7,7 @@ import { useShortcuts } from '../../../app/use-shortcuts.ts'
 import { sectionOf, sectionsOf } from '../sections/sections.ts'
 import { About } from './about.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
-import { EditorProvider, type Editing } from './editor-context.tsx'
+import { type Editing, EditorProvider } from './editor-context.tsx'
 import { findingsOf } from './findings.ts'
 import { NewVersion } from './new-version.tsx'
 import { controlId } from './pointer.ts'
@@ -85,10 +85,20 @@ export function DraftEditor(given: Given) {
             <About store={stores.about} />
           )}
           <div className="editor-steps">
-            <button type="button" className="plain-button" disabled={ids[0] === section} onClick={() => step(-1)}>
+            <button
+              type="button"
+              className="plain-button"
+              disabled={ids[0] === section}
+              onClick={() => step(-1)}
+            >
               ← {say('library.previous')}
             </button>
-            <button type="button" className="plain-button" disabled={section === 'submit'} onClick={() => step(1)}>
+            <button
+              type="button"
+              className="plain-button"
+              disabled={section === 'submit'}
+              onClick={() => step(1)}
+            >
               {say('library.next')} →
             </button>
           </div>
@@ -104,7 +114,8 @@ export function DraftEditor(given: Given) {
 }
 
 type Known = Parameters<typeof sectionOf>[0][number]['id'] | 'about' | 'submit'
-const sectionWord = (id: string): Known => (id === 'submit' ? 'submit' : (KNOWN.find((one) => one === id) ?? 'about'))
+const sectionWord = (id: string): Known =>
+  id === 'submit' ? 'submit' : (KNOWN.find((one) => one === id) ?? 'about')
 const KNOWN: readonly Known[] = [
   'basics',
   'bases',
@@ -156,4 +167,3 @@ function nearest(pointer: string): HTMLElement | null {
   }
   return null
 }
-

@@ -26,7 +26,11 @@ export function DraftTabs({ change, stores, current }: { change: Change; stores:
         }))}
         tabBarExtraContent={
           <>
-            <Button size="small" loading={adding.isPending} onClick={() => adding.mutate({ params }, { onSuccess: show })}>
+            <Button
+              size="small"
+              loading={adding.isPending}
+              onClick={() => adding.mutate({ params }, { onSuccess: show })}
+            >
               {say('library.add_part')}
             </Button>{' '}
             <Button

@@ -95,7 +95,10 @@ function Request({ changeId, draft, aspect, message, onDone }: RequestGiven) {
         disabled={!isOpinion(reason)}
         loading={act.isPending}
         onClick={() =>
-          act.mutate({ params: { changeId }, body: { draft, aspect, reason: reason.trim() } }, { onSuccess: onDone })
+          act.mutate(
+            { params: { changeId }, body: { draft, aspect, reason: reason.trim() } },
+            { onSuccess: onDone },
+          )
         }
       >
         {say('library.request_exception')}

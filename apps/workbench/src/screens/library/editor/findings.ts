@@ -36,7 +36,14 @@ export function findingsOf({ change, draft, definition, vocabulary, language }: 
   )
   const conflicts = basicConflicts(completed<ItemDefinition>(ItemDefinition, definition), basic)
     .filter(({ path, aspect }) => !excepted.has(aspect) && !(blanks.has(path.slice(1)) && aspect !== 'basis'))
-    .map(({ aspect, path, message }): LintFinding => ({ rule: `basic.${aspect}`, level: 'error', path, message }))
+    .map(
+      ({ aspect, path, message }): LintFinding => ({
+        rule: `basic.${aspect}`,
+        level: 'error',
+        path,
+        message,
+      }),
+    )
   return [...found, ...conflicts]
 }
 

@@ -50,8 +50,12 @@ const currentIn = <T>(problem: Trouble): T | undefined =>
 /** What will pass is tried again; the rest is told. */
 function refusal(problem: Trouble): { kind: 'refused'; message: string } {
   if (sessionEnded(problem)) void queries.invalidateQueries({ queryKey: [getMe.path] })
-  const passes = sessionEnded(problem) || problem.status === 0 || problem.status === 429 || problem.status >= 500
+  const passes =
+    sessionEnded(problem) || problem.status === 0 || problem.status === 429 || problem.status >= 500
   if (passes || !('detail' in problem)) throw new Error(problem.code)
   const [first] = problem.errors ?? []
-  return { kind: 'refused', message: first ? `${first.message}（${first.path}）` : `${problem.title}。${problem.detail}` }
+  return {
+    kind: 'refused',
+    message: first ? `${first.message}（${first.path}）` : `${problem.title}。${problem.detail}`,
+  }
 }

@@ -10,9 +10,15 @@ export function SaveNote<T extends object>({ store }: { store: DraftStore<T> }) 
   const time =
     savedAt === undefined
       ? ''
-      : new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(savedAt)
+      : new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(
+          savedAt,
+        )
   return (
-    <span className={isBad ? 'save-note bad' : 'save-note soft'} role={isBad ? 'alert' : 'status'} data-state={saving}>
+    <span
+      className={isBad ? 'save-note bad' : 'save-note soft'}
+      role={isBad ? 'alert' : 'status'}
+      data-state={saving}
+    >
       {say(`library.saving_${saving}`, { time })}
       {problem && saving === 'refused' && <small lang="zh-CN">{problem}</small>}
       {joined && saving === 'saved' && <small>{say('library.joined', { name: joined })}</small>}

@@ -56,7 +56,13 @@ export function Submission({ change, stores, leadTo }: Given) {
   )
 }
 
-function Check({ change, stores, leadTo, submit, isSubmitting }: Given & { submit: () => void; isSubmitting: boolean }) {
+function Check({
+  change,
+  stores,
+  leadTo,
+  submit,
+  isSubmitting,
+}: Given & { submit: () => void; isSubmitting: boolean }) {
   const { say } = useLanguage()
   const { data, error, isFetching, refetch } = useQuestion(
     checkChange,
@@ -70,7 +76,9 @@ function Check({ change, stores, leadTo, submit, isSubmitting }: Given & { submi
   return (
     <>
       <p className={data.ready ? 'check-result good' : 'check-result bad'} role="status">
-        {data.ready ? `✓ ${say('library.check_ready')}` : `✕ ${say('library.check_open', { count: errors.length })}`}
+        {data.ready
+          ? `✓ ${say('library.check_ready')}`
+          : `✕ ${say('library.check_open', { count: errors.length })}`}
       </p>
       <FindingList findings={errors} {...{ change, stores, leadTo }} />
       <ExceptionList change={change} findings={errors} onChanged={() => void refetch()} />
@@ -81,10 +89,7 @@ function Check({ change, stores, leadTo, submit, isSubmitting }: Given & { submi
         </details>
       )}
       <div className="check-tools">
-        <Button
-          loading={isFetching}
-          onClick={() => void stores.flush().then(() => refetch())}
-        >
+        <Button loading={isFetching} onClick={() => void stores.flush().then(() => refetch())}>
           {say('library.check_again')}
         </Button>
         <Button type="primary" disabled={!data.ready} loading={isSubmitting} onClick={submit}>
@@ -112,7 +117,9 @@ function FindingList({ findings, change, stores, leadTo }: Given & { findings: r
           <button type="button" onClick={() => leadTo(finding.draft, sectionFor(finding), finding.path)}>
             <b>
               {finding.draft !== null && change.drafts.length > 1 && `${finding.draft}. `}
-              {finding.draft === null ? say('library.section_about') : placeName(language, propertiesIn(finding.path))}
+              {finding.draft === null
+                ? say('library.section_about')
+                : placeName(language, propertiesIn(finding.path))}
             </b>{' '}
             <span lang="zh-CN">{finding.message}</span>
           </button>

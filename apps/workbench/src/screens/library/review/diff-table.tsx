@@ -107,7 +107,15 @@ function Content({ difference: { path }, value }: { difference: Difference; valu
   )
 }
 
-function RemarkField({ place, remark, onRemark }: { place: string; remark: string; onRemark: (text: string) => void }) {
+function RemarkField({
+  place,
+  remark,
+  onRemark,
+}: {
+  place: string
+  remark: string
+  onRemark: (text: string) => void
+}) {
   const { say } = useLanguage()
   const [isOpen, setOpen] = useState(remark !== '')
   if (!isOpen)

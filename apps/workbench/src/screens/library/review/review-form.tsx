@@ -6,8 +6,7 @@ import {
   type ReviewKind,
   reviewChange,
 } from '@tongban/contracts/library.ts'
-import { changeWords } from '@tongban/i18n/changes.ts'
-import { REVIEW_OPINIONS } from '@tongban/i18n/changes.ts'
+import { changeWords, REVIEW_OPINIONS } from '@tongban/i18n/changes.ts'
 import { App, Radio } from 'antd'
 import { useState } from 'react'
 import { queries } from '../../../api/queries.ts'

@@ -74,7 +74,11 @@ export function Process() {
 
 const LONGEST = 200_000
 
-type Compiled = { readonly xml: string; readonly faults: readonly string[]; readonly doubts: readonly string[] }
+type Compiled = {
+  readonly xml: string
+  readonly faults: readonly string[]
+  readonly doubts: readonly string[]
+}
 
 /** What the compiler finds, element by element. */
 function Faults({ xml }: { xml: string }) {

@@ -100,7 +100,7 @@ const PARTICULARS = { id: 'particulars', Section: Particulars, holds: ['particul
 const ONLY_APPLIED_FOR: readonly string[] = ['materials', 'scenarios', 'fees', 'form', 'process', 'examples']
 
 /** 处罚、强制、征收、检查. */
-const EXERCISED = APPLIED_FOR.flatMap((section) => {
+const EXERCISED: readonly EditorSection[] = APPLIED_FOR.flatMap((section): EditorSection[] => {
   if (ONLY_APPLIED_FOR.includes(section.id)) return []
   return section.id === 'bases' ? [section, PARTICULARS] : [section]
 })

@@ -58,7 +58,10 @@ export function NewItem() {
         <search className="filters">
           <SearchField label={say('library.search_basic')} value={q ?? ''} onSearch={searchFor} />
         </search>
-        <PageList pages={pages} empty={{ title: say('library.no_basic'), text: say('library.no_basic_text') }}>
+        <PageList
+          pages={pages}
+          empty={{ title: say('library.no_basic'), text: say('library.no_basic_text') }}
+        >
           {(rows) => (
             <ul className="basic-items">
               {rows.map((row) => (
@@ -67,7 +70,8 @@ export function NewItem() {
                   row={row}
                   isReady={organizationId !== undefined && !isPending}
                   onChoose={() =>
-                    organizationId && open({ layer: 'service', kind: 'add', organizationId, basicCode: row.code })
+                    organizationId &&
+                    open({ layer: 'service', kind: 'add', organizationId, basicCode: row.code })
                   }
                 />
               ))}

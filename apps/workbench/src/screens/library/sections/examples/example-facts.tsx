@@ -3,6 +3,7 @@ import { isRow, own } from '@tongban/law/forms/prepared-form.ts'
 import { Input } from 'antd'
 import { useLanguage } from '../../../../app/language.tsx'
 import { useDraft, useEditing } from '../../editor/editor-context.tsx'
+import { controlId } from '../../editor/pointer.ts'
 
 /** What the checks tell of the applicant of an example: numbers, 是 and 否, or text. */
 export function ExampleFacts({ at, checks }: { at: string; checks: readonly string[] }) {
@@ -33,14 +34,17 @@ export function ExampleFacts({ at, checks }: { at: string; checks: readonly stri
             <legend lang="zh-CN">{source}</legend>
             <div className="field-grid">
               {names.map(({ id, name }) => (
-                <label key={id} className="field" lang="zh-CN">
-                  <span className="field-label">{name}</span>
+                <div key={id} className="field" lang="zh-CN">
+                  <label className="field-label" htmlFor={controlId(`${at}/${check}/${id}`)}>
+                    {name}
+                  </label>
                   <Input
+                    id={controlId(`${at}/${check}/${id}`)}
                     maxLength={200}
                     defaultValue={shown(check, id)}
                     onBlur={({ target }) => set(`${at}/${check}/${id}`, read(target.value))}
                   />
-                </label>
+                </div>
               ))}
             </div>
           </fieldset>

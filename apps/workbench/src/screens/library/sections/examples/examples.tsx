@@ -78,7 +78,11 @@ function ExampleFields({ at, whole, example }: { at: string; whole: ItemDefiniti
       />
       <ExampleFacts at={`${at}/facts`} checks={whole.checks} />
       <h4>{say('library.expected')}</h4>
-      <ExpectedMaterials at={`${at}/expectsMaterials`} materials={whole.materials} actual={outcome.materials} />
+      <ExpectedMaterials
+        at={`${at}/expectsMaterials`}
+        materials={whole.materials}
+        actual={outcome.materials}
+      />
       <div className="field-grid">
         <Amount at={`${at}/expectsFee`} />
         <Field at={`${at}/expectsDays`} />

@@ -13,8 +13,8 @@ import { PlaceLabel } from '../../controls/place-label.tsx'
 import { PlaceNotes } from '../../controls/place-notes.tsx'
 import { useDraft, useEditing } from '../../editor/editor-context.tsx'
 import { controlId } from '../../editor/pointer.ts'
-import { typeOfElement } from './type-of-element.ts'
 import { typeWord } from './field-words.ts'
+import { typeOfElement } from './type-of-element.ts'
 
 /** One field: what it asks, which data element it is, and the rules that its type has. */
 export function FieldEditor({ at, isInGroup = false }: { at: string; isInGroup?: boolean }) {
@@ -115,7 +115,9 @@ function TypeChoice({ at, isInGroup }: { at: string; isInGroup: boolean }) {
     set(at, {
       ...others,
       type,
-      ...(type === 'group' && { fields: [{ id: newId('field', definition), label: '', type: 'text', required: true }] }),
+      ...(type === 'group' && {
+        fields: [{ id: newId('field', definition), label: '', type: 'text', required: true }],
+      }),
       ...((type === 'choice' || type === 'choices') && { options: options ?? TWO_OPTIONS }),
     })
   }
@@ -128,10 +130,12 @@ function TypeChoice({ at, isInGroup }: { at: string; isInGroup: boolean }) {
         id={controlId(`${at}/type`)}
         value={isRow(field) && typeof field.type === 'string' ? field.type : null}
         onChange={choose}
-        options={FIELD_TYPES.filter((type) => !isInGroup || (type !== 'group' && type !== 'upload')).map((type) => ({
-          value: type,
-          label: codeWordAt(language, ['fields', 'type'], type),
-        }))}
+        options={FIELD_TYPES.filter((type) => !isInGroup || (type !== 'group' && type !== 'upload')).map(
+          (type) => ({
+            value: type,
+            label: codeWordAt(language, ['fields', 'type'], type),
+          }),
+        )}
       />
       <PlaceNotes at={`${at}/type`} />
     </div>

@@ -4,10 +4,10 @@ import { formatYuan } from '@tongban/i18n/format.ts'
 import {
   type Decided,
   type DecisionRow,
-  type DecisionTable as Table,
   decided,
   decisionTable,
   MOST_SITUATIONS,
+  type DecisionTable as Table,
 } from '@tongban/law/catalog/decision-table.ts'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
@@ -25,8 +25,7 @@ export function DecisionTable() {
   const [manner, setManner] = useState<'joined' | 'single'>('joined')
   const whole = useMemo(() => computable(definition), [definition])
   const table = useMemo(() => whole && decisionTable(whole, manner), [whole, manner])
-  if (!whole || !table)
-    return <p className="caution">{say('library.no_table', { most: MOST_SITUATIONS })}</p>
+  if (!whole || !table) return <p className="caution">{say('library.no_table', { most: MOST_SITUATIONS })}</p>
   const turn = (column: Decided, row: DecisionRow, value: boolean) => {
     const pointer = conditionAt(column)
     set(pointer, valueAt(decided(whole, table, column, row, value), pointer))
@@ -133,7 +132,9 @@ function Answers({ question: { id, options }, answers, table }: AnswersGiven) {
     return <span className="soft">{say('library.any_answer')}</span>
   return answers
     .map((answer) =>
-      answer === null ? say('library.not_asked') : (options.find(({ value }) => value === answer)?.label ?? answer),
+      answer === null
+        ? say('library.not_asked')
+        : (options.find(({ value }) => value === answer)?.label ?? answer),
     )
     .join('、')
 }
