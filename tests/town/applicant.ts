@@ -3,6 +3,7 @@ import type { MyCase } from '@tongban/contracts/cases.ts'
 import * as drafts from '@tongban/contracts/drafts.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
 import { rateCase } from '@tongban/contracts/reactions.ts'
+import type { BodyOf } from '@tongban/contracts/route.ts'
 import { FIRM_AGENTS } from '../../demo/accounts.ts'
 import { firmOf } from '../../demo/firms.ts'
 import type { HistoricCase } from '../../demo/history/historic-case.ts'
@@ -118,8 +119,8 @@ export class Applicant extends Visitor {
     })
   }
 
-  rates = (filed: Filed, level: 1 | 2 | 3 | 4 | 5) =>
-    this.ask(rateCase, { params: { caseId: filed.id }, body: { level } })
+  rates = (filed: Filed, level: 1 | 2 | 3 | 4 | 5, words: Omit<BodyOf<typeof rateCase>, 'level'> = {}) =>
+    this.ask(rateCase, { params: { caseId: filed.id }, body: { level, ...words } })
 
   /** Hands a paper in with the draft. */
   handsIn = (draft: Filed, materialId: string, paper = A_PAPER): Promise<drafts.Draft> =>
