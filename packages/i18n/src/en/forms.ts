@@ -30,6 +30,8 @@ export const fieldFaults = {
   repeated: '{label} has the same entry twice. Remove one',
   too_few: '{label} needs at least {min} entries; it has {count}',
   too_many: '{label} can have at most {max} entries; it has {count}',
+  unknown_file:
+    '{label} names a file that was not uploaded here for this application. Remove it and upload it again',
   'id_number.length': '{label} must have 18 characters; you entered {length}',
   'id_number.alphabet': '{label} must be digits; only the last character may be X',
   'id_number.region': '{label}: the first two digits are no province code. Check them',
