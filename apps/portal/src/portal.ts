@@ -6,6 +6,7 @@ import { signInCodePage, signInCodePost, signInPage, signInPost } from './pages/
 import { signOutPage, signOutPost } from './pages/account/sign-out.tsx'
 import { checkPage, checkPost } from './pages/apply/check.tsx'
 import { deliveryPage, deliveryPost } from './pages/apply/delivery.tsx'
+import { fieldFilesPage, fieldFilesPost } from './pages/apply/field-files.tsx'
 import { formRoutes } from './pages/apply/form.tsx'
 import { materialsPage, materialsPost } from './pages/apply/materials.tsx'
 import { removePage, removePost } from './pages/apply/remove.tsx'
@@ -59,6 +60,8 @@ export const pages: readonly PageRoute[] = [
   startPost,
   taskListPage,
   ...formRoutes,
+  fieldFilesPage,
+  fieldFilesPost,
   materialsPage,
   materialsPost,
   deliveryPage,
