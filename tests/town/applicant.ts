@@ -126,6 +126,14 @@ export class Applicant extends Visitor {
   handsIn = (draft: Filed, materialId: string, paper = A_PAPER): Promise<drafts.Draft> =>
     this.uploads(`/api/v1/drafts/${draft.id}/materials/${materialId}/files`, paper)
 
+  /** Hands a paper in for a field of the form. */
+  attaches = (draft: Filed, fieldId: string, paper = A_PAPER): Promise<drafts.Draft> =>
+    this.uploads(`/api/v1/drafts/${draft.id}/fields/${fieldId}/files`, paper)
+
+  /** The same for a correction. */
+  attachesAnew = (filed: Filed, fieldId: string, paper = A_PAPER): Promise<MyCase> =>
+    this.uploads(`/api/v1/cases/${filed.id}/fields/${fieldId}/files`, paper)
+
   /** Hands a paper in for a correction. */
   async adds(filed: Filed, materialId: string, paper = A_PAPER): Promise<MyCase> {
     return this.uploads(`/api/v1/cases/${filed.id}/materials/${materialId}/files`, paper)

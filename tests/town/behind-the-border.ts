@@ -1,7 +1,7 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { Role } from '@tongban/contracts/permissions.ts'
 import { sql } from 'kysely'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 import { systemContext } from '../../apps/server/src/kernel/module.ts'
 import type { Platform } from '../../apps/server/src/kernel/platform.ts'
 import { transact, type Work } from '../../apps/server/src/kernel/work.ts'
@@ -39,9 +39,9 @@ export function behindTheBorder({ platform, ownerUrl }: Pick<TestPlatform, 'plat
       change: (definition: ItemDefinition) => ItemDefinition,
     ): Promise<PublishedItem> {
       const published = await does((work) => publish(work, itemKey, change))
-      await expect
-        .poll(async () => (await findPublishedItem(platform, published.code))?.versionId, { timeout: 3_000 })
-        .toBe(published.versionId)
+      const isInForce = async () =>
+        (await findPublishedItem(platform, published.code))?.versionId === published.versionId
+      await vi.waitUntil(isInForce, { timeout: 3_000 })
       return published
     },
     /** What the database's owner may do and the application may not. */
