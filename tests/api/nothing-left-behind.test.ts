@@ -1,5 +1,6 @@
 import { removeDraft, saveDraft } from '@tongban/contracts/drafts.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { A_PAPER } from '../town/applicant.ts'
 import { doorPhotos, ITEM, naming, newest, PHOTOS, photo, photosOf } from '../town/door-photos.ts'
 import { type Town, town } from '../town/town.ts'
 
@@ -104,5 +105,23 @@ describe('what somebody still holds stays', () => {
       draft = await anew
       expect(await photos.opens(hotel, newest(draft))).toBe(200)
     }
+  })
+
+  it('when it is a licence that the holder handed in as a paper and took back', async () => {
+    const { lin, app } = wenzhou
+    const { licences } = await lin.applies('elder_card')
+    const download = async () =>
+      app.inject({
+        url: `/api/v1/licences/${licences[0]?.id}/file`,
+        headers: await lin.authorized(),
+      })
+    const drawn = await download()
+    const paper = { ...A_PAPER, content: new Uint8Array(drawn.rawPayload) }
+    const draft = await lin.starts('fund_withdrawal')
+    const { materials } = await lin.handsIn(draft, 'marriage', paper)
+    expect(materials.marriage).toHaveLength(1)
+    await lin.ask(removeDraft, { params: { draftId: draft.id } })
+    expect(await photos.lies(paper)).toBe(false)
+    expect((await download()).rawPayload.equals(drawn.rawPayload)).toBe(true)
   })
 })
