@@ -65,12 +65,37 @@ describe('a form that asks for a photo', () => {
     await zhou.isSound()
   })
 
-  it('is opened by the officers beside the answers', async () => {
+  it('is opened by the officers beside the answers, and asked for anew', async () => {
     const clerk = await Officer.signedIn('lc_window1')
     await clerk.opensCase(caseId)
     await clerk.page.getByRole('button', { name: /正面\.png/ }).click()
     await clerk.page.getByRole('img', { name: '正面.png' }).waitFor()
     await clerk.isSound()
+    await clerk.page.keyboard.press('Escape')
+    await clerk.takes()
+    await clerk.turnsTo('一次性告知补正')
+    await clerk.page.getByLabel('需要补正：门面现状照片', { exact: true }).check()
+    await clerk.page.getByLabel('补正要求：门面现状照片').fill('照片只拍到门头，请拍下整个门面。')
+    await clerk.presses('预览告知书')
+    await clerk.presses('确认列全，发出告知书')
+    await clerk.hears('已告知申请人补正')
+  })
+
+  it('is replaced, and sent', async () => {
+    await zhou.opens(`/cases/${caseId}/correction`)
+    await zhou.handsIn('field-shop_front', photo('整个门面.png', 500))
+    await zhou.goes(() =>
+      zhou.page.locator('.file-list li', { hasText: '正面.png' }).getByRole('button').click(),
+    )
+    await zhou.sees('文件已删除')
+    await zhou.presses('下一步')
+    await zhou.sees('没有需要修改的填写内容')
+    await zhou.page.check('#declared')
+    await zhou.presses('提交补正')
+    await zhou.sees('补正已提交')
+    await zhou.page.locator('#content summary').first().click()
+    await zhou.sees('整个门面.png')
+    expect(await zhou.main.getByText('正面.png').count()).toBe(0)
   })
 })
 

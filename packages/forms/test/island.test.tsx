@@ -67,7 +67,7 @@ const button = (name: string, value: string) => {
 }
 
 /** A server that keeps the files of one field, as the real one does; each makes a revision. */
-function shelf(sent: string[], files: string[] = []): LiveFormActions['upload'] {
+function shelf(sent: string[], files: string[] = []): NonNullable<LiveFormActions['upload']> {
   let revision = 1
   const held = [...files]
   return async (fieldId, file) => {

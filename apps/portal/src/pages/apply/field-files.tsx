@@ -84,16 +84,18 @@ function FilesStep(props: { opened: OpenDraft; field: PreparedField; error: stri
         </p>
       )}
       <p class="tb-soft">{t('materials.hand_in_text')}</p>
-      <div class="material-card" id="files">
-        <FieldFiles
-          field={field}
-          files={own(draft.uploads, field.id) ?? []}
-          action={`/drafts/${draft.id}/fields/${field.id}/files`}
-          page={here(request)}
-          back={here(request)}
-          block="files"
-          error={error}
-        />
+      <div class="material-cards">
+        <div class="material-card" id="files">
+          <FieldFiles
+            field={field}
+            files={own(draft.uploads, field.id) ?? []}
+            action={`/drafts/${draft.id}/fields/${field.id}/files`}
+            page={here(request)}
+            back={here(request)}
+            block="files"
+            error={error}
+          />
+        </div>
       </div>
       <div class="tb-form-actions">
         <ButtonLink href={back} large>
