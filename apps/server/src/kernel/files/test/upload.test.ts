@@ -11,6 +11,7 @@ import { openObjectStore } from '../object-store.ts'
 import { inspectPdf } from '../pdf-inspection.ts'
 import { type RejectionReason, UploadRejected } from '../rejection.ts'
 import { sniff } from '../sniff.ts'
+import { contentKey } from '../stored-object.ts'
 import { receiveUpload, type UploadRequest } from '../upload.ts'
 import { listZip } from '../zip-listing.ts'
 import { jpeg, objectStream, pdf, png, webp, zip } from './files.ts'
@@ -59,9 +60,10 @@ describe('an upload that is what it says', () => {
     expect(upload.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
     expect(upload.size).toBe(bytes.length)
     const store = openObjectStore(`file://${spoolDirectory}/store`)
-    await store.put(upload.key, upload, upload)
+    const key = contentKey(upload.sha256)
+    await store.put(key, upload, upload)
     await upload.discard()
-    expect(await store.head(upload.key)).toEqual({ size: bytes.length })
+    expect(await store.head(key)).toEqual({ size: bytes.length })
     rmSync(join(spoolDirectory, 'store'), { recursive: true })
   })
 
