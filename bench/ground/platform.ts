@@ -18,7 +18,7 @@ export const environment = ({ url, directory }: BenchDatabase) => ({
 export async function loadingPlatform(database: BenchDatabase): Promise<Running & { jobs: SimulatedJobs }> {
   const jobs = simulateJobs({
     start: Temporal.Now.instant(),
-    defer: new Set(['cases.write-document', 'draw-licence', 'deliver-sms', 'cases.check-clock']),
+    defer: new Set(['cases.write-document', 'licences.draw-licence', 'deliver-sms', 'cases.check-clock']),
   })
   const running = await start({
     settings: readSettings(environment(database), database.directory),

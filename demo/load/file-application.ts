@@ -2,9 +2,8 @@
 import { submitCase } from '@tongban/contracts/applicant-cases.ts'
 import { type Draft, planDraft, saveDraft, startDraft } from '@tongban/contracts/drafts.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
-import { contentKey } from '../../apps/server/src/kernel/files/stored-object.ts'
 import { transact } from '../../apps/server/src/kernel/work.ts'
-import { handIn } from '../../apps/server/src/modules/cases/index.ts'
+import { handIn, uploadKey } from '../../apps/server/src/modules/cases/index.ts'
 import type { HistoricCase } from '../history/historic-case.ts'
 import { DEMO_ITEMS } from '../items/all.ts'
 import type { DemoItem } from '../items/demo-item.ts'
@@ -51,7 +50,7 @@ function itemOf({ itemKey }: HistoricCase): DemoItem {
 async function handInMaterials(player: Player, historic: HistoricCase, draft: Draft): Promise<Draft> {
   const { past } = player
   const actor = applicantOf(player, historic)
-  await past.files.put(contentKey(SAMPLE_MATERIAL_SHA256), SAMPLE_MATERIAL, {
+  await past.files.put(uploadKey(SAMPLE_MATERIAL_SHA256), SAMPLE_MATERIAL, {
     contentType: 'application/pdf',
   })
   const wanted =

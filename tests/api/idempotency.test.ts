@@ -1,8 +1,7 @@
 import { listMyCases, submitCase } from '@tongban/contracts/applicant-cases.ts'
 import { saveDraft, startDraft } from '@tongban/contracts/drafts.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { jobKey, systemContext } from '../../apps/server/src/kernel/module.ts'
-import { transact } from '../../apps/server/src/kernel/work.ts'
+import { jobKey } from '../../apps/server/src/kernel/module.ts'
 import { itemCodeOf } from '../../demo/items/demo-item.ts'
 import { itemOf } from '../town/applicant.ts'
 import { type Town, town } from '../town/town.ts'
@@ -85,13 +84,13 @@ describe('a request with an Idempotency-Key', () => {
   })
 
   it('is forgotten after a day', async () => {
-    const { lin, itIs, asOwner, jobs, platform } = wenzhou
+    const { lin, itIs, asOwner, does, jobs } = wenzhou
     await itIs('2026-03-04')
     await lin.ask(startDraft, {
       body: { itemCode: itemCodeOf(itemOf('elder_card')), scenario: {} },
       idempotencyKey: 'new',
     })
-    await transact(platform, systemContext('test'), async (work) => work.enqueue(jobKey('forget'), {}))
+    await does(async (work) => work.enqueue(jobKey('forget'), {}))
     await jobs.settle()
     const rows = await asOwner<{ key: string }>('select key from kernel.idempotency')
     expect(rows.map(({ key }) => key)).toEqual(['new'])
@@ -100,17 +99,13 @@ describe('a request with an Idempotency-Key', () => {
 
 describe('a submission without a key', () => {
   it('still makes one case when it is sent twice at once: the draft is there once', async () => {
-    const { lin } = wenzhou
+    const { lin, together } = wenzhou
     const input = await readyToSubmit()
     const before = await casesOf()
-    const answers = await Promise.allSettled([
-      lin.asksOnly(submitCase, input),
-      lin.asksOnly(submitCase, input),
-    ])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { problem: { code: 'draft.not_found' } },
-    })
+    const submits = () => lin.asksOnly(submitCase, input)
+    const { winners, told } = await together(submits, submits)
+    expect(winners).toHaveLength(1)
+    expect(told).toEqual(['404 draft.not_found'])
     expect(await casesOf()).toBe(before + 1)
   })
 })

@@ -9,7 +9,6 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Filed } from '../town/applicant.ts'
 import { type Town, town } from '../town/town.ts'
-import { Refused } from '../town/visitor.ts'
 
 let wenzhou: Town
 beforeAll(async () => {
@@ -17,25 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => wenzhou.stop())
 
-/** Runs both at the same moment: who won, and what the other was told. */
-async function together(...acts: (() => Promise<unknown>)[]): Promise<{ winners: number[]; told: string[] }> {
-  const outcomes = await Promise.allSettled(acts.map((act) => act()))
-  await wenzhou.jobs.settle()
-  return {
-    winners: outcomes.flatMap(({ status }, index) => (status === 'fulfilled' ? [index] : [])),
-    told: outcomes.flatMap((outcome) =>
-      outcome.status === 'rejected' && outcome.reason instanceof Refused
-        ? [`${outcome.reason.problem.status} ${outcome.reason.problem.code}`]
-        : [],
-    ),
-  }
-}
-
 const kindsOf = async ({ id }: Filed) => (await wenzhou.barber.sees({ id })).history.map(({ kind }) => kind)
 
 describe('two at once', () => {
   it('want the same task: one gets it, the other hears that it is taken', async () => {
-    const { barber, officer } = wenzhou
+    const { barber, officer, together } = wenzhou
     const filed = await barber.applies('sanitation_licence')
     const clerks = ['lc_window1', 'lc_window2', 'lc_window3'].map((login) => officer(login))
     const taskId = (await clerks[0]?.sees(filed))?.taskId ?? ''
@@ -54,7 +39,7 @@ describe('two at once', () => {
   })
 
   it('accept: it is accepted once, and the other sees that the case has moved', async () => {
-    const { barber, officer } = wenzhou
+    const { barber, officer, together } = wenzhou
     const filed = await barber.applies('sanitation_licence')
     const clerks = [officer('lc_window1'), officer('lc_window2')]
     for (const clerk of clerks) await clerk.authorized()
@@ -68,7 +53,7 @@ describe('two at once', () => {
   })
 
   it('decide and withdraw: exactly one of the two is what happened', async () => {
-    const { barber, clerk, office } = wenzhou
+    const { barber, clerk, office, together } = wenzhou
     const { reviewer, inspector, second, approver } = office('lc_health')
     const won = new Set<number>()
     for (let round = 0; round < 4; round += 1) {
@@ -106,7 +91,7 @@ describe('two at once', () => {
   })
 
   it('write to one history: no link is lost and none is forked', async () => {
-    const { barber, office, clerk, supervisor } = wenzhou
+    const { barber, office, clerk, supervisor, together } = wenzhou
     const { reviewer } = office('lc_health')
     const filed = await barber.applies('sanitation_licence')
     await clerk.accepts(filed)

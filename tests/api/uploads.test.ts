@@ -127,11 +127,12 @@ describe('a paper is refused, and the draft stays as it is', () => {
 
   it('when nothing was sent, or not as a form', async () => {
     const { app, hotel } = wenzhou
+    const { id } = await hotel.starts('sanitation_licence')
     const send = async (headers: Record<string, string>, payload: string) =>
       (
         await app.inject({
           method: 'POST',
-          url: `/api/v1/drafts/${draft.id}/materials/${PLACE}/files`,
+          url: `/api/v1/drafts/${id}/materials/${PLACE}/files`,
           headers: { ...(await hotel.authorized()), ...headers },
           payload,
         })

@@ -18,7 +18,7 @@ export type TestPlatform = Running & {
 type Clock = {
   /** Beijing time at the start; 2026-03-02 is a Monday without holidays near. */
   readonly at?: string
-  /** Leaves documents undrawn. */
+  /** Leaves letters and licences undrawn. */
   readonly keepSlow?: boolean
   /** Jobs to leave undone. */
   readonly defer?: readonly string[]

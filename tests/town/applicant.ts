@@ -3,6 +3,7 @@ import type { MyCase } from '@tongban/contracts/cases.ts'
 import * as drafts from '@tongban/contracts/drafts.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
 import { rateCase } from '@tongban/contracts/reactions.ts'
+import type { BodyOf } from '@tongban/contracts/route.ts'
 import { FIRM_AGENTS } from '../../demo/accounts.ts'
 import { firmOf } from '../../demo/firms.ts'
 import type { HistoricCase } from '../../demo/history/historic-case.ts'
@@ -118,12 +119,20 @@ export class Applicant extends Visitor {
     })
   }
 
-  rates = (filed: Filed, level: 1 | 2 | 3 | 4 | 5) =>
-    this.ask(rateCase, { params: { caseId: filed.id }, body: { level } })
+  rates = (filed: Filed, level: 1 | 2 | 3 | 4 | 5, words: Omit<BodyOf<typeof rateCase>, 'level'> = {}) =>
+    this.ask(rateCase, { params: { caseId: filed.id }, body: { level, ...words } })
 
   /** Hands a paper in with the draft. */
   handsIn = (draft: Filed, materialId: string, paper = A_PAPER): Promise<drafts.Draft> =>
     this.uploads(`/api/v1/drafts/${draft.id}/materials/${materialId}/files`, paper)
+
+  /** Hands a paper in for a field of the form. */
+  attaches = (draft: Filed, fieldId: string, paper = A_PAPER): Promise<drafts.Draft> =>
+    this.uploads(`/api/v1/drafts/${draft.id}/fields/${fieldId}/files`, paper)
+
+  /** The same for a correction. */
+  attachesAnew = (filed: Filed, fieldId: string, paper = A_PAPER): Promise<MyCase> =>
+    this.uploads(`/api/v1/cases/${filed.id}/fields/${fieldId}/files`, paper)
 
   /** Hands a paper in for a correction. */
   async adds(filed: Filed, materialId: string, paper = A_PAPER): Promise<MyCase> {

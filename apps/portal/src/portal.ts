@@ -6,6 +6,7 @@ import { signInCodePage, signInCodePost, signInPage, signInPost } from './pages/
 import { signOutPage, signOutPost } from './pages/account/sign-out.tsx'
 import { checkPage, checkPost } from './pages/apply/check.tsx'
 import { deliveryPage, deliveryPost } from './pages/apply/delivery.tsx'
+import { fieldFilesPage, fieldFilesPost } from './pages/apply/field-files.tsx'
 import { formRoutes } from './pages/apply/form.tsx'
 import { materialsPage, materialsPost } from './pages/apply/materials.tsx'
 import { removePage, removePost } from './pages/apply/remove.tsx'
@@ -32,9 +33,9 @@ import { intermediariesPage } from './pages/lists/intermediaries.tsx'
 import { intermediaryPage } from './pages/lists/intermediary.tsx'
 import { listPage } from './pages/lists/list.tsx'
 import { listsPage } from './pages/lists/lists.tsx'
+import { messagesPage, messagesPost } from './pages/messages/messages.tsx'
 import { noticePage } from './pages/notices/notice.tsx'
 import { noticesPage } from './pages/notices/notices.tsx'
-import { messagesPage, messagesPost } from './pages/messages/messages.tsx'
 import { departmentsPage } from './pages/places/departments.tsx'
 import { hallsPage } from './pages/places/halls.tsx'
 import { regionsPage, regionsPost } from './pages/places/regions.tsx'
@@ -82,6 +83,8 @@ export const pages: readonly PageRoute[] = [
   startPost,
   taskListPage,
   ...formRoutes,
+  fieldFilesPage,
+  fieldFilesPost,
   materialsPage,
   materialsPost,
   deliveryPage,

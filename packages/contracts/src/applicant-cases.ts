@@ -82,3 +82,14 @@ export const withdrawCase = route({
   errors: ['case.not_found', 'case.stale', 'case.wrong_status'],
 })
 export const CORRECTION_UPLOAD_PATH = '/cases/:caseId/materials/:materialId/files'
+export const CORRECTION_FIELD_UPLOAD_PATH = '/cases/:caseId/fields/:fieldId/files'
+/** Takes a file out of the answer; as it was handed in once, it stays in the record of the case. */
+export const removeCorrectionFile = route({
+  method: 'DELETE',
+  path: '/cases/:caseId/fields/:fieldId/files/:fileId',
+  summary: '补正时移除表单文件',
+  permission: 'case.submit',
+  params: strict({ caseId: Id, fieldId: Type.String({ maxLength: 41 }), fileId: Id }),
+  result: MyCase,
+  errors: ['case.not_found', 'case.wrong_status', 'file.not_found'],
+})

@@ -120,6 +120,8 @@ export const MyCase = strict({
   answers: Answers,
   provenance: Type.Record(Type.String(), Provenance),
   materials: Type.Record(Type.String(), Type.Array(Upload)),
+  /** Everything handed in for form fields of type `upload`, by field id; the answers name those that count. */
+  uploads: Type.Record(Type.String(), Type.Array(Upload)),
   evidence: nullable(EvidencePlan),
   progress: Type.Array(ProgressStep),
   clocks: Type.Array(ClockView),

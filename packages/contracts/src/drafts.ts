@@ -46,6 +46,8 @@ export const Draft = strict({
   provenance: Type.Record(Type.String(), Provenance),
   /** Uploads by material id. */
   materials: Type.Record(Type.String(), Type.Array(Upload)),
+  /** Uploads by id of the form field of type `upload`, whose answer is the list of their ids. */
+  uploads: Type.Record(Type.String(), Type.Array(Upload)),
   /** Signed promises (告知承诺) by material id. */
   promises: Type.Array(Type.String()),
   delivery: nullable(DeliveryChoice),
@@ -95,7 +97,10 @@ export const getDraft = route({
   result: Draft,
   errors: ['draft.not_found'],
 })
-/** Incomplete answers are kept as they are; only unknown fields and wrong types are refused. */
+/**
+ * Incomplete answers are kept as they are; only unknown fields, wrong types and files that were not handed in for that
+ * very field are refused. A file that an answer no longer names is deleted.
+ */
 export const saveDraft = route({
   method: 'PUT',
   path: '/drafts/:draftId',
@@ -133,6 +138,8 @@ export const removeDraft = route({
 })
 /** Multipart: one file. Not a contract body: the upload is streamed, sniffed and stored before the answer. */
 export const UPLOAD_PATH = '/drafts/:draftId/materials/:materialId/files'
+/** The same for a form field of type `upload`; the file joins its answer. */
+export const FIELD_UPLOAD_PATH = '/drafts/:draftId/fields/:fieldId/files'
 export const removeUpload = route({
   method: 'DELETE',
   path: '/drafts/:draftId/materials/:materialId/files/:fileId',

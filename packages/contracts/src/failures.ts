@@ -48,6 +48,7 @@ export const FAILURES = {
   'form.invalid': 422,
   'material.missing': 422,
   'material.unknown': 404,
+  'field.takes_no_files': 404,
   'file.not_found': 404,
   'file.too_large': 413,
   'file.empty': 422,

@@ -53,14 +53,17 @@ const fieldBase = {
   notAfterToday: Type.Optional(Type.Boolean()),
   notBeforeToday: Type.Optional(Type.Boolean()),
   options: Type.Optional(Type.Array(Option, { minItems: 2, maxItems: 60 })),
-  /** For `choices` and `group`: how many may be given. */
+  /** For `choices`, `upload` and `group`: how many may be given. */
   minItems: Type.Optional(Type.Integer({ minimum: 0 })),
   maxItems: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
   example: Type.Optional(line(100)),
   commonMistake: Type.Optional(line(200)),
 }
 const PlainField = strict({ ...fieldBase, type: Type.Enum(FIELD_TYPES.filter((type) => type !== 'group')) })
-/** A repeating group (可增加多组) holds plain fields; groups do not nest. */
+/**
+ * A repeating group (可增加多组) holds plain fields; groups do not nest. Files are asked for outside of groups (checked at
+ * publish): a row has no lasting identity that a file could belong to.
+ */
 const GroupField = strict({
   ...fieldBase,
   type: Type.Literal('group'),

@@ -40,18 +40,27 @@ export class Autosave {
   /** What the server holds as of `#revision`. */
   #stored: Answers
   #revision: number
+  readonly #fileFields: ReadonlySet<string>
   #current: Answers
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | undefined
   #retryMs = FIRST_RETRY_MS
   #isBlocked = false
 
-  constructor(save: Save, listener: AutosaveListener, stored: Answers, revision: number) {
+  /** @param fileFields ids of the fields whose answers are lists of files */
+  constructor(
+    save: Save,
+    listener: AutosaveListener,
+    stored: Answers,
+    revision: number,
+    fileFields: ReadonlySet<string> = new Set(),
+  ) {
     this.#save = save
     this.#listener = listener
     this.#stored = stored
     this.#current = stored
     this.#revision = revision
+    this.#fileFields = fileFields
   }
 
   change(answers: Answers): void {
@@ -67,6 +76,11 @@ export class Autosave {
     this.#running = this.#saveOnce()
     await this.#running
     this.#running = undefined
+  }
+
+  /** The draft was changed by another request of this page, such as an upload: what is stored now. */
+  changedElsewhere(answers: Answers, revision: number): void {
+    if (revision > this.#revision) this.#join(answers, revision)
   }
 
   /** Ends a conflict with the answers as they were chosen. */
@@ -109,6 +123,11 @@ export class Autosave {
 
   #heard(sent: Answers, answer: SaveAnswer): void {
     if (answer.kind !== 'signed_out') this.#retryMs = FIRST_RETRY_MS
+    // What came later, such as an upload, may have been heard of before.
+    if ('revision' in answer && answer.revision < this.#revision) {
+      this.#saveTheRest()
+      return
+    }
     switch (answer.kind) {
       case 'saved':
         this.#stored = sent
@@ -129,7 +148,7 @@ export class Autosave {
   }
 
   #join(theirs: Answers, revision: number): void {
-    const { answers, conflicts } = mergeEdits(this.#stored, this.#current, theirs)
+    const { answers, conflicts } = mergeEdits(this.#stored, this.#current, theirs, this.#fileFields)
     this.#stored = theirs
     this.#revision = revision
     this.#current = answers

@@ -17,6 +17,8 @@ export type FormAction =
   | { readonly kind: 'add_row'; readonly group: string }
   | { readonly kind: 'remove_row'; readonly group: string; readonly index: number }
   | { readonly kind: 'remove_file'; readonly field: string; readonly fileId: string }
+  /** To be shown where files are chosen for this field; everything posted is kept first. */
+  | { readonly kind: 'choose_files'; readonly field: string }
 
 export interface DecodedForm {
   /** The former answers with what the page had replaced; an action on rows or files is already carried out. */
@@ -112,14 +114,17 @@ function actionOf(form: PreparedForm, posted: PostedForm): FormAction | null {
   if (group && fields.some((field) => isGroup(field) && field.id === group)) {
     return { kind: 'remove_row', group, index: Number(index) }
   }
+  const [chosen] = posted.all('_files')
+  if (chosen && isUploadField(fields, chosen)) return { kind: 'choose_files', field: chosen }
   const [, name, fileId] = /^([a-z0-9_]+):(.+)$/.exec(posted.all('_remove_file')[0] ?? '') ?? []
-  if (name && fileId && fields.some(({ id, type }) => type === 'upload' && id === name)) {
-    return { kind: 'remove_file', field: name, fileId }
-  }
-  return null
+  return name && fileId && isUploadField(fields, name) ? { kind: 'remove_file', field: name, fileId } : null
 }
 
+const isUploadField = (fields: readonly PreparedField[], name: string): boolean =>
+  fields.some(({ id, type }) => type === 'upload' && id === name)
+
 function carryOut(action: FormAction, answers: Answers): Answers {
+  if (action.kind === 'choose_files') return answers
   const id = action.kind === 'remove_file' ? action.field : action.group
   const before = own(answers, id)
   const list: readonly unknown[] = Array.isArray(before) ? before : []

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { LARGEST_UPLOAD_MB } from '@tongban/contracts/upload-limits.ts'
 import { showAnswer } from '@tongban/i18n/answers.ts'
 import { isBlank } from '@tongban/law/forms/canonical-answer.ts'
 import type { PreparedField } from '@tongban/law/forms/prepared-form.ts'
@@ -102,7 +103,7 @@ function hintsOf(view: FormView, { hint, example, commonMistake, type }: Prepare
     example && say('example', { example }),
     commonMistake && say('mistake', { mistake: commonMistake }),
     type === 'date' && say('date_hint'),
-    type === 'upload' && say('upload_hint'),
+    type === 'upload' && say('upload_hint', { limit: LARGEST_UPLOAD_MB }),
   ].filter((line) => typeof line === 'string')
 }
 

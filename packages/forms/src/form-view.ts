@@ -24,6 +24,8 @@ export interface FormContent {
   readonly language: Language
   /** Names of uploaded files by id. */
   readonly files?: Readonly<Record<string, string>>
+  /** Files are taken where they are chosen; otherwise a button posts the form to go where they are. */
+  readonly takesFiles?: boolean
   /** What fields of type `region` offer. */
   readonly regions?: readonly { readonly code: string; readonly name: string }[]
   /** Only these sections are on the page; without it all. */

@@ -1,6 +1,6 @@
 import type { Answers, FieldProblem } from '@tongban/contracts/forms.ts'
 import { type EditConflict, isSameAnswer } from '@tongban/law/forms/merge-edits.ts'
-import { own } from '@tongban/law/forms/prepared-form.ts'
+import { own, uploadFieldsOf } from '@tongban/law/forms/prepared-form.ts'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Autosave, type Save, type SaveState } from './autosave.ts'
 import { decodeForm, type FormAction } from './decode-form.ts'
@@ -18,8 +18,15 @@ export interface LiveFormProps extends FormContent {
 
 export interface LiveFormActions {
   readonly save: Save
-  /** Stores one file and tells its id; without it files go with the post. Rejects with a message for the person. */
-  readonly upload?: (fieldId: string, file: File) => Promise<{ readonly id: string; readonly name: string }>
+  /** Stores one file and tells what the draft holds then. Rejects with a message for the person. */
+  readonly upload?: (fieldId: string, file: File) => Promise<Uploaded>
+}
+
+export interface Uploaded {
+  readonly revision: number
+  readonly answers: Answers
+  /** Names of all files of the field by id. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 /** State and handlers of an interactive form. The controls of the page hold what is typed; this reads them. */
@@ -38,6 +45,7 @@ export function useLiveForm(props: LiveFormProps, { save, upload }: LiveFormActi
   const [conflicts, setConflicts] = useState<readonly EditConflict[]>([])
   const [replaced, setReplaced] = useState<ReadonlyMap<string, number>>(new Map())
   const [files, setFiles] = useState(props.files ?? {})
+  const [takesFiles, takeFiles] = useState(false)
   const [isSummaryShown, showSummary] = useState(props.problems.length > 0)
   const [announcement, announce] = useState('')
   const [rowKeys] = useState(() => new RowKeys())
@@ -64,7 +72,8 @@ export function useLiveForm(props: LiveFormProps, { save, upload }: LiveFormActi
       replace(Object.fromEntries([...mine, ...theirs]))
     }
     const listener = { state, merged, conflicts: setConflicts, problems: setProblems }
-    return new Autosave(save, listener, storable(props.form, props.answers), props.revision)
+    const stored = storable(props.form, props.answers)
+    return new Autosave(save, listener, stored, props.revision, uploadFieldsOf(props.form))
   })
   const accept = (next: Answers) => {
     show(next)
@@ -78,7 +87,7 @@ export function useLiveForm(props: LiveFormProps, { save, upload }: LiveFormActi
   const setProblem = (path: string, problem?: FieldProblem) =>
     setProblems((before) => [...before.filter((other) => other.path !== path), ...(problem ? [problem] : [])])
 
-  const data = { ...props, answers, files }
+  const data = { ...props, answers, files, takesFiles }
   const found = useMemo(() => problemsNow(data, props.today), [answers])
   const shown = joined(
     problems,
@@ -123,7 +132,9 @@ export function useLiveForm(props: LiveFormProps, { save, upload }: LiveFormActi
 
   /** Keeps the page when something on it is wrong, and says all of it at once. */
   const refuse = (event: SubmitEvent, next: Answers) => {
-    const wrong = joined(problems, problemsNow({ ...data, answers: next }, props.today)).filter(({ path }) =>
+    // A file that was not taken is not part of the form.
+    const open = problems.filter(({ code }) => code !== NOT_TAKEN)
+    const wrong = joined(open, problemsNow({ ...data, answers: next }, props.today)).filter(({ path }) =>
       root.current?.querySelector(`[id="${domId(path)}"]`),
     )
     if (wrong.length === 0) return
@@ -135,21 +146,25 @@ export function useLiveForm(props: LiveFormProps, { save, upload }: LiveFormActi
   }
 
   const uploadAll = async (control: HTMLInputElement, path: string, store: NonNullable<typeof upload>) => {
-    const fieldId = path.slice(1)
-    for (const file of [...(control.files ?? [])]) {
+    const chosen = [...(control.files ?? [])]
+    control.value = ''
+    for (const file of chosen) {
       announce(say('uploading', { name: file.name }))
       try {
-        const stored = await store(fieldId, file)
-        const former = own(latest.current, fieldId)
-        setFiles((before) => ({ ...before, [stored.id]: stored.name }))
-        accept({ ...latest.current, [fieldId]: [...(Array.isArray(former) ? former : []), stored.id] })
+        const stored = await store(path.slice(1), file)
+        setFiles((before) => ({ ...before, ...stored.names }))
+        if (document.activeElement === control) focusNext.current = path
+        autosave.changedElsewhere(storable(props.form, stored.answers), stored.revision)
       } catch (error) {
         const told = error instanceof Error ? error.message : ''
-        setProblem(path, { path, code: 'upload', message: told || say('upload_failed', { name: file.name }) })
+        setProblem(path, {
+          path,
+          code: NOT_TAKEN,
+          message: told || say('upload_failed', { name: file.name }),
+        })
       }
       announce('')
     }
-    control.value = ''
   }
 
   const choose = (conflict: EditConflict, choice: 'mine' | 'theirs') => {
@@ -160,6 +175,8 @@ export function useLiveForm(props: LiveFormProps, { save, upload }: LiveFormActi
     if (open.length === 0) autosave.resolve(storable(props.form, chosen))
   }
 
+  // The page of the server has a button there, which works without a script.
+  useEffect(() => takeFiles(upload !== undefined), [])
   useEffect(() => {
     const target = focusNext.current
     focusNext.current = undefined
@@ -169,6 +186,8 @@ export function useLiveForm(props: LiveFormProps, { save, upload }: LiveFormActi
 
   return { root, summary, view, saving, announcement, conflicts, isSummaryShown, choose }
 }
+
+const NOT_TAKEN = 'upload'
 
 const changedFields = (before: Answers, after: Answers): string[] =>
   Object.keys({ ...before, ...after }).filter((id) => !isSameAnswer(own(before, id), own(after, id)))
@@ -180,7 +199,7 @@ const joined = (first: readonly FieldProblem[], second: readonly FieldProblem[])
 
 /** A new row is entered; after a removal the field keeps the focus. */
 function focusAfter(action: FormAction, next: Answers): string {
-  if (action.kind === 'remove_file') return `/${action.field}`
+  if (action.kind === 'remove_file' || action.kind === 'choose_files') return `/${action.field}`
   const rows = own(next, action.group)
   const last = Array.isArray(rows) ? rows.length - 1 : 0
   return action.kind === 'add_row' ? `/${action.group}/${last}` : `/${action.group}`

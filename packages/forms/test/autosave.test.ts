@@ -96,6 +96,30 @@ describe('automatic saving', () => {
     expect(server).toMatchObject({ answers: { name: '林', phone: '13800138000' }, revision: 5 })
   })
 
+  it('goes on from what an upload of this page has stored', async () => {
+    const { server, autosave, seen } = draft()
+    autosave.change({ name: '林' })
+    Object.assign(server, { answers: { photos: ['a'] }, revision: 2 })
+    autosave.changedElsewhere({ photos: ['a'] }, 2)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(seen.conflicts).toEqual([])
+    expect(server).toMatchObject({ answers: { name: '林', photos: ['a'] }, revision: 3, saves: 1 })
+  })
+
+  it('is not led back by an answer that was overtaken', async () => {
+    const { server, autosave, seen } = draft()
+    autosave.change({ name: '林' })
+    await vi.advanceTimersByTimeAsync(830)
+    // The save is on its way; an upload that came after it answers first.
+    autosave.changedElsewhere({ name: '林', photos: ['a'] }, 3)
+    await vi.advanceTimersByTimeAsync(50)
+    expect(seen.revision).toBe(3)
+    Object.assign(server, { answers: { name: '林', photos: ['a'] }, revision: 3 })
+    autosave.change({ name: '林晓', photos: ['a'] })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(server).toMatchObject({ answers: { name: '林晓', photos: ['a'] }, revision: 4 })
+  })
+
   it('saves nothing more until a conflict is decided', async () => {
     const { server, autosave, seen } = draft()
     Object.assign(server, { answers: { name: '王' }, revision: 4 })

@@ -92,6 +92,19 @@ describe('reading a posted form', () => {
     ).toBeNull()
   })
 
+  it('keeps everything posted on the way to where files are chosen', () => {
+    const posted: [string, string][] = [
+      ['_fields', 'owner_name photos'],
+      ['owner_name', '林晓'],
+      ['photos', 'a'],
+    ]
+    expect(decode([...posted, ['_files', 'photos']])).toEqual({
+      answers: { owner_name: '林晓', photos: ['a'] },
+      action: { kind: 'choose_files', field: 'photos' },
+    })
+    expect(decode([...posted, ['_files', 'owner_name']]).action).toBeNull()
+  })
+
   it('never throws and never takes over an unknown name', () => {
     const names = fc.oneof(
       fc.string(),

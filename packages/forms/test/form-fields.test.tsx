@@ -84,6 +84,16 @@ describe('a form as plain HTML', () => {
     expect(html({ answers: { owner_name: '<script>"&' } })).toContain('&lt;script>&quot;&amp;')
   })
 
+  it('never posts a file with the form: a button leads to where files are chosen', () => {
+    const page = html({ answers: { photos: ['f1'] }, files: { f1: '门头.jpg' } })
+    expect(page).not.toContain('type="file"')
+    expect(page).toMatch(/<button[^>]*id="field-photos"[^>]*name="_files" value="photos"/)
+    expect(page).toContain('门头.jpg')
+    expect(page).toContain('<input type="hidden" name="photos" value="f1"/>')
+    expect(html({ takesFiles: true })).toMatch(/<input[^>]*type="file" id="field-photos"(?![^>]*name=)/)
+    expect(html({ answers: { photos: ['f1', 'f2', 'f3'] } })).not.toContain('name="_files"')
+  })
+
   it('offers regions from a list where there is one', () => {
     expect(html()).toMatch(/<input[^>]*name="region"/)
     expect(

@@ -66,6 +66,28 @@ const button = (name: string, value: string) => {
   return found
 }
 
+/** A server that keeps the files of one field, as the real one does; each makes a revision. */
+function shelf(sent: string[], files: string[] = []): NonNullable<LiveFormActions['upload']> {
+  let revision = 1
+  const held = [...files]
+  return async (fieldId, file) => {
+    sent.push(`${fieldId} ${file.name}`)
+    if (file.name === 'b.exe') throw new Error('不支持这种文件，请上传PDF、JPG或PNG')
+    held.push(`id-${file.name}`)
+    revision += 1
+    const names = Object.fromEntries(held.map((id) => [id, id.replace('id-', '')]))
+    return { revision, answers: { photos: [...held] }, names }
+  }
+}
+const give = (...names: string[]) =>
+  act(async () => {
+    const input = page.querySelector<HTMLInputElement>('input[type="file"]')
+    if (!input) throw new Error('no file input')
+    Object.defineProperty(input, 'files', { value: names.map((name) => new File(['x'], name)) })
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+    await vi.advanceTimersByTimeAsync(500)
+  })
+
 describe('an interactive form', () => {
   beforeEach(() => {
     vi.useFakeTimers()
@@ -175,22 +197,44 @@ describe('an interactive form', () => {
   })
 
   it('takes files one by one and tells what did not work', async () => {
-    const upload = async (_: string, file: File) => {
-      if (file.name === 'b.exe') throw new Error('不支持这种文件，请上传PDF、JPG或PNG')
-      return { id: `id-${file.name}`, name: file.name }
-    }
-    open({}, { upload })
-    const input = page.querySelector<HTMLInputElement>('input[type="file"]')
-    if (!input) throw new Error('no file input')
-    Object.defineProperty(input, 'files', { value: [new File(['x'], 'a.pdf'), new File(['x'], 'b.exe')] })
-    await act(async () => {
-      input.dispatchEvent(new Event('change', { bubbles: true }))
-      await vi.advanceTimersByTimeAsync(1000)
-    })
-    expect(page.querySelector('.tb-files')?.textContent).toContain('a.pdf')
+    const sent: string[] = []
+    open({}, { upload: shelf(sent) })
+    await give('a.pdf', 'b.exe', 'c.png')
+    expect(sent).toEqual(['photos a.pdf', 'photos b.exe', 'photos c.png'])
+    expect(page.querySelector('.tb-files')?.textContent).toMatch(/a\.pdf.*c\.png/)
     expect(page.textContent).toContain('不支持这种文件')
-    expect(saves.at(-1)).toEqual({ photos: ['id-a.pdf'] })
+    expect(control('_revision').value).toBe('3')
+    // The server has put them into the answer: there is nothing to save.
+    expect(saves).toEqual([])
     press(button('_remove_file', 'photos:id-a.pdf'))
-    expect(page.querySelector('.tb-files')).toBeNull()
+    await pass(1000)
+    expect(saves).toEqual([{ photos: ['id-c.png'] }])
+    expect(page.querySelector('.tb-files')?.textContent).not.toContain('a.pdf')
+  })
+
+  it('keeps what is typed while a file is on its way', async () => {
+    open({}, { upload: shelf([]) })
+    type('owner_name', '林晓')
+    await give('a.pdf')
+    await pass(1000)
+    expect(saves.at(-1)).toEqual({ owner_name: '林晓', photos: ['id-a.pdf'] })
+    expect(control('owner_name').value).toBe('林晓')
+  })
+
+  it('lets nobody be held up by a file that was not taken', async () => {
+    const answers = { owner_name: '林晓', owner_phone: '13800138000', has_sign: false }
+    open({ answers: { ...answers, staff: [{ staff_name: '陈一' }] } }, { upload: shelf([]) })
+    await give('b.exe')
+    expect(page.textContent).toContain('不支持这种文件')
+    const go = document.getElementById('go')
+    if (!(go instanceof HTMLButtonElement)) throw new Error('no button')
+    expect(press(go).defaultPrevented).toBe(false)
+  })
+
+  it('takes no more files than the field has room for', async () => {
+    open({ answers: { photos: ['f1', 'f2'] } }, { upload: shelf([], ['f1', 'f2']) })
+    await give('a.pdf')
+    expect(page.querySelector('input[type="file"]')).toBeNull()
+    expect(page.textContent).toContain('最多3个文件')
   })
 })

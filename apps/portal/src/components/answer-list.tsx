@@ -1,3 +1,4 @@
+import type { Upload } from '@tongban/contracts/drafts.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
 import { isLocked } from '@tongban/forms/field.tsx'
 import { labelOf } from '@tongban/forms/form-view.ts'
@@ -13,17 +14,25 @@ import {
 } from '@tongban/law/forms/prepared-form.ts'
 import { Facts } from '@tongban/ui/components/facts.tsx'
 import { usePage } from '../page.tsx'
+import { FileList } from './file-list.tsx'
 import { Zh } from './zh.tsx'
 
 /** Answers as they will be read, with the question they answer. What the registers know is masked as in the form. */
-export function AnswerList({ fields, answers }: { fields: readonly PreparedField[]; answers: Answers }) {
+export function AnswerList(props: {
+  fields: readonly PreparedField[]
+  answers: Answers
+  uploads: Readonly<Record<string, readonly Upload[]>>
+}) {
   const { language } = usePage()
+  const { fields, answers, uploads } = props
   return (
     <Facts
       facts={fields.map((field) => ({
         label: labelOf({ language }, field),
         value: isGroup(field) ? (
           <Rows group={field} rows={own(answers, field.id)} />
+        ) : own(uploads, field.id) ? (
+          <FileList files={uploads[field.id] ?? []} />
         ) : (
           <Zh>{shown(language, field, own(answers, field.id))}</Zh>
         ),

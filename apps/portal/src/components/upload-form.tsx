@@ -1,9 +1,7 @@
+import { UPLOAD_ACCEPT } from '@tongban/contracts/upload-limits.ts'
 import { Button } from '@tongban/ui/components/button.tsx'
 import { Island } from '../island.tsx'
 import { usePage } from '../page.tsx'
-
-/** What the server looks for in a file; it does not believe its name. */
-const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp,.ofd,.docx,.xlsx'
 
 export type UploadProps = {
   block: string
@@ -54,7 +52,7 @@ export function UploadForm(props: {
           type="file"
           id={id}
           name="file"
-          accept={ACCEPTED}
+          accept={UPLOAD_ACCEPT}
           required
           aria-describedby={error && `${id}-error`}
           aria-invalid={error ? true : undefined}

@@ -1,5 +1,7 @@
+import type { Draft } from '@tongban/contracts/drafts.ts'
 import type { SaveAnswer } from '@tongban/forms/autosave.ts'
 import { FormIsland } from '@tongban/forms/island.tsx'
+import type { Uploaded } from '@tongban/forms/live-form.ts'
 import { hydrate } from 'preact'
 import { islandProps, islandsNamed } from '../browser/island-props.ts'
 import type { DraftFormProps } from '../components/live-form.tsx'
@@ -9,8 +11,38 @@ for (const island of islandsNamed('draft-form')) {
   const root = island.querySelector('.live-form')
   if (root && data && draftId) {
     const save = (answers: unknown, revision: number) => saveDraft(draftId, versionId, answers, revision)
-    hydrate(<FormIsland data={data} actions={{ save }} />, root)
+    const upload = (field: string, file: File) => sendFile(draftId, versionId, field, file)
+    hydrate(<FormIsland data={data} actions={{ save, upload }} />, root)
     root.querySelector<HTMLElement>('.tb-error-summary')?.focus()
+  }
+}
+
+/** The item moved on to another version: the server puts what is typed here into its form. */
+const comeBack = () => document.querySelector<HTMLElement>('[name="_go"]')?.click()
+
+/** `FIELD_UPLOAD_PATH` of the contract. Rejects with what the server says against the file. */
+async function sendFile(
+  draftId: string,
+  versionId: string | undefined,
+  field: string,
+  file: File,
+): Promise<Uploaded> {
+  const content = new FormData()
+  content.append('file', file)
+  const response = await fetch(`/api/v1/drafts/${draftId}/fields/${field}/files`, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: content,
+  }).catch(() => null)
+  const answer = await response?.json().catch(() => null)
+  if (!response?.ok || !answer) throw new Error([answer?.title, answer?.detail].filter(Boolean).join('：'))
+  const draft: Draft = answer
+  if (draft.itemVersionId !== versionId) comeBack()
+  const files = draft.uploads[field] ?? []
+  return {
+    revision: draft.revision,
+    answers: draft.answers,
+    names: Object.fromEntries(files.map(({ id, name }) => [id, name])),
   }
 }
 
@@ -32,9 +64,7 @@ async function saveDraft(
   const answer = await response.json()
   if (response.ok) return { kind: 'saved', revision: answer.revision }
   if (answer.code === 'draft.stale' && answer.current) {
-    // The item moved on to another version: the server puts what is typed here into its form.
-    if (answer.current.itemVersionId !== versionId)
-      document.querySelector<HTMLElement>('[name="_go"]')?.click()
+    if (answer.current.itemVersionId !== versionId) comeBack()
     return { kind: 'stale', revision: answer.current.revision, answers: answer.current.answers }
   }
   if (answer.code === 'form.invalid') return { kind: 'refused', problems: answer.errors ?? [] }

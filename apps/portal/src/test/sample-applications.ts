@@ -85,6 +85,7 @@ export const draft: Draft = {
   answers: { ...item.sampleAnswers },
   provenance: { firm_name: { kind: 'verified', source: '法人库' } },
   materials: { [evidence.entries[2]?.materialId ?? '']: [plan] },
+  uploads: {},
   promises: [],
   delivery: {
     method: 'courier',
@@ -131,6 +132,7 @@ export const myCase: MyCase = {
   answers: draft.answers,
   provenance: draft.provenance,
   materials: draft.materials,
+  uploads: draft.uploads,
   evidence,
   progress: tracked.progress,
   clocks: [

@@ -81,6 +81,7 @@ export const apply = {
     'These answers differ. Choose which one to keep; all other changes have been put together.',
   'form.conflict_mine': 'Keep what is entered here: {value}',
   'form.conflict_theirs': 'Take what was entered elsewhere: {value}',
+  'form.files_done': 'Done, back to the form',
   'form.merged': 'Changes made elsewhere have been put into this draft.',
   'form.nothing_needed': 'You need not hand in any documents; on to the next step.',
 

@@ -139,6 +139,10 @@ export const failures: FailureWords = {
     'Add every document marked “hand in” and submit again.',
   ],
   'material.unknown': ['This document is not on the list', 'Refresh the page and follow the latest list.'],
+  'field.takes_no_files': [
+    'The form does not ask for files here',
+    'Refresh the page and follow the latest form.',
+  ],
   'file.not_found': ['File not found', 'It may have been deleted. Upload it again or go back.'],
   'file.too_large': [
     'The file is too large',

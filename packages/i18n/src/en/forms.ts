@@ -7,7 +7,6 @@ import type {
 
 export const fieldFaults = {
   unknown_field: 'The form has no field “{label}”. Reload the page and try again',
-  unknown_file: 'A file of “{label}” was not uploaded. Upload it again',
   wrong_type: '{label} is not in the right format. Enter it again',
   not_a_number: '{label} must be a number',
   not_yes_or_no: '{label}: choose yes or no',
@@ -31,6 +30,8 @@ export const fieldFaults = {
   repeated: '{label} has the same entry twice. Remove one',
   too_few: '{label} needs at least {min} entries; it has {count}',
   too_many: '{label} can have at most {max} entries; it has {count}',
+  unknown_file:
+    '{label} names a file that was not uploaded here for this application. Remove it and upload it again',
   'id_number.length': '{label} must have 18 characters; you entered {length}',
   'id_number.alphabet': '{label} must be digits; only the last character may be X',
   'id_number.region': '{label}: the first two digits are no province code. Check them',

@@ -11,6 +11,8 @@ export const itemFaults: ItemFaultWords = {
   duplicate_option: 'The option "{text}" stands twice.',
   pattern_invalid: '"{text}" is not a valid regular expression.',
   limits_contradict: 'The limits contradict each other: {text}.',
+  upload_in_group:
+    'A repeating group cannot take files (“{text}”). Ask for them outside of it, or as a document.',
   type_conflict: 'The items want different types for the same data element ({text}).',
   limits_conflict: 'The items want contradicting limits for the same data element ({text}).',
   options_conflict: 'The items share fewer than two options of the same data element ({text}).',

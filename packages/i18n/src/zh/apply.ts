@@ -72,6 +72,7 @@ export const apply = {
   'form.conflict_text': '下面几项两边填写得不一样，请选择保留哪一个；其他修改已经合并。',
   'form.conflict_mine': '保留这里填写的：{value}',
   'form.conflict_theirs': '采用另一处填写的：{value}',
+  'form.files_done': '选好了，返回填写',
   'form.merged': '别处的修改已经合并到这份草稿。',
   'form.nothing_needed': '您不用提交任何材料，直接进入下一步。',
 

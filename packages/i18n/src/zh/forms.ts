@@ -3,7 +3,6 @@ import type { FieldFaultCode } from '@tongban/law/forms/field-fault.ts'
 /** What to do about an answer that cannot be taken; `label` names the field. */
 export const fieldFaults = {
   unknown_field: '表单中没有“{label}”这一项，请刷新页面后重试',
-  unknown_file: '“{label}”中的文件没有上传成功，请重新上传',
   wrong_type: '{label}的格式不正确，请重新填写',
   not_a_number: '{label}请填写数字',
   not_yes_or_no: '{label}请选择“是”或“否”',
@@ -27,6 +26,7 @@ export const fieldFaults = {
   repeated: '{label}有重复的内容，请删除重复项',
   too_few: '{label}至少需要{min}项，现有{count}项，请补充',
   too_many: '{label}最多{max}项，现有{count}项，请删减',
+  unknown_file: '{label}中有文件不是在本次申请的这一项上传的，请删除后重新上传',
   'id_number.length': '{label}应为18位，您填写了{length}位，请核对',
   'id_number.alphabet': '{label}只能由数字组成，最后一位可以是X，请核对',
   'id_number.region': '{label}的前两位（省份代码）不存在，请核对',

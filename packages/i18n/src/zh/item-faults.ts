@@ -11,6 +11,7 @@ export const itemFaults: ItemFaultWords = {
   duplicate_option: '选项“{text}”重复，请删除。',
   pattern_invalid: '格式规则“{text}”不是有效的正则表达式。',
   limits_contradict: '上下限矛盾：{text}。',
+  upload_in_group: '可增加多组的分组中不能上传文件（“{text}”），请把它移到分组之外，或改为材料。',
   type_conflict: '各事项对同一数据元的类型要求不同（{text}），请统一。',
   limits_conflict: '各事项对同一数据元的上下限矛盾（{text}），请统一。',
   options_conflict: '各事项对同一数据元没有两个以上的共同选项（{text}），请统一。',

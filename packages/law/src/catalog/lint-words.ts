@@ -31,6 +31,8 @@ export function formWords({ code, text }: FormDefinitionFault): string {
       return `格式校验“${text}”不是有效的正则表达式`
     case 'limits_contradict':
       return `上下限矛盾：${text}`
+    case 'upload_in_group':
+      return `重复填写的分组中不能上传文件（“${text}”）`
     default:
       return `条件写法有误：“${text}”`
   }

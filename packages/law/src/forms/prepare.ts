@@ -17,6 +17,7 @@ export interface FormDefinitionFault {
     | 'duplicate_option'
     | 'pattern_invalid'
     | 'limits_contradict'
+    | 'upload_in_group'
   /** The name, id or text that is wrong. */
   readonly text: string
 }
@@ -80,6 +81,7 @@ class PreparingForm {
     const { visibleWhen, requiredWhen, ...kept } = field
     this.#checkId(field.id, `${path}/id`)
     this.#checkRules(field, path)
+    if (field.type === 'upload') this.faults.push({ path, code: 'upload_in_group', text: field.id })
     return {
       ...kept,
       ...this.conditions({ visibleWhen, requiredWhen }, path, [field.id]),

@@ -20,6 +20,12 @@ const UNREPEATABLE = new Set(['now', 'today'])
 
 /** Checks an expression and lists what it reads. The list may name more than is needed, never less. */
 export function readExpression(source: string): ExpressionReading {
+  const known = readings.get(source)
+  if (known) return known
+  return remember(readings, source, readAnew(source))
+}
+
+function readAnew(source: string): ExpressionReading {
   const reads = new Set<string>()
   for (const node of nodesBelow(parseExpression(source, {}, undefined).topNode)) {
     if (node.type.isError) {
@@ -59,8 +65,18 @@ interface Prepared {
   readonly warnings: { message: string }[]
 }
 
+/** Rules are evaluated at every application; parsing them again would take most of that time. */
 const CACHE_LIMIT = 5000
+const readings = new Map<string, ExpressionReading>()
 const cache = new Map<string, Prepared>()
+
+/** The oldest makes room. */
+function remember<Value>(into: Map<string, Value>, source: string, value: Value): Value {
+  const oldest = into.size < CACHE_LIMIT ? undefined : into.keys().next().value
+  if (oldest !== undefined) into.delete(oldest)
+  into.set(source, value)
+  return value
+}
 
 /**
  * `feelin` parses at every call (0.1 ms), so the expression is evaluated once as the body of a FEEL function
@@ -74,11 +90,7 @@ function prepared(source: string): Prepared {
   const names = [...new Set(reading.reads.map((path) => path.split('.')[0] ?? path))]
   const { value, warnings } = evaluate(`function(${names.join(', ')}) (${source}\n)`)
   if (!isFunction(value)) throw new Error('not an expression')
-  const entry = { call: value, names, warnings }
-  const oldest = cache.size < CACHE_LIMIT ? undefined : cache.keys().next().value
-  if (oldest !== undefined) cache.delete(oldest)
-  cache.set(source, entry)
-  return entry
+  return remember(cache, source, { call: value, names, warnings })
 }
 
 function* nodesBelow(node: SyntaxNode): Generator<SyntaxNode> {

@@ -111,6 +111,32 @@ describe('a draft', () => {
   })
 })
 
+describe('files as an answer', () => {
+  const uploads = { photos: [{ id: 'a' }, { id: 'b' }], constructor: [] }
+  const problems = (photos: unknown, mode: 'draft' | 'submit') =>
+    evaluateForm(form, { ...completeAnswers, photos }, {}, { today: TODAY, mode, uploads }).problems
+
+  it.each(['draft', 'submit'] as const)('are those that were handed in for the field (%s)', (mode) => {
+    expect(problems(['a', 'b'], mode)).toEqual([])
+    expect(problems([], mode)).toEqual([])
+    expect(problems(['a', 'x'], mode).map((problem) => formMessage('zh', problem))).toEqual([
+      '店面照片中有文件不是在本次申请的这一项上传的，请删除后重新上传',
+    ])
+    expect(problems([7], mode)).toMatchObject([{ path: '/photos', code: 'wrong_type' }])
+  })
+
+  it('are none where nothing was handed in', () => {
+    const nothing = { today: TODAY, mode: 'draft', uploads: {} } as const
+    expect(evaluateForm(form, { photos: ['a'] }, {}, nothing).problems).toMatchObject([
+      { path: '/photos', code: 'unknown_file' },
+    ])
+  })
+
+  it('are taken as they are where nobody knows what was handed in', () => {
+    expect(draft({ photos: ['x'] }).problems).toEqual([])
+  })
+})
+
 describe('whatever is sent', () => {
   const anything = fc.dictionary(
     fc.constantFrom(

@@ -87,6 +87,17 @@ describe('a draft whose item moved to a new version', () => {
     })
   })
 
+  it('never takes files for choices, nor choices for files', () => {
+    const photos: Field = { id: 'photos', type: 'upload', label: '照片' }
+    const kinds: Field = { id: 'photos', type: 'choices', label: '照片', options: [] }
+    for (const [before, after] of [
+      [photos, kinds],
+      [kinds, photos],
+    ] as const)
+      expect(merged(before, after, ['a'])).toMatchObject({ answers: {}, dropped: [{ fieldId: 'photos' }] })
+    expect(merged(photos, { ...photos, hint: '正面' }, ['a'])).toMatchObject({ answers: { photos: ['a'] } })
+  })
+
   it('carries groups over column by column', () => {
     const staff = (...fields: Extract<Field, { type: 'group' }>['fields']): Field => ({
       id: 'staff',
@@ -141,6 +152,29 @@ describe('two edits of one draft', () => {
             expect(result.answers[id]).toEqual(theirs[id])
           }
         }
+      }),
+    )
+  })
+
+  it('join lists of files file by file, whatever each side added or took away', () => {
+    const names = ['a', 'b', 'c', 'd', 'e']
+    const files = fc.uniqueArray(fc.constantFrom(...names))
+    fc.assert(
+      fc.property(files, files, files, (before, here, there) => {
+        const { answers, conflicts } = mergeEdits(
+          { photos: before },
+          { photos: here },
+          { photos: there },
+          new Set(['photos']),
+        )
+        expect(conflicts).toEqual([])
+        const expected = names.filter((file) =>
+          before.includes(file)
+            ? here.includes(file) && there.includes(file)
+            : here.includes(file) || there.includes(file),
+        )
+        expect(answers.photos ?? []).toHaveLength(expected.length)
+        expect(answers.photos ?? []).toEqual(expect.arrayContaining(expected))
       }),
     )
   })

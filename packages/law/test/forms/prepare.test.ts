@@ -54,6 +54,14 @@ describe('preparing a form for publication', () => {
     ])
   })
 
+  it('refuses files in a repeating group, whose rows come and go', () => {
+    const photo = { id: 'photo', type: 'upload', label: '照片' } as const
+    expect(faults(photo)).toEqual([])
+    expect(faults({ id: 'staff', type: 'group', label: '人员', fields: [photo] })).toEqual([
+      '/sections/0/fields/0/fields/0 upload_in_group photo',
+    ])
+  })
+
   it('refuses a field that carries the name of a scenario question', () => {
     expect(faults({ id: 'is_new', type: 'yes_no', label: '是否新办' })).toEqual([
       '/sections/0/fields/0/id duplicate_id is_new',

@@ -98,6 +98,7 @@ function Sections({ opened: { draft } }: { opened: OpenDraft }) {
         <AnswerList
           fields={section.fields.filter(({ id }) => visible.has(`/${id}`))}
           answers={draft.answers}
+          uploads={draft.uploads}
         />
       </Card>
     )),

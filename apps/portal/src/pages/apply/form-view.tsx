@@ -54,6 +54,7 @@ export function FormStep(props: {
             today: today().toString(),
             sections: page.sections.map(({ id }) => id),
             regions,
+            files: namesOf(draft.uploads),
           }}
         />
         <StepActions />
@@ -61,6 +62,13 @@ export function FormStep(props: {
     </div>
   )
 }
+
+const namesOf = (uploads: OpenDraft['draft']['uploads']): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(uploads)
+      .flat()
+      .map(({ id, name }) => [id, name]),
+  )
 
 /** Without a script: two answers to the same question; the boxes below show the one typed here. */
 function Conflicts({ draft, conflicts }: { draft: OpenDraft['draft']; conflicts: readonly EditConflict[] }) {

@@ -10,6 +10,7 @@ import { placesBelow } from '../../place.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { draftPath } from './draft-path.ts'
+import { fieldFilesAddress } from './field-files.tsx'
 import { type FormPage, fieldOfPath, formPages, formProblems, isOnPage } from './form-pages.ts'
 import { FormStep } from './form-view.tsx'
 import { type OpenDraft, openDraft } from './open-draft.ts'
@@ -83,13 +84,15 @@ async function save(request: PortalRequest, { opened, page }: Place): Promise<Po
     return open(request, { opened: { ...opened, draft: typed }, page }, { problems: errors })
   }
   const now = { ...opened, draft: { ...typed, revision: saved.value.revision } }
-  if (action) return open(request, { opened: now, page })
   const problems = formProblems(typed, request.language).filter((problem) => isOnPage(page, problem))
   // What no draft can hold, such as a word in place of a number, stands on this page only.
-  const isLost = problems.some(
+  const lost = problems.filter(
     ({ path }) => own(answers, fieldOfPath(path)) !== undefined && own(kept, fieldOfPath(path)) === undefined,
   )
-  if (posted(request, '_go') === 'later' && !isLost)
+  if (action?.kind === 'choose_files' && lost.length === 0)
+    return { redirect: fieldFilesAddress(draft, action.field, isReturning(request)) }
+  if (action) return open(request, { opened: now, page }, { problems: lost })
+  if (posted(request, '_go') === 'later' && lost.length === 0)
     return { redirect: draftPath(draft), flash: say('draft.kept') }
   if (problems.length > 0) return open(request, { opened: now, page }, { problems })
   const next = isReturning(request) ? undefined : after(formPages(typed), page)

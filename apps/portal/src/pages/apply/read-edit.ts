@@ -2,7 +2,7 @@ import type { Draft } from '@tongban/contracts/drafts.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
 import { type DecodedForm, decodeForm, type FormAction } from '@tongban/forms/decode-form.ts'
 import { type EditConflict, mergeEdits } from '@tongban/law/forms/merge-edits.ts'
-import { fieldsOf, isRow, own } from '@tongban/law/forms/prepared-form.ts'
+import { fieldsOf, isRow, own, uploadFieldsOf } from '@tongban/law/forms/prepared-form.ts'
 import { posted } from '../../address.ts'
 import type { PortalRequest } from '../../page-route.ts'
 import type { FormPage } from './form-pages.ts'
@@ -29,7 +29,7 @@ export function readEdit(request: PortalRequest, draft: Draft, page: FormPage): 
     }
   const base = baseOf(request, draft, page)
   const mine = decodeForm(draft.form, entries, base)
-  const { answers, conflicts } = mergeEdits(base, mine.answers, draft.answers)
+  const { answers, conflicts } = mergeEdits(base, mine.answers, draft.answers, uploadFieldsOf(draft.form))
   return { answers, action: mine.action, conflicts, isMerged: true }
 }
 

@@ -1,10 +1,11 @@
-import type { Defect } from '@tongban/contracts/cases.ts'
+import type { Defect, MyCase } from '@tongban/contracts/cases.ts'
 import type { Answers, FieldProblem } from '@tongban/contracts/forms.ts'
 import { FormErrorSummary, FormFields } from '@tongban/forms/form-fields.tsx'
 import { formatDay } from '@tongban/i18n/format.ts'
 import { Button } from '@tongban/ui/components/button.tsx'
 import { ErrorSummary } from '@tongban/ui/components/error-summary.tsx'
 import { Notice } from '@tongban/ui/components/notice.tsx'
+import { FieldFiles } from '../../components/field-files.tsx'
 import { FileList } from '../../components/file-list.tsx'
 import { TickField } from '../../components/tick-field.tsx'
 import { UploadForm } from '../../components/upload-form.tsx'
@@ -15,6 +16,7 @@ import { PostForm } from '../../post-form.tsx'
 import type { OpenCorrection } from './correction.tsx'
 import { DefectList, DefectText } from './correction-notice.tsx'
 import { defectiveForm } from './defective-form.ts'
+import { type FileDefect, fileDefects } from './file-defects.ts'
 import { casePath } from './open-case.ts'
 
 function Head({ open: { found, correction } }: { open: OpenCorrection }) {
@@ -37,25 +39,28 @@ export function CorrectionMaterials(props: {
   open: OpenCorrection
   missing: readonly Defect[]
   problem: string | undefined
-  material: string | undefined
+  /** Where the refused file was handed in. */
+  at: string | undefined
 }) {
   const { t } = usePage()
-  const { open, missing, problem, material } = props
+  const { open, missing, problem, at } = props
   const { found, correction } = open
   const refusal = uploadRefusal(problem, usePage().language)
-  const errorOf = ({ targetId, label }: Defect): string | undefined => {
-    if (refusal && material === targetId) return refusal
-    const isMissing = missing.some((defect) => defect.targetId === targetId)
-    return isMissing ? t('correction.new_file_needed', { name: label }) : undefined
+  const asked = fileDefects(found, correction.defects)
+  const isMissing = ({ defect }: FileDefect) => missing.includes(defect)
+  const demand = ({ label }: Defect) => t('correction.new_file_needed', { name: label })
+  const errorOf = (entry: FileDefect): string | undefined => {
+    if (refusal && at === entry.block) return refusal
+    return isMissing(entry) ? demand(entry.defect) : undefined
   }
   return (
     <div class="wrap narrow">
       {missing.length > 0 && (
         <ErrorSummary
           title={t('materials.left_title', { count: missing.length })}
-          entries={missing.map((defect) => ({
-            fieldId: `material-${defect.targetId}`,
-            message: errorOf(defect) ?? '',
+          entries={asked.filter(isMissing).map(({ block, defect }) => ({
+            fieldId: block,
+            message: demand(defect),
           }))}
         />
       )}
@@ -63,27 +68,45 @@ export function CorrectionMaterials(props: {
       <h2 class="correction-step">{t('correction.step_materials')}</h2>
       <p class="tb-soft">{t('correction.materials_hint')}</p>
       <ul class="material-cards">
-        {correction.defects
-          .filter(({ target }) => target === 'material')
-          .map((defect) => (
-            <li key={defect.targetId} class="material-card" id={`material-${defect.targetId}`} tabIndex={-1}>
-              <DefectText defect={defect} />
-              <FileList files={found.materials[defect.targetId] ?? []} />
-              <UploadForm
-                id={`file-${defect.targetId}`}
-                name={defect.label}
-                action={`/cases/${found.id}/materials/${defect.targetId}/files`}
-                back={casePath(found, `/correction?material=${defect.targetId}`)}
-                block={`material-${defect.targetId}`}
-                error={errorOf(defect)}
-              />
-            </li>
-          ))}
+        {asked.map((entry) => (
+          <li key={entry.block} class="material-card" id={entry.block} tabIndex={-1}>
+            <DefectText defect={entry.defect} />
+            <DefectFiles found={found} entry={entry} error={errorOf(entry)} />
+          </li>
+        ))}
       </ul>
       <PostForm action={casePath(found, '/correction')} class="tb-form-actions">
         <Button large>{t('correction.next')}</Button>
       </PostForm>
     </div>
+  )
+}
+
+/** What was handed in before and now, and the way to hand in more. */
+function DefectFiles(props: { found: MyCase; entry: FileDefect; error: string | undefined }) {
+  const { found, entry, error } = props
+  const { defect, field, files, block } = entry
+  const shared = { back: casePath(found, `/correction?at=${block}`), block, error }
+  if (field)
+    return (
+      <FieldFiles
+        field={field}
+        files={files}
+        action={`/cases/${found.id}/fields/${field.id}/files`}
+        page={casePath(found, '/correction')}
+        {...shared}
+      />
+    )
+  return (
+    <>
+      <FileList files={files} />
+      <UploadForm
+        id={`file-${defect.targetId}`}
+        name={defect.label}
+        action={`/cases/${found.id}/materials/${defect.targetId}/files`}
+        {...shared}
+      />
+    </>
   )
 }
 

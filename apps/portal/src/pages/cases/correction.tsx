@@ -1,4 +1,4 @@
-import { answerCorrection } from '@tongban/contracts/applicant-cases.ts'
+import { answerCorrection, removeCorrectionFile } from '@tongban/contracts/applicant-cases.ts'
 import type { Defect, MyCase } from '@tongban/contracts/cases.ts'
 import type { Answers, FieldProblem } from '@tongban/contracts/forms.ts'
 import { decodeForm } from '@tongban/forms/decode-form.ts'
@@ -9,6 +9,7 @@ import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { CorrectionAnswers, CorrectionMaterials } from './correction-view.tsx'
 import { defectiveForm } from './defective-form.ts'
+import { fileDefects } from './file-defects.ts'
 import { casePage, casePath, openCase } from './open-case.ts'
 
 const MATERIALS = '/cases/:caseId/correction'
@@ -21,7 +22,7 @@ export const correctionRoutes: readonly PageRoute[] = [
     method: 'POST',
     path: MATERIALS,
     signedIn: true,
-    handle: (request) => onCorrection(request, checkMaterials),
+    handle: (request) => onCorrection(request, posted(request, 'remove') ? removeFile : checkMaterials),
   },
   { method: 'GET', path: ANSWERS, signedIn: true, handle: (request) => onCorrection(request, answers) },
   { method: 'POST', path: ANSWERS, signedIn: true, handle: (request) => onCorrection(request, send) },
@@ -53,15 +54,15 @@ const head = ({ language }: PortalRequest, { found }: OpenCorrection, wrong: boo
 }
 
 function materials(request: PortalRequest, open: OpenCorrection, missing: readonly Defect[] = []) {
-  if (!open.correction.defects.some(({ target }) => target === 'material'))
+  if (fileDefects(open.found, open.correction.defects).length === 0)
     return Promise.resolve({ redirect: casePath(open.found, '/correction/answers') })
-  const { material, problem } = request.query
-  if (material && !problem && missing.length === 0)
-    return Promise.resolve({ redirect: `${casePath(open.found, '/correction')}#material-${material}` })
+  const { at, problem } = request.query
+  if (at && !problem && missing.length === 0)
+    return Promise.resolve({ redirect: `${casePath(open.found, '/correction')}#${at}` })
   return show(
     request,
     head(request, open, missing.length > 0),
-    <CorrectionMaterials open={open} missing={missing} problem={problem} material={material} />,
+    <CorrectionMaterials open={open} missing={missing} problem={problem} at={at} />,
   )
 }
 
@@ -69,13 +70,25 @@ async function checkMaterials(request: PortalRequest, open: OpenCorrection): Pro
   const { found, correction } = open
   const notified = Temporal.Instant.from(correction.notifiedAt)
   const isNew = (at: string) => Temporal.Instant.compare(Temporal.Instant.from(at), notified) >= 0
-  const missing = correction.defects.filter(
-    ({ target, targetId }) =>
-      target === 'material' && !found.materials[targetId]?.some(({ uploadedAt }) => isNew(uploadedAt)),
-  )
+  const missing = fileDefects(found, correction.defects)
+    .filter(({ files }) => !files.some(({ uploadedAt }) => isNew(uploadedAt)))
+    .map(({ defect }) => defect)
   return missing.length > 0
     ? materials(request, open, missing)
     : { redirect: casePath(found, '/correction/answers') }
+}
+
+async function removeFile(request: PortalRequest, { found }: OpenCorrection): Promise<PortalResponse> {
+  const fieldId = posted(request, 'field')
+  const removed = await request.call(removeCorrectionFile, {
+    params: { caseId: found.id, fieldId, fileId: posted(request, 'remove') },
+  })
+  // Twice removed is removed.
+  if (!removed.ok && removed.problem.code !== 'file.not_found') return problemPage(request, removed.problem)
+  return {
+    redirect: `${casePath(found, '/correction')}#field-${fieldId}`,
+    flash: t(request.language)('materials.removed'),
+  }
 }
 
 type Shown = { answers?: Answers; problems?: readonly FieldProblem[]; undeclared?: boolean; notice?: string }

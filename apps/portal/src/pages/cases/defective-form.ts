@@ -2,7 +2,7 @@ import type { Defect } from '@tongban/contracts/cases.ts'
 import type { PreparedField, PreparedForm } from '@tongban/law/forms/prepared-form.ts'
 
 /**
- * Of a form only the fields that the notice names. Their conditions are left out: they were answered, so they are
+ * Of a form only the fields that the notice names, but for those answered with files. Their conditions are left out: they were answered, so they are
  * asked, and the rest of the form that the conditions read is not on the page.
  */
 export function defectiveForm(form: PreparedForm, defects: readonly Defect[]): PreparedForm {
@@ -12,7 +12,7 @@ export function defectiveForm(form: PreparedForm, defects: readonly Defect[]): P
       .map(({ id, title, fields }) => ({
         id,
         title,
-        fields: fields.filter((field) => named.has(field.id)).map(unconditional),
+        fields: fields.filter(({ id, type }) => named.has(id) && type !== 'upload').map(unconditional),
       }))
       .filter(({ fields }) => fields.length > 0),
   }

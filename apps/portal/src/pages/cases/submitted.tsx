@@ -33,7 +33,7 @@ export function Submitted({ found }: { found: MyCase }) {
             <h3>
               <Zh>{title}</Zh>
             </h3>
-            <AnswerList fields={fields} answers={found.answers} />
+            <AnswerList fields={fields} answers={found.answers} uploads={found.uploads} />
           </section>
         ))}
         <Materials found={found} />

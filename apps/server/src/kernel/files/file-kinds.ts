@@ -1,5 +1,6 @@
 /** What people may hand in. */
-export const ALL_KINDS = ['pdf', 'jpg', 'png', 'webp', 'ofd', 'docx', 'xlsx', 'json'] as const
+export const PAPER_KINDS = ['pdf', 'jpg', 'png', 'webp', 'ofd', 'docx', 'xlsx'] as const
+const ALL_KINDS = [...PAPER_KINDS, 'json'] as const
 export type FileKind = (typeof ALL_KINDS)[number]
 
 interface KindOfFile {

@@ -6,7 +6,6 @@ import { safeFileName } from './file-name.ts'
 import type { ImageSize } from './image-size.ts'
 import { UploadRejected } from './rejection.ts'
 import { sniff, sniffJson } from './sniff.ts'
-import { contentKey } from './stored-object.ts'
 
 /** What is known of a file that is being handed in, and what the place it goes to takes. */
 export interface UploadRequest {
@@ -22,12 +21,11 @@ export interface UploadRequest {
   readonly spoolDirectory: string
 }
 
-/** A checked file in the spool directory, ready for `ObjectStore.put(upload.key, upload, …)`. */
+/** A checked file in the spool directory, ready for `ObjectStore.put(key, upload, upload)`. */
 export interface Upload {
   readonly path: string
   readonly size: number
   readonly sha256: string
-  readonly key: string
   readonly fileName: string
   readonly kind: FileKind
   readonly contentType: string
@@ -56,7 +54,6 @@ export async function receiveUpload(request: UploadRequest): Promise<Upload> {
       path,
       size,
       sha256,
-      key: contentKey(sha256),
       fileName: safeFileName(request.fileName, named),
       kind: named,
       contentType: FILE_KINDS[named].contentType,

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
+import { LARGEST_UPLOAD_MB } from '@tongban/contracts/upload-limits.ts'
 import fastJson from 'fast-json-stringify'
 import Fastify, {
   type FastifyBaseLogger,
@@ -21,7 +22,7 @@ import { type AnyRoute, type Caller, JsonText, type Operation, type Service } fr
 export const API_PREFIX = '/api/v1'
 export const SESSION_COOKIE = 'tongban_session'
 const BODY_LIMIT = 1_048_576
-export const UPLOAD_LIMIT = 20 * 1_048_576
+export const UPLOAD_LIMIT = LARGEST_UPLOAD_MB * 1_048_576
 
 /** Turns a session token into the actor; undefined when it is unknown or has ended. */
 export type ResolveActor = (token: string) => Promise<Actor | undefined>

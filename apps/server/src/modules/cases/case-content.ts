@@ -16,6 +16,8 @@ export type CaseContent = {
   readonly answers: Answers
   readonly provenance: Readonly<Record<string, Provenance>>
   readonly materials: Readonly<Record<string, readonly Upload[]>>
+  /** Files of form fields by field id; the answers name those that count. Not there in a form without such fields. */
+  readonly uploads?: Readonly<Record<string, readonly Upload[]>>
   readonly promises: readonly string[]
   readonly plan: EvidencePlan | null
   readonly rules: readonly RuleResult[]
@@ -40,13 +42,14 @@ export const canonicalContent = (versionId: string, subjectId: string, content: 
     applicant: subjectId,
     scenario: content.scenario,
     answers: content.answers,
-    materials: Object.entries(content.materials).map(([id, files]) => [
-      id,
-      files.map(({ sha256 }) => sha256),
-    ]),
+    materials: digestsOf(content.materials),
+    ...(content.uploads && { uploads: digestsOf(content.uploads) }),
     promises: content.promises,
     delivery: content.delivery,
   })
+
+const digestsOf = (files: CaseContent['materials']) =>
+  Object.entries(files).map(([id, uploads]) => [id, uploads.map(({ sha256 }) => sha256)])
 
 /** JSON with the members of every object sorted (in the manner of RFC 8785). */
 function canonical(value: unknown): string {

@@ -1,15 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import { tables } from './case.repository.ts'
-import type {
-  Correction,
-  Decision,
-  Delivery,
-  Document,
-  File,
-  SiteVisit,
-  SpecialProcedure,
-} from './cases.tables.ts'
+import type { Correction, Decision, Delivery, Document, SiteVisit, SpecialProcedure } from './cases.tables.ts'
 
 /** What belongs to one case beside its row: decision, correction, visits, special procedures, delivery, documents. */
 export const insertDecision = (tx: Tx, row: Insertable<Decision>) =>
@@ -80,26 +72,7 @@ export const setDelivered = (
   },
 ) => tables(tx).updateTable('delivery').set(change).where('case_id', '=', caseId).execute()
 
-export const insertFile = (tx: Tx, row: Insertable<File>) =>
-  tables(tx).insertInto('file').values(row).execute()
 export const insertDocument = (tx: Tx, row: Insertable<Document>) =>
   tables(tx).insertInto('document').values(row).execute()
 export const listDocuments = (db: Db, caseId: string) =>
   tables(db).selectFrom('document').selectAll().where('case_id', '=', caseId).orderBy('at').execute()
-export const findFile = (db: Db, id: string) =>
-  tables(db).selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
-export const attachFiles = (tx: Tx, ids: readonly string[], caseId: string) =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : tables(tx)
-        .updateTable('file')
-        .set({ case_id: caseId })
-        .where('id', 'in', [...ids])
-        .execute()
-export const deleteUpload = (tx: Tx, id: string) =>
-  tables(tx)
-    .deleteFrom('file')
-    .where('id', '=', id)
-    .where('case_id', 'is', null)
-    .where('kind', '=', 'upload')
-    .execute()

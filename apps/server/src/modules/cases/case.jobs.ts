@@ -6,6 +6,7 @@ import { type CaseRow, lockCase } from './case.repository.ts'
 import {
   cancelMember,
   checkClock,
+  discardContent,
   fireTimer,
   offerOutputs,
   openMember,
@@ -15,6 +16,7 @@ import {
 } from './case.schedule.ts'
 import { isOver } from './case.ts'
 import { findCorrection } from './case-record.repository.ts'
+import { discardUnheld } from './content-store.ts'
 import { documentOf } from './documents/write-document.ts'
 import { limitsOf, readClocks } from './limits.ts'
 import { offerOutputsTo } from './member-outputs.ts'
@@ -34,6 +36,7 @@ export const caseJobs: readonly Job[] = [
   defineJob(writeDocument, (work, { caseId, kind, at }) =>
     documentOf(work, caseId, kind, Temporal.Instant.from(at)),
   ),
+  defineJob(discardContent, (work, { key }) => discardUnheld(work, key)),
   defineJob(fireTimer, async (work, { caseId, key }) => {
     const row = await lockCase(work.tx, caseId)
     const isRunning = row?.process_state.tokens.some(

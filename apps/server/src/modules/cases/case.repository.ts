@@ -38,6 +38,15 @@ export const findCase = (db: Db, id: string, actor: Actor, policy: Policy) =>
     .where(policy.sql(actor, 'case'))
     .executeTakeFirst()
 
+/** Of a case and the members of its bundle those that this actor may see. */
+export const listSeenWith = (db: Db, id: string, actor: Actor, policy: Policy) =>
+  tables(db)
+    .selectFrom('case')
+    .selectAll()
+    .where((eb) => eb.or([eb('id', '=', id), eb('parent_id', '=', id)]))
+    .where(policy.sql(actor, 'case'))
+    .execute()
+
 /** Only for the platform's own work on a case, never to answer a person. */
 export const getCase = (db: Db, id: string) =>
   tables(db).selectFrom('case').selectAll().where('id', '=', id).executeTakeFirstOrThrow()

@@ -7,6 +7,7 @@ import type { Work } from '../../kernel/work.ts'
 import type { CaseRow } from './case.repository.ts'
 import { getCase } from './case.repository.ts'
 import * as applicant from './commands/applicant-actions.ts'
+import * as correcting from './commands/correct-files.ts'
 import * as editing from './commands/edit-draft.ts'
 import * as intake from './commands/intake-actions.ts'
 import * as planning from './commands/plan-draft.ts'
@@ -59,6 +60,12 @@ function applicantRoutes(service: Service): void {
   )
   command(service, applicantCases.answerCorrection, async ({ params, body, work }) =>
     mine.presentOwn(work, await applicant.answerCorrection(work, params.caseId, body.version, body.answers)),
+  )
+  command(service, applicantCases.removeCorrectionFile, async ({ params, work }) =>
+    mine.presentOwn(
+      work,
+      await correcting.removeFromCorrection(work, params.caseId, params.fieldId, params.fileId),
+    ),
   )
   command(service, applicantCases.withdrawCase, async ({ params, body, work }) =>
     mine.presentOwn(work, await applicant.withdrawCase(work, params.caseId, body.version, body.reason)),

@@ -22,6 +22,9 @@ export const writeDocument = jobKey<OfCase & { kind: DocumentKind; at: string }>
   'slow',
 )
 
+/** Content of an upload is perhaps held by no file any more. */
+export const discardContent = jobKey<{ key: string }>('cases.discard-content')
+
 export const DOCUMENT_KINDS = [
   'receipt',
   'acceptance',

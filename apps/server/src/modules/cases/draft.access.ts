@@ -2,8 +2,10 @@ import { Failure } from '../../kernel/failure.ts'
 import type { Work } from '../../kernel/work.ts'
 import { findPublishedItem, getItemVersion, type PublishedItem } from '../catalog/index.ts'
 import { DRAFT_COLUMN, openJson, sealJson } from './case-content.ts'
+import { letGo } from './content-store.ts'
 import { type DraftRow, lockDraft, updateDraft } from './draft.repository.ts'
 import { type DraftContent, movedTo, presentDraft } from './draft.ts'
+import { filesGone } from './handed-in.ts'
 
 export type ClaimedDraft = {
   readonly row: DraftRow
@@ -27,15 +29,16 @@ export async function claimDraft(work: Work, id: string, revision?: number): Pro
   }
   const current = await findPublishedItem(work.platform, row.item_code, work.tx)
   if (!current || current.versionId === row.version_id) return { row, item, content }
-  return storeDraft(work, {
-    row: { ...row, version_id: current.versionId },
-    item: current,
-    content: movedTo(content, item, current, work.today),
-  })
+  const moved = movedTo(content, item, current, work.today)
+  return storeDraft(work, { row: { ...row, version_id: current.versionId }, item: current, content }, moved)
 }
 
-/** Writes the draft with the next revision. */
-export async function storeDraft(work: Work, { row, item, content }: ClaimedDraft): Promise<ClaimedDraft> {
+/** Writes the draft with the next revision. Files that it no longer holds are deleted. */
+export async function storeDraft(
+  work: Work,
+  { row, item, content: before }: ClaimedDraft,
+  content: DraftContent,
+): Promise<ClaimedDraft> {
   const next = {
     content_sealed: sealJson(work.platform.keyring, content, DRAFT_COLUMN),
     version_id: row.version_id,
@@ -43,5 +46,6 @@ export async function storeDraft(work: Work, { row, item, content }: ClaimedDraf
     saved_at: work.now.toString(),
   }
   work.later(updateDraft(work.tx, row.id, next))
+  await letGo(work, filesGone(before, content))
   return { row: { ...row, ...next }, item, content }
 }

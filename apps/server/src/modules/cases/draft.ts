@@ -5,6 +5,7 @@ import { mergeReport } from '@tongban/i18n/draft-merge.ts'
 import { mergeDraft } from '@tongban/law/forms/merge.ts'
 import type { PublishedItem } from '../catalog/index.ts'
 import type { DraftRow } from './draft.repository.ts'
+import { namedUploads, presentFiles } from './handed-in.ts'
 
 /** What a draft holds; kept sealed as a whole. */
 export type DraftContent = {
@@ -12,6 +13,8 @@ export type DraftContent = {
   readonly answers: Answers
   readonly provenance: Readonly<Record<string, Provenance>>
   readonly materials: Readonly<Record<string, readonly Upload[]>>
+  /** Files of form fields by field id; exactly those that the answers name. */
+  readonly uploads?: Readonly<Record<string, readonly Upload[]>>
   readonly promises: readonly string[]
   readonly delivery: DeliveryChoice | null
   readonly plan: EvidencePlan | null
@@ -29,12 +32,17 @@ export const emptyDraft = (): DraftContent => ({
   merge: null,
 })
 
-/** Answers given by hand lose the provenance of what stood there before. */
+/** Answers given by hand lose the provenance of what stood there before, and the files that they no longer name. */
 export function withAnswers(content: DraftContent, answers: Answers): DraftContent {
   const kept = Object.entries(content.provenance).filter(
     ([field]) => JSON.stringify(answers[field]) === JSON.stringify(content.answers[field]),
   )
-  return { ...content, answers, provenance: Object.fromEntries(kept) }
+  return {
+    ...content,
+    answers,
+    provenance: Object.fromEntries(kept),
+    uploads: namedUploads(content, answers),
+  }
 }
 
 /** The item's version moved on under the draft: kept, needs review, dropped, and the person is told (design law 2). */
@@ -55,6 +63,7 @@ export function movedTo(
     ),
     scenario: Object.fromEntries(Object.entries(content.scenario).filter(([id]) => questions.has(id))),
     materials: Object.fromEntries(Object.entries(content.materials).filter(([id]) => materials.has(id))),
+    uploads: namedUploads(content, merged.answers),
     promises: content.promises.filter((id) => materials.has(id)),
     plan: null,
     merge: mergeReport('zh', merged, { fromVersion: from.version, toVersion: to.version }),
@@ -72,7 +81,8 @@ export function presentDraft(row: DraftRow, item: PublishedItem, content: DraftC
     form: item.compiled.form,
     answers: content.answers,
     provenance: { ...content.provenance },
-    materials: Object.fromEntries(Object.entries(content.materials).map(([id, files]) => [id, [...files]])),
+    materials: presentFiles(content.materials),
+    uploads: presentFiles(content.uploads),
     promises: [...content.promises],
     delivery: content.delivery,
     plan: content.plan,

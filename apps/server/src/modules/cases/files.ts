@@ -1,46 +1,46 @@
-import { CORRECTION_UPLOAD_PATH } from '@tongban/contracts/applicant-cases.ts'
-import { UPLOAD_PATH, type Upload } from '@tongban/contracts/drafts.ts'
+import { CORRECTION_FIELD_UPLOAD_PATH, CORRECTION_UPLOAD_PATH } from '@tongban/contracts/applicant-cases.ts'
+import { FIELD_UPLOAD_PATH, UPLOAD_PATH } from '@tongban/contracts/drafts.ts'
 import { FILE_PATH } from '@tongban/contracts/platform.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Failure } from '../../kernel/failure.ts'
+import { PAPER_KINDS } from '../../kernel/files/file-kinds.ts'
 import { asFailure } from '../../kernel/http/problems.ts'
 import { receivedFile, UPLOAD_RATE } from '../../kernel/http/received-file.ts'
 import { API_PREFIX, callerOf } from '../../kernel/http/server.ts'
 import type { Service } from '../../kernel/http/service.ts'
 import { reading, transact, type Work } from '../../kernel/work.ts'
-import { casePolicy } from './case.policy.ts'
-import { findCase } from './case.repository.ts'
-import { findFile } from './case-record.repository.ts'
-import { attachToCorrection } from './commands/applicant-actions.ts'
-import { attachUpload } from './commands/edit-draft.ts'
-import { registerUpload } from './commands/hand-in.ts'
+import { inCorrection } from './commands/correct-files.ts'
+import { inDraft, type Place, registerUpload } from './commands/hand-in.ts'
+import { expectContent, holdContent, uploadKey } from './content-store.ts'
+import type { Purpose } from './handed-in.ts'
 import { getMyCase } from './queries/my-cases.ts'
-
-const ACCEPTED = ['pdf', 'jpg', 'png', 'webp', 'ofd', 'docx', 'xlsx'] as const
+import { getVisibleFile } from './queries/visible-file.ts'
 
 /** Uploads to drafts and corrections, and the download of what one may see. */
 export function mountFiles(app: FastifyInstance, service: Service): void {
   const { platform } = service
-  app.post(`${API_PREFIX}${UPLOAD_PATH}`, { config: { rateLimit: UPLOAD_RATE } }, async (request, reply) => {
-    const { draftId, materialId } = paths(request)
-    return answerOrReturn(request, reply, () =>
-      store(service, request, (work, upload) => attachUpload(work, draftId, materialId, upload)),
-    )
-  })
-  app.post(
-    `${API_PREFIX}${CORRECTION_UPLOAD_PATH}`,
-    { config: { rateLimit: UPLOAD_RATE } },
-    async (request, reply) => {
-      const { caseId, materialId } = paths(request)
+  const toDraft = (path: string, purpose: (given: Paths) => Purpose) =>
+    app.post(`${API_PREFIX}${path}`, { config: { rateLimit: UPLOAD_RATE } }, async (request, reply) => {
+      const given = paths(request)
+      return answerOrReturn(request, reply, () =>
+        store(service, request, inDraft(given.draftId, purpose(given))),
+      )
+    })
+  const toCorrection = (path: string, purpose: (given: Paths) => Purpose) =>
+    app.post(`${API_PREFIX}${path}`, { config: { rateLimit: UPLOAD_RATE } }, async (request, reply) => {
+      const given = paths(request)
       return answerOrReturn(request, reply, async () => {
-        await store(service, request, (work, upload) => attachToCorrection(work, caseId, materialId, upload))
-        return getMyCase(reading(platform, callerOf(request)), caseId)
+        await store(service, request, inCorrection(given.caseId, purpose(given)))
+        return getMyCase(reading(platform, callerOf(request)), given.caseId)
       })
-    },
-  )
+    })
+  toDraft(UPLOAD_PATH, ({ materialId }) => ({ materialId }))
+  toDraft(FIELD_UPLOAD_PATH, ({ fieldId }) => ({ fieldId }))
+  toCorrection(CORRECTION_UPLOAD_PATH, ({ materialId }) => ({ materialId }))
+  toCorrection(CORRECTION_FIELD_UPLOAD_PATH, ({ fieldId }) => ({ fieldId }))
   app.get(`${API_PREFIX}${FILE_PATH}`, async (request, reply) => {
     const { fileId } = paths(request)
-    const file = await visibleFile(service, request, fileId)
+    const file = await getVisibleFile(reading(platform, callerOf(request)), fileId)
     const stored = await platform.files.get(file.object_key)
     if (!stored) throw new Failure('file.not_found')
     return reply
@@ -68,7 +68,9 @@ async function answerOrReturn(request: FastifyRequest, reply: FastifyReply, run:
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-function paths({ params }: FastifyRequest): Record<'draftId' | 'caseId' | 'fileId' | 'materialId', string> {
+type Paths = Record<'draftId' | 'caseId' | 'fileId' | 'materialId' | 'fieldId', string>
+
+function paths({ params }: FastifyRequest): Paths {
   const given: Partial<Record<string, string>> = Object(params)
   const id = (name: string) => {
     const value = given[name]
@@ -80,42 +82,35 @@ function paths({ params }: FastifyRequest): Record<'draftId' | 'caseId' | 'fileI
     caseId: id('caseId'),
     fileId: id('fileId'),
     materialId: given.materialId ?? '',
+    fieldId: given.fieldId ?? '',
   }
 }
 
-/** Own uploads and own documents; officers through the case they belong to. */
-async function visibleFile({ platform }: Service, request: FastifyRequest, id: string) {
-  const { actor } = request
-  if (!actor.accountId) throw new Failure('session.required')
-  const file = await findFile(platform.db, id)
-  if (!file) throw new Failure('file.not_found')
-  if (file.owner_id === actor.subjectId) return file
-  const seen = file.case_id && (await findCase(platform.db, file.case_id, actor, casePolicy.officer))
-  if (!seen) throw new Failure('file.not_found')
-  return file
-}
-
-/** Streams, hashes and sniffs the file, stores it, then does one transaction. */
+/**
+ * Claims the place, then streams, hashes and sniffs the file, stores it, and enters it in one transaction that claims the
+ * place again.
+ */
 async function store<Answer>(
   { platform }: Service,
   request: FastifyRequest,
-  then: (work: Work, upload: Upload) => Promise<Answer>,
+  place: Place<Answer>,
 ): Promise<Answer> {
   const { actor } = request
   if (!actor.accountId) throw new Failure('session.required')
   if (!actor.subjectId) throw new Failure('permission.denied')
-  const received = await receivedFile(request, ACCEPTED, platform.settings.dataDirectory)
+  const run = <T>(act: (work: Work) => Promise<T>) => transact(platform, callerOf(request), act)
+  await run(place)
+  const received = await receivedFile(request, PAPER_KINDS, platform.settings.dataDirectory)
   try {
-    await platform.files.put(received.key, received, received)
-    const file = {
-      name: received.fileName,
-      size: received.size,
-      mime: received.contentType,
-      sha256: received.sha256,
-    }
-    return await transact(platform, callerOf(request), async (work) =>
-      then(work, await registerUpload(work, file)),
-    )
+    const { fileName: name, size, contentType: mime, sha256 } = received
+    const key = uploadKey(sha256)
+    await run(async (work) => expectContent(work, key))
+    await platform.files.put(key, received, received)
+    return await run(async (work) => {
+      const put = await place(work)
+      await holdContent(work, key, received)
+      return put(await registerUpload(work, { name, size, mime, sha256 }))
+    })
   } finally {
     await received.discard()
   }

@@ -1,4 +1,5 @@
 export { type CaseBrief, caseBrief, markUrgent } from './brief.ts'
 export * from './case.events.ts'
 export { handIn } from './commands/hand-in.ts'
+export { uploadKey } from './content-store.ts'
 export { workCalendar } from './limits.ts'

@@ -25,6 +25,7 @@ export function shareOf(whole: CaseContent, member: Member, { definition }: Publ
     answers: pick(whole.answers, member.fields),
     provenance: pick(whole.provenance, member.fields),
     materials: pick(whole.materials, member.materials),
+    ...(whole.uploads && { uploads: pick(whole.uploads, member.fields) }),
     promises: Object.entries(member.materials).flatMap(([own, place]) =>
       whole.promises.includes(place) ? [own] : [],
     ),

@@ -4,6 +4,7 @@ import { PERMISSIONS, type Role } from '@tongban/contracts/permissions.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
 import { Failure } from '../../kernel/failure.ts'
+import { PAPER_KINDS } from '../../kernel/files/file-kinds.ts'
 import { contentKey } from '../../kernel/files/stored-object.ts'
 import { receivedFile, UPLOAD_RATE } from '../../kernel/http/received-file.ts'
 import { API_PREFIX, callerOf } from '../../kernel/http/server.ts'
@@ -11,10 +12,8 @@ import type { Service } from '../../kernel/http/service.ts'
 import { transact } from '../../kernel/work.ts'
 import { findFile, insertFile } from './library-file.repository.ts'
 
-/** 空白表 and 样表. */
-const ACCEPTED = ['pdf', 'jpg', 'png', 'webp', 'ofd', 'docx', 'xlsx'] as const
 
-/** Files of the catalogue: editors hand them in, everybody may read them. */
+/** 空白表 and 样表 of the catalogue: editors hand them in, everybody may read them. */
 export function mountCatalogFiles(app: FastifyInstance, service: Service): void {
   const { platform } = service
   app.post(
@@ -22,9 +21,9 @@ export function mountCatalogFiles(app: FastifyInstance, service: Service): void 
     { config: { rateLimit: UPLOAD_RATE } },
     async (request): Promise<CatalogFile> => {
       const editor = editorOf(request.actor)
-      const received = await receivedFile(request, ACCEPTED, platform.settings.dataDirectory)
+      const received = await receivedFile(request, PAPER_KINDS, platform.settings.dataDirectory)
       try {
-        await platform.files.put(received.key, received, received)
+        await platform.files.put(contentKey(received.sha256), received, received)
         const { fileName: name, sha256, contentType: mime, size } = received
         await transact(platform, callerOf(request), (work) =>
           insertFile(work.tx, {

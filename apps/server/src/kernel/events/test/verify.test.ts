@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Town, town } from '../../../../../../tests/town/town.ts'
-import { systemContext } from '../../module.ts'
-import { transact } from '../../work.ts'
 import { sealFinishedDays } from '../seal.ts'
 import { verifyHistory } from '../verify.ts'
 
@@ -14,7 +12,7 @@ const [FIRST, SECOND, THIRD] = ['2026-03-16', '2026-03-17', '2026-03-18']
 
 beforeAll(async () => {
   wenzhou = await town({ at: FIRST ?? '' })
-  const { barber, clerk, lin, itIs, platform, asOwner } = wenzhou
+  const { barber, clerk, lin, itIs, does, asOwner } = wenzhou
   const filed = await barber.applies('sanitation_licence')
   stream = filed.id
   await itIs(`${SECOND}T10:00`)
@@ -23,7 +21,7 @@ beforeAll(async () => {
   await itIs(`${THIRD}T10:00`)
   await wenzhou.office('lc_health').reviewer.reviews(filed)
   await itIs('2026-03-19T00:05')
-  await transact(platform, systemContext('test'), sealFinishedDays)
+  await does(sealFinishedDays)
   await itIs('2026-03-19T10:00')
   await lin.applies('elder_card')
   for (const table of TABLES)
@@ -84,8 +82,7 @@ describe('a history that nobody touched', () => {
   })
 
   it('is not sealed twice', async () => {
-    const { platform } = wenzhou
-    expect(await transact(platform, systemContext('test'), sealFinishedDays)).toEqual([])
+    expect(await wenzhou.does(sealFinishedDays)).toEqual([])
   })
 })
 

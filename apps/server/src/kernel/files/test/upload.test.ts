@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { ALL_KINDS } from '../file-kinds.ts'
+import { PAPER_KINDS } from '../file-kinds.ts'
 import { safeFileName } from '../file-name.ts'
 import { readImageSize } from '../image-size.ts'
 import { openObjectStore } from '../object-store.ts'
 import { inspectPdf } from '../pdf-inspection.ts'
 import { type RejectionReason, UploadRejected } from '../rejection.ts'
 import { sniff } from '../sniff.ts'
+import { contentKey } from '../stored-object.ts'
 import { receiveUpload, type UploadRequest } from '../upload.ts'
 import { listZip } from '../zip-listing.ts'
 import { jpeg, objectStream, pdf, png, webp, zip } from './files.ts'
@@ -22,7 +23,7 @@ const receive = (fileName: string, bytes: Buffer, change: Partial<UploadRequest>
   receiveUpload({
     content: pieces(bytes),
     fileName,
-    accepted: ALL_KINDS,
+    accepted: PAPER_KINDS,
     maxBytes: 1_000_000,
     spoolDirectory,
     ...change,
@@ -59,9 +60,10 @@ describe('an upload that is what it says', () => {
     expect(upload.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
     expect(upload.size).toBe(bytes.length)
     const store = openObjectStore(`file://${spoolDirectory}/store`)
-    await store.put(upload.key, upload, upload)
+    const key = contentKey(upload.sha256)
+    await store.put(key, upload, upload)
     await upload.discard()
-    expect(await store.head(upload.key)).toEqual({ size: bytes.length })
+    expect(await store.head(key)).toEqual({ size: bytes.length })
     rmSync(join(spoolDirectory, 'store'), { recursive: true })
   })
 

@@ -1,4 +1,3 @@
-import type { Upload } from '@tongban/contracts/drafts.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
 import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
 import { Failure } from '../../../kernel/failure.ts'
@@ -6,13 +5,13 @@ import type { Work } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
 import { claimOwnCase } from '../case.access.ts'
 import { caseWithdrawn, correctionAnswered } from '../case.events.ts'
-import { type CaseRow, listMembers, lockCase, updateCase } from '../case.repository.ts'
+import { type CaseRow, listMembers } from '../case.repository.ts'
 import { isWithdrawable } from '../case.ts'
 import { type CaseContent, CONTENT_COLUMN, canonicalContent, openJson, sealJson } from '../case-content.ts'
-import { attachFiles, findCorrection, setCorrectionAnswered } from '../case-record.repository.ts'
+import { setCorrectionAnswered } from '../case-record.repository.ts'
 import { cancelMemberOf } from '../members.ts'
 import { moveCase } from '../move-case.ts'
-import { inWords, withLocked, withUpload } from './edit-draft.ts'
+import { inWords, withLocked } from './edit-draft.ts'
 import { missingMaterials } from './submit-case.ts'
 
 /** 补正: answers and files as a whole, once; the intake clock runs on. */
@@ -26,11 +25,12 @@ export async function answerCorrection(
   if (found.status !== 'correction') throw new Failure('case.wrong_status')
   const item = await getItemVersion(work.platform, found.version_id, work.tx)
   const content = openJson<CaseContent>(work.platform.keyring, found.content_sealed, CONTENT_COLUMN)
+  const { uploads = {} } = content
   const evaluation = evaluateForm(
     item.compiled.form,
     withLocked(item, answers, content.answers),
     content.scenario,
-    { today: work.today, mode: 'submit' },
+    { today: work.today, mode: 'submit', uploads },
   )
   const errors = [
     ...inWords(work, evaluation.problems),
@@ -62,26 +62,6 @@ const keepProvenance = ({ provenance, answers }: CaseContent, now: Answers): Cas
       ([field]) => JSON.stringify(now[field]) === JSON.stringify(answers[field]),
     ),
   )
-
-/** Files that answer a correction notice go to the case at once; the answer itself is then sent as a whole. */
-export async function attachToCorrection(
-  work: Work,
-  id: string,
-  materialId: string,
-  upload: Upload,
-): Promise<CaseRow> {
-  const found = await lockCase(work.tx, id)
-  if (!found || found.subject_id !== work.actor.subjectId) throw new Failure('case.not_found')
-  const correction = await findCorrection(work.tx, id)
-  if (found.status !== 'correction' || !correction) throw new Failure('case.wrong_status')
-  const item = await getItemVersion(work.platform, found.version_id, work.tx)
-  const content = openJson<CaseContent>(work.platform.keyring, found.content_sealed, CONTENT_COLUMN)
-  const materials = withUpload(item, content.materials, materialId, upload)
-  const next: CaseContent = { ...content, materials }
-  await updateCase(work.tx, id, { content_sealed: sealJson(work.platform.keyring, next, CONTENT_COLUMN) })
-  await attachFiles(work.tx, [upload.id], id)
-  return found
-}
 
 /** 撤回申请: any time before the decision; members of a bundle end with it. */
 export async function withdrawCase(

@@ -1,4 +1,4 @@
-import type { DeliveryChoice, Draft, Upload } from '@tongban/contracts/drafts.ts'
+import type { DeliveryChoice, Draft } from '@tongban/contracts/drafts.ts'
 import type { Answers, FieldProblem } from '@tongban/contracts/forms.ts'
 import { formMessage } from '@tongban/i18n/forms.ts'
 import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
@@ -6,10 +6,11 @@ import { fieldsOf } from '@tongban/law/forms/prepared-form.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
 import type { PublishedItem } from '../../catalog/index.ts'
-import { deleteUpload } from '../case-record.repository.ts'
+import { letGo } from '../content-store.ts'
 import { claimDraft, storeDraft } from '../draft.access.ts'
 import { deleteDraft } from '../draft.repository.ts'
 import { presentDraft, withAnswers } from '../draft.ts'
+import { filesIn } from '../handed-in.ts'
 import { refuseUnknownScenario } from './start-draft.ts'
 
 type Saved = { revision: number; savedAt: string; problems: FieldProblem[] }
@@ -32,22 +33,24 @@ export async function saveDraft(
   if (scenario) refuseUnknownScenario(item, scenario)
   const chosen = scenario ?? { ...claimed.content.scenario }
   const given = withLocked(item, answers, claimed.content.answers)
-  const evaluation = evaluateForm(item.compiled.form, given, chosen, { today: work.today, mode: 'draft' })
+  const { uploads = {} } = claimed.content
+  const evaluation = evaluateForm(item.compiled.form, given, chosen, {
+    today: work.today,
+    mode: 'draft',
+    uploads,
+  })
   if (evaluation.problems.length > 0)
     throw new Failure('form.invalid', { errors: inWords(work, evaluation.problems) })
   const isSameSituation =
     scenario === undefined || JSON.stringify(scenario) === JSON.stringify(claimed.content.scenario)
-  const stored = await storeDraft(work, {
-    ...claimed,
-    content: {
-      ...withAnswers(claimed.content, evaluation.answers),
-      scenario: chosen,
-      promises: promises ? promisesOf(item, promises) : claimed.content.promises,
-      delivery: delivery ?? claimed.content.delivery,
-      // A report made by this very save has not been seen yet.
-      merge: claimed.row.revision === revision ? null : claimed.content.merge,
-      plan: isSameSituation ? claimed.content.plan : null,
-    },
+  const stored = await storeDraft(work, claimed, {
+    ...withAnswers(claimed.content, evaluation.answers),
+    scenario: chosen,
+    promises: promises ? promisesOf(item, promises) : claimed.content.promises,
+    delivery: delivery ?? claimed.content.delivery,
+    // A report made by this very save has not been seen yet.
+    merge: claimed.row.revision === revision ? null : claimed.content.merge,
+    plan: isSameSituation ? claimed.content.plan : null,
   })
   return { revision: stored.row.revision, savedAt: stored.row.saved_at, problems: [] }
 }
@@ -81,37 +84,9 @@ function promisesOf({ compiled }: PublishedItem, promises: readonly string[]): s
 
 export async function removeDraft(work: Work, id: string): Promise<Record<string, never>> {
   const { row, content } = await claimDraft(work, id)
-  for (const { id: fileId } of Object.values(content.materials).flat()) await deleteUpload(work.tx, fileId)
+  await letGo(work, filesIn(content))
   await deleteDraft(work.tx, row.id)
   return {}
-}
-
-const MOST_FILES = 20
-type Materials = Readonly<Record<string, readonly Upload[]>>
-
-/** The materials with one more file, of a material that the item knows and that has room for it. */
-export function withUpload(
-  { compiled }: PublishedItem,
-  materials: Materials,
-  materialId: string,
-  upload: Upload,
-): Materials {
-  if (!compiled.materials.some(({ id }) => id === materialId)) throw new Failure('material.unknown')
-  const files = [...(materials[materialId] ?? []), upload]
-  if (files.length > MOST_FILES) throw new Failure('file.too_many', { params: { limit: MOST_FILES } })
-  return { ...materials, [materialId]: files }
-}
-
-/** Puts a stored upload to a material of the draft. */
-export async function attachUpload(
-  work: Work,
-  id: string,
-  materialId: string,
-  upload: Upload,
-): Promise<Draft> {
-  const claimed = await claimDraft(work, id)
-  const materials = withUpload(claimed.item, claimed.content.materials, materialId, upload)
-  return present(await storeDraft(work, { ...claimed, content: { ...claimed.content, materials } }))
 }
 
 export async function removeUpload(
@@ -124,12 +99,8 @@ export async function removeUpload(
   const before = claimed.content.materials[materialId] ?? []
   const files = before.filter((file) => file.id !== fileId)
   if (files.length === before.length) throw new Failure('file.not_found')
-  const stored = await storeDraft(work, {
-    ...claimed,
-    content: { ...claimed.content, materials: { ...claimed.content.materials, [materialId]: files } },
-  })
-  await deleteUpload(work.tx, fileId)
-  return present(stored)
+  const materials = { ...claimed.content.materials, [materialId]: files }
+  return present(await storeDraft(work, claimed, { ...claimed.content, materials }))
 }
 
 export const present = ({ row, item, content }: Awaited<ReturnType<typeof claimDraft>>): Draft =>

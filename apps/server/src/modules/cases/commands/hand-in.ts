@@ -1,9 +1,26 @@
 import type { Draft, Upload } from '@tongban/contracts/drafts.ts'
 import { Failure } from '../../../kernel/failure.ts'
-import { contentKey } from '../../../kernel/files/stored-object.ts'
 import type { Work } from '../../../kernel/work.ts'
-import { insertFile } from '../case-record.repository.ts'
-import { attachUpload } from './edit-draft.ts'
+import { uploadKey } from '../content-store.ts'
+import { claimDraft, storeDraft } from '../draft.access.ts'
+import { insertFile } from '../file.repository.ts'
+import { type Purpose, roomFor } from '../handed-in.ts'
+import { present } from './edit-draft.ts'
+
+/**
+ * Claims the place of one more file, and gives what puts it there. It is claimed twice: before a byte is stored, and in
+ * the transaction that enters the file.
+ */
+export type Place<Answer> = (work: Work) => Promise<(upload: Upload) => Promise<Answer>>
+
+/** In a draft; what it answers or proves is part of it at once. */
+export const inDraft =
+  (id: string, purpose: Purpose): Place<Draft> =>
+  async (work) => {
+    const claimed = await claimDraft(work, id)
+    const withUpload = roomFor(claimed.item, claimed.content, purpose)
+    return async (upload) => present(await storeDraft(work, claimed, withUpload(upload)))
+  }
 
 export type StoredFile = Pick<Upload, 'name' | 'mime' | 'size' | 'sha256'>
 
@@ -16,7 +33,7 @@ export async function registerUpload(work: Work, file: StoredFile): Promise<Uplo
   await insertFile(work.tx, {
     id,
     owner_id: subjectId,
-    object_key: contentKey(sha256),
+    object_key: uploadKey(sha256),
     name,
     mime,
     size,
@@ -27,10 +44,13 @@ export async function registerUpload(work: Work, file: StoredFile): Promise<Uplo
   return upload
 }
 
-/** A stored file becomes a material of the draft. */
-export const handIn = async (
+/** A file that is stored under its `uploadKey` becomes a material of the draft. */
+export async function handIn(
   work: Work,
   draftId: string,
   materialId: string,
   file: StoredFile,
-): Promise<Draft> => attachUpload(work, draftId, materialId, await registerUpload(work, file))
+): Promise<Draft> {
+  const put = await inDraft(draftId, { materialId })(work)
+  return put(await registerUpload(work, file))
+}

@@ -31,5 +31,5 @@ export async function assessDraft(
 
 export async function planDraft(work: Work, id: string, { plan }: Assessed): Promise<Draft> {
   const claimed = await claimDraft(work, id)
-  return present(await storeDraft(work, { ...claimed, content: { ...claimed.content, plan } }))
+  return present(await storeDraft(work, claimed, { ...claimed.content, plan }))
 }

@@ -8,10 +8,13 @@ import { caseSubmitted } from '../case.events.ts'
 import type { CaseRow } from '../case.repository.ts'
 import { writeDocument } from '../case.schedule.ts'
 import { type CaseContent, canonicalContent, type DeliveryWish } from '../case-content.ts'
-import { attachFiles, insertDelivery } from '../case-record.repository.ts'
+import { insertDelivery } from '../case-record.repository.ts'
+import { letGo } from '../content-store.ts'
 import { claimDraft } from '../draft.access.ts'
 import { deleteDraft } from '../draft.repository.ts'
 import { owesFee } from '../fee.ts'
+import { attachFiles } from '../file.repository.ts'
+import { filesGone, filesIn, namedUploads } from '../handed-in.ts'
 import { openCase } from '../open-case.ts'
 import { inWords } from './edit-draft.ts'
 import { assessDraft } from './plan-draft.ts'
@@ -36,6 +39,7 @@ export async function submitCase(
   const evaluation = evaluateForm(item.compiled.form, drafted.answers, drafted.scenario, {
     today: work.today,
     mode: 'submit',
+    uploads: drafted.uploads ?? {},
   })
   const missing = missingMaterials(prepared.plan.entries, drafted)
   const errors = [...inWords(work, evaluation.problems), ...missing]
@@ -51,11 +55,13 @@ export async function submitCase(
     throw new Failure('delivery.fee_at_hand_over')
   }
 
+  const uploads = namedUploads(drafted, evaluation.answers)
   const content: CaseContent = {
     scenario: drafted.scenario,
     answers: evaluation.answers,
     provenance: drafted.provenance,
     materials: drafted.materials,
+    ...(Object.keys(uploads).length > 0 && { uploads }),
     promises: drafted.promises,
     plan: prepared.plan,
     rules: prepared.rules,
@@ -85,9 +91,10 @@ export async function submitCase(
       ? work.platform.keyring.seal(addressLine(delivery), { column: 'cases.delivery.address' })
       : null,
   }
-  const files = Object.values(drafted.materials).flatMap((uploads) => uploads.map(({ id }) => id))
+  const files = filesIn(content).map(({ id }) => id)
   work.later(insertDelivery(work.tx, handOver))
   work.later(attachFiles(work.tx, files, row.id))
+  await letGo(work, filesGone(drafted, content))
   work.later(deleteDraft(work.tx, draft.id))
   await recordUses(work, {
     identifiers: prepared.plan.entries.flatMap(({ way, proof }) =>

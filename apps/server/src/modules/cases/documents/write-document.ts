@@ -10,11 +10,11 @@ import { getCase, lockCase } from '../case.repository.ts'
 import type { DocumentKind } from '../case.schedule.ts'
 import {
   insertDocument,
-  insertFile,
   listDocuments,
   setCorrectionNotice,
   setDecisionDocument,
 } from '../case-record.repository.ts'
+import { insertFile } from '../file.repository.ts'
 import { LETTERS } from './compose.ts'
 import { readFacts } from './facts.ts'
 

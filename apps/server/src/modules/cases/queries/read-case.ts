@@ -8,6 +8,7 @@ import { type CaseRow, listMembers } from '../case.repository.ts'
 import { isWithdrawable } from '../case.ts'
 import { type CaseContent, CONTENT_COLUMN, openJson } from '../case-content.ts'
 import { findCorrection, findDecision, findDelivery, listDocuments } from '../case-record.repository.ts'
+import { namedUploads, presentFiles } from '../handed-in.ts'
 import type { CaseClocks } from '../limits.ts'
 import { listTasks, type TaskRow } from '../task.repository.ts'
 import { clocksOf, presentClocks, presentHistory, presentProgress, ratingIn } from './present-parts.ts'
@@ -55,7 +56,8 @@ export async function readCase(
     form: item.compiled.form,
     answers: content.answers,
     provenance: { ...content.provenance },
-    materials: Object.fromEntries(Object.entries(content.materials).map(([id, files]) => [id, [...files]])),
+    materials: presentFiles(content.materials),
+    uploads: presentFiles(namedUploads(content, content.answers)),
     evidence: content.plan,
     progress: presentProgress(row, item, tasks),
     clocks: presentClocks(clocks),

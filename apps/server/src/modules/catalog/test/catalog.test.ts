@@ -1,54 +1,40 @@
 import { getGuide, getManagedItem, listManagedItems } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_ITEMS } from '../../../../../../demo/items/all.ts'
-import { type Town, town } from '../../../../../../tests/setup/town.ts'
-import { findPublishedItem, getItemVersion, publishItem } from '../index.ts'
+import { itemCodeOf } from '../../../../../../demo/items/demo-item.ts'
+import { itemOf } from '../../../../../../tests/town/applicant.ts'
+import type { Officer } from '../../../../../../tests/town/officer.ts'
+import { type Town, town } from '../../../../../../tests/town/town.ts'
+import { findPublishedItem, getItemVersion } from '../index.ts'
 
-let place: Town
+let wenzhou: Town
 beforeAll(async () => {
-  place = await town()
+  wenzhou = await town()
 })
-afterAll(() => place.stop())
+afterAll(() => wenzhou.stop())
 
 const LUCHENG = '330302'
-function demoItem(key: string) {
-  const found = DEMO_ITEMS.find((item) => item.key === key)
-  if (!found) throw new Error(`no item ${key}`)
-  return found
-}
-
-async function publish(key: string, change: Partial<(typeof DEMO_ITEMS)[number]['definition']> = {}) {
-  const { organizationKey, sequence, definition } = demoItem(key)
-  const organizationId = await place.organizationId(organizationKey)
-  return place.does((work) =>
-    publishItem(work, {
-      organizationId,
-      sequence,
-      definition: { ...definition, ...change },
-      publishedOn: work.today,
-    }),
-  )
-}
+const codeOf = (itemKey: string) => itemCodeOf(itemOf(itemKey))
+const publish = (itemKey: string, change: Partial<ItemDefinition> = {}) =>
+  wenzhou.publishes(itemKey, (definition) => ({ ...definition, ...change }))
 
 describe('publishing', () => {
   it('makes a guide that is served without a query while it is known', async () => {
-    const code = place.itemCode('elder_card')
-    const first = await findPublishedItem(place.platform, code)
-    expect(await findPublishedItem(place.platform, code)).toBe(first)
-    const guide = await place.ask(null, getGuide, { params: { code } })
+    const code = codeOf('elder_card')
+    const first = await findPublishedItem(wenzhou.platform, code)
+    expect(await findPublishedItem(wenzhou.platform, code)).toBe(first)
+    const guide = await wenzhou.anybody.ask(getGuide, { params: { code } })
     expect(guide).toMatchObject({ code, version: 1, region: { code: LUCHENG, name: '鹿城区' } })
   })
 
   it('makes a next version; who holds the old one keeps it, others see the new one within a second', async () => {
-    const code = place.itemCode('annual_report')
-    const before = await findPublishedItem(place.platform, code)
+    const code = codeOf('annual_report')
+    const before = await findPublishedItem(wenzhou.platform, code)
     const published = await publish('annual_report', { summary: '新的一年' })
     expect(published).toMatchObject({ code, version: 2 })
-    await expect
-      .poll(async () => (await findPublishedItem(place.platform, code))?.version, { timeout: 3000 })
-      .toBe(2)
-    const old = await getItemVersion(place.platform, before?.versionId ?? '')
+    expect(await findPublishedItem(wenzhou.platform, code)).toMatchObject({ version: 2 })
+    const old = await getItemVersion(wenzhou.platform, before?.versionId ?? '')
     expect(old.definition.summary).not.toBe('新的一年')
   })
 
@@ -56,10 +42,10 @@ describe('publishing', () => {
     const { itemId, versionId } = await publish('tax_certificate')
     const { rows } = await sql<{
       kind: string
-    }>`select kind from kernel.event where stream = ${itemId} order by seq`.execute(place.platform.db)
+    }>`select kind from kernel.event where stream = ${itemId} order by seq`.execute(wenzhou.platform.db)
     expect(rows.map(({ kind }) => kind)).toEqual(['item.published', 'item.published'])
     await expect(
-      sql`update catalog.item_version set digest = '' where id = ${versionId}`.execute(place.platform.db),
+      sql`update catalog.item_version set digest = '' where id = ${versionId}`.execute(wenzhou.platform.db),
     ).rejects.toThrow()
   })
 
@@ -86,41 +72,45 @@ describe('publishing', () => {
   })
 
   it('knows no guide under a code that nobody has published', async () => {
-    expect(await place.refusal(null, getGuide, { params: { code: '9'.repeat(33) } })).toBe('item.not_found')
+    expect(await wenzhou.anybody.isRefused(getGuide, { params: { code: '9'.repeat(33) } })).toMatchObject({
+      code: 'item.not_found',
+    })
   })
 })
 
 describe('managed items', () => {
+  let civil: Officer
+  beforeAll(() => {
+    civil = wenzhou.officer('lc_civil_review1')
+  })
+
   it('are those of the own organization for officers', async () => {
-    const { items } = await place.ask('lc_civil_review1', listManagedItems, { query: { limit: 100 } })
+    const { items } = await civil.ask(listManagedItems, { query: { limit: 100 } })
     expect(new Set(items.map(({ organizationName }) => organizationName))).toEqual(
       new Set(['温州市鹿城区民政局']),
     )
-    const code = place.itemCode('sanitation_licence')
-    expect(await place.refusal('lc_civil_review1', getManagedItem, { params: { code } })).toBe(
-      'item.not_found',
-    )
+    const params = { code: codeOf('sanitation_licence') }
+    expect(await civil.isRefused(getManagedItem, { params })).toMatchObject({ code: 'item.not_found' })
   })
 
   it('are closed to the public', async () => {
-    expect(await place.refusal('lin_aihua', listManagedItems)).toBe('permission.denied')
+    expect(await wenzhou.lin.isRefused(listManagedItems, {})).toMatchObject({ code: 'permission.denied' })
   })
 
   it('come with their versions and what the quality rules say', async () => {
-    const code = place.itemCode('elder_card')
-    const item = await place.ask('lc_civil_review1', getManagedItem, { params: { code } })
+    const code = codeOf('elder_card')
+    const item = await civil.ask(getManagedItem, { params: { code } })
     expect(item.guide.code).toBe(code)
     expect(item.findings.filter(({ level }) => level === 'error')).toEqual([])
     expect(item.versions).toEqual([{ version: 1, publishedOn: expect.any(String) }])
   })
 
   it('are found by words and page by name', async () => {
-    const { items } = await place.ask('lc_civil_review1', listManagedItems, { query: { q: '优待证' } })
+    const { items } = await civil.ask(listManagedItems, { query: { q: '优待证' } })
     expect(items.map(({ name }) => name)).toEqual(['老年人优待证办理'])
-    const first = await place.ask('lc_market_review1', listManagedItems, { query: { limit: 2 } })
-    const second = await place.ask('lc_market_review1', listManagedItems, {
-      query: { limit: 2, after: first.next ?? '' },
-    })
+    const { reviewer } = wenzhou.office('lc_market')
+    const first = await reviewer.ask(listManagedItems, { query: { limit: 2 } })
+    const second = await reviewer.ask(listManagedItems, { query: { limit: 2, after: first.next ?? '' } })
     const names = [...first.items, ...second.items].map(({ name }) => name)
     expect(new Set(names).size).toBe(4)
   })

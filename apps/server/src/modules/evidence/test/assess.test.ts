@@ -1,26 +1,26 @@
 import { getChecklist } from '@tongban/contracts/catalog.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_ITEMS } from '../../../../../../demo/items/all.ts'
+import { itemCodeOf } from '../../../../../../demo/items/demo-item.ts'
 import { personOf } from '../../../../../../demo/people.ts'
-import { type Town, town } from '../../../../../../tests/setup/town.ts'
+import { itemOf } from '../../../../../../tests/town/applicant.ts'
+import { type Town, town } from '../../../../../../tests/town/town.ts'
 import { findPublishedItem } from '../../catalog/index.ts'
 import { type AskSource, CHECKS, listAccesses, runCheck } from '../../registers/index.ts'
 import { type AssessmentRequest, assess, prefill } from '../index.ts'
 
-let place: Town
+let wenzhou: Town
 beforeAll(async () => {
-  place = await town()
+  wenzhou = await town()
 })
-afterAll(() => place.stop())
+afterAll(() => wenzhou.stop())
 
 const today = Temporal.PlainDate.from('2026-03-02')
 
-async function itemOf(key: string) {
-  const item = await findPublishedItem(place.platform, place.itemCode(key))
-  const demo = DEMO_ITEMS.find((candidate) => candidate.key === key)
-  if (!item || !demo) throw new Error(`no item ${key}`)
-  return { item, demo }
+async function publishedItem(key: string) {
+  const item = await findPublishedItem(wenzhou.platform, itemCodeOf(itemOf(key)))
+  if (!item) throw new Error(`${key} is not published`)
+  return item
 }
 
 /** The sample application of an item, filed by someone. */
@@ -30,12 +30,13 @@ async function assessed(
   change: Partial<AssessmentRequest> = {},
   ask?: AskSource,
 ) {
-  const { item, demo } = await itemOf(itemKey)
+  const item = await publishedItem(itemKey)
+  const { sampleScenario, sampleAnswers } = itemOf(itemKey)
   const request = {
     item,
-    scenario: demo.sampleScenario,
-    answers: demo.sampleAnswers,
-    subject: await place.subject(applicant),
+    scenario: sampleScenario,
+    answers: sampleAnswers,
+    subject: await wenzhou.subject(applicant),
     licences: [],
     earlierMaterials: [],
     bundleOutputs: [],
@@ -44,15 +45,15 @@ async function assessed(
     today,
     ...change,
   }
-  return assess(place.platform, request, ask)
+  return assess(wenzhou.platform, request, ask)
 }
 
 const settled = ({ plan }: Awaited<ReturnType<typeof assess>>) =>
   Object.fromEntries(plan.entries.map(({ materialId, status, way }) => [materialId, way ?? status]))
 
 async function withoutSource<T>(source: string, run: () => Promise<T>): Promise<T> {
-  await sql`insert into registers.outage values (${source}, now(), '演练')`.execute(place.platform.db)
-  return run().finally(() => sql`delete from registers.outage`.execute(place.platform.db))
+  await sql`insert into registers.outage values (${source}, now(), '演练')`.execute(wenzhou.platform.db)
+  return run().finally(() => sql`delete from registers.outage`.execute(wenzhou.platform.db))
 }
 
 describe('what data can prove', () => {
@@ -83,10 +84,7 @@ describe('what data can prove', () => {
   })
 
   it('asks the bases about the applicant, whatever number is typed', async () => {
-    const answers = {
-      ...(await itemOf('elder_card')).demo.sampleAnswers,
-      id_number: personOf('lin_aihua').idNumber,
-    }
+    const answers = { ...itemOf('elder_card').sampleAnswers, id_number: personOf('lin_aihua').idNumber }
     const { facts } = await assessed('elder_card', 'wang_xiaoming', { answers })
     expect(facts.population_person).toMatchObject({ name: '王小明' })
   })
@@ -175,9 +173,9 @@ describe('many sources', () => {
 
 describe('prefilling (design law 5)', () => {
   it('brings what the bases and the sign-in know, with the source', async () => {
-    const { item } = await itemOf('public_rental_housing')
-    const subject = await place.subject('wang_xiaoming')
-    const { answers, provenance } = await prefill(place.platform, {
+    const item = await publishedItem('public_rental_housing')
+    const subject = await wenzhou.subject('wang_xiaoming')
+    const { answers, provenance } = await prefill(wenzhou.platform, {
       form: item.compiled.form,
       subject,
       purpose: '填写申请表',
@@ -194,10 +192,10 @@ describe('prefilling (design law 5)', () => {
   })
 
   it('leaves empty what it does not know and what belongs to somebody else', async () => {
-    const { item } = await itemOf('elder_card')
-    const { answers } = await prefill(place.platform, {
+    const item = await publishedItem('elder_card')
+    const { answers } = await prefill(wenzhou.platform, {
       form: item.compiled.form,
-      subject: await place.subject('lin_aihua'),
+      subject: await wenzhou.subject('lin_aihua'),
       purpose: '填写申请表',
       accountId: null,
     })
@@ -205,16 +203,16 @@ describe('prefilling (design law 5)', () => {
   })
 
   it('asks only the bases that the form has questions for, and says so to the subject', async () => {
-    const { item } = await itemOf('business_deregistration')
-    const subject = await place.subject('qingquan')
-    const { answers } = await prefill(place.platform, {
+    const item = await publishedItem('business_deregistration')
+    const subject = await wenzhou.subject('qingquan')
+    const { answers } = await prefill(wenzhou.platform, {
       form: item.compiled.form,
       subject,
       purpose: '填写注销申请',
       accountId: null,
     })
     expect(answers).toMatchObject({ firm_name: subject.name, credit_code: subject.identifier })
-    const seen = await place.does((work) => listAccesses(work, subject.identifier))
+    const seen = await wenzhou.does((work) => listAccesses(work, subject.identifier))
     expect(seen.filter(({ purpose }) => purpose === '填写注销申请').map(({ check }) => check)).toEqual([
       'legal_entity.firm',
     ])
@@ -222,9 +220,10 @@ describe('prefilling (design law 5)', () => {
 })
 
 describe('the checklist of the guide', () => {
+  const params = { code: itemCodeOf(itemOf('restaurant_bundle')) }
+
   it('names the licences and bases that spare a paper', async () => {
-    const params = { code: place.itemCode('restaurant_bundle') }
-    const { entries } = await place.ask(null, getChecklist, {
+    const { entries } = await wenzhou.anybody.ask(getChecklist, {
       params,
       body: { scenario: { has_sign: 'yes', needs_drainage: 'no', food_kind: 'hot' } },
     })
@@ -235,9 +234,9 @@ describe('the checklist of the guide', () => {
   })
 
   it('is refused for answers that the item does not know', async () => {
-    const params = { code: place.itemCode('restaurant_bundle') }
-    expect(
-      await place.refusal(null, getChecklist, { params, body: { scenario: { has_sign: 'maybe' } } }),
-    ).toBe('item.scenario_unknown')
+    const body = { scenario: { has_sign: 'maybe' } }
+    expect(await wenzhou.anybody.isRefused(getChecklist, { params, body })).toMatchObject({
+      code: 'item.scenario_unknown',
+    })
   })
 })

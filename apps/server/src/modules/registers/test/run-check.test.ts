@@ -1,23 +1,24 @@
+import { getMe } from '@tongban/contracts/identity.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FIRMS } from '../../../../../../demo/firms.ts'
 import { personOf } from '../../../../../../demo/people.ts'
 import { RESTAURANT } from '../../../../../../demo/premises.ts'
-import { type Town, town } from '../../../../../../tests/setup/town.ts'
+import { type Town, town } from '../../../../../../tests/town/town.ts'
 import { CHECKS, listAccesses, loadRecords, runCheck } from '../index.ts'
 
-let place: Town
+let wenzhou: Town
 beforeAll(async () => {
-  place = await town()
+  wenzhou = await town()
 })
-afterAll(() => place.stop())
+afterAll(() => wenzhou.stop())
 
 const lin = personOf('lin_aihua')
 const purpose = '办理“老年人优待证办理”'
 type Request = Parameters<typeof runCheck>[1]
 const ask = (check: string, inputs: Request['inputs'], more: Partial<Request> = {}) =>
-  runCheck(place.platform, { check, inputs, purpose, regionCode: '330302', ...more })
-const accesses = (identifier: string) => place.does((work) => listAccesses(work, identifier))
+  runCheck(wenzhou.platform, { check, inputs, purpose, regionCode: '330302', ...more })
+const accesses = (identifier: string) => wenzhou.does((work) => listAccesses(work, identifier))
 
 describe('a data check', () => {
   it('answers from the base with the facts of the day', async () => {
@@ -54,9 +55,9 @@ describe('a data check', () => {
 
   it('says that a source is down while it is out of service', async () => {
     const { source } = CHECKS['social.insurance']
-    await sql`insert into registers.outage values (${source}, now(), '演练')`.execute(place.platform.db)
+    await sql`insert into registers.outage values (${source}, now(), '演练')`.execute(wenzhou.platform.db)
     expect(await ask('social.insurance', { 'person.id_number': lin.idNumber })).toEqual({ outcome: 'down' })
-    await sql`delete from registers.outage`.execute(place.platform.db)
+    await sql`delete from registers.outage`.execute(wenzhou.platform.db)
     expect(await ask('social.insurance', { 'person.id_number': lin.idNumber })).toMatchObject({
       outcome: 'answered',
     })
@@ -64,10 +65,10 @@ describe('a data check', () => {
 
   it('reads what was loaded last', async () => {
     const data = { name: '林爱华', birth_date: '1959-03-12', alive: false }
-    await place.does((work) =>
+    await wenzhou.does((work) =>
       loadRecords(work, [{ resource: 'population', key: '330302195903129999', data }]),
     )
-    await place.does((work) =>
+    await wenzhou.does((work) =>
       loadRecords(work, [
         { resource: 'population', key: '330302195903129999', data: { ...data, alive: true } },
       ]),
@@ -80,7 +81,7 @@ describe('a data check', () => {
 
 describe('the trace of a check', () => {
   it('shows the subject who asked, why and with what answer', async () => {
-    const accountId = place.actor('lin_aihua').accountId
+    const { accountId } = await wenzhou.lin.ask(getMe, {})
     const chen = personOf('chen_jianguo')
     const answer = await ask('marriage.status', { 'person.id_number': chen.idNumber }, { accountId })
     const [latest] = await accesses(chen.idNumber)
@@ -101,7 +102,7 @@ describe('the trace of a check', () => {
   })
 
   it('cannot be taken back by the application', async () => {
-    await expect(sql`delete from registers.access`.execute(place.platform.db)).rejects.toThrow(
+    await expect(sql`delete from registers.access`.execute(wenzhou.platform.db)).rejects.toThrow(
       'permission denied',
     )
   })
@@ -110,7 +111,7 @@ describe('the trace of a check', () => {
     const { rows } = await sql<{
       text: string
     }>`select record::text as text from registers.record union all select access::text from registers.access`.execute(
-      place.platform.db,
+      wenzhou.platform.db,
     )
     const dump = rows.map(({ text }) => text).join('\n')
     for (const clear of [lin.idNumber, lin.name, lin.household.livingAddress])

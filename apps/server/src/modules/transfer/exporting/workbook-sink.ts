@@ -35,7 +35,11 @@ export class NationalSheets {
   }
 
   /** The rows of an item in other tables. */
-  async belongings({ row, children, extension }: Pick<NationalItem, 'row' | 'children' | 'extension'>): Promise<void> {
+  async belongings({
+    row,
+    children,
+    extension,
+  }: Pick<NationalItem, 'row' | 'children' | 'extension'>): Promise<void> {
     const owner = row.task_handle_item ?? row.catalog_code ?? ''
     for (const [sheet, rows] of Object.entries(children))
       for (const child of rows ?? []) await this.row(sheet, { ...child, [OWNER[0]]: owner })

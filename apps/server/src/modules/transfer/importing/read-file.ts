@@ -18,9 +18,9 @@ import {
   stageMainRows,
 } from '../staging.repository.ts'
 import { importFailed } from '../transfer.events.ts'
+import { listOrphans } from '../verdict.repository.ts'
 import { type Adopter, adopted } from './adopt.ts'
 import type { ImportContext } from './context.ts'
-import { listOrphans } from '../verdict.repository.ts'
 import { placeOfLine } from './sheet-place.ts'
 import { type SourceRow, sourceRows } from './source-rows.ts'
 

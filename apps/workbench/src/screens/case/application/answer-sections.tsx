@@ -1,15 +1,18 @@
+import type { Upload } from '@tongban/contracts/drafts.ts'
 import type { OfficerCase } from '@tongban/contracts/officer-cases.ts'
 import { showAnswer } from '@tongban/i18n/answers.ts'
 import { isGroup, isRow, type PreparedField, type PreparedGroup } from '@tongban/law/forms/prepared-form.ts'
+import { useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
 import { ScrollRegion } from '../../../show/scroll-region.tsx'
 import { MarkBox } from '../correction/mark-box.tsx'
+import { FileButton } from './file-button.tsx'
+import { FileViewer } from './file-viewer.tsx'
 import { ProvenanceBadge } from './provenance-badge.tsx'
 
-type Given = Pick<OfficerCase, 'form' | 'answers' | 'provenance'>
-
 /** The form as it was filled in, section by section. Fields that a condition hid from the applicant stay away. */
-export function AnswerSections({ form, answers, provenance }: Given) {
+export function AnswerSections({ file }: { file: OfficerCase }) {
+  const { form, answers, provenance, uploads } = file
   const shown = form.sections
     .map((section) => ({ ...section, fields: section.fields.filter((field) => isAsked(field, answers)) }))
     .filter(({ fields }) => fields.length > 0)
@@ -27,7 +30,7 @@ export function AnswerSections({ form, answers, provenance }: Given) {
               {field.label}
             </dt>
             <dd>
-              <Answer field={field} value={answers[field.id]} />
+              <Answer field={field} value={answers[field.id]} files={uploads[field.id] ?? []} />
               <ProvenanceBadge provenance={provenance[field.id]} />
             </dd>
           </div>
@@ -37,10 +40,23 @@ export function AnswerSections({ form, answers, provenance }: Given) {
   ))
 }
 
-function Answer({ field, value }: { field: PreparedField; value: unknown }) {
+function Answer({ field, value, files }: { field: PreparedField; value: unknown; files: readonly Upload[] }) {
   const { language } = useLanguage()
   if (isGroup(field)) return <GroupTable group={field} value={value} />
+  if (files.length > 0) return <Files files={files} />
   return <span className="answer">{showAnswer(language, field, value)}</span>
+}
+
+function Files({ files }: { files: readonly Upload[] }) {
+  const [open, setOpen] = useState<string>()
+  return (
+    <>
+      {files.map((file) => (
+        <FileButton key={file.id} file={file} onOpen={setOpen} />
+      ))}
+      <FileViewer files={files} openId={open} onOpen={setOpen} />
+    </>
+  )
 }
 
 function GroupTable({ group, value }: { group: PreparedGroup; value: unknown }) {

@@ -26,7 +26,7 @@ export function Application({ file }: { file: OfficerCase }) {
       {file.rules.length > 0 && <RuleResults rules={file.rules} />}
       <Materials file={file} />
       {file.scenario.length > 0 && <Scenario scenario={file.scenario} />}
-      <AnswerSections form={file.form} answers={file.answers} provenance={file.provenance} />
+      <AnswerSections file={file} />
       {file.evidence && file.evidence.sources.length > 0 && <EvidenceSources evidence={file.evidence} />}
     </>
   )

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
 import { MarkBox } from '../correction/mark-box.tsx'
 import { EvidenceStatus } from './evidence-status.tsx'
-import { fileSize } from './file-size.ts'
+import { FileButton } from './file-button.tsx'
 import { FileViewer } from './file-viewer.tsx'
 
 type Row = { id: string; name: string; entry: EvidenceEntry | undefined; files: readonly Upload[] }
@@ -44,11 +44,8 @@ export function Materials({ file }: { file: OfficerCase }) {
                 )}
               </p>
             )}
-            {own.map(({ id: fileId, name: fileName, size }) => (
-              <button key={fileId} type="button" className="file-button" onClick={() => setOpen(fileId)}>
-                <span aria-hidden="true">▤</span> {fileName}{' '}
-                <small className="figures">{fileSize(size)}</small>
-              </button>
+            {own.map((upload) => (
+              <FileButton key={upload.id} file={upload} onOpen={setOpen} />
             ))}
             {own.length === 0 && (!entry || entry.status === 'hand_in') && (
               <p className="material-missing">{say('case.no_file')}</p>
