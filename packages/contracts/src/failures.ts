@@ -28,7 +28,6 @@ export const FAILURES = {
   'item.not_eligible': 422,
   'item.scenario_unknown': 422,
   'item.invalid': 422,
-  'item.status_conflict': 409,
   'draft.not_found': 404,
   'draft.stale': 409,
   'draft.moved_on': 409,

@@ -205,7 +205,7 @@ export const FlowStep = strict({
 })
 
 /** 基本编码, GB/T 39554.1-2020. */
-export const BasicCode = Type.String({ pattern: '^[0-9A-Z]{12}$' })
+const BasicCode = Type.String({ pattern: '^[0-9A-Z]{12}$' })
 
 /** Complete content of one version of an implementation list entry (实施清单), field set of C0109.2-2018. */
 export const ItemDefinition = strict({

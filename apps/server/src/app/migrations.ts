@@ -26,8 +26,6 @@ type ColumnTypes = Readonly<Record<string, { type: string; imported?: string; fr
 /** What a column holds where SQL cannot say it, by `table.column`. JSON lists are written as text, since the driver makes arrays of them. */
 const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnTypes>>> = {
   catalog: {
-    'basic_item.definition': { type: 'BasicDefinition', from: '@tongban/contracts/basic-items.ts' },
-    'basic_item_version.definition': { type: 'BasicDefinition', from: '@tongban/contracts/basic-items.ts' },
     'item.aspects': { type: 'Fingerprints', from: './fingerprints.ts' },
     'item.summary': { type: 'ItemSummary', from: '@tongban/contracts/catalog.ts' },
     'item_version.definition': { type: 'ItemDefinition', from: '@tongban/contracts/items.ts' },

@@ -77,10 +77,6 @@ export const failures: FailureWords = {
   ],
   'item.scenario_unknown': ['The questions of this service have changed', 'Answer them again in the guide.'],
   'item.invalid': ['The item cannot be published', 'Correct what is marked and publish it again.'],
-  'item.status_conflict': [
-    'The item’s status does not allow that',
-    'It was cancelled, or is in that state already. Load the page again.',
-  ],
   'draft.not_found': ['Draft not found', 'It may have been submitted or deleted. See “My applications”.'],
   'draft.stale': [
     'The draft was changed elsewhere',

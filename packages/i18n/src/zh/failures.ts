@@ -38,7 +38,6 @@ export const failures: FailureWords = {
   'item.not_eligible': ['暂不符合申请条件', '请查看未满足的条件及说明；条件变化后可以再次申请。'],
   'item.scenario_unknown': ['情形选项已更新', '请在办事指南中重新选择您的情形。'],
   'item.invalid': ['事项不能发布', '请按标出的问题修改事项内容，再重新发布。'],
-  'item.status_conflict': ['事项的状态不允许这样做', '该事项已经取消，或者已经处于这个状态，请刷新后再看。'],
   'draft.not_found': ['没有找到这份草稿', '草稿可能已提交或删除，请到“我的办件”查看。'],
   'draft.stale': ['草稿已在别处修改', '这份草稿已在另一个窗口或设备上保存，请刷新后核对两处内容再继续。'],
   'draft.moved_on': [

@@ -24,9 +24,6 @@ export const updateItem = (
   >,
 ) => tables(tx).updateTable('item').set(change).where('id', '=', id).execute()
 
-export const setStatus = (tx: Tx, id: string, status: Item['status']) =>
-  tables(tx).updateTable('item').set({ status }).where('id', '=', id).execute()
-
 export const insertVersion = (tx: Tx, row: Insertable<ItemVersion>) =>
   tables(tx).insertInto('item_version').values(row).execute()
 

@@ -4,7 +4,6 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { BasicDefinition } from "@tongban/contracts/basic-items.ts";
 import type { Fingerprints } from "./fingerprints.ts";
 import type { ItemSummary } from "@tongban/contracts/catalog.ts";
 import type { ItemDefinition } from "@tongban/contracts/items.ts";
@@ -15,26 +14,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export type ItemStatus = "cancelled" | "published" | "suspended";
-
-export interface BasicItem {
-  code: string;
-  definition: BasicDefinition;
-  department: string;
-  effective_on: string;
-  name: string;
-  status: ItemStatus;
-  stream: string;
-  type: string;
-  version: number;
-}
-
-export interface BasicItemVersion {
-  code: string;
-  definition: BasicDefinition;
-  digest: string;
-  effective_on: string;
-  version: number;
-}
 
 export interface Item {
   aspects: Fingerprints;
@@ -79,8 +58,6 @@ export interface Revision {
 }
 
 export type Tables = {
-  basic_item: BasicItem;
-  basic_item_version: BasicItemVersion;
   item: Item;
   item_search: ItemSearch;
   item_version: ItemVersion;

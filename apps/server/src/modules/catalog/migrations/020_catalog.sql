@@ -2,29 +2,6 @@
 create schema catalog;
 create type catalog.item_status as enum ('published', 'suspended', 'cancelled');
 
--- 基本目录: what all authorities that implement an item have in common, by its 基本编码.
-create table catalog.basic_item (
-  code text primary key,
-  stream uuid not null unique,
-  name text not null,
-  type text not null,
-  department text not null,
-  status catalog.item_status not null,
-  version integer not null,
-  effective_on date not null,
-  definition jsonb not null
-);
-create index basic_item_by_name on catalog.basic_item (name, code);
-
-create table catalog.basic_item_version (
-  code text not null references catalog.basic_item (code) deferrable initially deferred,
-  version integer not null,
-  effective_on date not null,
-  definition jsonb not null,
-  digest text not null,
-  primary key (code, version)
-);
-
 create table catalog.item (
   id uuid primary key,
   -- 业务办理项编码, 33 characters: credit code of the authority, level, 基本编码, sequence.
@@ -67,8 +44,6 @@ begin
 end $$;
 create trigger version_is_frozen before update or delete on catalog.item_version
   for each row execute function catalog.refuse_version_change();
-create trigger version_is_frozen before update or delete on catalog.basic_item_version
-  for each row execute function catalog.refuse_version_change();
 
 -- What search reads: cut by the same segmenter as the queries. Filters (region, subject, theme, authority) are lexemes
 -- of the same vector, so that one index answers words and filters together.
@@ -93,6 +68,6 @@ create table catalog.revision (value bigint not null);
 insert into catalog.revision values (0);
 
 grant usage on schema catalog to tongban_app;
-grant select, insert, update on catalog.basic_item, catalog.item, catalog.item_search to tongban_app;
+grant select, insert, update on catalog.item, catalog.item_search to tongban_app;
 grant select, update on catalog.revision to tongban_app;
-grant select, insert on catalog.basic_item_version, catalog.item_version to tongban_app;
+grant select, insert on catalog.item_version to tongban_app;
