@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { type Static, Type } from 'typebox'
-import { Value } from 'typebox/value'
 
 const Schema = Type.Object({
   mode: Type.Enum(['production', 'development']),
@@ -22,6 +22,8 @@ const Schema = Type.Object({
   trustedProxies: Type.Integer({ minimum: 0, maximum: 5 }),
 })
 export type Settings = Static<typeof Schema>
+
+const areFit = new Ajv2020({ allErrors: true, strict: false }).compile<Settings>(Schema)
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -72,13 +74,13 @@ export function readSettings(env: Environment, directory: string): Settings {
     smsKey: env.SMS_KEY ?? null,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
   }
-  const problems = [...Value.Errors(Schema, settings)].map(({ instancePath, message }) => {
-    const name = instancePath.split('/')[1] ?? ''
-    return `${name in VARIABLES ? VARIABLES[name as keyof Settings] : name}: ${message}`
-  })
-  if (mode === 'production') problems.push(...unfitForProduction(env))
-  if (problems.length > 0) throw new SettingsError([...new Set(problems)].join('\n'))
-  return Value.Decode(Schema, settings)
+  const missing = mode === 'production' ? unfitForProduction(env) : []
+  if (areFit(settings) && missing.length === 0) return settings
+  const faults = Map.groupBy(areFit.errors ?? [], ({ instancePath }) => instancePath.split('/')[1] ?? '')
+  const wrong = [...faults].map(
+    ([name, [first]]) => `${name in VARIABLES ? VARIABLES[name as keyof Settings] : name}: ${first?.message}`,
+  )
+  throw new SettingsError([...wrong, ...missing].join('\n'))
 }
 
 const flag = (value: string | undefined, otherwise: boolean) =>
