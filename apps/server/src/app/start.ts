@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { loadKeys } from '../kernel/crypto/key-source.ts'
 import { createKeyring } from '../kernel/crypto/keyring.ts'
-import { openDatabase } from '../kernel/database/open.ts'
+import type { OpenDatabase } from '../kernel/database/open.ts'
 import { createPress } from '../kernel/documents/press.ts'
 import { deliverEvent } from '../kernel/events/react.ts'
 import { Failure } from '../kernel/failure.ts'
@@ -18,72 +18,51 @@ import type { Platform } from '../kernel/platform.ts'
 import type { Environment, Settings } from '../kernel/settings.ts'
 import { transact } from '../kernel/work.ts'
 import { resolveActor } from '../modules/identity/index.ts'
+import { openPlatformDatabase } from './database.ts'
 import { mountDocs } from './docs.ts'
 import { keySource } from './keys.ts'
-import { MIGRATIONS, MODULE_SCHEMAS } from './migrations.ts'
 import { MODULES } from './modules.ts'
 import { mountPortal } from './portal.ts'
 import { sessionCookies } from './session-cookie.ts'
 import { SEAL_HISTORY, upkeepModule } from './upkeep.ts'
 import { mountWorkbench } from './workbench.ts'
 
+export type Opened = {
+  readonly platform: Platform
+  /** The database as its owner reaches it, for loading first data. */
+  readonly databaseUrl: string
+  /** Lets work finish, closes the database. */
+  close(): Promise<void>
+}
+
 export type Running = {
   readonly platform: Platform
   readonly service: Service
   readonly app: FastifyInstance
-  /** The database as its owner reaches it, for loading first data. */
-  readonly databaseUrl: string
   /** Takes up background work, if this process has the role. */
   beginWork(): Promise<void>
-  /** Stops taking requests, lets work finish, closes the database. */
+  /** Stops taking requests, then closes. */
   stop(): Promise<void>
 }
 
 type Options = {
   readonly settings: Settings
   readonly env: Environment
+  /** Where it is open already. */
+  readonly database?: OpenDatabase
   /** In place of the machine's clock and queue: tests set the time and run what falls due. */
   readonly simulated?: SimulatedJobs
-  /** Without portal and workbench. */
-  readonly isApiOnly?: boolean
-  readonly say?: (line: string) => void
 }
+
+/** `isApiOnly`: without portal and workbench. */
+type Faces = { readonly isApiOnly?: boolean }
 
 const modules: readonly Module[] = [...MODULES, upkeepModule]
 
 /** Puts the platform together: database, keys, files, modules, jobs, HTTP. Does not listen yet. */
-export async function start({
-  settings,
-  env,
-  simulated,
-  isApiOnly = false,
-  say = () => {},
-}: Options): Promise<Running> {
-  await mkdir(settings.dataDirectory, { recursive: true })
-  const log = createLog(settings.logLevel)
-  const now = simulated?.now ?? (() => Temporal.Now.instant())
-  const keys = loadKeys(keySource(settings, env))
-  const database = await openDatabase(
-    settings,
-    { folders: MIGRATIONS, schemas: MODULE_SCHEMAS.map(({ schema }) => schema) },
-    say,
-  )
-  const isWorker = settings.roles.includes('worker')
-  const platform: Platform = {
-    settings,
-    log,
-    db: database.db,
-    keyring: createKeyring(keys.keyring),
-    authority: keys.authority,
-    files: openObjectStore(settings.objectStoreUrl),
-    press: createPress(),
-    jobs: simulated ?? (await openJobs(database.ownerUrl, log, isWorker)),
-    subscriptions: Map.groupBy(
-      modules.flatMap((module) => module.subscriptions ?? []),
-      ({ kind }) => kind,
-    ),
-    now,
-  }
+export async function start({ isApiOnly = false, ...options }: Options & Faces): Promise<Running> {
+  const { platform, close } = await open(options)
+  const { settings } = platform
   const service = serviceOf(platform)
   const app = await createServer(platform, (token) => resolveActor(platform, token))
   mountApi(app, service, sessionCookies(settings.publicUrl.startsWith('https:')))
@@ -98,9 +77,8 @@ export async function start({
     platform,
     service,
     app,
-    databaseUrl: database.ownerUrl,
     async beginWork() {
-      if (!isWorker) return
+      if (!settings.roles.includes('worker')) return
       await platform.jobs.work(
         handlersOf(platform),
         modules.flatMap((module) => module.schedules ?? []),
@@ -110,6 +88,37 @@ export async function start({
     },
     async stop() {
       await app.close()
+      await close()
+    },
+  }
+}
+
+/** Database, keys, files, modules and jobs: what commands and queries need. */
+export async function open({ settings, env, database: given, simulated }: Options): Promise<Opened> {
+  const database = given ?? (await openPlatformDatabase(settings, () => {}))
+  await mkdir(settings.dataDirectory, { recursive: true })
+  const log = createLog(settings.logLevel)
+  const now = simulated?.now ?? (() => Temporal.Now.instant())
+  const keys = loadKeys(keySource(settings, env))
+  const platform: Platform = {
+    settings,
+    log,
+    db: database.db,
+    keyring: createKeyring(keys.keyring),
+    authority: keys.authority,
+    files: openObjectStore(settings.objectStoreUrl),
+    press: createPress(),
+    jobs: simulated ?? (await openJobs(database.ownerUrl, log, settings.roles.includes('worker'))),
+    subscriptions: Map.groupBy(
+      modules.flatMap((module) => module.subscriptions ?? []),
+      ({ kind }) => kind,
+    ),
+    now,
+  }
+  return {
+    platform,
+    databaseUrl: database.ownerUrl,
+    async close() {
       await platform.jobs.stop()
       await platform.press.close()
       await database.close()
