@@ -1,5 +1,5 @@
 /** Loads the demonstration region into an empty platform, and plays its past through the real commands. */
-import { handlersOf, type Opened, serviceOf } from '../apps/server/src/app/start.ts'
+import { handlersOf, type Opened, serviceOf } from '../apps/server/src/app/open.ts'
 import { connect } from '../apps/server/src/kernel/database/database.ts'
 import { beginLoading, endLoading } from '../apps/server/src/kernel/database/loading.ts'
 import { APPLICATION_ROLE } from '../apps/server/src/kernel/database/migrate.ts'

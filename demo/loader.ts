@@ -14,8 +14,9 @@ export type LoadOrder = { readonly databaseUrl: string }
 /** Its process begins at once and waits for the database. */
 export function callLoader(): Loader {
   const child = fork(new URL('./load-process.ts', import.meta.url), {
-    // Short-lived objects have room, unlike in the platform: that saves half a second of collecting them.
-    execArgv: ['--max-semi-space-size=32'],
+    // A process that lives for seconds: room for short-lived objects, and no optimising compiler, which would only take
+    // the processors from the work. Measured: 1.5 s less.
+    execArgv: ['--max-semi-space-size=32', '--no-turbofan'],
   })
   const ended = once(child, 'exit')
   return {
