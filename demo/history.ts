@@ -22,6 +22,13 @@ export function historyOf(items: readonly DemoItem[]): HistoricCase[] {
   return [...SCRIPTED, ...fatesOf(items.filter(({ key }) => !taken.has(key)))]
 }
 
+/** What one applicant does knows of what the same did before; those in different parts have nothing to do with each other. */
+export function partsOf(cases: readonly HistoricCase[], count: number): HistoricCase[][] {
+  const applicants = [...Map.groupBy(cases, ({ applicant }) => JSON.stringify(applicant)).values()]
+  const parts = Map.groupBy(applicants.entries(), ([index]) => index % count)
+  return [...parts.values()].map((part) => part.flatMap(([, own]) => own))
+}
+
 /** One thing that happened: the submission of a case (no step) or a step of it. */
 export interface Occurrence {
   day: number

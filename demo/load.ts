@@ -1,5 +1,5 @@
 /** Loads the demonstration region into an empty platform, and plays its past through the real commands. */
-import { handlersOf, type Running, serviceOf } from '../apps/server/src/app/start.ts'
+import { handlersOf, type Opened, serviceOf } from '../apps/server/src/app/open.ts'
 import { connect } from '../apps/server/src/kernel/database/database.ts'
 import { beginLoading, endLoading } from '../apps/server/src/kernel/database/loading.ts'
 import { APPLICATION_ROLE } from '../apps/server/src/kernel/database/migrate.ts'
@@ -7,19 +7,25 @@ import { sealFinishedDays } from '../apps/server/src/kernel/events/seal.ts'
 import type { JobRequest } from '../apps/server/src/kernel/jobs/jobs.ts'
 import { simulateJobs } from '../apps/server/src/kernel/jobs/simulated-jobs.ts'
 import { systemContext } from '../apps/server/src/kernel/module.ts'
-import { type Platform, TIME_ZONE } from '../apps/server/src/kernel/platform.ts'
+import { TIME_ZONE } from '../apps/server/src/kernel/platform.ts'
 import { transact } from '../apps/server/src/kernel/work.ts'
 import { cataloguePublications } from './catalogue/background.ts'
+import type { HistoricCase } from './history/historic-case.ts'
+import { historyOf, partsOf } from './history.ts'
+import { DEMO_ITEMS } from './items/all.ts'
 import { listPublication } from './lists/background.ts'
 import { loadGround } from './load/ground.ts'
 import { playHistory } from './load/play-history.ts'
+import type { Player } from './load/player.ts'
 
 /** The day on which everything that is older than the played history was there. */
 const EVE_DAYS = 60
+/** Enough that the database and this process work at the same time. */
+const PLAYED_AT_ONCE = 4
 
 /** Into a platform that holds nothing yet. */
 export async function loadDemonstration(
-  { platform, databaseUrl }: Pick<Running, 'platform' | 'databaseUrl'>,
+  { platform, databaseUrl }: Opened,
   say: (line: string) => void,
 ): Promise<void> {
   say('正在装载演示地区 / loading the demonstration region')
@@ -29,29 +35,43 @@ export async function loadDemonstration(
     .subtract({ days: EVE_DAYS })
     .toZonedDateTime({ timeZone: TIME_ZONE, plainTime: '08:00' })
     .toInstant()
-  // Documents are drawn after the start, by the real queue.
-  const jobs = simulateJobs({
-    start: eve,
-    keepSlow: true,
-  })
   const connection = connect(databaseUrl, { role: APPLICATION_ROLE, durable: false })
-  const past: Platform = { ...platform, db: connection.db, jobs, now: jobs.now }
-  await beginLoading(platform.db)
-  await jobs.work(handlersOf(past), [])
-  const ground = await transact(past, systemContext('demonstration'), (work) => loadGround(work, today))
-  await playHistory({ past, service: serviceOf(past), jobs, ground, today })
-  await jobs.advanceTo(present)
-  await connection.close()
+  /** The platform as it was, on a clock of its own that begins with the eve. */
+  const openPast = async (): Promise<Past> => {
+    // Documents are drawn after the start, by the real queue.
+    const jobs = simulateJobs({ start: eve, keepSlow: true })
+    const past = { ...platform, db: connection.db, jobs, now: jobs.now }
+    await jobs.work(handlersOf(past), [])
+    return { past, jobs }
+  }
+  const release = await beginLoading(connection)
+  const first = await openPast()
+  const ground = await transact(first.past, systemContext('demonstration'), (work) => loadGround(work, today))
+  const service = serviceOf(first.past)
+  const play = async ({ past, jobs }: Past, cases: readonly HistoricCase[]) => {
+    await playHistory({ past, service: service.on(past), jobs, ground, today }, cases)
+    await jobs.advanceTo(present)
+    return jobs.pending()
+  }
+  const [part = [], ...parts] = partsOf(historyOf(DEMO_ITEMS), PLAYED_AT_ONCE)
+  const pending = await Promise.all([
+    play(first, part),
+    ...parts.map(async (cases) => play(await openPast(), cases)),
+  ])
   await transact(platform, systemContext('demonstration'), async (work) => {
     await sealFinishedDays(work)
     await platform.jobs.send(work.tx, [
       ...cataloguePublications,
-      ...jobs.pending().map(afterThePresent),
+      ...pending.flat().map(afterThePresent),
       listPublication(ground),
     ])
     await endLoading(work.tx)
   })
+  release()
+  await connection.close()
 }
+
+type Past = Pick<Player, 'past' | 'jobs'>
 
 /** Documents of the past wait for those of the people who play now. */
 const afterThePresent = (request: JobRequest): JobRequest =>

@@ -1,4 +1,5 @@
-import { handlersOf, type Running, start } from '../../apps/server/src/app/start.ts'
+import { handlersOf } from '../../apps/server/src/app/open.ts'
+import { type Running, start } from '../../apps/server/src/app/start.ts'
 import { type SimulatedJobs, simulateJobs } from '../../apps/server/src/kernel/jobs/simulated-jobs.ts'
 import { readSettings } from '../../apps/server/src/kernel/settings.ts'
 import type { BenchDatabase } from './database.ts'

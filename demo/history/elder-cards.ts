@@ -17,9 +17,7 @@ export const ELDER_CARDS: readonly HistoricCase[] = [
     '09:12',
     at(-15, '09:20', APPLICANT, { do: 'rate', level: 1, comment: '几秒钟就办好了，真方便。' }),
   ),
-  applied('p56', -11, '10:41', at(-11, '11:05', APPLICANT, { do: 'rate', level: 1, tags: ['efficiency'] })),
   applied('p72', -9, '14:26', at(-8, '08:50', APPLICANT, { do: 'rate', level: 2 })),
-  applied('p103', -6, '15:38'),
   applied(
     'p179',
     -4,

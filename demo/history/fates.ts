@@ -52,28 +52,22 @@ const FATES: readonly Fate[] = [
   },
 ]
 
-/** Cases of the items, in their order; instant items are only filed and rated, bundles left out. */
+/** Cases of the items, in their order; bundles left out, and instant items, which never lie on a desk. */
 export function fatesOf(items: readonly DemoItem[]): HistoricCase[] {
-  return items.filter(isSimple).map((item, index) => {
+  return items.filter(liesOnDesks).map((item, index) => {
     const fate = FATES[index % FATES.length]
     if (fate === undefined) throw new Error('no fate')
-    return isInstant(item) ? filedAndRated(item, index) : befallen(item, fate)
+    return befallen(item, fate)
   })
 }
+
+const liesOnDesks = (item: DemoItem): boolean => isSimple(item) && !isInstant(item)
 
 /** Neither calls other items nor asks several organizations: then its tasks come one after the other. */
 const isSimple = ({ definition: { process } }: DemoItem) =>
   !/callActivity|multiInstance|parallelGateway/.test(process)
 const isInstant = ({ definition: { process } }: DemoItem) =>
   process.includes('tongban:action="evaluate_rules"')
-
-function filedAndRated(item: DemoItem, index: number): HistoricCase {
-  const day = -2 - (index % 7)
-  return {
-    ...filed(item, 'instant', day),
-    steps: [at(day, '10:30', APPLICANT, { do: 'rate', level: index % 2 === 0 ? 1 : 2 })],
-  }
-}
 
 function befallen(item: DemoItem, { name, age, done, end }: Fate): HistoricCase {
   const { length, unit } = item.definition.promised

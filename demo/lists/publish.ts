@@ -3,7 +3,7 @@ import { listIntermediaries, registerIntermediary } from '@tongban/contracts/int
 import { LIST_KINDS, previewList, publishList } from '@tongban/contracts/public-lists.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { takeSnapshot } from '@tongban/contracts/standards.ts'
-import { serviceOf } from '../../apps/server/src/app/start.ts'
+import { serviceOf } from '../../apps/server/src/app/open.ts'
 import { type AnyRoute, type Input, JsonText } from '../../apps/server/src/kernel/http/service.ts'
 import type { Platform } from '../../apps/server/src/kernel/platform.ts'
 import { staffActor } from '../../apps/server/src/modules/identity/index.ts'

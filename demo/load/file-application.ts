@@ -26,14 +26,17 @@ export async function fileApplication(player: Player, historic: HistoricCase): P
     body: { revision: draft.revision, answers, scenario },
   })
   const planned = await ask(planDraft, { params: { draftId: draft.id } })
-  const { revision: handedIn } = await handInMaterials(player, historic, planned)
+  const handedIn = await handInMaterials(player, historic, planned)
   const promises =
     planned.plan?.entries.filter(({ status }) => status === 'promise').map(({ materialId }) => materialId) ??
     []
-  const { revision } = await ask(saveDraft, {
-    params: { draftId: draft.id },
-    body: { revision: handedIn, answers, promises },
-  })
+  const { revision } =
+    promises.length === 0
+      ? handedIn
+      : await ask(saveDraft, {
+          params: { draftId: draft.id },
+          body: { revision: handedIn.revision, answers, promises },
+        })
   const { id } = await ask(submitCase, {
     body: { draftId: draft.id, revision, declared: true, delivery: deliveryOf(historic, answers) },
   })

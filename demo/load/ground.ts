@@ -22,6 +22,7 @@ import { baseRecords } from '../bases.ts'
 import { FIRMS } from '../firms.ts'
 import { HALLS } from '../halls.ts'
 import { DEMO_ITEMS } from '../items/all.ts'
+import type { DemoItem } from '../items/demo-item.ts'
 import { LICENCE_TYPES } from '../licence-types.ts'
 import { ORGANIZATIONS } from '../organizations.ts'
 import { PEOPLE, personOf } from '../people.ts'
@@ -53,19 +54,24 @@ export async function loadGround(work: Work, today: Temporal.PlainDate): Promise
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const applicants = await loadApplicants(work, subjects, passwordHash)
   const officers = await loadOfficers(work, organizations, passwordHash)
-  for (const type of LICENCE_TYPES)
-    await registerLicenceType(work, type, idOf(organizations, ownerOf(type.code)))
-  for (const process of STANDARD_PROCESSES) await registerStandardProcess(work, process)
+  await all(LICENCE_TYPES, (type) => registerLicenceType(work, type, idOf(organizations, ownerOf(type.code))))
+  await all(STANDARD_PROCESSES, (process) => registerStandardProcess(work, process))
   const itemCodes = await loadItems(work, organizations)
-  for (const { holder, issuerKey, ...licence } of stockLicences(today)) {
-    await loadStockLicence(work, {
+  await all(stockLicences(today), ({ holder, issuerKey, ...licence }) =>
+    loadStockLicence(work, {
       ...licence,
       issuerId: idOf(organizations, issuerKey),
       subject: { id: idOf(subjects, holder.key), name: nameOf(holder.key) },
-    })
-  }
+    }),
+  )
   return { applicants, officers, itemCodes }
 }
+
+/** At once: their statements reach the database together, in order, and nobody waits for each answer. */
+const all = <Given, Answer>(
+  given: readonly Given[],
+  load: (one: Given) => Promise<Answer>,
+): Promise<Answer[]> => Promise.all(given.map(load))
 
 /** A type code begins with the credit code of the authority that owns the type (GB/T 36904-2018). */
 const ownerOf = (typeCode: string): string =>
@@ -116,53 +122,46 @@ async function loadOrganizations(work: Work): Promise<Ids> {
 }
 
 async function loadSubjects(work: Work): Promise<Ids> {
-  const ids = new Map<string, string>()
-  for (const { key, name, idNumber, phone, household } of PEOPLE) {
-    ids.set(
-      key,
-      await registerSubject(work, {
-        kind: 'person',
-        name,
-        identifier: idNumber,
-        ...(phone !== null && { phone }),
-        regionCode: household.residence.regionCode,
-      }),
-    )
-  }
-  for (const { key, name, creditCode, phone, regionCode } of FIRMS) {
-    ids.set(
-      key,
-      await registerSubject(work, { kind: 'firm', name, identifier: creditCode, phone, regionCode }),
-    )
-  }
-  return ids
+  const people = PEOPLE.map(({ key, name, idNumber, phone, household }) => ({
+    key,
+    kind: 'person' as const,
+    name,
+    identifier: idNumber,
+    ...(phone !== null && { phone }),
+    regionCode: household.residence.regionCode,
+  }))
+  const firms = FIRMS.map(({ key, name, creditCode, phone, regionCode }) => ({
+    key,
+    kind: 'firm' as const,
+    name,
+    identifier: creditCode,
+    phone,
+    regionCode,
+  }))
+  const ids = await all([...people, ...firms], async ({ key, ...subject }) => {
+    const id = await registerSubject(work, subject)
+    return [key, id] as const
+  })
+  return new Map(ids)
 }
 
 /** Every adult has an account; the ones worth playing are listed in accounts.ts. */
 async function loadApplicants(work: Work, subjects: Ids, passwordHash: string): Promise<Map<string, Actor>> {
-  const actors = new Map<string, Actor>()
-  const accounts = new Map<string, string>()
-  for (const { key, name, phone } of PEOPLE) {
-    if (phone === null) continue
-    accounts.set(
-      key,
-      await registerPublicAccount(work, {
-        name,
-        login: phone,
-        phone,
-        passwordHash,
-        subjectId: idOf(subjects, key),
-      }),
-    )
-  }
-  for (const { personKey, firmKey, authorizedFrom, authorizedUntil } of FIRM_AGENTS) {
-    await registerAgency(work, {
+  const adults = PEOPLE.flatMap(({ key, name, phone }) => (phone === null ? [] : [{ key, name, phone }]))
+  const ids = await all(adults, async ({ key, name, phone }) => {
+    const subjectId = idOf(subjects, key)
+    const id = await registerPublicAccount(work, { name, login: phone, phone, passwordHash, subjectId })
+    return [key, id] as const
+  })
+  const accounts = new Map(ids)
+  await all(FIRM_AGENTS, ({ personKey, firmKey, authorizedFrom, authorizedUntil }) =>
+    registerAgency(work, {
       firmId: idOf(subjects, firmKey),
       accountId: idOf(accounts, personKey),
       validFrom: authorizedFrom,
       validUntil: authorizedUntil,
-    })
-  }
+    }),
+  )
   const actor = (kind: 'person' | 'firm', key: string, name: string, accountKey: string): Actor => ({
     accountId: accounts.get(accountKey) ?? null,
     name,
@@ -172,10 +171,13 @@ async function loadApplicants(work: Work, subjects: Ids, passwordHash: string): 
     posts: [],
     sessionId: null,
   })
-  for (const { key, name } of PEOPLE) actors.set(key, actor('person', key, name, key))
-  for (const { key, name, legalRepresentativeKey } of FIRMS)
-    actors.set(key, actor('firm', key, name, legalRepresentativeKey))
-  return actors
+  return new Map([
+    ...PEOPLE.map(({ key, name }) => [key, actor('person', key, name, key)] as const),
+    ...FIRMS.map(
+      ({ key, name, legalRepresentativeKey }) =>
+        [key, actor('firm', key, name, legalRepresentativeKey)] as const,
+    ),
+  ])
 }
 
 async function loadOfficers(
@@ -183,21 +185,20 @@ async function loadOfficers(
   organizations: Ids,
   passwordHash: string,
 ): Promise<Map<string, Actor>> {
-  const actors = new Map<string, Actor>()
   const regions = new Map(ORGANIZATIONS.map(({ key, regionCode }) => [key, regionCode]))
-  for (const { login, name, phone, posts } of STAFF) {
+  const actors = await all(STAFF, async ({ login, name, phone, posts }) => {
     const accountId = await registerStaffAccount(work, { name, login, phone, passwordHash })
-    for (const { organizationKey, role, post, title } of posts) {
-      await registerPost(work, {
+    await all(posts, ({ organizationKey, role, post, title }) =>
+      registerPost(work, {
         accountId,
         role,
         post,
         title,
         organizationId: idOf(organizations, organizationKey),
         validFrom: work.today.toString(),
-      })
-    }
-    actors.set(login, {
+      }),
+    )
+    const actor: Actor = {
       accountId,
       name,
       roles: new Set(posts.map(({ role }) => role)),
@@ -210,24 +211,30 @@ async function loadOfficers(
         regionCode: idOf(regions, organizationKey),
       })),
       sessionId: null,
-    })
-  }
-  return actors
+    }
+    return [login, actor] as const
+  })
+  return new Map(actors)
 }
 
 /** Bundles last: they name their members' published codes. */
 async function loadItems(work: Work, organizations: Ids): Promise<Map<string, string>> {
-  const codes = new Map<string, string>()
-  for (const { key, organizationKey, sequence, definition } of DEMO_ITEMS.toSorted(
-    (a, b) => Number(Boolean(a.definition.bundle)) - Number(Boolean(b.definition.bundle)),
-  )) {
+  const publish = async ({ key, organizationKey, sequence, definition }: DemoItem) => {
     const { code } = await publishItem(work, {
       organizationId: idOf(organizations, organizationKey),
       sequence,
       definition,
       publishedOn: work.today,
     })
-    codes.set(key, code)
+    return [key, code] as const
   }
-  return codes
+  const members = await all(
+    DEMO_ITEMS.filter(({ definition }) => !definition.bundle),
+    publish,
+  )
+  const bundles = await all(
+    DEMO_ITEMS.filter(({ definition }) => definition.bundle),
+    publish,
+  )
+  return new Map([...members, ...bundles])
 }

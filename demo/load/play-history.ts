@@ -7,16 +7,19 @@ import { chinaCalendar } from '@tongban/law/clock/calendar-cn.ts'
 import type { Actor } from '../../apps/server/src/kernel/actor.ts'
 import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
 import { APPLICANT, type HistoricCase, type Step } from '../history/historic-case.ts'
-import { historicDate, historyOf, type Occurrence, timelineOf } from '../history.ts'
+import { historicDate, type Occurrence, timelineOf } from '../history.ts'
 import { DEMO_ITEMS } from '../items/all.ts'
 import { staffOf } from '../staff.ts'
 import { fileApplication } from './file-application.ts'
 import { applicantOf, asking, type Player } from './player.ts'
 
-export async function playHistory(player: Player): Promise<void> {
+/** Longer than any officer's list is at any time of the history. */
+const WORKLIST = 100
+
+export async function playHistory(player: Player, cases: readonly HistoricCase[]): Promise<void> {
   const calendar = chinaCalendar()
   const filed = new Map<string, string>()
-  for (const occurrence of timelineOf(historyOf(DEMO_ITEMS))) {
+  for (const occurrence of timelineOf(cases)) {
     const day = historicDate(player.today, occurrence.day, (date) => calendar.isWorkday(date))
     await player.jobs.advanceTo(
       day.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: occurrence.time }).toInstant(),
@@ -32,36 +35,39 @@ async function play(
   { case: historic, step }: Occurrence,
 ): Promise<void> {
   try {
-    if (step) await act(player, caseOf(filed, historic), historic, step)
+    if (step) await act(player, filed, historic, step)
     else filed.set(historic.key, await fileApplication(player, historic))
   } catch (cause) {
     throw new Error(`demonstration: ${historic.key} ${step?.do ?? 'submit'}`, { cause })
   }
 }
 
+/** The ids of cases by their key, of a bundle's members by `<key>/<key of the item>`. */
 const caseOf = (filed: ReadonlyMap<string, string>, { key }: HistoricCase): string => filed.get(key) ?? ''
 
 async function act(
   player: Player,
-  bundleOrCase: string,
+  filed: Map<string, string>,
   historic: HistoricCase,
   { day: _day, time: _time, as, member, ...deed }: Step,
 ): Promise<void> {
   const actor = as === APPLICANT ? applicantOf(player, historic) : officerOf(player, as)
-  const caseId = member === undefined ? bundleOrCase : await memberOf(player, bundleOrCase, historic, member)
+  const caseId =
+    member === undefined ? caseOf(filed, historic) : await memberOf(player, filed, historic, member)
   if (as === APPLICANT) return actAsApplicant(player, actor, caseId, deed)
   const { ask } = asking(player, actor)
-  const shown = await ask(officerCases.getOfficerCase, { params: { caseId } })
-  const seen =
-    shown.abilities.includes('claim') && shown.taskId
-      ? await ask(officerCases.claimTask, { params: { taskId: shown.taskId } })
-      : shown
   const { do: verb, ...body } = deed
+  if (verb === 'order') {
+    await ask(orderCase, { params: { caseId }, body })
+    return
+  }
+  const { items } = await ask(officerCases.worklist, { query: { limit: WORKLIST } })
+  const task = items.find((row) => row.caseId === caseId)
+  const seen = task
+    ? await ask(officerCases.claimTask, { params: { taskId: task.taskId } })
+    : await ask(officerCases.getOfficerCase, { params: { caseId } })
   const given = { params: { caseId }, body: { ...body, version: seen.version } }
   switch (verb) {
-    case 'order':
-      await ask(orderCase, { params: { caseId }, body })
-      return
     case 'site_visit':
       await ask(officerCases.recordSiteVisit, {
         params: { caseId },
@@ -96,8 +102,11 @@ async function actAsApplicant(
   { do: verb, ...body }: Record<string, unknown> & { do: string },
 ): Promise<void> {
   const { ask } = asking(player, actor)
+  if (verb === 'rate') {
+    await ask(rateCase, { params: { caseId }, body })
+    return
+  }
   const { version, answers } = await ask(applicantCases.getMyCase, { params: { caseId } })
-  if (verb === 'rate') await ask(rateCase, { params: { caseId }, body })
   if (verb === 'withdraw')
     await ask(applicantCases.withdrawCase, { params: { caseId }, body: { ...body, version } })
   if (verb === 'answer_correction')
@@ -109,16 +118,19 @@ async function actAsApplicant(
 
 async function memberOf(
   player: Player,
-  bundleId: string,
+  filed: Map<string, string>,
   historic: HistoricCase,
   key: string,
 ): Promise<string> {
+  const known = filed.get(`${historic.key}/${key}`)
+  if (known !== undefined) return known
   const { members } = await asking(player, applicantOf(player, historic)).ask(applicantCases.getMyCase, {
-    params: { caseId: bundleId },
+    params: { caseId: caseOf(filed, historic) },
   })
   const item = DEMO_ITEMS.find((candidate) => candidate.key === key)
   const found = members.find(({ itemName }) => itemName === item?.definition.name)
   if (!found) throw new Error(`no member ${key}`)
+  filed.set(`${historic.key}/${key}`, found.id)
   return found.id
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { stagesOf } from '../history/fates.ts'
 import { APPLICANT, type Deed, type HistoricCase, type Step } from '../history/historic-case.ts'
 import { knownAnswers } from '../history/known-answers.ts'
-import { historicDate, historyOf, timelineOf } from '../history.ts'
+import { historicDate, historyOf, partsOf, timelineOf } from '../history.ts'
 import { DEMO_ITEMS } from '../items/all.ts'
 import type { DemoItem } from '../items/demo-item.ts'
 import { licenceTypeOf } from '../licence-types.ts'
@@ -34,6 +34,7 @@ function itemOf(key: string): DemoItem {
   if (item === undefined) throw new Error(`no item ${key}`)
   return item
 }
+const byKey = (a: HistoricCase, b: HistoricCase) => a.key.localeCompare(b.key)
 const steps = HISTORY.flatMap((one) => one.steps.map((step) => ({ one, step })))
 const order = ({ day, time }: Pick<Step, 'day' | 'time'>) => day * 24 * 60 + minutes(time)
 const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
@@ -47,6 +48,15 @@ describe('the history', () => {
       expect(moments, one.key).toEqual([...moments].sort((a, b) => a - b))
       expect(Math.max(...[one.submitted, ...one.steps].map(({ day }) => day))).toBeLessThan(0)
     }
+  })
+
+  it('falls into parts that share no applicant', () => {
+    const parts = partsOf(HISTORY, 4)
+    expect(parts).toHaveLength(4)
+    expect(parts.flat().toSorted(byKey)).toEqual([...HISTORY].sort(byKey))
+    const applicants = parts.map((part) => new Set(part.map(({ applicant }) => JSON.stringify(applicant))))
+    for (const [index, one] of applicants.entries())
+      for (const other of applicants.slice(index + 1)) expect(one.isDisjointFrom(other)).toBe(true)
   })
 
   it('lets only officers of the right post and organization act', () => {

@@ -1,40 +1,54 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { inspect } from 'node:util'
-import { publishCatalogue } from '../../../demo/catalogue/background.ts'
-import { isLoaded } from '../../../demo/is-loaded.ts'
-import { publishLists } from '../../../demo/lists/background.ts'
-import { start } from './app/start.ts'
+import { callLoader } from '../../../demo/loader.ts'
 import { readSettings, type Settings, SettingsError } from './kernel/settings.ts'
 
 const startedAt = performance.now()
 const say = (line: string) => void process.stdout.write(`${line}\n`)
+let isStopping = false
 
 try {
   const settings = readSettings(process.env, process.cwd())
-  const running = await start({
-    settings,
-    env: process.env,
-    say,
-    jobs: settings.demonstration ? [publishCatalogue, publishLists] : [],
+  // The loader gets ready while the database is made, and loads while the rest of this process is read.
+  const early = settings.demonstration && isNew(settings.dataDirectory) ? callLoader() : undefined
+  const { openPlatformDatabase } = await import('./app/database.ts')
+  const database = await openPlatformDatabase(settings, say)
+  const { isLoaded } = await import('../../../demo/is-loaded.ts')
+  const isEmpty = settings.demonstration && !(await isLoaded(database))
+  const loader = early ?? (isEmpty ? callLoader() : undefined)
+  let stop = database.close
+  stopOnRequest(() => {
+    loader?.stop()
+    return stop()
   })
-  stopOnRequest(() => running.stop())
-  if (settings.demonstration && !(await isLoaded(running.platform))) {
-    const { loadDemonstration } = await import('../../../demo/load.ts')
-    await loadDemonstration(running, say)
-  }
+  const loading = isEmpty ? loader?.load(database.ownerUrl) : loader?.stop()
+  const starting = import('./app/start.ts').then(async ({ start }) => {
+    const jobs = settings.demonstration ? (await import('../../../demo/background.ts')).DEMO_JOBS : []
+    const started = await start({ settings, env: process.env, database, jobs })
+    stop = started.stop
+    return started
+  })
+  const [running] = await Promise.all([starting, loading])
   await running.beginWork()
   if (settings.roles.includes('web')) {
     await running.app.listen({ port: settings.port, host: settings.host })
     await announce(settings)
   }
 } catch (error) {
-  const reason =
-    error instanceof SettingsError
-      ? error.message
-      : error instanceof Error
-        ? inspect(error, { depth: 6 })
-        : String(error)
-  process.stderr.write(`无法启动 / cannot start\n${reason}\n`)
-  process.exit(1)
+  // What a stop cuts short is no failure.
+  if (!isStopping) {
+    process.stderr.write(`无法启动 / cannot start\n${reasonOf(error)}\n`)
+    process.exit(1)
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof SettingsError) return error.message
+  return error instanceof Error ? inspect(error, { depth: 6 }) : String(error)
+}
+
+function isNew(directory: string): boolean {
+  return !existsSync(directory) || readdirSync(directory).length === 0
 }
 
 async function announce({ port, demonstration, publicUrl }: Settings): Promise<void> {
@@ -55,7 +69,6 @@ async function announce({ port, demonstration, publicUrl }: Settings): Promise<v
 
 /** SIGTERM, Ctrl+C, or the launcher has gone. The second request changes nothing; requests under way are answered. */
 function stopOnRequest(stop: () => Promise<void>): void {
-  let isStopping = false
   const end = async () => {
     if (isStopping) return
     isStopping = true

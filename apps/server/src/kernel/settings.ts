@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { type Static, Type } from 'typebox'
-import { Value } from 'typebox/value'
 
 const Schema = Type.Object({
   mode: Type.Enum(['production', 'development']),
@@ -31,6 +31,8 @@ const Schema = Type.Object({
   trustedProxies: Type.Integer({ minimum: 0, maximum: 5 }),
 })
 export type Settings = Static<typeof Schema>
+
+const areFit = new Ajv2020({ allErrors: true, strict: false }).compile<Settings>(Schema)
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -89,15 +91,15 @@ export function readSettings(env: Environment, directory: string): Settings {
     modelName: env.MODEL_NAME ?? null,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
   }
-  const problems = [...Value.Errors(Schema, settings)].map(({ instancePath, message }) => {
-    const name = instancePath.split('/')[1] ?? ''
-    return `${name in VARIABLES ? VARIABLES[name as keyof Settings] : name}: ${message}`
-  })
+  const missing = mode === 'production' ? unfitForProduction(env) : []
   if (env.MODEL_URL && !env.MODEL_NAME)
-    problems.push('MODEL_NAME: 设置了 MODEL_URL 时必须设置 / required with MODEL_URL')
-  if (mode === 'production') problems.push(...unfitForProduction(env))
-  if (problems.length > 0) throw new SettingsError([...new Set(problems)].join('\n'))
-  return Value.Decode(Schema, settings)
+    missing.push('MODEL_NAME: 设置了 MODEL_URL 时必须设置 / required with MODEL_URL')
+  if (areFit(settings) && missing.length === 0) return settings
+  const faults = Map.groupBy(areFit.errors ?? [], ({ instancePath }) => instancePath.split('/')[1] ?? '')
+  const wrong = [...faults].map(
+    ([name, [first]]) => `${name in VARIABLES ? VARIABLES[name as keyof Settings] : name}: ${first?.message}`,
+  )
+  throw new SettingsError([...wrong, ...missing].join('\n'))
 }
 
 const flag = (value: string | undefined, otherwise: boolean) =>

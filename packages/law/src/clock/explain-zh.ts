@@ -1,4 +1,5 @@
 /** The proof in Chinese. */
+import { SPECIAL_PROCEDURES } from '@tongban/contracts/special-procedures.ts'
 import type { LimitUnit } from './clock-limits.ts'
 import type { EndReason, PauseCause, ProofLine, StartReason } from './clock-proof.ts'
 
@@ -17,21 +18,7 @@ const ENDS: Record<EndReason, string> = {
   delivered: '送达',
   terminated: '终止办理',
 }
-const PAUSES: Record<PauseCause, string> = {
-  correction: '补正',
-  hearing: '听证',
-  tender: '招标',
-  auction: '拍卖',
-  inspection: '检验',
-  testing: '检测',
-  quarantine: '检疫',
-  appraisal: '鉴定',
-  expert_review: '专家评审',
-  on_site_check: '现场核查',
-  public_notice: '公示',
-  third_party_opinion: '征求第三方意见',
-  other: '特别程序',
-}
+const PAUSES: Record<PauseCause, string> = { ...SPECIAL_PROCEDURES, correction: '补正', other: '特别程序' }
 const UNITS: Record<LimitUnit, string> = { workday: '个工作日', day: '日', month: '个月' }
 
 export function chineseLine(line: ProofLine): string {

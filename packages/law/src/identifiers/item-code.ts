@@ -7,21 +7,6 @@
 import { type CreditCodeFault, creditCodeFault } from './credit-code.ts'
 import { isProvince } from './region-code.ts'
 
-/** 事项类型, GB/T 39046-2020 table A.1; 11–19 and 21–99 are extensions of the regions. */
-export const ITEM_TYPES = {
-  '01': '行政许可',
-  '02': '行政处罚',
-  '03': '行政强制',
-  '04': '行政征收',
-  '05': '行政给付',
-  '06': '行政检查',
-  '07': '行政确认',
-  '08': '行政奖励',
-  '09': '行政裁决',
-  '10': '其他行政权力',
-  '20': '公共服务',
-} as const
-
 export interface BasicCode {
   /** '00' for items set by the state, else the province that set it. */
   region: string

@@ -6,6 +6,7 @@ import { Facts } from '@tongban/ui/components/facts.tsx'
 import { ChoiceField } from '@tongban/ui/components/field.tsx'
 import { Icon } from '@tongban/ui/components/icon.tsx'
 import { Zh } from '../../components/zh.tsx'
+import { UnreadBadge } from '../../layout/unread-badge.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
@@ -44,7 +45,9 @@ function MyAccount({ me }: { me: Me }) {
         {SERVICES.map(({ href, icon, label }) => (
           <a key={href} href={href}>
             <Icon name={icon} />
-            {t(label)}
+            <span>
+              {t(label)} {href === '/messages' && <UnreadBadge />}
+            </span>
           </a>
         ))}
       </nav>

@@ -37,10 +37,16 @@ export type Operation = {
 /** All routes with their handlers: the one way in, for HTTP and for the portal in the same process. */
 export class Service {
   readonly platform: Platform
-  readonly operations = new Map<AnyRoute, Operation>()
+  readonly operations: Map<AnyRoute, Operation>
 
-  constructor(platform: Platform) {
+  constructor(platform: Platform, operations: ReadonlyMap<AnyRoute, Operation> = new Map()) {
     this.platform = platform
+    this.operations = new Map(operations)
+  }
+
+  /** The same routes on another platform, with the checks that are compiled already. */
+  on(platform: Platform): Service {
+    return new Service(platform, this.operations)
   }
 
   /** Permission, then validation, then the handler. Throws Failure. */

@@ -1,12 +1,12 @@
 import { findLicences, revokeLicence } from '@tongban/contracts/licences.ts'
-import { App, Input } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { queries } from '../../api/queries.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { ActionForm } from '../../forms/action-form.tsx'
+import { LineField } from '../../forms/line-field.tsx'
 import { isOpinion, Opinion } from '../../forms/opinion.tsx'
-import { Labelled } from '../../show/labelled.tsx'
 
 /** 撤销: with the reason and the clause it rests on; whoever verifies the licence sees it at once. */
 export function RevocationForm({ licenceId, onDone }: { licenceId: string; onDone: () => void }) {
@@ -37,21 +37,14 @@ export function RevocationForm({ licenceId, onDone }: { licenceId: string; onDon
     >
       {(faultOf) => (
         <>
-          <Labelled
+          <LineField
             label={say('revocation.clause')}
             hint={say('revocation.clause_hint')}
             fault={faultOf('/clause', !isOpinion(clause) && say('special.enter_clause'))}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                lang="zh-CN"
-                maxLength={120}
-                value={clause}
-                onChange={({ target }) => setClause(target.value)}
-              />
-            )}
-          </Labelled>
+            maxLength={120}
+            value={clause}
+            onChange={setClause}
+          />
           <Opinion
             label={say('action.reason')}
             value={reason}

@@ -1,9 +1,9 @@
 import { deliverCase, type OfficerCase } from '@tongban/contracts/officer-cases.ts'
-import { Input, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
 import { ActionForm } from '../../../forms/action-form.tsx'
-import { Labelled } from '../../../show/labelled.tsx'
+import { LineField } from '../../../forms/line-field.tsx'
 import { useCaseAct } from './use-case-act.ts'
 
 /** 送达: the courier's number, or handed over at the window; with the fee receipt where there is a fee. */
@@ -53,35 +53,23 @@ export function DeliveryForm({ file }: { file: OfficerCase }) {
             </p>
           )}
           {method === 'courier' && (
-            <Labelled
+            <LineField
               label={say('delivery.tracking')}
               fault={faultOf('/trackingNumber', !tracking.trim() && say('delivery.enter_tracking'))}
-            >
-              {(ids) => (
-                <Input
-                  {...ids}
-                  maxLength={40}
-                  value={tracking}
-                  onChange={({ target }) => setTracking(target.value)}
-                />
-              )}
-            </Labelled>
+              maxLength={40}
+              value={tracking}
+              onChange={setTracking}
+            />
           )}
-          <Labelled
+          <LineField
             label={say('delivery.receipt')}
             hint={say('delivery.receipt_hint')}
             optional={say('show.optional')}
             fault={faultOf('/feeReceipt')}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                maxLength={40}
-                value={receipt}
-                onChange={({ target }) => setReceipt(target.value)}
-              />
-            )}
-          </Labelled>
+            maxLength={40}
+            value={receipt}
+            onChange={setReceipt}
+          />
         </>
       )}
     </ActionForm>

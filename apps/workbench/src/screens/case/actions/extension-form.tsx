@@ -1,8 +1,9 @@
 import { extendCase, type OfficerCase } from '@tongban/contracts/officer-cases.ts'
-import { Input, InputNumber } from 'antd'
+import { InputNumber } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
 import { ActionForm } from '../../../forms/action-form.tsx'
+import { LineField } from '../../../forms/line-field.tsx'
 import { isOpinion, Opinion } from '../../../forms/opinion.tsx'
 import { Labelled } from '../../../show/labelled.tsx'
 import { useCaseAct } from './use-case-act.ts'
@@ -43,20 +44,13 @@ export function ExtensionForm({ file }: { file: OfficerCase }) {
               <InputNumber {...ids} min={1} max={MOST_DAYS} precision={0} value={days} onChange={setDays} />
             )}
           </Labelled>
-          <Labelled
+          <LineField
             label={say('extension.approved_by')}
             fault={faultOf('/approvedBy', !approvedBy.trim() && say('extension.enter_approved_by'))}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                lang="zh-CN"
-                maxLength={40}
-                value={approvedBy}
-                onChange={({ target }) => setApprovedBy(target.value)}
-              />
-            )}
-          </Labelled>
+            maxLength={40}
+            value={approvedBy}
+            onChange={setApprovedBy}
+          />
           <Opinion
             label={say('action.reason')}
             value={reason}

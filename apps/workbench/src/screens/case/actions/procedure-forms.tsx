@@ -5,11 +5,12 @@ import {
   startSpecialProcedure,
 } from '@tongban/contracts/officer-cases.ts'
 import type { SpecialProcedure } from '@tongban/contracts/special-procedures.ts'
-import { Input, InputNumber, Radio, Spin } from 'antd'
+import { InputNumber, Radio, Spin } from 'antd'
 import { useState } from 'react'
 import { useQuestion } from '../../../api/use-question.ts'
 import { useLanguage } from '../../../app/language.tsx'
 import { ActionForm } from '../../../forms/action-form.tsx'
+import { LineField } from '../../../forms/line-field.tsx'
 import { isOpinion, Opinion } from '../../../forms/opinion.tsx'
 import { Labelled } from '../../../show/labelled.tsx'
 import { useCaseAct } from './use-case-act.ts'
@@ -67,20 +68,13 @@ export function ProcedureStartForm({ file }: { file: OfficerCase }) {
               <p className="labelled-fault">{say('special.enter_kind')}</p>
             )}
           </fieldset>
-          <Labelled
+          <LineField
             label={say('special.clause')}
             fault={faultOf('/clause', !clause.trim() && say('special.enter_clause'))}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                lang="zh-CN"
-                maxLength={120}
-                value={clause}
-                onChange={({ target }) => setClause(target.value)}
-              />
-            )}
-          </Labelled>
+            maxLength={120}
+            value={clause}
+            onChange={setClause}
+          />
           <Labelled
             label={say('special.days')}
             fault={faultOf('/expectedDays', !expectedDays && say('special.enter_days'))}

@@ -1,11 +1,11 @@
 import { type OfficerCase, refuseIntake } from '@tongban/contracts/officer-cases.ts'
 import { INTAKE_REFUSALS } from '@tongban/i18n/official-text.ts'
-import { Input, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
 import { ActionForm } from '../../../forms/action-form.tsx'
+import { LineField } from '../../../forms/line-field.tsx'
 import { isOpinion, Opinion } from '../../../forms/opinion.tsx'
-import { Labelled } from '../../../show/labelled.tsx'
 import { useCaseAct } from './use-case-act.ts'
 
 const GROUNDS = ['not_required', 'wrong_authority', 'not_eligible', 'incomplete_after_correction'] as const
@@ -59,20 +59,14 @@ export function RefusalForm({ file }: { file: OfficerCase }) {
             )}
           </fieldset>
           {ground === 'wrong_authority' && (
-            <Labelled
+            <LineField
               label={say('action.redirect')}
               optional={say('show.optional')}
               fault={faultOf('/redirectTo')}
-            >
-              {(ids) => (
-                <Input
-                  {...ids}
-                  maxLength={100}
-                  value={redirectTo}
-                  onChange={({ target }) => setRedirectTo(target.value)}
-                />
-              )}
-            </Labelled>
+              maxLength={100}
+              value={redirectTo}
+              onChange={setRedirectTo}
+            />
           )}
           <Opinion
             label={say('action.reason')}
