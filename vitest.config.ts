@@ -15,6 +15,7 @@ export default defineConfig({
             'packages/*/{src,test}/**/*.test.{ts,tsx}',
             'apps/*/src/**/*.test.{ts,tsx}',
             'demo/**/*.test.ts',
+            'eval/**/*.test.ts',
             'tests/{api,setup}/**/*.test.ts',
           ],
           globalSetup: ['tests/setup/database.ts'],

@@ -1,31 +1,47 @@
-import { sql } from 'kysely'
-import type { Platform } from '../../apps/server/src/kernel/platform.ts'
 import { BUILT_IN } from '../../apps/server/src/modules/search/everyday/all.ts'
 import { bare } from '../../apps/server/src/modules/search/words/plain-text.ts'
+import { phraseKey } from '../../apps/server/src/modules/search/words/synonyms.ts'
+import { readPart } from '../../demo/catalogue/catalogue.ts'
+import { PARTS } from '../../demo/catalogue/parts.ts'
+import { DEMO_ITEMS } from '../../demo/items/all.ts'
+import type { LabelledQuestion } from './questions.ts'
 
-/** Questions that an item's own words or the everyday words give away verbatim. They measure nothing, so there should be none. */
-export async function givenAway(
-  platform: Platform,
-  questions: readonly string[],
-): Promise<{ asSynonym: string[]; asName: string[]; asPlainName: string[] }> {
-  const { rows } = await sql<{ name: string; isPlain: boolean }>`
-    select name, false as "isPlain" from search.item_group
-    union select plain, true from search.wording, jsonb_array_elements_text(content -> 'plainNames') as plain
-    union select plain, true from catalog.basic_item, jsonb_array_elements_text(definition -> 'plainNames') as plain`.execute(
-    platform.db,
-  )
-  const names = new Set(rows.filter(({ isPlain }) => !isPlain).map(({ name }) => bare(name)))
-  const plainNames = new Set(rows.filter(({ isPlain }) => isPlain).map(({ name }) => bare(name)))
-  const synonyms = new Set([...BUILT_IN.keys()].map(bare))
+/** What the catalogue says, as a question could repeat it. */
+export type Said = {
+  /** By 基本编码: what items are called. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>
+  /** Names, 俗称 and everyday phrases as they are looked up. */
+  readonly phrases: ReadonlySet<string>
+}
+
+/** Read from the sheets that the catalogue is published from. */
+export function readSaid(): Said {
+  const parts = PARTS.map(readPart)
+  const definitions = [
+    ...parts.flatMap(({ basicItems }) => basicItems.map((basic) => ({ ...basic, basicCode: basic.code }))),
+    ...parts.flatMap(({ implementations }) => implementations.map(({ definition }) => definition)),
+    ...DEMO_ITEMS.map(({ definition }) => definition),
+  ]
   return {
-    asSynonym: questions.filter((question) => synonyms.has(bare(question))),
-    asName: questions.filter((question) => names.has(bare(question))),
-    asPlainName: questions.filter((question) => plainNames.has(bare(question))),
+    names: new Map(
+      [...Map.groupBy(definitions, ({ basicCode }) => basicCode)].map(([code, same]) => [
+        code,
+        new Set(same.flatMap(({ name }) => [bare(name), bare(name.replaceAll(/（.*?）/g, ''))])),
+      ]),
+    ),
+    phrases: new Set([
+      ...definitions.flatMap(({ name, plainNames }) => [name, ...plainNames].map(phraseKey)),
+      ...BUILT_IN.keys(),
+    ]),
   }
 }
 
-/** One line that says so. */
-export async function countGivenAway(platform: Platform, questions: readonly string[]): Promise<string> {
-  const { asSynonym, asName, asPlainName } = await givenAway(platform, questions)
-  return `given away: ${asSynonym.length} as everyday words, ${asName.length} as names, ${asPlainName.length} as plain names ${[...asSynonym, ...asName, ...asPlainName].join(' ')}`
+/**
+ * Whether a question gives its answer away: it has the name of one in it, or is word for word, the words that every
+ * question has aside, what an item or an everyday phrase says.
+ */
+export function isGivenAway({ question, codes }: LabelledQuestion, { names, phrases }: Said): boolean {
+  const asked = bare(question)
+  const ownNames = codes.flatMap((code) => [...(names.get(code) ?? [])])
+  return ownNames.some((name) => asked.includes(name)) || phrases.has(phraseKey(question))
 }

@@ -14,7 +14,6 @@ import { readSettings } from '../../apps/server/src/kernel/settings.ts'
 import { transact } from '../../apps/server/src/kernel/work.ts'
 import { loadCatalogue } from '../../demo/catalogue/load.ts'
 import { loadGround } from '../../demo/load/ground.ts'
-import { countGivenAway } from './honesty.ts'
 import { type LabelledQuestion, labelledQuestions } from './questions.ts'
 
 /** success@5 of the questions that were not tuned by. */
@@ -53,12 +52,6 @@ try {
   const judged = []
   for (const asked of labelledQuestions()) judged.push(await judge(asked))
   isReached = report(judged)
-  console.log(
-    await countGivenAway(
-      platform,
-      judged.map(({ asked }) => asked.question),
-    ),
-  )
 } finally {
   await running.stop()
   await rm(directory, { recursive: true, force: true })

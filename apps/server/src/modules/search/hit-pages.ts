@@ -12,9 +12,12 @@ export type PagePlace = {
   readonly isLoose: boolean
 }
 
+/** As PostgreSQL can hold it: more was never written. */
+export const GroupId = Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 })
+
 const WrittenPlace = Type.Tuple([
   Type.Number(),
-  Type.Integer(),
+  GroupId,
   Type.Integer({ minimum: 0, maximum: 200 }),
   Type.Boolean(),
 ])

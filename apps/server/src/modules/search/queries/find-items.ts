@@ -4,7 +4,7 @@ import { isWithinRegion } from '@tongban/law/identifiers/region-code.ts'
 import { Type } from 'typebox'
 import { readCursor, writeCursor } from '../../../kernel/http/cursor.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { type HitPage, type PagePlace, page, readPlace } from '../hit-pages.ts'
+import { GroupId, type HitPage, type PagePlace, page, readPlace } from '../hit-pages.ts'
 import { lexiconOf } from '../lexicon-cache.ts'
 import { reachOf } from '../reach.ts'
 import { type After, browse, searchByWords } from '../search.repository.ts'
@@ -21,7 +21,7 @@ const BLOCK = 40
 /** So few with every word of the question are no answer to it. */
 const FEW = 3
 
-export type Found = HitPage & {
+type Found = HitPage & {
   /** What was searched for instead, where the question seemed mistyped. */
   readonly readAs: string | null
 }
@@ -84,7 +84,7 @@ const placeOf = ({ region, level, organization }: Query) => ({
   place: { level: level || undefined, authority: organization || undefined },
 })
 
-const AfterBrowsed = Type.Tuple([Type.Number(), Type.Integer()])
+const AfterBrowsed = Type.Tuple([Type.Number(), GroupId])
 
 /** Without words: what people want most first. */
 async function browsed(

@@ -12,7 +12,10 @@ import { writeLog } from '../question-log.ts'
 
 const PAGE = 50
 const DAYS = 30
-const AfterQuestion = Type.Tuple([Type.Integer(), Type.String({ maxLength: 100 })])
+const AfterQuestion = Type.Tuple([
+  Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 }),
+  Type.String({ maxLength: 100 }),
+])
 
 /** 搜索日志: what people asked, the most asked first. */
 export async function listQuestions(

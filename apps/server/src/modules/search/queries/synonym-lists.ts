@@ -8,7 +8,7 @@ import { Type } from 'typebox'
 import { readCursor, writeCursor } from '../../../kernel/http/cursor.ts'
 import { JsonText } from '../../../kernel/http/service.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { BUILT_IN } from '../everyday/all.ts'
+import { BUILT_IN, EVERYDAY } from '../everyday/all.ts'
 import { lexiconOf } from '../lexicon-cache.ts'
 import { listOwnSynonyms } from '../synonym.repository.ts'
 import { phraseKey, SynonymBook } from '../words/synonyms.ts'
@@ -73,7 +73,7 @@ export async function previewSynonym(
   const lexicon = await lexiconOf(reading.platform)
   const query = { q: q || phrase, ...(region && { region }) }
   const changed = new SynonymBook([
-    ...[...BUILT_IN].map(([phrase, terms]) => ({ phrase, terms })),
+    ...EVERYDAY,
     ...(await listOwnSynonyms(reading.db)),
     { phrase: phraseKey(phrase), terms },
   ])

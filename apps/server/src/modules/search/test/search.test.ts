@@ -1,19 +1,17 @@
 import { listThemes, searchItems, suggestItems } from '@tongban/contracts/search.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Town, town } from '../../../../../../tests/setup/town.ts'
+import { type Town, town } from '../../../../../../tests/town/town.ts'
 
-let place: Town
+let wenzhou: Town
 beforeAll(async () => {
-  place = await town()
-  // The words of what was published are counted.
-  await place.until('2026-03-02T09:01:00+08:00')
+  wenzhou = await town()
 })
-afterAll(() => place.stop())
+afterAll(() => wenzhou.stop())
 
 const LUCHENG = '330302'
 type Query = Record<string, string | number | boolean>
 
-const find = (query: Query) => place.ask(null, searchItems, { query })
+const find = (query: Query) => wenzhou.anybody.ask(searchItems, { query })
 const namesFor = async (query: Query) => (await find(query)).items.map(({ name }) => name)
 
 /** Every page, as a reader turns them. */
@@ -92,20 +90,19 @@ describe('search', () => {
 
   it('refuses a cursor that no page has given', async () => {
     for (const query of [{ q: '证' }, {}]) {
-      expect(await place.refusal(null, searchItems, { query: { ...query, after: 'WzFd' } })).toBe(
-        'request.invalid',
-      )
+      const refused = wenzhou.anybody.isRefused(searchItems, { query: { ...query, after: 'WzFd' } })
+      expect(await refused).toMatchObject({ code: 'request.invalid' })
     }
   })
 
   it('completes what is being typed', async () => {
-    const { items } = await place.ask(null, suggestItems, { query: { q: '营业执', region: LUCHENG } })
+    const { items } = await wenzhou.anybody.ask(suggestItems, { query: { q: '营业执', region: LUCHENG } })
     expect(items.map(({ name }) => name)).toContain('个体工商户设立登记')
-    expect(await place.ask(null, suggestItems, { query: { q: '？' } })).toEqual({ items: [] })
+    expect(await wenzhou.anybody.ask(suggestItems, { query: { q: '？' } })).toEqual({ items: [] })
   })
 
   it('counts what each theme holds', async () => {
-    const { groups } = await place.ask(null, listThemes, { query: { region: LUCHENG } })
+    const { groups } = await wenzhou.anybody.ask(listThemes, { query: { region: LUCHENG } })
     const found = groups.find(({ kind, name }) => kind === 'person' && name === '社会保障')
     expect(found?.count).toBe((await pages({ theme: '社会保障', region: LUCHENG })).length)
   })

@@ -171,6 +171,10 @@ describe('what is kept of a question', () => {
     expect(redacted(question)).toBe(kept)
   })
 
+  it('is whole characters', () => {
+    expect(redacted(`${'户'.repeat(39)}𠮷𠮷`)).toBe(`${'户'.repeat(39)}𠮷`)
+  })
+
   it('never has five digits in a row of what was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789张 -户口x'), maxLength: 60 }), (text) => {

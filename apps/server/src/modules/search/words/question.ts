@@ -1,7 +1,7 @@
 import { telling, withoutMeasures } from './filler.ts'
 import { sign } from './lexeme.ts'
 import { isKnown, type Lexicon, weightOf } from './lexicon.ts'
-import { partsOf } from './plain-text.ts'
+import { partsOf, plain } from './plain-text.ts'
 import { words, wordsAndParts } from './segmenter.ts'
 import { termWords } from './synonyms.ts'
 
@@ -43,7 +43,7 @@ const MOST_WAYS = 12
 
 /** Undefined when the question has no word in it. */
 export function understand(text: string, lexicon: Lexicon): Question | undefined {
-  const heard = partsOf(text.slice(0, MOST_LENGTH)).map(withoutMeasures).flatMap(words)
+  const heard = partsOf(plain(text).slice(0, MOST_LENGTH)).map(withoutMeasures).flatMap(words)
   const { place, rest } = withoutPlace(heard, lexicon)
   const said = telling(rest)
   if (said.length === 0) return undefined

@@ -13,7 +13,7 @@ const MOST_LENGTH = 40
 
 /** A question as it may be kept: nothing in it that could tell who asked. Empty when nothing else was in it. */
 export function redacted(question: string): string {
-  return plain(question)
+  const kept = plain(question)
     .replaceAll('\u0000', '')
     .replace(MAIL, '\u0000')
     .replace(NUMBERED, '\u0000')
@@ -22,5 +22,6 @@ export function redacted(question: string): string {
     .replaceAll('\u0000', ' ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .slice(0, MOST_LENGTH)
+  // By characters: half of one is no text.
+  return [...kept].slice(0, MOST_LENGTH).join('').trimEnd()
 }

@@ -2,7 +2,7 @@
 const LEAST_CHARACTERS = 3
 const LEAST_LETTERS = 6
 /** Before a sound among the gaps. */
-export const SOUND_SIGN = '~'
+const SOUND_SIGN = '~'
 
 /**
  * What a word becomes when one character of it is left out, and itself. Two words that differ by one wrong, missing or
