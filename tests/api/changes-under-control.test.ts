@@ -496,6 +496,97 @@ describe('the basic catalogue', () => {
   })
 })
 
+describe('what does not hold together', () => {
+  const whole = () => definitionOf(of(STALL))
+  const [question, ...questions] = model.scenarios
+  const WRONG: readonly [why: string, at: string, rule: string, change: () => Partial<ItemDefinition>][] = [
+    [
+      'questions that wait for each other',
+      '/scenarios/0/askedWhen',
+      'scenario.order',
+      () => ({
+        scenarios: question ? [{ ...question, askedWhen: 'venue_kind = "hair"' }, ...questions] : [],
+      }),
+    ],
+    [
+      'a condition that never holds',
+      '/materials/0/neededWhen',
+      'condition.never',
+      () => ({
+        materials: whole().materials.map((material) => ({
+          ...material,
+          neededWhen: 'venue_kind = "hair" and venue_kind = "bath"',
+        })),
+      }),
+    ],
+    [
+      'a condition over what nobody is asked',
+      '/materials/0/neededWhen',
+      'condition.unknown_name',
+      () => ({
+        materials: whole().materials.map((material) => ({ ...material, neededWhen: 'moon = "full"' })),
+      }),
+    ],
+    [
+      'a field for what government knows, bound to no data element',
+      '/form/sections/0/fields/0/element',
+      'form.element',
+      () => ({
+        form: {
+          sections: [
+            {
+              id: 'self',
+              title: '申请人信息',
+              fields: [{ id: 'who', label: '公民身份号码', type: 'id_number', required: true }],
+            },
+          ],
+        },
+      }),
+    ],
+    [
+      'an example that comes out otherwise',
+      '/examples/0/expectsFee',
+      'example.outcome',
+      () => ({
+        examples: (sanitationLicence.definition.examples ?? []).map((example) => ({
+          ...example,
+          expectsFee: 100,
+        })),
+      }),
+    ],
+  ]
+  let change: library.Change
+  beforeAll(async () => {
+    change = await opens(editor, {
+      layer: 'service',
+      kind: 'add',
+      organizationId: health,
+      basicCode: STALL,
+    })
+    await states(editor, change)
+  })
+  afterAll(() =>
+    editor.ask(library.withdrawChange, {
+      params: { changeId: change.id },
+      body: { reason: '另行办理。' },
+    }),
+  )
+
+  it.each(WRONG)('is told at its place: %s', async (_, path, rule, part) => {
+    await writes(editor, await reads(editor, change.id), { ...whole(), ...part() })
+    const { ready, findings } = await check(editor, change)
+    expect(ready).toBe(false)
+    expect(findings).toContainEqual(
+      expect.objectContaining({ draft: '1', rule, path, message: expect.stringMatching(/[\u4e00-\u9fff]/) }),
+    )
+    const refusal = await editor.isRefused(library.submitChange, { params: { changeId: change.id } })
+    expect(refusal).toMatchObject({
+      code: 'change.not_ready',
+      errors: expect.arrayContaining([expect.objectContaining({ path: `/drafts/1${path}`, code: rule })]),
+    })
+  })
+})
+
 describe('whoever has nothing to do with it', () => {
   it('sees none of it', async () => {
     const change = await opens(editor, {
@@ -563,6 +654,11 @@ describe('files of the catalogue', () => {
     const missing = await wenzhou.app.inject({ url: `/api/v1/catalog-files/${'0'.repeat(64)}` })
     expect(missing.json()).toMatchObject({ code: 'file.not_found' })
     expect((await send(editor, '空白表.exe', 'MZ')).json()).toMatchObject({ code: 'file.type_not_allowed' })
+    const tooLarge = await send(editor, '空白表.pdf', `%PDF-1.4${' '.repeat(20 * 1_048_576)}`)
+    expect(tooLarge.json()).toMatchObject({
+      code: 'file.too_large',
+      detail: expect.stringContaining('20 MB'),
+    })
     expect((await send(wenzhou.clerk, '空白表.pdf', '%PDF-1.4')).json()).toMatchObject({
       code: 'permission.denied',
     })

@@ -1,18 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { CASE_TYPES, codes, ITEM_TYPES, ItemDefinition } from './items.ts'
 import { route } from './route.ts'
-import {
-  abilities,
-  CreditCode,
-  Day,
-  Fen,
-  Id,
-  nullable,
-  PageQuery,
-  pageOf,
-  RegionCode,
-  strict,
-} from './values.ts'
+import { CreditCode, Day, Fen, Id, nullable, PageQuery, pageOf, RegionCode, strict } from './values.ts'
 
 /** A search hit or list row. */
 export const ItemSummary = strict({
@@ -40,6 +29,8 @@ export const Guide = strict({
   version: Type.Integer(),
   versionId: Id,
   publishedOn: Day,
+  /** Of the guide's page, with scheme and host: what QR codes and linked data point at. */
+  address: Type.String(),
   organization: strict({ name: Type.String(), creditCode: CreditCode }),
   region: strict({ code: RegionCode, name: Type.String() }),
   definition: ItemDefinition,
@@ -85,6 +76,10 @@ export const getGuide = route({
   result: Guide,
   errors: ['item.not_found'],
 })
+/** 办事指南 to be printed, as PDF. Streamed, not JSON. */
+export const GUIDE_BROCHURE = '/items/:code/brochure'
+/** The guide as JSON-LD: schema.org GovernmentService, then CPSV-AP. */
+export const GUIDE_LINKED_DATA = '/items/:code/linked-data'
 export const getChecklist = route({
   method: 'POST',
   path: '/items/:code/checklist',
@@ -121,7 +116,7 @@ export const getManagedItem = route({
     guide: Guide,
     findings: Type.Array(LintFinding),
     versions: Type.Array(strict({ version: Type.Integer(), publishedOn: Day })),
-    abilities: abilities(['suspend']),
+    status: Type.Enum(['published', 'suspended', 'cancelled', 'draft']),
   }),
   errors: ['item.not_found'],
 })

@@ -23,6 +23,17 @@ export type ChangeLayer = (typeof CHANGE_LAYERS)[number]
 /** 动态调整: 新增、变更、拆分、合并、暂停、恢复、取消. */
 export const CHANGE_KINDS = ['add', 'amend', 'split', 'merge', 'suspend', 'resume', 'cancel'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
+type Standing = 'published' | 'suspended' | 'cancelled'
+/** How what a change is about must stand for it. */
+export const BEGINS_FROM: Readonly<Record<ChangeKind, readonly Standing[]>> = {
+  add: [],
+  amend: ['published', 'suspended'],
+  split: ['published'],
+  merge: ['published'],
+  suspend: ['published'],
+  resume: ['suspended'],
+  cancel: ['published', 'suspended'],
+}
 export const CHANGE_STATUSES = [
   'draft',
   'in_review',
@@ -347,7 +358,13 @@ export const getVersion = route({
     code: Code,
     version: Type.Integer({ minimum: 1, maximum: 100_000 }),
   }),
-  result: strict({ version: Type.Integer(), on: Day, definition: Definition }),
+  result: strict({
+    version: Type.Integer(),
+    /** The number of the newest one. */
+    latest: Type.Integer(),
+    on: Day,
+    definition: Definition,
+  }),
   errors: ['item.not_found', 'basic_item.not_found'],
 })
 

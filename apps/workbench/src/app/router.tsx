@@ -52,6 +52,10 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../screens/library/wizard/new-item.tsx')).NewItem }),
   },
   {
+    path: 'library/basic',
+    lazy: async () => ({ Component: (await import('../screens/library/basic-items.tsx')).BasicItems }),
+  },
+  {
     path: 'library/changes/:changeId',
     lazy: async () => ({ Component: (await import('../screens/library/change-screen.tsx')).ChangeScreen }),
   },

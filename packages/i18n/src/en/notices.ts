@@ -4,7 +4,7 @@ import type { notices as zh } from '../zh/notices.ts'
 export const notices: Translation<typeof zh> = {
   'notices.title': 'Changes of services',
   'notices.hint':
-    'Services that are new, changed, split, merged, suspended or cancelled are announced here on the day.',
+    'Services that are new, changed, split, merged, suspended, resumed or cancelled are announced here on the day.',
   'notices.of_item': 'How this service has changed.',
   'notices.none': 'No notices yet',
   'notices.older': 'Older notices',

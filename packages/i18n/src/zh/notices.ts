@@ -1,7 +1,7 @@
 /** 事项调整公告. */
 export const notices = {
   'notices.title': '事项调整公告',
-  'notices.hint': '办事事项的新增、变更、拆分、合并、暂停和取消，生效当日在这里公布。',
+  'notices.hint': '办事事项的新增、变更、拆分、合并、暂停、恢复和取消，生效当日在这里公布。',
   'notices.of_item': '这个事项的历次调整。',
   'notices.none': '还没有公告',
   'notices.older': '更早的公告',

@@ -1,26 +1,16 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { compileCondition } from '../forms/compile-condition.ts'
 import { namesIn } from '../forms/condition.ts'
-import { prepareForm } from '../forms/prepare.ts'
 import { readExpression } from '../process/expression.ts'
 import { comparedWith, compiledConditions, isNever, isRead } from './condition-analysis.ts'
 import { conditionsOf, fieldsOf, formConditionsOf, possibleValues } from './condition-places.ts'
 import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
-import { conditionWords, formWords, outcomeWords, unknownPathWords } from './lint-words.ts'
+import { conditionWords, outcomeWords, unknownPathWords } from './lint-words.ts'
 import { type ExampleFault, exampleFaults, runExample } from './run-example.ts'
 import { scenarioFaults } from './scenario.ts'
 
 /** Conditions, questions, rules and examples: what the platform computes with. */
 export const LOGIC_RULES: readonly LintRule[] = [
-  rule('form.invalid', 'error', ({ form, scenarios }) => {
-    const preparation = prepareForm(
-      form,
-      scenarios.map(({ id }) => id),
-    )
-    return preparation.ok
-      ? []
-      : preparation.faults.map((fault): LintPlace => [`/form${fault.path}`, formWords(fault)])
-  }),
   rule('condition.invalid', 'error', (definition) =>
     conditionsOf(definition).flatMap(({ path, source }): LintPlace[] => {
       const compiled = compileCondition(source)

@@ -2,6 +2,7 @@ import type { LintFinding } from '@tongban/contracts/catalog.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { COMPLETENESS_RULES } from './lint-complete.ts'
 import { CONTENT_RULES } from './lint-content.ts'
+import { FORM_RULES } from './lint-form.ts'
 import { LIMIT_RULES } from './lint-limits.ts'
 import { LOGIC_RULES } from './lint-logic.ts'
 import type { LintContext, LintRule } from './lint-rule.ts'
@@ -16,6 +17,7 @@ export const LINT_RULES: readonly LintRule[] = [
   ...CONTENT_RULES,
   ...LIMIT_RULES,
   ...SERVICE_RULES,
+  ...FORM_RULES,
   ...LOGIC_RULES,
 ]
 

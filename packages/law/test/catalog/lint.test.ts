@@ -129,6 +129,17 @@ const BROKEN: readonly [rule: string, path: string, change: Change][] = [
     }),
   ],
   [
+    'form.element',
+    '/form/sections/0/fields/0/element',
+    () => ({
+      form: {
+        sections: [
+          { id: 'self', title: '申请人', fields: [{ id: 'who', type: 'text', label: '申请人姓名' }] },
+        ],
+      },
+    }),
+  ],
+  [
     'condition.invalid',
     '/materials/0/neededWhen',
     withFirst('materials', { neededWhen: 'venue between 1 and 2' }),

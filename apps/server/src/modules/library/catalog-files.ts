@@ -12,7 +12,6 @@ import type { Service } from '../../kernel/http/service.ts'
 import { transact } from '../../kernel/work.ts'
 import { findFile, insertFile } from './library-file.repository.ts'
 
-
 /** 空白表 and 样表 of the catalogue: editors hand them in, everybody may read them. */
 export function mountCatalogFiles(app: FastifyInstance, service: Service): void {
   const { platform } = service

@@ -56,9 +56,6 @@ export const authorityPolicy: Condition<OrganizationRow> = anyOf<OrganizationRow
   startsWithOneOf('region_code', regions),
 )
 
-/** The 基本目录 is kept by who keeps a region's catalogue. */
-export const keepsBasicItems = (actor: Actor): boolean => regions(actor).length > 0
-
-/** The body for which one keeps the 基本目录. */
+/** The body for which one keeps the 基本目录: whoever keeps a region's catalogue does. */
 export const basicKeeper = ({ posts }: Actor): string | undefined =>
   posts.find(({ role, post }) => role === 'catalog_editor' && post === REGIONAL)?.organizationId

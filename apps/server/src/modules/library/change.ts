@@ -18,20 +18,15 @@ export const isEditable = (status: ChangeStatus): boolean => canBecome(status, '
 
 /** How many definitions a kind of change brings, and of how many items in force it is about. */
 type Count = 'none' | 'one' | 'several'
-type Shape = {
-  readonly drafts: Count
-  readonly items: Count
-  /** How the items must stand for it. */
-  readonly from: readonly ('published' | 'suspended' | 'cancelled')[]
-}
+type Shape = { readonly drafts: Count; readonly items: Count }
 export const SHAPES: Readonly<Record<ChangeKind, Shape>> = {
-  add: { drafts: 'one', items: 'none', from: [] },
-  amend: { drafts: 'one', items: 'one', from: ['published', 'suspended'] },
-  split: { drafts: 'several', items: 'one', from: ['published'] },
-  merge: { drafts: 'one', items: 'several', from: ['published'] },
-  suspend: { drafts: 'none', items: 'one', from: ['published'] },
-  resume: { drafts: 'none', items: 'one', from: ['suspended'] },
-  cancel: { drafts: 'none', items: 'one', from: ['published', 'suspended'] },
+  add: { drafts: 'one', items: 'none' },
+  amend: { drafts: 'one', items: 'one' },
+  split: { drafts: 'several', items: 'one' },
+  merge: { drafts: 'one', items: 'several' },
+  suspend: { drafts: 'none', items: 'one' },
+  resume: { drafts: 'none', items: 'one' },
+  cancel: { drafts: 'none', items: 'one' },
 }
 
 /** What becomes of the items that the change is about. */

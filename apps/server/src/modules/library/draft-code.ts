@@ -18,10 +18,7 @@ export const isBasicDraft = (layer: ChangeLayer, _draft: DraftDefinition): _draf
   layer === 'basic'
 
 /** 实施编码 of a draft; undefined while its parts are missing or wrong. */
-export function implementationCode(
-  creditCode: string,
-  { level, basicCode = '' }: ItemDraft,
-): string | undefined {
+function implementationCode(creditCode: string, { level, basicCode = '' }: ItemDraft): string | undefined {
   const code = buildImplementationCode({ authority: creditCode, level: Number(level ?? 0), basic: basicCode })
   return implementationCodeFault(code) === null ? code : undefined
 }

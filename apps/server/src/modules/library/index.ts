@@ -1,2 +1,2 @@
 export { keepDraft } from './commands/keep-draft.ts'
-export { registerStandardProcess, type StandardProcess } from './commands/register-standard-process.ts'
+export { registerStandardProcess } from './commands/register-standard-process.ts'

@@ -18,8 +18,6 @@ export async function insertReview(tx: Tx, row: Insertable<Review>): Promise<boo
 export const listReviews = (db: Db, changeId: string) =>
   tables(db).selectFrom('review').selectAll().where('change_id', '=', changeId).orderBy('at').execute()
 
-export type ReviewRow = Awaited<ReturnType<typeof listReviews>>[number]
-
 /** Asked for again, with another reason. */
 export const putException = (tx: Tx, row: Insertable<Exception>) =>
   tables(tx)
@@ -48,8 +46,6 @@ export const deleteExceptionsOfDraft = (tx: Tx, changeId: string, key: string) =
 
 export const listExceptions = (db: Db, changeId: string) =>
   tables(db).selectFrom('exception').selectAll().where('change_id', '=', changeId).orderBy('id').execute()
-
-export type ExceptionRow = Awaited<ReturnType<typeof listExceptions>>[number]
 
 export const approveExceptions = (tx: Tx, changeId: string, by: string, at: string) =>
   tables(tx)

@@ -1,4 +1,4 @@
-import type { ChangeFinding } from '@tongban/contracts/library.ts'
+import { BEGINS_FROM, type ChangeFinding } from '@tongban/contracts/library.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
 import type { LintContext } from '@tongban/law/catalog/lint-rule.ts'
 import { Failure } from '../../kernel/failure.ts'
@@ -75,7 +75,7 @@ async function standingFindings(reading: Reading, change: ChangeRow): Promise<Ch
   const findings: ChangeFinding[] = []
   for (const [at, code] of codes.entries()) {
     const { name, status, version } = await inForce(reading, layer, code)
-    if (!SHAPES[kind].from.includes(status))
+    if (!BEGINS_FROM[kind].includes(status))
       findings.push(ofChange('status', '', say('fault.status', { name })))
     if (SHAPES[kind].drafts !== 'none' && version !== versions[at])
       findings.push(ofChange('moved_on', '', say('fault.moved_on', { name, version })))
@@ -155,7 +155,7 @@ async function lintContext({ db }: Reading): Promise<LintContext> {
   return { checks: new Set(Object.keys(CHECKS)), licenceTypes: new Set((await listLicenceTypes(db)).keys()) }
 }
 
-export async function authorityOf({ db }: Reading, organizationId: string): Promise<Authority> {
+async function authorityOf({ db }: Reading, organizationId: string): Promise<Authority> {
   const organization = await findOrganization(db, organizationId)
   if (!organization) throw new Error(`no organization ${organizationId}`)
   const [region] = await listUpwards(db, organization.region_code)

@@ -18,7 +18,6 @@ import { PageHead } from '../../show/page-head.tsx'
 import { PageList } from '../../show/page-list.tsx'
 import { SearchField } from '../../show/search-field.tsx'
 import { ChangeTable } from './change-table.tsx'
-import { NewBasicItem } from './new-basic-item.tsx'
 import './library.css'
 
 /** 动态调整: what one prepares, and what waits for one's review. */
@@ -62,9 +61,9 @@ export function Changes() {
       <PageHead title={say('room.library')} text={say('library.motto')}>
         {isEditor && (
           <>
-            {me.posts.some(({ role, post }) => role === 'catalog_editor' && post === 'catalog') && (
-              <NewBasicItem />
-            )}
+            <Link to="/library/basic">
+              <Button>{say('library.basic_items')}</Button>
+            </Link>
             <Link to="/library/new">
               <Button type="primary">{say('library.new_item')}</Button>
             </Link>

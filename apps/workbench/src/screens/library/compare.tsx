@@ -1,6 +1,6 @@
 import { getVersion } from '@tongban/contracts/library.ts'
 import { formatDay } from '@tongban/i18n/format.ts'
-import { Skeleton } from 'antd'
+import { Select, Skeleton } from 'antd'
 import { Link, useParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -9,13 +9,14 @@ import { PageHead } from '../../show/page-head.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
 import { differencesOf } from './review/diff-rows.ts'
 import { DiffTable } from './review/diff-table.tsx'
+import './library.css'
 import './review/review.css'
 
 /** Two versions of one item, place by place. */
 export function Compare() {
   const { language, say } = useLanguage()
   const { code = '' } = useParams()
-  const { params } = useAddress()
+  const { params, change } = useAddress()
   const version = (name: string) => Math.max(1, Number(params.get(name)) || 1)
   const [from, to] = [version('from'), version('to')]
   const before = useQuestion(getVersion, { params: { code, version: from } }, { staleTime: 300_000 })
@@ -24,13 +25,31 @@ export function Compare() {
   if (problem) return <ProblemNote page problem={problem} />
   if (!before.data || !after.data)
     return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
-  const words = ({ version: number, on }: NonNullable<typeof before.data>) =>
-    say('item.version_of', { version: number, on: formatDay(on, language) })
+  const { latest } = after.data
+  const numbers = Array.from({ length: latest }, (_, index) => latest - index)
+  const choice = (name: 'from' | 'to', { version: chosen, on }: typeof after.data) => (
+    <Select
+      aria-label={say(`library.compare_${name}`)}
+      value={chosen}
+      onChange={(number: number) => change({ [name]: String(number) })}
+      options={numbers.map((number) => ({
+        value: number,
+        label:
+          number === chosen
+            ? say('item.version_of', { version: number, on: formatDay(on, language) })
+            : say('item.version_number', { version: number }),
+      }))}
+    />
+  )
   return (
     <>
       <PageHead
         title={after.data.definition.name ?? code}
-        text={`${words(before.data)} → ${words(after.data)}`}
+        text={
+          <span className="compared">
+            {choice('from', before.data)} <span aria-hidden="true">→</span> {choice('to', after.data)}
+          </span>
+        }
       >
         {code.length === 33 && <Link to={`/items/${code}`}>{say('library.back_to_item')}</Link>}
       </PageHead>

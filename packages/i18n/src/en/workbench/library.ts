@@ -6,6 +6,14 @@ export const library: Translation<typeof zh> = {
   'library.motto':
     'New items, amendments, splits, mergers, suspensions and cancellations take effect after two reviews, and are announced',
   'library.new_item': 'New item',
+  'library.basic_items': 'Basic catalogue',
+  'library.basic_items_text':
+    'What the lists of all authorities rest on: name, code, type, basis and statutory limit are the same everywhere',
+  'library.basic_type': 'Type',
+  'library.merge_basic_text':
+    'Merge “{name}” with other entries of the basic catalogue into a new one. The old ones are cancelled and lead to it.',
+  'library.compare_from': 'Version compared',
+  'library.compare_to': 'Compared with',
   'library.new_basic': 'New entry of the basic catalogue',
   'library.search': 'Name or code',
   'library.filter_status': 'Status',

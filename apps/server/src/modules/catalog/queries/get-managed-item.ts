@@ -18,9 +18,9 @@ export async function getManagedItem(
   const item = await getItemVersion(platform, row.version_id)
   const versions = await listVersions(db, row.id)
   return {
-    guide: guideOf(item),
+    guide: guideOf(platform, item),
     findings: lintItem(item.definition),
     versions: versions.map(({ version, published_on }) => ({ version, publishedOn: published_on })),
-    abilities: [],
+    status: row.status,
   }
 }

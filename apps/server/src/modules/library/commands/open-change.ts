@@ -1,4 +1,4 @@
-import type { openChange as contract, DraftDefinition } from '@tongban/contracts/library.ts'
+import { BEGINS_FROM, type openChange as contract, type DraftDefinition } from '@tongban/contracts/library.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
 import { validationMessage } from '@tongban/i18n/validation.ts'
 import { Failure } from '../../../kernel/failure.ts'
@@ -20,7 +20,7 @@ type Asked = BodyOf<typeof contract>
  */
 export async function openChange(work: Work, asked: Asked): Promise<{ id: string }> {
   const { layer, kind, items = [] } = asked
-  const { drafts: wanted, items: about, from } = SHAPES[kind]
+  const { drafts: wanted, items: about } = SHAPES[kind]
   const codes = [...new Set(items)]
   if (!fits(codes.length, about)) throw incomplete(work, '/items')
   const standing: InForce[] = []
@@ -29,7 +29,8 @@ export async function openChange(work: Work, asked: Asked): Promise<{ id: string
     codes.length === 0 ? await subjectOfNew(work, asked) : await subjectOfStanding(work, layer, standing)
   if (!subject) throw incomplete(work, codes.length === 0 ? '/basicCode' : '/items')
   if (!changePolicy.edit.holds(work.actor, { ...subject.place, submitted: false })) throw hidden(asked)
-  if (standing.some(({ status }) => !from.includes(status))) throw new Failure('item.status_conflict')
+  if (standing.some(({ status }) => !BEGINS_FROM[kind].includes(status)))
+    throw new Failure('item.status_conflict')
 
   const id = work.newStream()
   const { accountId } = work.actor

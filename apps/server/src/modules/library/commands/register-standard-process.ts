@@ -2,7 +2,7 @@ import { compileProcess } from '@tongban/law/process/compile.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { putStandardProcess } from '../library-file.repository.ts'
 
-export type StandardProcess = {
+type StandardProcess = {
   /** lower_snake. */
   readonly key: string
   readonly name: string

@@ -38,7 +38,7 @@ export async function getVersion(
   { code, version }: ParamsOf<typeof versionContract>,
 ): Promise<ResultOf<typeof versionContract>> {
   const layer = code.length === 12 ? 'basic' : 'service'
-  const { organization } = await inForce(reading, layer, code)
+  const { organization, version: latest } = await inForce(reading, layer, code)
   const found = await authoredVersion(reading, layer, code, version)
   const isSeen =
     organization === null ||
@@ -48,5 +48,5 @@ export async function getVersion(
       submitted: true,
     })
   if (!found || !isSeen) throw new Failure(layer === 'basic' ? 'basic_item.not_found' : 'item.not_found')
-  return { version, on: found.on, definition: found.definition }
+  return { version, latest, on: found.on, definition: found.definition }
 }

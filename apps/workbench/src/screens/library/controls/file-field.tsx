@@ -18,7 +18,9 @@ export function FileField({ at }: { at: string }) {
     setState('sending')
     const answer = await sendFile(chosen).catch(() => undefined)
     if (answer && 'sha256' in answer) set(at, answer)
-    setState(answer && 'sha256' in answer ? 'idle' : { problem: answer?.title ?? say('problem.unreachable') })
+    setState(
+      answer && 'sha256' in answer ? 'idle' : { problem: problemIn(answer) ?? say('problem.unreachable') },
+    )
   }
   return (
     <div className="field" id={controlId(at)} tabIndex={-1}>
@@ -64,7 +66,11 @@ export function FileField({ at }: { at: string }) {
   )
 }
 
-type Answer = { readonly sha256: string; readonly name: string } | { readonly title: string }
+type Refusal = { readonly title: string; readonly detail?: string }
+type Answer = { readonly sha256: string; readonly name: string } | Refusal
+
+const problemIn = (refusal: Refusal | undefined): string | undefined =>
+  refusal && [refusal.title, refusal.detail].filter(Boolean).join('。')
 
 async function sendFile(file: File): Promise<Answer> {
   const form = new FormData()

@@ -1,5 +1,6 @@
 import { useLanguage } from '../../../app/language.tsx'
 import { usePlace } from '../editor/editor-context.tsx'
+import { RuleId } from './rule-id.tsx'
 
 /** What the rules and the reviewers say of a place, below its control. */
 export function PlaceNotes({ at, id }: { at: string; id?: string }) {
@@ -10,7 +11,7 @@ export function PlaceNotes({ at, id }: { at: string; id?: string }) {
     <div className="place-notes" {...(id && { id })} role="status">
       {findings.map(({ rule, level, message }) => (
         <p key={rule + message} className={level === 'error' ? 'bad' : 'caution'} lang="zh-CN">
-          {level === 'error' ? '✕' : '▲'} {message}
+          {level === 'error' ? '✕' : '▲'} {message} <RuleId rule={rule} />
         </p>
       ))}
       {remarks.map((text) => (

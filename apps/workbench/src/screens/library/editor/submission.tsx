@@ -14,6 +14,7 @@ import { useAct } from '../../../api/use-act.ts'
 import { useQuestion } from '../../../api/use-question.ts'
 import { useLanguage } from '../../../app/language.tsx'
 import { ProblemNote } from '../../../show/problem-note.tsx'
+import { RuleId } from '../controls/rule-id.tsx'
 import { sectionOf, sectionsOf } from '../sections/sections.ts'
 import { ExceptionList } from './exception-list.tsx'
 import { propertiesIn } from './pointer.ts'
@@ -121,7 +122,7 @@ function FindingList({ findings, change, stores, leadTo }: Given & { findings: r
                 ? say('library.section_about')
                 : placeName(language, propertiesIn(finding.path))}
             </b>{' '}
-            <span lang="zh-CN">{finding.message}</span>
+            <span lang="zh-CN">{finding.message}</span> <RuleId rule={finding.rule} />
           </button>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { LintFinding } from '@tongban/contracts/catalog.ts'
 import { placeName } from '@tongban/i18n/definition.ts'
 import { Progress } from 'antd'
 import { useLanguage } from '../../../app/language.tsx'
+import { RuleId } from '../controls/rule-id.tsx'
 import { type EditorSection, sectionOf } from '../sections/sections.ts'
 import { propertiesIn } from './pointer.ts'
 
@@ -26,7 +27,11 @@ export function TodoPanel({ findings, sections, onGo }: Given) {
         </span>
         <span lang="zh-CN">
           <b>{placeName(language, propertiesIn(path))}</b>
-          {!rule.startsWith('shape.required') && <small>{message}</small>}
+          {!rule.startsWith('shape.required') && (
+            <small>
+              {message} <RuleId rule={rule} />
+            </small>
+          )}
         </span>
       </button>
     </li>

@@ -2,6 +2,7 @@ import { type Change, checkChange } from '@tongban/contracts/library.ts'
 import { useQuestion } from '../../../api/use-question.ts'
 import { useLanguage } from '../../../app/language.tsx'
 import { ProblemNote } from '../../../show/problem-note.tsx'
+import { RuleId } from '../controls/rule-id.tsx'
 
 /** What the check says now, for those who decide. */
 export function CheckNote({ change }: { change: Change }) {
@@ -18,7 +19,8 @@ export function CheckNote({ change }: { change: Change }) {
       <ul className="findings">
         {data.findings.map(({ draft, rule, path, level, message }) => (
           <li key={`${draft}${rule}${path}${message}`} lang="zh-CN">
-            <b className={level === 'error' ? 'bad' : 'caution'}>{level === 'error' ? '✕' : '▲'}</b> {message}
+            <b className={level === 'error' ? 'bad' : 'caution'}>{level === 'error' ? '✕' : '▲'}</b> {message}{' '}
+            <RuleId rule={rule} />
           </li>
         ))}
       </ul>
