@@ -18,6 +18,7 @@ export const guides: readonly Guide[] = DEMO_ITEMS.map((item) => ({
   version: 3,
   versionId: '019a0000-0000-7000-8000-000000000001',
   publishedOn: '2026-03-02',
+  address: `https://zwfw.example.org/items/${itemCodeOf(item)}`,
   organization: {
     name: organizationOf(item.organizationKey).name,
     creditCode: organizationOf(item.organizationKey).creditCode,

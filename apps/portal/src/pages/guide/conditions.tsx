@@ -17,13 +17,15 @@ export function Conditions({ definition }: { definition: ItemDefinition }) {
           <Tag key={subject}>{codeWord('subject', subject, language)}</Tag>
         ))}
       </p>
-      <ol class="tb-list">
-        {definition.conditions.map(({ text }) => (
-          <li key={text}>
-            <Zh>{text}</Zh>
-          </li>
-        ))}
-      </ol>
+      {definition.conditions.length > 0 && (
+        <ol class="tb-list">
+          {definition.conditions.map(({ text }) => (
+            <li key={text}>
+              <Zh>{text}</Zh>
+            </li>
+          ))}
+        </ol>
+      )}
       {definition.notAllowed && definition.notAllowed.length > 0 && (
         <Notice tone="caution" title={t('guide.not_allowed')}>
           <ul class="tb-list">

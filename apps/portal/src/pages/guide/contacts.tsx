@@ -18,6 +18,9 @@ export function Contacts({ definition }: { definition: ItemDefinition }) {
             <dt>{t(`guide.${kind}`)}</dt>
             <dd>
               <Contact contact={definition[kind]} />
+              {(kind === 'reconsideration' || kind === 'litigation') && (
+                <p class="tb-soft tb-small">{t(`guide.${kind}_when`)}</p>
+              )}
             </dd>
           </div>
         ))}

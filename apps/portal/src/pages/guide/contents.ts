@@ -1,24 +1,33 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import { isAppliedFor } from '@tongban/law/catalog/item-kind.ts'
 
-type Section = { id: string; label: (typeof SECTIONS)[number][1] }
+const always = () => true
+const applied = ({ type }: ItemDefinition) => isAppliedFor(type)
 
+/** The parts of a guide, in the order of C0109 as a reader needs them, and which guides have them. */
 const SECTIONS = [
-  ['questions', 'guide.questions'],
-  ['conditions', 'guide.conditions'],
-  ['materials', 'guide.materials_title'],
-  ['flow', 'guide.flow'],
-  ['fees', 'guide.fees'],
-  ['results', 'guide.results'],
-  ['places', 'guide.places'],
-  ['faq', 'guide.faq'],
-  ['basis', 'guide.legal_basis'],
-  ['contacts', 'guide.contacts'],
-  ['about', 'guide.about'],
+  ['questions', 'guide.questions', ({ scenarios }: ItemDefinition) => scenarios.length > 0],
+  ['conditions', 'guide.conditions', always],
+  ['particulars', 'guide.particulars', ({ particulars }: ItemDefinition) => particulars !== undefined],
+  ['materials', 'guide.materials_title', applied],
+  ['flow', 'guide.flow', ({ flow }: ItemDefinition) => flow.length > 0],
+  ['fees', 'guide.fees', applied],
+  ['results', 'guide.results', ({ results }: ItemDefinition) => results.length > 0],
+  ['places', 'guide.places', applied],
+  ['faq', 'guide.faq', ({ faqs }: ItemDefinition) => faqs.length > 0],
+  ['basis', 'guide.legal_basis', always],
+  ['review', 'guide.review_points', ({ reviewPoints }: ItemDefinition) => reviewPoints.length > 0],
+  [
+    'accountability',
+    'guide.accountability',
+    ({ accountability = [] }: ItemDefinition) => accountability.length > 0,
+  ],
+  ['contacts', 'guide.contacts', always],
+  ['about', 'guide.about', always],
 ] as const
 
-/** The parts of a guide, in the order of C0109 as a reader needs them. */
-export function contentsOf(definition: ItemDefinition): Section[] {
-  return SECTIONS.filter(([id]) => id !== 'questions' || definition.scenarios.length > 0).map(
-    ([id, label]) => ({ id, label }),
-  )
-}
+export type SectionId = (typeof SECTIONS)[number][0]
+type Section = { readonly id: SectionId; readonly label: (typeof SECTIONS)[number][1] }
+
+export const contentsOf = (definition: ItemDefinition): Section[] =>
+  SECTIONS.filter(([, , isThere]) => isThere(definition)).map(([id, label]) => ({ id, label }))

@@ -1,9 +1,11 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import { codeWordAt } from '@tongban/i18n/definition.ts'
 import { formatYuan } from '@tongban/i18n/format.ts'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Tag } from '@tongban/ui/components/status.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
+import { CatalogFileLink } from './catalog-file.tsx'
 
 /** 收费标准及依据, and the intermediary services that cost something else. */
 export function Fees({ definition }: { definition: ItemDefinition }) {
@@ -24,6 +26,12 @@ export function Fees({ definition }: { definition: ItemDefinition }) {
               <Zh>{fee.standard}</Zh>
             </p>
             <p class="tb-soft tb-small">{t('guide.basis', { basis: fee.basis })}</p>
+            {(fee.reducible || fee.when) && (
+              <p class="material-facts">
+                {fee.when && <Tag>{t('guide.fee_sometimes')}</Tag>}
+                {fee.reducible && <Tag>{t('guide.fee_reducible')}</Tag>}
+              </p>
+            )}
             {fee.reduction && <p>{t('guide.fee_reduction', { text: fee.reduction })}</p>}
           </li>
         ))}
@@ -52,7 +60,7 @@ export function Fees({ definition }: { definition: ItemDefinition }) {
 
 /** 办理结果 and how it reaches the applicant. */
 export function Results({ definition }: { definition: ItemDefinition }) {
-  const { t } = usePage()
+  const { t, language } = usePage()
   const electronic = definition.results.some((result) => result.licenceType)
   return (
     <Card id="results" title={t('guide.results')}>
@@ -62,9 +70,11 @@ export function Results({ definition }: { definition: ItemDefinition }) {
             <strong>
               <Zh>{result.name}</Zh>
             </strong>
-            {result.validity && (
-              <p class="tb-soft tb-small">{t('guide.validity', { text: result.validity })}</p>
-            )}
+            <p class="tb-soft tb-small">
+              {codeWordAt(language, ['results', 'kind'], result.kind)}
+              {result.validity && ` · ${t('guide.validity', { text: result.validity })}`}
+            </p>
+            {result.sample && <CatalogFileLink kind={t('guide.result_sample')} file={result.sample} />}
           </li>
         ))}
       </ul>

@@ -13,7 +13,8 @@ type FlowStep = ItemDefinition['flow'][number]
 /** 办理流程 as a picture, its table for those who want the standards, and the time limits. */
 export function Flow({ definition }: { definition: ItemDefinition }) {
   const { t, language } = usePage()
-  const { statutory, promised, specialProcedures } = definition
+  const { statutory, promised, promisedWhen = [], specialProcedures } = definition
+  const [shortest] = promisedWhen.map((one) => one.promised).toSorted((a, b) => a.length - b.length)
   return (
     <Card id="flow" title={t('guide.flow')}>
       <Steps
@@ -46,6 +47,11 @@ export function Flow({ definition }: { definition: ItemDefinition }) {
           { label: t('guide.statutory'), value: <LimitText limit={statutory} /> },
         ]}
       />
+      {shortest && (
+        <p class="tb-soft">
+          {t('guide.promised_shorter', { limit: t(`unit.${shortest.unit}`, { count: shortest.length }) })}
+        </p>
+      )}
       {specialProcedures.length > 0 && (
         <>
           <h3 class="sub">{t('guide.special')}</h3>

@@ -1,5 +1,6 @@
 import { type Guide, getChecklist, getGuide } from '@tongban/contracts/catalog.ts'
 import { t } from '@tongban/i18n/portal.ts'
+import { linkedDataOf } from '@tongban/law/catalog/linked-data/linked-data.ts'
 import { Notice } from '@tongban/ui/components/notice.tsx'
 import { address } from '../../address.ts'
 import { rememberedPage } from '../../page-memory.ts'
@@ -9,7 +10,7 @@ import { fatePage } from '../notices/fate.tsx'
 import { Checklist } from './checklist.tsx'
 import { GuideBody } from './guide-body.tsx'
 import { GuideHead } from './guide-head.tsx'
-import { governmentService } from './json-ld.ts'
+import { hallsOf } from './halls.ts'
 import { Questions } from './questions.tsx'
 import { readScenario } from './scenario.ts'
 import { StartAside, StartButton } from './start.tsx'
@@ -35,6 +36,7 @@ async function showGuide(request: PortalRequest, guide: Guide): Promise<PortalRe
     ? await request.call(getChecklist, { params: { code }, body: { scenario: scenario.answers } })
     : null
   const checklist = planned?.ok ? planned.value : null
+  const halls = await hallsOf(request, guide)
   const say = t(request.language)
   return show(
     request,
@@ -47,7 +49,7 @@ async function showGuide(request: PortalRequest, guide: Guide): Promise<PortalRe
         { href: '/search', label: say('nav.services') },
         { href: address('/search', { organization: organization.name }), label: organization.name },
       ],
-      jsonLd: governmentService(guide),
+      jsonLd: linkedDataOf(guide),
       ...(planned && !planned.ok && { status: planned.problem.status }),
       actionBar: <StartButton guide={guide} scenario={scenario} />,
     },
@@ -68,7 +70,7 @@ async function showGuide(request: PortalRequest, guide: Guide): Promise<PortalRe
             </Notice>
           )}
           {checklist && <Checklist checklist={checklist} />}
-          <GuideBody guide={guide} />
+          <GuideBody guide={guide} halls={halls} />
         </div>
       </div>
     </article>,

@@ -6,6 +6,7 @@ import { Icon } from '@tongban/ui/components/icon.tsx'
 import { Status, Tag } from '@tongban/ui/components/status.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
+import { CatalogFileLink } from './catalog-file.tsx'
 
 /** 申请材料: every one with where it comes from, when it is accepted, and how it can be spared. */
 export function Materials({ definition }: { definition: ItemDefinition }) {
@@ -46,8 +47,16 @@ function MaterialLine({ material }: { material: Material }) {
           {t(`guide.${material.kind}`)} {material.copies > 0 && t('guide.copies', { count: material.copies })}
           {' · '}
           {t(`guide.${material.medium}`)}
+          {material.size && (
+            <>
+              {' · '}
+              <Zh>{material.size}</Zh>
+            </>
+          )}
         </span>
       </p>
+      {material.blankForm && <CatalogFileLink kind={t('guide.blank_form')} file={material.blankForm} />}
+      {material.sample && <CatalogFileLink kind={t('guide.sample')} file={material.sample} />}
       {material.evidence.length > 0 && (
         <ul class="ways">
           {material.evidence.map((way) => (

@@ -5,37 +5,35 @@ import { MapLink } from '../../components/map-link.tsx'
 import { Phone } from '../../components/phone.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
+import { HallSketch } from './hall-sketch.tsx'
+import type { GuideHall } from './halls.ts'
+import { OpeningNow } from './opening.tsx'
 
-/** 办理地点和时间. */
-export function Places({ definition }: { definition: ItemDefinition }) {
-  const { t } = usePage()
+type Props = { definition: ItemDefinition; halls: readonly GuideHall[] }
+
+/** 办理地点和时间, nearest first. How many people wait is said by nobody yet, so nothing is said of it. */
+export function Places({ definition, halls }: Props) {
+  const { t, placeName } = usePage()
   return (
     <Card id="places" title={t('guide.places')}>
-      <ul class="plain-rows">
-        {definition.places.map((place) => (
-          <li key={place.hall + place.window}>
-            <h3>
-              <Zh>{place.hall}</Zh>
-            </h3>
-            <Facts
-              facts={[
-                { label: t('guide.window'), value: <Zh>{place.window}</Zh> },
-                {
-                  label: t('guide.address'),
-                  value: (
-                    <>
-                      <Zh>{place.address}</Zh> <MapLink name={place.hall} {...place} />
-                    </>
-                  ),
-                },
-                { label: t('guide.hours'), value: <Zh>{place.hours}</Zh> },
-                { label: t('guide.phone'), value: <Phone number={place.phone} /> },
-                place.traffic ? { label: t('guide.traffic'), value: <Zh>{place.traffic}</Zh> } : null,
-              ]}
-            />
-          </li>
+      {halls.length === 0 && <p>{t('guide.no_places')}</p>}
+      {halls.length > 1 && (
+        <p class="tb-soft">
+          {placeName ? t('guide.halls_near', { place: placeName }) : t('guide.halls_from')}{' '}
+          <a href="/regions/switch">{t('guide.choose_place')}</a>
+        </p>
+      )}
+      <HallSketch halls={halls} />
+      <ol class="plain-rows halls">
+        {halls.map((hall, index) => (
+          <HallLine
+            key={hall.hall + hall.window}
+            hall={hall}
+            number={halls.length > 1 ? index + 1 : null}
+            scope={definition.crossRegion}
+          />
         ))}
-      </ul>
+      </ol>
       <p>
         <span class="tb-soft">{t('guide.cross_region')}</span> {t(`cross_region.${definition.crossRegion}`)}
       </p>
@@ -46,4 +44,59 @@ export function Places({ definition }: { definition: ItemDefinition }) {
       )}
     </Card>
   )
+}
+
+type LineProps = { hall: GuideHall; number: number | null; scope: ItemDefinition['crossRegion'] }
+
+function HallLine({ hall, number, scope }: LineProps) {
+  const { t } = usePage()
+  return (
+    <li>
+      <div class="row-head hall-head">
+        <h3>
+          {number !== null && <span class="hall-number">{number}</span>}
+          <Zh>{hall.hall}</Zh>
+        </h3>
+        <OpeningNow hours={hall.hours} />
+      </div>
+      <Facts
+        facts={[
+          {
+            label: t('guide.window'),
+            value:
+              hall.window === null ? (
+                <>
+                  {t('guide.hall_shared', { scope: t(`cross_region.${scope}`) })}
+                  <p class="tb-soft tb-small">{t('guide.hall_no_window')}</p>
+                </>
+              ) : (
+                <Zh>{hall.window}</Zh>
+              ),
+          },
+          {
+            label: t('guide.address'),
+            value: (
+              <>
+                <Zh>{hall.address}</Zh>
+                <p class="hall-ways">
+                  <RouteLink hall={hall} /> <MapLink name={hall.hall} {...hall} />
+                </p>
+              </>
+            ),
+          },
+          { label: t('guide.hours'), value: <Zh>{hall.hours}</Zh> },
+          { label: t('guide.phone'), value: <Phone number={hall.phone} /> },
+          hall.traffic ? { label: t('guide.traffic'), value: <Zh>{hall.traffic}</Zh> } : null,
+        ]}
+      />
+    </li>
+  )
+}
+
+/** RFC 5870: opens the map program of the phone itself. */
+function RouteLink({ hall: { hall, longitude, latitude } }: { hall: GuideHall }) {
+  const { t } = usePage()
+  if (longitude === undefined || latitude === undefined) return null
+  const at = `${latitude},${longitude}`
+  return <a href={`geo:${at}?q=${at}(${encodeURIComponent(hall)})`}>{t('guide.route')}</a>
 }

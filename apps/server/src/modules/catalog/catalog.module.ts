@@ -1,12 +1,14 @@
 import { getGuide, getManagedItem, listManagedItems } from '@tongban/contracts/catalog.ts'
 import { query } from '../../kernel/http/service.ts'
 import type { Module } from '../../kernel/module.ts'
+import { mountGuideFiles } from './guide-files.ts'
 import * as guides from './queries/get-guide.ts'
 import * as managed from './queries/get-managed-item.ts'
 import * as managedList from './queries/list-managed-items.ts'
 
 export const catalogModule: Module = {
   name: 'catalog',
+  mount: mountGuideFiles,
   routes(service) {
     query(service, getGuide, ({ params: { code }, reading }) => guides.getGuide(reading, code))
     query(service, listManagedItems, ({ query, reading }) => managedList.listManagedItems(reading, query))

@@ -1,14 +1,12 @@
 import type { ItemSummary } from '@tongban/contracts/catalog.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import { takesOnlineApplications } from '@tongban/law/catalog/item-kind.ts'
 
 type Place = {
   readonly code: string
   readonly organizationName: string
   readonly region: { readonly code: string; readonly name: string }
 }
-
-/** 网上办理深度 from which an application can be filed online. */
-const ONLINE: readonly string[] = ['3', '4']
 
 /** What a list shows of an item. */
 export const summaryOf = (
@@ -28,6 +26,6 @@ export const summaryOf = (
   visits: definition.visits,
   promisedDays: definition.promised.length,
   materialCount: definition.materials.length,
-  online: ONLINE.includes(definition.onlineDepth),
+  online: takesOnlineApplications(definition),
   bundle: definition.bundle !== undefined,
 })
