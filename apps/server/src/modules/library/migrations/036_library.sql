@@ -46,7 +46,8 @@ create index change_in_review on library.change (id) where status = 'in_review';
 -- One change of a thing at a time.
 create table library.open_code (
   code text primary key,
-  change_id uuid not null references library.change (id)
+  -- A code is taken before its change is written, so that of two at once only one writes.
+  change_id uuid not null references library.change (id) deferrable initially deferred
 );
 
 create table library.draft (
