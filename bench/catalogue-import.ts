@@ -1,18 +1,17 @@
-import { join } from 'node:path'
-import type { Actor } from '../apps/server/src/kernel/actor.ts'
-import { systemContext } from '../apps/server/src/kernel/module.ts'
-import type { Platform } from '../apps/server/src/kernel/platform.ts'
+import { openAsBlob } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
+import { IMPORT_UPLOAD_PATH, type ImportRun } from '@tongban/contracts/transfer.ts'
 import { createWorkbook } from '../apps/server/src/kernel/sheets/write-workbook.ts'
-import { transact } from '../apps/server/src/kernel/work.ts'
-import { receiveImport } from '../apps/server/src/modules/transfer/commands/receive-import.ts'
-import { startImport } from '../apps/server/src/modules/transfer/commands/steer-import.ts'
-import { findRun } from '../apps/server/src/modules/transfer/import.repository.ts'
-import { runImport } from '../apps/server/src/modules/transfer/importing/run-import.ts'
-import { loadGround } from '../demo/load/ground.ts'
 import { ORGANIZATIONS } from '../demo/organizations.ts'
-import { openBenchDatabase } from './ground/database.ts'
-import { loadingPlatform } from './ground/platform.ts'
+import type { OnCatalogue } from './catalogue.ts'
+import type { Pace } from './compare.ts'
+import { forgetImport } from './ground/forget-import.ts'
 import type { Limit } from './report.ts'
+
+/** Of the workbook; fewer in a quick run. */
+const ROWS = { full: 100_000, quick: 5_000 }
+const LOOK_MS = 50
 
 const HEADINGS = [
   '业务办理项编码',
@@ -35,90 +34,79 @@ const HEADINGS = [
 const WORDS = ['公共场所', '食品经营', '道路运输', '建筑施工', '户外广告', '养老机构', '民办学校', '特种设备']
 const ACTS = ['许可', '备案', '变更', '延续', '注销', '补证', '年审', '查询']
 
-/** Rows of a district's list as they come: names, codes and a dozen fields, 存量数据. */
-export async function catalogueImport(rows: number): Promise<Limit[]> {
-  const database = await openBenchDatabase(undefined)
+/**
+ * A district's list as it comes, names, codes and a dozen fields, 存量数据: sent to the platform, read, tried, imported,
+ * and once more. Afterwards the ground is as it was.
+ */
+export async function catalogueImport(on: OnCatalogue, { rounds }: Pace): Promise<Limit[]> {
+  const rows = rounds > 1 ? ROWS.full : ROWS.quick
   try {
-    const { platform, stop } = await loadingPlatform(database)
-    try {
-      return await measure(platform, rows)
-    } finally {
-      await stop()
-    }
+    const first = await importFile(on, rows)
+    const again = await importFile(on, rows)
+    const note = `${rows.toLocaleString('en')} rows of ${HEADINGS.length} columns in one workbook`
+    const rate = (name: string, ms: number): Limit => ({
+      name,
+      unit: 'rows/s',
+      value: rows / (ms / 1000),
+      must: 2000,
+      goal: 4000,
+      isLeast: true,
+      note,
+    })
+    return [
+      rate('import, read and tried', first.dryMs),
+      rate('import, in force', first.writeMs),
+      rate('import, the same again', again.writeMs),
+    ]
   } finally {
-    await database.stop()
+    await forgetImport(on.catalogue.client)
   }
 }
 
-async function measure(platform: Platform, rows: number): Promise<Limit[]> {
-  const today = Temporal.Now.plainDateISO('Asia/Shanghai')
-  const ground = await transact(platform, systemContext('bench'), (work) => loadGround(work, today))
-  const editor = ground.officers.get('wz_catalog1')
-  if (!editor) throw new Error('no catalogue editor')
-  const memory = new PeakMemory()
-  const first = await importFile(platform, editor, rows)
-  const again = await importFile(platform, editor, rows)
-  const note = `${rows} rows of 16 columns in one workbook`
-  const rate = (name: string, ms: number): Limit => ({
-    name,
-    unit: 'rows/s',
-    value: rows / (ms / 1000),
-    must: 2000,
-    goal: 4000,
-    isLeast: true,
-    note,
-  })
-  return [
-    rate('import, dry run', first.readMs + first.checkMs),
-    rate('import, in force', first.writeMs),
-    rate('import, the same again', again.writeMs),
-    {
-      name: 'import, memory',
-      unit: 'MB',
-      value: memory.end(),
-      must: 400,
-      goal: 300,
-      note: 'largest resident set',
-    },
-  ]
-}
-
-async function importFile(platform: Platform, editor: Actor, rows: number) {
-  const context = { actor: editor, requestId: 'bench', language: 'zh' } as const
-  const book = await createWorkbook(join(platform.settings.dataDirectory, 'spool'))
+async function importFile({ server, editor }: OnCatalogue, rows: number) {
+  const base = `http://127.0.0.1:${server.port}/api/v1`
+  const headers = { authorization: `Bearer ${editor}` }
+  const book = await createWorkbook(tmpdir())
   const sheet = await book.sheet('实施清单', [])
   await sheet.row(HEADINGS)
   for (let at = 0; at < rows; at += 1) await sheet.row(thinRow(at))
   const file = await book.finish(['实施清单'])
-  const id = await transact(platform, context, async (work) => {
-    const stream = work.newStream()
-    const fileKey = `transfer/imports/${stream}`
-    await platform.files.put(fileKey, file, { contentType: 'application/octet-stream' })
-    const received = { ...file, fileName: 'bench.xlsx', kind: 'xlsx' as const }
-    await receiveImport(work, stream, { file: received, fileKey, profile: 'national', adopterId: undefined })
-    return stream
-  })
-  await file.discard()
+  const form = new FormData()
+  form.append('file', await openAsBlob(file.path), 'bench.xlsx')
 
   const dryFrom = performance.now()
-  let checkFrom = dryFrom
-  const watch = setInterval(async () => {
-    const run = await findRun(platform.db, id)
-    if (run?.status === 'reading') checkFrom = performance.now()
-  }, 100)
-  await runImport(platform, id)
-  clearInterval(watch)
-  const dryTo = performance.now()
+  const { id } = await answer(fetch(base + IMPORT_UPLOAD_PATH, { method: 'POST', headers, body: form }))
+  await file.discard()
+  const run = `${base}${IMPORT_UPLOAD_PATH}/${id}`
+  await until(() => answer(fetch(run, { headers })), 'checked')
+  const dryMs = performance.now() - dryFrom
 
-  await transact(platform, context, (work) => startImport(work, id, true))
   const from = performance.now()
-  await runImport(platform, id)
-  const to = performance.now()
+  await answer(
+    fetch(`${run}/start`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ legacy: true }),
+    }),
+  )
+  const finished = await until(() => answer(fetch(run, { headers })), 'finished')
+  if (finished.counts.refused > 0) throw new Error(`the import went wrong: ${JSON.stringify(finished)}`)
+  return { dryMs, writeMs: performance.now() - from }
+}
 
-  const run = await findRun(platform.db, id)
-  if (run?.status !== 'finished' || run.refused > 0)
-    throw new Error(`the import went wrong: ${JSON.stringify(run)}`)
-  return { readMs: checkFrom - dryFrom, checkMs: dryTo - checkFrom, writeMs: to - from }
+async function answer(asked: Promise<Response>): Promise<ImportRun> {
+  const reply = await asked
+  if (!reply.ok) throw new Error(await reply.text())
+  return (await reply.json()) as ImportRun
+}
+
+async function until(look: () => Promise<ImportRun>, status: ImportRun['status']): Promise<ImportRun> {
+  for (;;) {
+    const run = await look()
+    if (run.status === status) return run
+    if (run.status === 'failed') throw new Error(`the import failed: ${JSON.stringify(run)}`)
+    await delay(LOOK_MS)
+  }
 }
 
 function thinRow(at: number): string[] {
@@ -147,16 +135,4 @@ function thinRow(at: number): string[] {
     '0577-88888888',
     '0577-12345',
   ]
-}
-
-class PeakMemory {
-  #peak = 0
-  readonly #timer = setInterval(() => {
-    this.#peak = Math.max(this.#peak, process.memoryUsage.rss())
-  }, 100)
-
-  end(): number {
-    clearInterval(this.#timer)
-    return this.#peak / 1_048_576
-  }
 }

@@ -12,7 +12,7 @@ export type Slice = {
 const CONNECTIONS = 16
 
 /**
- * Keeps 16 connections busy for some seconds, each with one request at a time.
+ * Keeps 16 connections busy, or as many as `width` says, for some seconds, each with one request at a time.
  *
  * @param statementValues whether each request tells the values of its statements, for the baseline
  * @throws when an answer is no success: a server that refuses is fast
@@ -22,6 +22,7 @@ export async function load(
   source: Source,
   seconds: number,
   statementValues: boolean,
+  width = CONNECTIONS,
 ): Promise<Slice> {
   const latenciesMs: number[] = []
   let bytes = 0
@@ -40,7 +41,7 @@ export async function load(
       latenciesMs.push(performance.now() - sentAt)
     }
   }
-  const connections = Array.from({ length: CONNECTIONS }, () => new Connection(port))
+  const connections = Array.from({ length: width }, () => new Connection(port))
   try {
     await Promise.all(connections.map(keepBusy))
   } finally {

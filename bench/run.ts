@@ -2,8 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { catalogueComparison } from './catalogue-comparison.ts'
-import { catalogueImport } from './catalogue-import.ts'
+import { isCatalogueAsked, measureCatalogue } from './catalogue.ts'
 import { type Comparison, compare, type Servers } from './compare.ts'
 import { evidencePlan } from './evidence-plan.ts'
 import { openBenchDatabase } from './ground/database.ts'
@@ -14,7 +13,6 @@ import { lighthouse } from './lighthouse.ts'
 import { guidePage, licenceVerify, worklist } from './paths/reading.ts'
 import { completeTask, licenceIssue, saveDraft, submitApplication } from './paths/writing.ts'
 import { processStep } from './process-step.ts'
-import { measureProvince, PROVINCE_PATHS } from './province.ts'
 import { historyTable, type Limit, limitTable, pathTable } from './report.ts'
 import { startServer } from './servers/child-server.ts'
 import { startUp } from './start-up.ts'
@@ -47,17 +45,20 @@ let history: HistoryCost | undefined
 const paths = PATHS.filter(({ name }) => isAsked(name))
 if (isAsked('process step')) limits.push(...(await processLimits()))
 if (isAsked('start memory')) limits.push(...(await said('start and memory', startUp)))
-if (isAsked('import'))
-  limits.push(...(await said('import', () => catalogueImport(options.quick ? 5_000 : 100_000))))
-if (isAsked('comparison')) limits.push(...(await said('comparison', () => catalogueComparison(pace.seconds))))
 if (paths.length > 0 || isAsked('evidence plan') || isAsked('history') || isAsked('lighthouse'))
   await onGround()
-const provincePaths = PROVINCE_PATHS.filter(({ name }) => isAsked(name))
-if (provincePaths.length > 0) {
-  const measured = await measureProvince({ paths: provincePaths, pace, keep: options.keep, say })
+// To build 1,500,000 items takes longer than all the rest: a run of everything needs a folder that keeps them.
+if (positionals.length > 0 ? isCatalogueAsked(isAsked) : options.keep !== undefined) {
+  const measured = await measureCatalogue({
+    asked: isAsked,
+    pace,
+    keep: options.keep,
+    isSmall: options.quick,
+    say,
+  })
   comparisons.push(...measured.comparisons)
   limits.push(...measured.limits)
-}
+} else if (positionals.length === 0) say('the catalogue is left out: give a folder that keeps it, --keep')
 
 if (comparisons.length > 0) tables.push(pathTable(comparisons))
 if (history) tables.push(historyTable(history))

@@ -1,4 +1,6 @@
-import { rotating } from '../call.ts'
+import { type Call, once, rotating } from '../call.ts'
+import type { Catalogue } from '../ground/catalogue.ts'
+import { randomItems } from '../ground/random-items.ts'
 import type { HotPath } from '../path.ts'
 
 /** As the browsers of most people ask. */
@@ -9,12 +11,33 @@ export const guidePage: HotPath = {
   must: 0.25,
   goal: 0.5,
   baseline: '{"status":"up"}',
-  prepare: async ({ guides }) =>
-    rotating(
-      guides
-        .slice(0, 50)
-        .map((code) => ({ method: 'GET', path: `/items/${code}`, headers: BROWSER, values: [] })),
-    ),
+  prepare: async ({ guides }) => rotating(guides.slice(0, 50).map((code) => guideCall(code, []))),
+}
+
+const guideCall = (code: string, values: readonly string[]): Call => ({
+  method: 'GET',
+  path: `/items/${code}`,
+  headers: BROWSER,
+  values,
+})
+
+/** The same page among all items of a province, as people who come from everywhere ask: fifty that many want. */
+export const guideOfMany: HotPath<Catalogue> = {
+  ...guidePage,
+  name: 'guide page of many',
+  prepare: async ({ client }) =>
+    rotating((await randomItems(client, 50)).map(({ code }) => guideCall(code, []))),
+}
+
+/** Pages that nobody has asked for yet: no cache has them. The baseline does the same statements. */
+export const coldGuide: HotPath<Catalogue> = {
+  name: 'cold guide page',
+  must: 0.25,
+  goal: 0.5,
+  async prepare({ client }, requests) {
+    const items = await randomItems(client, Math.max(requests, 1_000))
+    return once(items.map(({ code, ...ids }) => guideCall(code, [code, ...Object.values(ids).map(String)])))
+  },
 }
 
 export const worklist: HotPath = {

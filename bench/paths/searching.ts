@@ -3,7 +3,7 @@ import { type Asked, askedOf } from '../../apps/server/src/modules/search/words/
 import { understand } from '../../apps/server/src/modules/search/words/question.ts'
 import { labelledQuestions } from '../../eval/search/questions.ts'
 import { type Call, rotating } from '../call.ts'
-import type { Province } from '../ground/province.ts'
+import type { Catalogue } from '../ground/catalogue.ts'
 import type { HotPath } from '../path.ts'
 
 /** Each question in some of the places, so that hardly any request is made twice in a run. */
@@ -13,7 +13,7 @@ const PLACES_EACH = 40
  * The questions of the evaluation, everywhere in the province, beside the barest that PostgreSQL can do with the same
  * rows: the best twenty groups for the same words by its own ranking, from one GIN index.
  */
-export const itemSearch: HotPath<Province> = {
+export const itemSearch: HotPath<Catalogue> = {
   name: 'item search',
   must: 0.5,
   goal: 0.7,
@@ -43,7 +43,7 @@ export const itemSearch: HotPath<Province> = {
 }
 
 /** The words with which the baseline finds something too. */
-async function answering(client: Province['client'], { all, any }: Asked): Promise<string> {
+async function answering(client: Catalogue['client'], { all, any }: Asked): Promise<string> {
   const { rowCount } = await client.query(
     'select from search.item_group where tokens @@ $1::tsquery limit 3',
     [all],
@@ -52,7 +52,7 @@ async function answering(client: Province['client'], { all, any }: Asked): Promi
 }
 
 /** What people have typed when a suggestion is asked for: the beginnings of names, everyday names and their pinyin. */
-export const suggestions: HotPath<Province> = {
+export const suggestions: HotPath<Catalogue> = {
   name: 'suggestions',
   must: 0.2,
   goal: 0.4,
