@@ -1,14 +1,33 @@
-import { sql } from 'kysely'
+import type { ItemSummary } from '@tongban/contracts/catalog.ts'
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import type { Prints } from '@tongban/law/catalog/standard.ts'
+import { type Insertable, sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../kernel/database/database.ts'
-import { type Condition, regionPrefix } from '../../kernel/policy.ts'
-import type { LatestItem, NewEntry, NewFinding } from './entry.ts'
+import type { Condition } from '../../kernel/policy.ts'
 import type { Entry, Tables } from './standards.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('standards')
 
 /** Tells these locks from those of others. */
 const LOCKS = 3500
+
+/** A row of the view `catalog.latest`. */
+export type LatestItem = {
+  readonly id: string
+  readonly code: string
+  readonly basic_code: string
+  readonly organization_id: string
+  readonly region_code: string
+  readonly status: 'published' | 'suspended' | 'cancelled'
+  readonly version: number
+  readonly version_id: string
+  readonly aspects: Prints
+  readonly summary: ItemSummary
+  readonly definition: ItemDefinition
+}
+
+export type NewEntry = Omit<Insertable<Entry>, 'score' | 'deviations'>
 
 type Policy = Condition<{ organization_id: string | null; region_code: string | null }>
 
@@ -51,19 +70,6 @@ export async function putEntries(tx: Tx, entries: readonly NewEntry[]): Promise<
         themes: ref('excluded.themes'),
       })),
     )
-    .execute()
-}
-
-export async function replaceFindings(
-  tx: Tx,
-  itemIds: readonly string[],
-  findings: readonly NewFinding[],
-): Promise<void> {
-  await tables(tx).deleteFrom('finding').where('item_id', 'in', itemIds).execute()
-  if (findings.length === 0) return
-  await tables(tx)
-    .insertInto('finding')
-    .values([...findings])
     .execute()
 }
 
@@ -138,91 +144,3 @@ export const updateScores = (tx: Tx, scored: readonly Scored[]) =>
     where entry.item_id = row."itemId" and (entry.score is distinct from row.score or entry.deviations <> row.deviations)`.execute(
     tx,
   )
-
-type Scope = { readonly region?: string | undefined; readonly organization?: string | undefined }
-type Page<After> = { readonly after: After | undefined; readonly limit: number }
-
-/** Items that break a rule, by region. */
-export const listFoundItems = (
-  db: Db,
-  actor: Actor,
-  policy: Policy,
-  { rule, region, organization }: Scope & { rule: string },
-  { after, limit }: Page<{ regionCode: string; itemId: string }>,
-) =>
-  tables(db)
-    .selectFrom('finding')
-    .innerJoin('entry', 'entry.item_id', 'finding.item_id')
-    .select([
-      'finding.item_id',
-      'finding.region_code',
-      'finding.rule',
-      'places',
-      'message',
-      'code',
-      'name',
-      'organization_name',
-    ])
-    .where('rule', '=', rule)
-    .where(policy.sql(actor, 'finding'))
-    .$if(region !== undefined, (qb) =>
-      qb.where('finding.region_code', 'like', `${regionPrefix(region ?? '')}%`),
-    )
-    .$if(organization !== undefined, (qb) => qb.where('finding.organization_id', '=', organization ?? ''))
-    .$if(after !== undefined, (qb) =>
-      qb.where((eb) =>
-        eb(
-          eb.refTuple('finding.region_code', 'finding.item_id'),
-          '>',
-          eb.tuple(after?.regionCode ?? '', after?.itemId ?? ''),
-        ),
-      ),
-    )
-    .orderBy('finding.region_code')
-    .orderBy('finding.item_id')
-    .limit(limit)
-    .execute()
-
-/** Items of an organization that deviate, the lowest score first. */
-export const listDeviating = (
-  db: Db,
-  actor: Actor,
-  policy: Policy,
-  organization: string,
-  { after, limit }: Page<{ score: number; itemId: string }>,
-) =>
-  tables(db)
-    .selectFrom('entry')
-    .innerJoin('handling', (join) =>
-      join
-        .onRef('handling.basic_code', '=', 'entry.basic_code')
-        .onRef('handling.sequence', '=', 'entry.sequence'),
-    )
-    .select([
-      'item_id',
-      'code',
-      'entry.name',
-      'entry.type',
-      'level',
-      'region_code',
-      'prints',
-      'figures',
-      'entry.basic_code',
-      'entry.score',
-      'deviations',
-      'findings',
-      'standard',
-      'bests',
-    ])
-    .where('organization_id', '=', organization)
-    .where('entry.score', 'is not', null)
-    .where(policy.sql(actor, 'entry'))
-    .$if(after !== undefined, (qb) =>
-      qb.where((eb) =>
-        eb(eb.refTuple('entry.score', 'item_id'), '>', eb.tuple(after?.score ?? 0, after?.itemId ?? '')),
-      ),
-    )
-    .orderBy('entry.score')
-    .orderBy('item_id')
-    .limit(limit)
-    .execute()

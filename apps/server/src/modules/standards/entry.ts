@@ -1,28 +1,8 @@
-import type { ItemSummary } from '@tongban/contracts/catalog.ts'
-import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { lintItem } from '@tongban/law/catalog/lint.ts'
 import { listedOf } from '@tongban/law/catalog/list-rules.ts'
-import { figuresOf, type Prints } from '@tongban/law/catalog/standard.ts'
-import type { Insertable } from 'kysely'
-import type { Entry, Finding } from './standards.tables.ts'
-
-/** A row of the view `catalog.latest`. */
-export type LatestItem = {
-  readonly id: string
-  readonly code: string
-  readonly basic_code: string
-  readonly organization_id: string
-  readonly region_code: string
-  readonly status: 'published' | 'suspended' | 'cancelled'
-  readonly version: number
-  readonly version_id: string
-  readonly aspects: Prints
-  readonly summary: ItemSummary
-  readonly definition: ItemDefinition
-}
-
-export type NewEntry = Omit<Insertable<Entry>, 'score' | 'deviations'>
-export type NewFinding = Insertable<Finding>
+import { figuresOf } from '@tongban/law/catalog/standard.ts'
+import type { LatestItem, NewEntry } from './entry.repository.ts'
+import type { NewFinding } from './finding.repository.ts'
 
 /** What comparison, report and lists read of an item in force, and what the linter finds. */
 export function entryOf(item: LatestItem): { entry: NewEntry; findings: NewFinding[] } {

@@ -1,8 +1,9 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { defineJob, jobKey } from '../../../kernel/module.ts'
 import type { Work } from '../../../kernel/work.ts'
-import { deleteEntries, putEntries, readLatest, replaceFindings } from '../entry.repository.ts'
+import { deleteEntries, putEntries, readLatest } from '../entry.repository.ts'
 import { entryOf } from '../entry.ts'
+import { replaceFindings } from '../finding.repository.ts'
 import { markStale } from '../handling.repository.ts'
 import { SCORE_HANDLING } from './score-handling.ts'
 

@@ -6,7 +6,7 @@ import { readCursor } from '../../../kernel/http/cursor.ts'
 import { PAGE_SIZE } from '../../../kernel/http/page.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { standardsPolicy } from '../entry.policy.ts'
-import * as repository from '../entry.repository.ts'
+import * as repository from '../finding.repository.ts'
 import { cursorPage } from './cursor-page.ts'
 
 const Place = Type.Tuple([RegionCode, Id])

@@ -8,7 +8,7 @@ import { PAGE_SIZE } from '../../../kernel/http/page.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { memberOf } from '../comparison.ts'
 import { standardsPolicy } from '../entry.policy.ts'
-import { listDeviating } from '../entry.repository.ts'
+import { listDeviating } from '../finding.repository.ts'
 import { cursorPage } from './cursor-page.ts'
 
 const Place = Type.Tuple([Type.Integer({ minimum: 0, maximum: 100 }), Id])

@@ -125,13 +125,13 @@ export async function compareEditions(
   }
 }
 
-export const presentChange = ({ difference, before, after }: Change): ListChange => ({
+const presentChange = ({ difference, before, after }: Change): ListChange => ({
   difference,
   before: before && presentLine(before),
   after: after && presentLine(after),
 })
 
-export function placeOfChange({ before, after }: Change): [code: string, part: string] {
+function placeOfChange({ before, after }: Change): [code: string, part: string] {
   const { code = '', part = '' } = after ?? before ?? {}
   return [code, part]
 }

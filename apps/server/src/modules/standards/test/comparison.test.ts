@@ -2,29 +2,21 @@ import { compareAuthorities, compareItem, listHandlings } from '@tongban/contrac
 import { todoWords } from '@tongban/i18n/standards.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { itemOf } from '../../../../../../tests/town/applicant.ts'
 import { changeStatus } from '../../catalog/index.ts'
-import {
-  CITY_EDITOR,
-  CLERK,
-  DISTRICT_EDITOR,
-  HEALTH_EDITOR,
-  itemOf,
-  type Standards,
-  standardsTown,
-} from './lucheng.ts'
+import { type Lucheng, lucheng } from './lucheng.ts'
 
 const KEY = 'sanitation_licence'
 const { definition } = itemOf(KEY)
 const basicCode = definition.basicCode
 
-let place: Standards
+let wenzhou: Lucheng
 beforeAll(async () => {
-  place = await standardsTown()
+  wenzhou = await lucheng()
 })
-afterAll(() => place.stop())
+afterAll(() => wenzhou.stop())
 
-const compare = (by = CITY_EDITOR, query = {}) =>
-  place.ask(by, compareAuthorities, { params: { basicCode }, query })
+const compare = (by = wenzhou.cityEditor) => by.ask(compareAuthorities, { params: { basicCode } })
 const marks = async (organization: string) => {
   const row = (await compare()).rows.find(({ organizationName }) => organizationName === organization)
   return row?.marks.join(' ')
@@ -45,7 +37,7 @@ describe('规范比对', () => {
   })
 
   it('sets authorities side by side, and says in words what the slower one could do', async () => {
-    await place.publishes(KEY, 'wz_health', {
+    await wenzhou.publishesFor('wz_health', KEY, {
       promised: { length: 15, unit: 'workday' },
       visits: 1,
       visitReason: '领取证件',
@@ -65,7 +57,7 @@ describe('规范比对', () => {
   })
 
   it('measures by the basic catalogue as soon as it says something', async () => {
-    await place.publishesBasicItem(KEY)
+    await wenzhou.publishesBasicItem(KEY)
     const comparison = await compare()
     expect(comparison.department).toBe('卫生健康')
     expect(comparison.standard.map(({ source }) => source)).toEqual([
@@ -87,7 +79,7 @@ describe('规范比对', () => {
 
   it('reads the lines of one authority on demand', async () => {
     const row = (await compare()).rows[0]
-    const one = await place.ask(CITY_EDITOR, compareItem, {
+    const one = await wenzhou.cityEditor.ask(compareItem, {
       params: { basicCode, code: row?.code ?? '' },
     })
     const materials = one.aspects.find(({ aspect }) => aspect === 'materials')
@@ -99,16 +91,16 @@ describe('规范比对', () => {
   })
 
   it('lists what can be compared, by authorities and by score', async () => {
-    const { items } = await place.ask(CITY_EDITOR, listHandlings, { query: {} })
+    const { items } = await wenzhou.cityEditor.ask(listHandlings, { query: {} })
     expect(items[0]).toMatchObject({ basicCode, authorities: 2, score: 90, department: '卫生健康' })
-    const byScore = await place.ask(CITY_EDITOR, listHandlings, { query: { by: 'score', limit: 1 } })
+    const byScore = await wenzhou.cityEditor.ask(listHandlings, { query: { by: 'score', limit: 1 } })
     expect(byScore.items[0]?.basicCode).toBe(basicCode)
-    const found = await place.ask(CITY_EDITOR, listHandlings, { query: { q: '公租房不存在' } })
+    const found = await wenzhou.cityEditor.ask(listHandlings, { query: { q: '公租房不存在' } })
     expect(found.items).toEqual([])
   })
 
   it('shows a district or an authority its own rows, measured by all', async () => {
-    const comparison = await compare(DISTRICT_EDITOR)
+    const comparison = await compare(wenzhou.districtEditor)
     expect(comparison.rows.map(({ organizationName }) => organizationName)).toEqual([
       '温州市鹿城区卫生健康局',
     ])
@@ -116,16 +108,16 @@ describe('规范比对', () => {
       ({ organizationName }) => organizationName === '温州市卫生健康委员会',
     )
     expect(
-      await place.refusal(DISTRICT_EDITOR, compareItem, { params: { basicCode, code: city?.code ?? '' } }),
-    ).toBe('comparison.not_found')
-    expect((await compare(HEALTH_EDITOR)).rows).toHaveLength(1)
-    expect(await place.refusal(CLERK, compareAuthorities, { params: { basicCode } })).toBe(
-      'permission.denied',
-    )
+      await wenzhou.districtEditor.isRefused(compareItem, { params: { basicCode, code: city?.code ?? '' } }),
+    ).toMatchObject({ code: 'comparison.not_found' })
+    expect((await compare(wenzhou.healthEditor)).rows).toHaveLength(1)
+    expect(await wenzhou.clerk.isRefused(compareAuthorities, { params: { basicCode } })).toMatchObject({
+      code: 'permission.denied',
+    })
   })
 
   it('lets an exception on record pass, and says why', async () => {
-    const code = await place.publishes(KEY, 'wz_health', { name: '公共场所卫生许可证核发' })
+    const code = await wenzhou.publishesFor('wz_health', KEY, { name: '公共场所卫生许可证核发' })
     expect(await marks('温州市卫生健康委员会')).toMatch(/^differs/)
     await sql`
       with change as (
@@ -136,23 +128,23 @@ describe('规范比对', () => {
       )
       insert into library.exception (id, change_id, draft_key, item_code, aspect, reason, requested_by, approved_by, approved_at)
       select gen_random_uuid(), id, 'draft', ${code}, 'name', '地方性法规规定的名称', '章文清', '严谨', now()
-      from change`.execute(place.platform.db)
+      from change`.execute(wenzhou.platform.db)
     expect(await marks('温州市卫生健康委员会')).toMatch(/^excepted/)
-    const one = await place.ask(CITY_EDITOR, compareItem, { params: { basicCode, code } })
+    const one = await wenzhou.cityEditor.ask(compareItem, { params: { basicCode, code } })
     expect(one).toMatchObject({ score: 100, todos: [] })
     expect(one.aspects[0]).toMatchObject({ aspect: 'name', exception: '地方性法规规定的名称' })
   })
 
   it('leaves out what is suspended, and knows nothing of codes that nobody implements', async () => {
     const code = (await compare()).rows[0]?.code ?? ''
-    await place.does((work) => changeStatus(work, code, 'suspended', '系统升级'))
-    await place.settles()
+    await wenzhou.does((work) => changeStatus(work, code, 'suspended', '系统升级'))
+    await wenzhou.settles()
     expect((await compare()).rows).toHaveLength(1)
-    await place.does((work) => changeStatus(work, code, 'published', '升级完成'))
-    await place.settles()
+    await wenzhou.does((work) => changeStatus(work, code, 'published', '升级完成'))
+    await wenzhou.settles()
     expect((await compare()).rows).toHaveLength(2)
     expect(
-      await place.refusal(CITY_EDITOR, compareAuthorities, { params: { basicCode: '000199999999' } }),
-    ).toBe('comparison.not_found')
+      await wenzhou.cityEditor.isRefused(compareAuthorities, { params: { basicCode: '000199999999' } }),
+    ).toMatchObject({ code: 'comparison.not_found' })
   })
 })

@@ -1,4 +1,4 @@
-import { layerOf, SHEETS, type SheetName } from '@tongban/law/catalog/national-fields/national-item.ts'
+import { SHEETS, type SheetName } from '@tongban/law/catalog/national-fields/national-item.ts'
 
 /** A sheet holds so many rows; what is more goes on in one called 材料(2). */
 export const ROWS_OF_SHEET = 1_048_576
@@ -28,4 +28,3 @@ export const fieldHeading = (sheet: string, field: string): string =>
 const LAYERS = ['task_directory', 'task_general_basic'] as const
 export const layerName = (layer: number): (typeof LAYERS)[number] => LAYERS[layer] ?? LAYERS[1]
 export const layerNumber = (name: SheetName): number => (name === LAYERS[0] ? 0 : 1)
-export const layerAt = (layer: number) => layerOf(layerName(layer))

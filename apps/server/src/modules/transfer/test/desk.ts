@@ -1,4 +1,3 @@
-import { finishSignIn, startSignIn } from '@tongban/contracts/identity.ts'
 import {
   getImport,
   type ImportRun,
@@ -6,101 +5,79 @@ import {
   type RowReport,
   startImport,
 } from '@tongban/contracts/transfer.ts'
-import { DEMO_PASSWORD } from '../../../../../../demo/accounts.ts'
-import { withClient } from '../../../../../../tests/setup/database.ts'
-import { type Town, town } from '../../../../../../tests/setup/town.ts'
+import { town } from '../../../../../../tests/town/town.ts'
+import type { Visitor } from '../../../../../../tests/town/visitor.ts'
 import { runImport } from '../importing/run-import.ts'
 
-/** The town with the desk of its catalogue editors: files handed in and fetched over HTTP. */
-export type Desk = Town & {
-  uploads(
-    login: string,
-    content: Uint8Array<ArrayBuffer> | string,
-    name: string,
-    fields?: Record<string, string>,
-  ): Promise<Answer>
-  /** Uploads and lets the dry run happen. */
-  imports(
-    login: string,
-    content: Uint8Array<ArrayBuffer> | string,
-    name: string,
-    fields?: Record<string, string>,
-  ): Promise<ImportRun>
-  /** The import itself, after its dry run. */
-  starts(login: string, id: string, legacy?: boolean): Promise<ImportRun>
-  findings(login: string, id: string): Promise<RowReport[]>
-  downloads(login: string, path: string): Promise<Uint8Array<ArrayBuffer>>
-  fetches(login: string | null, path: string): Promise<Answer>
-  asOwner(statement: string): Promise<void>
-  /** What the queue does when a worker was killed. */
-  resumes(id: string): Promise<void>
-}
-export type Answer = {
+type Content = Uint8Array<ArrayBuffer> | string
+type Answer = {
   readonly status: number
   readonly bytes: Uint8Array<ArrayBuffer>
   json(): Record<string, string>
 }
 
-export async function desk(options: Parameters<typeof town>[0] = {}): Promise<Desk> {
-  const place = await town(options)
-  const tokens = new Map<string, string>()
-  const signIn = async (login: string): Promise<string> => {
-    const known = tokens.get(login)
-    if (known) return known
-    const { challenge, demonstrationCode } = await place.ask(null, startSignIn, {
-      body: { login, password: DEMO_PASSWORD },
-    })
-    const { token } = await place.ask(null, finishSignIn, { body: { challenge, code: demonstrationCode } })
-    tokens.set(login, token)
-    return token
-  }
-  const headers = async (login: string | null): Promise<Record<string, string>> =>
-    login === null ? {} : { authorization: `Bearer ${await signIn(login)}` }
-  const fetches: Desk['fetches'] = async (login, path) => {
-    const answer = await place.app.inject({ url: `/api/v1${path}`, headers: await headers(login) })
+export type Desk = Awaited<ReturnType<typeof desk>>
+
+/** The town with the desk of its catalogue editors: files handed in and fetched over HTTP. */
+export async function desk() {
+  const wenzhou = await town()
+  const sends = async (
+    by: Visitor,
+    request: { method?: 'POST'; url: string; payload?: Buffer; headers?: Record<string, string> },
+  ): Promise<Answer> => {
+    const headers = { ...(await by.authorized()), ...request.headers }
+    const answer = await wenzhou.app.inject({ ...request, url: `/api/v1${request.url}`, headers })
     return { status: answer.statusCode, bytes: new Uint8Array(answer.rawPayload), json: () => answer.json() }
   }
-  const uploads: Desk['uploads'] = async (login, content, name, fields = {}) => {
+  const fetches = (by: Visitor, url: string) => sends(by, { url })
+  const uploads = async (
+    by: Visitor,
+    content: Content,
+    name: string,
+    fields: Record<string, string> = {},
+  ) => {
     const form = new FormData()
     for (const [field, value] of Object.entries(fields)) form.set(field, value)
     form.set('file', new File([content], name))
     const encoded = new Response(form)
-    const answer = await place.app.inject({
+    return sends(by, {
       method: 'POST',
-      url: '/api/v1/workbench/imports',
-      headers: { ...(await headers(login)), 'content-type': encoded.headers.get('content-type') ?? '' },
+      url: '/workbench/imports',
+      headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
       payload: Buffer.from(await encoded.arrayBuffer()),
     })
-    return { status: answer.statusCode, bytes: new Uint8Array(answer.rawPayload), json: () => answer.json() }
   }
   return {
-    ...place,
+    ...wenzhou,
+    cityEditor: wenzhou.officer('wz_catalog1'),
+    districtEditor: wenzhou.officer('lc_catalog1'),
+    /** Keeps the items of one authority. */
+    healthEditor: wenzhou.officer('lc_health_catalog1'),
     fetches,
     uploads,
-    async imports(login, content, name, fields) {
-      const answer = await uploads(login, content, name, fields)
+    /** Uploads and lets the dry run happen. */
+    async imports(...given: Parameters<typeof uploads>): Promise<ImportRun> {
+      const [by] = given
+      const answer = await uploads(...given)
       if (answer.status !== 200) throw new Error(JSON.stringify(answer.json()))
       const { id = '' } = answer.json()
-      await place.jobs.settle()
-      return place.ask(login, getImport, { params: { importId: id } })
+      await wenzhou.jobs.settle()
+      return by.ask(getImport, { params: { importId: id } })
     },
-    async starts(login, id, legacy = false) {
-      await place.ask(login, startImport, { params: { importId: id }, body: { legacy } })
-      await place.jobs.settle()
-      return place.ask(login, getImport, { params: { importId: id } })
+    /** The import itself, after its dry run. */
+    async starts(by: Visitor, importId: string, legacy = false): Promise<ImportRun> {
+      await by.ask(startImport, { params: { importId }, body: { legacy } })
+      return by.ask(getImport, { params: { importId } })
     },
-    async findings(login, id) {
-      return (await place.ask(login, listImportFindings, { params: { importId: id }, query: { limit: 100 } }))
-        .items
+    async findings(by: Visitor, importId: string): Promise<RowReport[]> {
+      return (await by.ask(listImportFindings, { params: { importId }, query: { limit: 100 } })).items
     },
-    asOwner: async (statement) => {
-      await withClient(place.ownerUrl, (client) => client.query(statement))
-    },
-    resumes: (id) => runImport(place.platform, id),
-    async downloads(login, path) {
-      const answer = await fetches(login, path)
+    async downloads(by: Visitor, url: string): Promise<Uint8Array<ArrayBuffer>> {
+      const answer = await fetches(by, url)
       if (answer.status !== 200) throw new Error(JSON.stringify(answer.json()))
       return answer.bytes
     },
+    /** What the queue does when a worker was killed. */
+    resumes: (importId: string) => runImport(wenzhou.platform, importId),
   }
 }

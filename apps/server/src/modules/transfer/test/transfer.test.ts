@@ -11,20 +11,20 @@ import {
 } from '@tongban/contracts/transfer.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Visitor } from '../../../../../../tests/town/visitor.ts'
 import { findHeads } from '../../catalog/index.ts'
 import { type Desk, desk } from './desk.ts'
 import { codeOf, sheetsOf, thinRow, workbook } from './sheets.ts'
 
-let city: Desk
+let wenzhou: Desk
 beforeAll(async () => {
-  city = await desk()
+  wenzhou = await desk()
 })
-afterAll(() => city.stop())
+afterAll(() => wenzhou.stop())
 
-const EDITOR = 'wz_catalog1'
-const inForce = (...codes: string[]) => findHeads(city.platform.db, codes)
-const messages = async (id: string, login = EDITOR) =>
-  (await city.findings(login, id)).flatMap(({ line, findings }) =>
+const inForce = (...codes: string[]) => findHeads(wenzhou.platform.db, codes)
+const messages = async (id: string, by: Visitor = wenzhou.cityEditor) =>
+  (await wenzhou.findings(by, id)).flatMap(({ line, findings }) =>
     findings
       .filter(({ level }) => level === 'error')
       .map(({ heading, message }) => `${line} ${heading}：${message}`),
@@ -33,12 +33,11 @@ const messages = async (id: string, login = EDITOR) =>
 it.each(['xlsx', 'json'] as const)(
   'an export as %s that is imported again changes nothing',
   async (format) => {
-    const { id } = await city.ask(EDITOR, requestExport, {
+    const { id } = await wenzhou.cityEditor.ask(requestExport, {
       body: { selection: { layer: 'both' }, format, codes: 'none' },
     })
-    await city.jobs.settle()
-    const file = await city.downloads(EDITOR, `/workbench/exports/${id}/file`)
-    const run = await city.imports(EDITOR, file, `again.${format}`)
+    const file = await wenzhou.downloads(wenzhou.cityEditor, `/workbench/exports/${id}/file`)
+    const run = await wenzhou.imports(wenzhou.cityEditor, file, `again.${format}`)
     expect(run).toMatchObject({ failure: null, ignored: [], status: 'checked' })
     expect(await messages(run.id)).toEqual([])
     expect(run.counts.unchanged).toBe(run.counts.rows)
@@ -54,7 +53,7 @@ describe('a sheet of old data', () => {
   const sheet = () => workbook({ 实施清单: [1, 2, 3].map((number) => thinRow('lc_civil', number)) })
 
   it('is tried out without a trace in the catalogue', async () => {
-    const run = await city.imports(EDITOR, await sheet(), '存量.xlsx')
+    const run = await wenzhou.imports(wenzhou.cityEditor, await sheet(), '存量.xlsx')
     expect(run.status).toBe('checked')
     expect(run.counts).toMatchObject({ rows: 3, drafted: 3, refused: 0 })
     expect(await inForce(...codes)).toEqual([])
@@ -62,43 +61,47 @@ describe('a sheet of old data', () => {
   })
 
   it('goes in force as 存量数据, once', async () => {
-    const first = await city.imports(EDITOR, await sheet(), '存量.xlsx')
-    const done = await city.starts(EDITOR, first.id, true)
+    const first = await wenzhou.imports(wenzhou.cityEditor, await sheet(), '存量.xlsx')
+    const done = await wenzhou.starts(wenzhou.cityEditor, first.id, true)
     expect(done).toMatchObject({ status: 'finished', legacy: true, counts: { added: 3, refused: 0 } })
     expect((await inForce(...codes)).map(({ version }) => version)).toEqual([1, 1, 1])
-    const again = await city.imports(EDITOR, await sheet(), '存量.xlsx')
+    const again = await wenzhou.imports(wenzhou.cityEditor, await sheet(), '存量.xlsx')
     expect(again.counts).toMatchObject({ unchanged: 3 })
-    expect((await city.starts(EDITOR, again.id, true)).counts).toMatchObject({
+    expect((await wenzhou.starts(wenzhou.cityEditor, again.id, true)).counts).toMatchObject({
       added: 0,
       changed: 0,
       unchanged: 3,
     })
     expect((await inForce(...codes)).map(({ version }) => version)).toEqual([1, 1, 1])
-    const managed = await city.ask(EDITOR, listManagedItems, { query: { q: codes[0] ?? '' } })
+    const managed = await wenzhou.cityEditor.ask(listManagedItems, { query: { q: codes[0] ?? '' } })
     expect(managed.items[0]).toMatchObject({ name: '便民服务第1项', version: 1 })
     expect(managed.items[0]?.findings).toBeGreaterThan(3)
   })
 
   it('becomes drafts in the library when it is not taken as it is, once', async () => {
     const rows = [31, 32].map((number) => thinRow('lc_civil', number))
-    const run = await city.imports(EDITOR, await workbook({ 实施清单: rows }), 'a.xlsx')
-    expect((await city.starts(EDITOR, run.id)).counts).toMatchObject({ added: 0, drafted: 2, refused: 0 })
+    const run = await wenzhou.imports(wenzhou.cityEditor, await workbook({ 实施清单: rows }), 'a.xlsx')
+    expect((await wenzhou.starts(wenzhou.cityEditor, run.id)).counts).toMatchObject({
+      added: 0,
+      drafted: 2,
+      refused: 0,
+    })
     expect(await inForce(codeOf('lc_civil', 31))).toEqual([])
-    const { items } = await city.ask(EDITOR, listChanges, { query: { kind: 'add', limit: 100 } })
+    const { items } = await wenzhou.cityEditor.ask(listChanges, { query: { kind: 'add', limit: 100 } })
     const change = items.find(({ name }) => name === '便民服务第31项')
     expect(change).toMatchObject({ status: 'draft', organizationName: '温州市鹿城区民政局' })
-    const { drafts } = await city.ask(EDITOR, getChange, { params: { changeId: change?.id } })
+    const { drafts } = await wenzhou.cityEditor.ask(getChange, { params: { changeId: change?.id ?? '' } })
     expect(drafts[0]).toMatchObject({
       itemCode: codeOf('lc_civil', 31),
       definition: { name: '便民服务第31项' },
     })
     expect(drafts[0]?.definition).not.toHaveProperty('rights')
-    const again = await city.imports(
-      EDITOR,
+    const again = await wenzhou.imports(
+      wenzhou.cityEditor,
       await workbook({ 实施清单: [rows[0] ?? {}, { ...rows[1], 事项简介: '新的简介' }] }),
       'a.xlsx',
     )
-    expect((await city.starts(EDITOR, again.id)).counts).toMatchObject({
+    expect((await wenzhou.starts(wenzhou.cityEditor, again.id)).counts).toMatchObject({
       unchanged: 1,
       drafted: 0,
       refused: 1,
@@ -108,17 +111,17 @@ describe('a sheet of old data', () => {
 
   it('makes a next version of what has changed, and history says so', async () => {
     const renamed = { ...thinRow('lc_civil', 1), 事项名称: '便民服务新名称' }
-    const run = await city.imports(
-      EDITOR,
+    const run = await wenzhou.imports(
+      wenzhou.cityEditor,
       await workbook({ 实施清单: [renamed, thinRow('lc_civil', 2)] }),
       'a.xlsx',
     )
-    const done = await city.starts(EDITOR, run.id, true)
+    const done = await wenzhou.starts(wenzhou.cityEditor, run.id, true)
     expect(done.counts).toMatchObject({ changed: 1, unchanged: 1 })
     const [head] = await inForce(codes[0] ?? '')
     expect(head?.version).toBe(2)
     const { rows } = await sql<{ kind: string }>`
-      select kind from kernel.event where stream = ${head?.id} order by seq`.execute(city.platform.db)
+      select kind from kernel.event where stream = ${head?.id} order by seq`.execute(wenzhou.platform.db)
     expect(rows.map(({ kind }) => kind)).toEqual(['item.published', 'item.published'])
   })
 })
@@ -132,8 +135,8 @@ it('every row that cannot be taken is named with its field', async () => {
     /^.{17}./,
     (code) => `${code.slice(0, 17)}${code.endsWith('0') ? '1' : '0'}`,
   )
-  const run = await city.imports(
-    EDITOR,
+  const run = await wenzhou.imports(
+    wenzhou.cityEditor,
     await workbook({
       实施清单: [
         row(11, { 事项类型: '行政许可' }),
@@ -187,7 +190,9 @@ it('every row that cannot be taken is named with its field', async () => {
   expect(line(12)).toContain('12 事项名称：内容太长，最多 100 个字')
   expect(line(13)).toContainEqual(expect.stringContaining('避免循环提问'))
 
-  const report = await sheetsOf(await city.downloads(EDITOR, `/workbench/imports/${run.id}/report`))
+  const report = await sheetsOf(
+    await wenzhou.downloads(wenzhou.cityEditor, `/workbench/imports/${run.id}/report`),
+  )
   expect(report.实施清单?.find(({ 原文件行号 }) => 原文件行号 === '3')).toMatchObject({
     事项名称: '便民服务第12项',
     处理结果: '未导入',
@@ -195,46 +200,52 @@ it('every row that cannot be taken is named with its field', async () => {
   })
   expect(report.情形).toHaveLength(2)
   expect(report.材料?.[0]?.问题及修改建议).toContain('文件中没有编码为“没有这个事项”的事项')
-  const done = await city.starts(EDITOR, run.id, true)
+  const done = await wenzhou.starts(wenzhou.cityEditor, run.id, true)
   expect(done.counts).toMatchObject({ added: 1, refused: 11 })
 })
 
 describe('who may what', () => {
   it('only catalogue editors import and export', async () => {
-    for (const login of ['lc_health_review1', 'lc_window1']) {
-      expect((await city.uploads(login, '[]', 'a.json')).status).toBe(403)
-      expect((await city.fetches(login, '/workbench/imports/template')).status).toBe(403)
-      expect(await city.refusal(login, listImports)).toBe('permission.denied')
+    for (const by of [wenzhou.office('lc_health').reviewer, wenzhou.clerk]) {
+      expect((await wenzhou.uploads(by, '[]', 'a.json')).status).toBe(403)
+      expect((await wenzhou.fetches(by, '/workbench/imports/template')).status).toBe(403)
+      expect(await by.isRefused(listImports, {})).toMatchObject({ code: 'permission.denied' })
     }
-    expect((await city.fetches(null, '/workbench/imports/template')).status).toBe(401)
+    expect((await wenzhou.app.inject('/api/v1/workbench/imports/template')).statusCode).toBe(401)
   })
 
   it('a district does not import for the city, nor see what the city imports', async () => {
     const sheet = await workbook({ 实施清单: [thinRow('wz_civil', 41), thinRow('lc_civil', 41)] })
-    const own = await city.imports('lc_catalog1', sheet, 'a.xlsx')
-    expect(await messages(own.id, 'lc_catalog1')).toContain('2 实施主体编码：您不能导入“温州市民政局”的事项')
-    const done = await city.starts('lc_catalog1', own.id, true)
-    expect(done.counts).toMatchObject({ added: 1, refused: 1 })
-    const above = await city.imports(EDITOR, sheet, 'b.xlsx')
-    const params = { importId: above.id }
-    expect(await city.refusal('lc_catalog1', getImport, { params })).toBe('import.not_found')
-    expect(await city.refusal('lc_catalog1', startImport, { params, body: { legacy: true } })).toBe(
-      'import.not_found',
+    const own = await wenzhou.imports(wenzhou.districtEditor, sheet, 'a.xlsx')
+    expect(await messages(own.id, wenzhou.districtEditor)).toContain(
+      '2 实施主体编码：您不能导入“温州市民政局”的事项',
     )
-    expect((await city.fetches('lc_catalog1', `/workbench/imports/${above.id}/report`)).status).toBe(404)
-    const listed = await city.ask('lc_catalog1', listImports)
+    const done = await wenzhou.starts(wenzhou.districtEditor, own.id, true)
+    expect(done.counts).toMatchObject({ added: 1, refused: 1 })
+    const above = await wenzhou.imports(wenzhou.cityEditor, sheet, 'b.xlsx')
+    const params = { importId: above.id }
+    expect(await wenzhou.districtEditor.isRefused(getImport, { params })).toMatchObject({
+      code: 'import.not_found',
+    })
+    expect(
+      await wenzhou.districtEditor.isRefused(startImport, { params, body: { legacy: true } }),
+    ).toMatchObject({ code: 'import.not_found' })
+    expect(
+      (await wenzhou.fetches(wenzhou.districtEditor, `/workbench/imports/${above.id}/report`)).status,
+    ).toBe(404)
+    const listed = await wenzhou.districtEditor.ask(listImports, {})
     expect(listed.items.map(({ id }) => id)).not.toContain(above.id)
-    expect((await city.ask(EDITOR, listImports)).items.map(({ id }) => id)).toContain(own.id)
-    const adopter = await city.organizationId('wz_civil')
-    expect((await city.uploads('lc_catalog1', '[]', 'a.json', { adopter })).json().code).toBe(
+    expect((await wenzhou.cityEditor.ask(listImports, {})).items.map(({ id }) => id)).toContain(own.id)
+    const adopter = await wenzhou.organizationId('wz_civil')
+    expect((await wenzhou.uploads(wenzhou.districtEditor, '[]', 'a.json', { adopter })).json().code).toBe(
       'import.not_yours',
     )
   })
 
   it('an editor of one department imports for it alone', async () => {
     const sheet = await workbook({ 实施清单: [thinRow('lc_health', 71), thinRow('lc_civil', 71)] })
-    const run = await city.imports('lc_health_catalog1', sheet, 'a.xlsx')
-    expect(await messages(run.id, 'lc_health_catalog1')).toContain(
+    const run = await wenzhou.imports(wenzhou.healthEditor, sheet, 'a.xlsx')
+    expect(await messages(run.id, wenzhou.healthEditor)).toContain(
       '3 实施主体编码：您不能导入“温州市鹿城区民政局”的事项',
     )
     expect(run.counts).toMatchObject({ drafted: 1, refused: 1 })
@@ -248,8 +259,10 @@ describe('who may what', () => {
       行使层级: '4',
       计划生效日期: '2026/3/1',
     }
-    const run = await city.imports('lc_catalog1', await workbook({ 目录: [entry] }), 'basic.xlsx')
-    expect((await messages(run.id, 'lc_catalog1')).join()).toContain('基本目录由市级以上事项管理部门维护')
+    const run = await wenzhou.imports(wenzhou.districtEditor, await workbook({ 目录: [entry] }), 'basic.xlsx')
+    expect((await messages(run.id, wenzhou.districtEditor)).join()).toContain(
+      '基本目录由市级以上事项管理部门维护',
+    )
   })
 
   it('an export holds what its requester may see, and only they fetch it', async () => {
@@ -258,20 +271,24 @@ describe('who may what', () => {
       format: 'json' as const,
       codes: 'sichuan' as const,
     }
-    const { id } = await city.ask('lc_catalog1', requestExport, { body: request })
-    expect((await city.fetches('lc_catalog1', `/workbench/exports/${id}/file`)).json().code).toBe(
+    const { id } = await wenzhou.districtEditor.asksOnly(requestExport, { body: request })
+    expect((await wenzhou.fetches(wenzhou.districtEditor, `/workbench/exports/${id}/file`)).json().code).toBe(
       'export.not_ready',
     )
-    await city.jobs.settle()
+    await wenzhou.jobs.settle()
     const items: Record<string, string>[] = JSON.parse(
-      Buffer.from(await city.downloads('lc_catalog1', `/workbench/exports/${id}/file`)).toString(),
+      Buffer.from(
+        await wenzhou.downloads(wenzhou.districtEditor, `/workbench/exports/${id}/file`),
+      ).toString(),
     )
     const regions = new Set(items.slice(0, -1).map(({ region_code }) => region_code?.slice(0, 6)))
     expect([...regions]).toEqual(['330302'])
     expect(items[0]?.profile_task_code).toMatch(/^[0-9A-Z]{12}-330302\d{6}-000-[0-9A-Z]{18}-1-\d{2}$/)
-    expect((await city.fetches(EDITOR, `/workbench/exports/${id}/file`)).status).toBe(404)
-    expect(await city.refusal(EDITOR, getExport, { params: { exportId: id } })).toBe('export.not_found')
-    expect((await city.ask(EDITOR, listExports)).items.map((run) => run.id)).not.toContain(id)
+    expect((await wenzhou.fetches(wenzhou.cityEditor, `/workbench/exports/${id}/file`)).status).toBe(404)
+    expect(await wenzhou.cityEditor.isRefused(getExport, { params: { exportId: id } })).toMatchObject({
+      code: 'export.not_found',
+    })
+    expect((await wenzhou.cityEditor.ask(listExports, {})).items.map((run) => run.id)).not.toContain(id)
   })
 })
 
@@ -282,7 +299,7 @@ describe('a file that cannot be read', () => {
     ['that is empty', 'a.json', '', 422],
     ['HTML that is called JSON', 'a.json', '<html></html>', 422],
   ])('%s is refused at once', async (_, name, content, status) => {
-    expect((await city.uploads(EDITOR, content, name)).status).toBe(status)
+    expect((await wenzhou.uploads(wenzhou.cityEditor, content, name)).status).toBe(status)
   })
 
   it.each([
@@ -290,16 +307,19 @@ describe('a file that cannot be read', () => {
     ['without rows', '[]', 'no_rows'],
     ['of numbers', '[1,2]', 'damaged'],
   ])('JSON %s fails with the place', async (_, content, fault) => {
-    const run = await city.imports(EDITOR, content, 'a.json')
+    const run = await wenzhou.imports(wenzhou.cityEditor, content, 'a.json')
     expect(run).toMatchObject({ status: 'failed', failure: { fault } })
     expect(
-      await city.refusal(EDITOR, startImport, { params: { importId: run.id }, body: { legacy: true } }),
-    ).toBe('import.wrong_status')
+      await wenzhou.cityEditor.isRefused(startImport, {
+        params: { importId: run.id },
+        body: { legacy: true },
+      }),
+    ).toMatchObject({ code: 'import.wrong_status' })
   })
 })
 
 it('a list of another province is tried out as that of an own authority', async () => {
-  const adopter = await city.organizationId('lc_civil')
+  const adopter = await wenzhou.organizationId('lc_civil')
   const entry = {
     department: '区民政局',
     mainItem: '未分类',
@@ -311,21 +331,21 @@ it('a list of another province is tried out as that of an own authority', async 
     deptCode: '11511602008777777X',
   }
   const list = JSON.stringify([entry, { ...entry, name: '' }])
-  const own = await city.imports(EDITOR, list, 'list.json', { profile: 'sichuan', adopter })
+  const own = await wenzhou.imports(wenzhou.cityEditor, list, 'list.json', { profile: 'sichuan', adopter })
   expect(own.adopter?.name).toBe('温州市鹿城区民政局')
   expect(own.counts).toMatchObject({ rows: 2, drafted: 1, refused: 1 })
-  const [first] = await city.findings(EDITOR, own.id)
+  const [first] = await wenzhou.findings(wenzhou.cityEditor, own.id)
   expect(first).toMatchObject({ name: '高龄津贴发放', outcome: 'drafted' })
-  const foreign = await city.imports(EDITOR, list, 'list.json', { profile: 'sichuan' })
+  const foreign = await wenzhou.imports(wenzhou.cityEditor, list, 'list.json', { profile: 'sichuan' })
   expect(foreign.counts).toMatchObject({ refused: 2 })
 })
 
 it('the template says how every column is filled in, and its example is shape and word right', async () => {
-  const bytes = await city.downloads(EDITOR, '/workbench/imports/template')
+  const bytes = await wenzhou.downloads(wenzhou.cityEditor, '/workbench/imports/template')
   const sheets = await sheetsOf(bytes)
   expect(Object.keys(sheets).slice(0, 4)).toEqual(['填写说明', '代码表', '目录', '实施清单'])
   expect(sheets.代码表).toContainEqual({ 工作表: '实施清单', 列名: '事项类型', 代码: '01', 名称: '行政许可' })
-  const run = await city.imports(EDITOR, bytes, 'template.xlsx')
+  const run = await wenzhou.imports(wenzhou.cityEditor, bytes, 'template.xlsx')
   expect(await messages(run.id)).toEqual([expect.stringContaining('没有登记，请先登记该部门')])
 })
 
@@ -339,35 +359,39 @@ describe('work that takes long', () => {
     )
 
   it('stops at the next batch when it is cancelled; what is in force stays', async () => {
-    const run = await city.imports(EDITOR, rows(5000, 300), 'many.json')
-    await city.ask(EDITOR, startImport, { params: { importId: run.id }, body: { legacy: true } })
-    await city.ask(EDITOR, cancelImport, { params: { importId: run.id }, body: {} })
-    await city.jobs.settle()
-    const now = await city.ask(EDITOR, getImport, { params: { importId: run.id } })
+    const run = await wenzhou.imports(wenzhou.districtEditor, rows(5000, 300), 'many.json')
+    await wenzhou.districtEditor.asksOnly(startImport, {
+      params: { importId: run.id },
+      body: { legacy: true },
+    })
+    await wenzhou.districtEditor.ask(cancelImport, { params: { importId: run.id }, body: {} })
+    const now = await wenzhou.districtEditor.ask(getImport, { params: { importId: run.id } })
     expect(now).toMatchObject({ status: 'cancelled', counts: { added: 0 } })
     expect(now.abilities).not.toContain('cancel')
   })
 
   it('goes on where a crash stopped it', async () => {
-    const other = city
-    const run = await other.imports(EDITOR, rows(6000, 1200), 'many.json')
-    await other.ask(EDITOR, startImport, { params: { importId: run.id }, body: { legacy: true } })
-    const work = other.jobs.settle()
+    const run = await wenzhou.imports(wenzhou.districtEditor, rows(6000, 1200), 'many.json')
+    await wenzhou.districtEditor.asksOnly(startImport, {
+      params: { importId: run.id },
+      body: { legacy: true },
+    })
+    const work = wenzhou.jobs.settle()
     const done = async () =>
       (
         await sql<{ done: number }>`select done from transfer.import where id = ${run.id}`.execute(
-          other.platform.db,
+          wenzhou.platform.db,
         )
       ).rows[0]?.done ?? 0
     while ((await done()) < 250) await new Promise((resolve) => setTimeout(resolve, 5))
-    await other.asOwner(`select pg_terminate_backend(pid) from pg_stat_activity
+    await wenzhou.asOwner(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`)
     await expect(work).rejects.toThrow()
     const cut = await done()
     expect(cut).toBeGreaterThanOrEqual(250)
     expect(cut).toBeLessThan(1200)
-    await other.resumes(run.id)
-    const end = await other.ask(EDITOR, getImport, { params: { importId: run.id } })
+    await wenzhou.resumes(run.id)
+    const end = await wenzhou.districtEditor.ask(getImport, { params: { importId: run.id } })
     expect(end).toMatchObject({
       status: 'finished',
       counts: { added: 1200, changed: 0, unchanged: 0, refused: 0 },
