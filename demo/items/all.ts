@@ -1,3 +1,4 @@
+import { withCatalogFiles } from '../forms/files.ts'
 import { annualReport } from './annual-report.ts'
 import { businessDeregistration } from './business-deregistration.ts'
 import { businessRegistration } from './business-registration.ts'
@@ -25,29 +26,31 @@ import { taxCertificate } from './tax-certificate.ts'
 import { unemploymentBenefit } from './unemployment-benefit.ts'
 
 /** Every item of the demonstration, members of a bundle before the bundle. */
-export const DEMO_ITEMS: readonly DemoItem[] = [
-  elderCard,
-  sanitationLicence,
-  businessRegistration,
-  smallRestaurantRegistration,
-  signboardFiling,
-  drainagePermit,
-  restaurantBundle,
-  publicRentalHousing,
-  newbornRegistration,
-  schoolEnrolment,
-  marriageBooking,
-  unemploymentBenefit,
-  remoteMedicalFiling,
-  disabilityCertificate,
-  estateQuery,
-  fundWithdrawal,
-  drivingLicenceRenewal,
-  annualReport,
-  businessDeregistration,
-  labourDispatchLicence,
-  jointAcceptance,
-  patentDispute,
-  taxCertificate,
-  emergencyPlanFiling,
-]
+export const DEMO_ITEMS: readonly DemoItem[] = (
+  [
+    elderCard,
+    sanitationLicence,
+    businessRegistration,
+    smallRestaurantRegistration,
+    signboardFiling,
+    drainagePermit,
+    restaurantBundle,
+    publicRentalHousing,
+    newbornRegistration,
+    schoolEnrolment,
+    marriageBooking,
+    unemploymentBenefit,
+    remoteMedicalFiling,
+    disabilityCertificate,
+    estateQuery,
+    fundWithdrawal,
+    drivingLicenceRenewal,
+    annualReport,
+    businessDeregistration,
+    labourDispatchLicence,
+    jointAcceptance,
+    patentDispute,
+    taxCertificate,
+    emergencyPlanFiling,
+  ] satisfies DemoItem[]
+).map(withCatalogFiles)

@@ -12,7 +12,7 @@ import {
   registerStaffAccount,
   registerSubject,
 } from '../../apps/server/src/modules/identity/index.ts'
-import { registerStandardProcess } from '../../apps/server/src/modules/library/index.ts'
+import { keepCatalogFile, registerStandardProcess } from '../../apps/server/src/modules/library/index.ts'
 import { loadStockLicence, registerLicenceType } from '../../apps/server/src/modules/licences/index.ts'
 import { insertHalls, insertOrganizations } from '../../apps/server/src/modules/organizations/index.ts'
 import { insertRegions } from '../../apps/server/src/modules/regions/index.ts'
@@ -20,6 +20,7 @@ import { loadRecords } from '../../apps/server/src/modules/registers/index.ts'
 import { DEMO_PASSWORD, FIRM_AGENTS } from '../accounts.ts'
 import { baseRecords } from '../bases.ts'
 import { FIRMS } from '../firms.ts'
+import { catalogFiles } from '../forms/files.ts'
 import { HALLS } from '../halls.ts'
 import { DEMO_ITEMS } from '../items/all.ts'
 import type { DemoItem } from '../items/demo-item.ts'
@@ -56,6 +57,7 @@ export async function loadGround(work: Work, today: Temporal.PlainDate): Promise
   const officers = await loadOfficers(work, organizations, passwordHash)
   await all(LICENCE_TYPES, (type) => registerLicenceType(work, type, idOf(organizations, ownerOf(type.code))))
   await all(STANDARD_PROCESSES, (process) => registerStandardProcess(work, process))
+  await loadForms(work, officers)
   const itemCodes = await loadItems(work, organizations)
   await all(stockLicences(today), ({ holder, issuerKey, ...licence }) =>
     loadStockLicence(work, {
@@ -215,6 +217,18 @@ async function loadOfficers(
     return [login, actor] as const
   })
   return new Map(actors)
+}
+
+/** Keeps the catalogue of the city. */
+const EDITOR = 'wz_catalog1'
+
+/** 空白表、样表、结果样本 that the items name. */
+async function loadForms(work: Work, officers: ReadonlyMap<string, Actor>): Promise<void> {
+  const uploadedBy = officers.get(EDITOR)?.accountId
+  if (!uploadedBy) throw new Error(`demonstration: nobody is ${EDITOR}`)
+  await all(catalogFiles(), ({ file: { name, mime }, content }) =>
+    keepCatalogFile(work, { name, mime, content, uploadedBy }),
+  )
 }
 
 /** Bundles last: they name their members' published codes. */
