@@ -49,6 +49,12 @@ const written = (place: { visibleWhen?: string; requiredWhen?: string }, path: s
     return source === undefined ? [] : [{ path: `${path}/${key}`, source }]
   })
 
+/** What people call a question or field. */
+export const calledIn = (definition: ItemDefinition, id: string): string =>
+  definition.scenarios.find((question) => question.id === id)?.text ||
+  fieldsOf(definition).find((field) => field.id === id)?.label ||
+  id
+
 /** The values that a question or field can have, where they are few; undefined where they are not. */
 export function possibleValues(definition: ItemDefinition, name: string): readonly unknown[] | undefined {
   const question = definition.scenarios.find(({ id }) => id === name)

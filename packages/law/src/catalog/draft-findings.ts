@@ -5,6 +5,7 @@ import { completed } from './complete-draft.ts'
 import { type Blank, blanksIn } from './draft-blanks.ts'
 import type { Loose } from './draft-shape.ts'
 import { lintItem } from './lint.ts'
+import { lintBasicItem } from './lint-basic.ts'
 import type { LintContext } from './lint-rule.ts'
 
 export type ItemDraft = Loose<ItemDefinition>
@@ -19,18 +20,23 @@ export function draftFindings(draft: ItemDraft, say: SayBlank, context: LintCont
   const missing = blanks.map(({ path }) => path)
   const lint = lintItem(completed<ItemDefinition>(ItemDefinition, draft), context)
   const hasLimits = !missing.some((blank) => LIMITS.test(blank))
+  const hasVisits = !missing.includes('/visits')
   return [
     ...blanks,
     ...lint.filter(
       ({ rule, path }) =>
-        !missing.some((blank) => isAbout(path, blank)) && (hasLimits || !rule.startsWith('limit.')),
+        !missing.some((blank) => isAbout(path, blank)) &&
+        (hasLimits || !rule.startsWith('limit.')) &&
+        (hasVisits || !rule.startsWith('visits.')),
     ),
   ]
 }
 
-/** The same of an entry of the 基本目录, which has no rules but its shape. */
-export const basicDraftFindings = (draft: BasicDraft, say: SayBlank): LintFinding[] =>
-  blankFindings([...blanksIn(BasicDefinition, draft)], say)
+/** The same of an entry of the 基本目录, of which most is shape. */
+export const basicDraftFindings = (draft: BasicDraft, say: SayBlank): LintFinding[] => [
+  ...blankFindings([...blanksIn(BasicDefinition, draft)], say),
+  ...lintBasicItem(draft),
+]
 
 const blankFindings = (blanks: readonly Blank[], say: SayBlank): LintFinding[] =>
   blanks.map(({ path, code, params }) => ({

@@ -3,7 +3,7 @@ import { compileCondition } from '../forms/compile-condition.ts'
 import { namesIn } from '../forms/condition.ts'
 import { readExpression } from '../process/expression.ts'
 import { comparedWith, compiledConditions, isNever, isRead } from './condition-analysis.ts'
-import { conditionsOf, fieldsOf, formConditionsOf, possibleValues } from './condition-places.ts'
+import { calledIn, conditionsOf, fieldsOf, formConditionsOf, possibleValues } from './condition-places.ts'
 import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
 import { conditionWords, outcomeWords, unknownPathWords } from './lint-words.ts'
 import { type ExampleFault, exampleFaults, runExample } from './run-example.ts'
@@ -34,7 +34,10 @@ export const LOGIC_RULES: readonly LintRule[] = [
           ([name, value]) => value !== null && possibleValues(definition, name)?.includes(value) === false,
         )
         .map(
-          ([name, value]): LintPlace => [path, `“${name}”没有“${String(value)}”这个选项，条件不会按预期成立`],
+          ([name, value]): LintPlace => [
+            path,
+            `“${calledIn(definition, name)}”没有“${String(value)}”这个选项，条件不会按预期成立`,
+          ],
         ),
     ),
   ),
@@ -43,16 +46,16 @@ export const LOGIC_RULES: readonly LintRule[] = [
       .filter(({ condition }) => isNever(definition, condition))
       .map(({ path }): LintPlace => [path, '这个条件在任何情形下都不成立，请检查']),
   ),
-  rule('scenario.order', 'error', ({ scenarios }) =>
-    scenarios.flatMap(({ askedWhen }, index): LintPlace[] => {
+  rule('scenario.order', 'error', (definition) =>
+    definition.scenarios.flatMap(({ askedWhen }, index): LintPlace[] => {
       const compiled = askedWhen === undefined ? undefined : compileCondition(askedWhen)
       if (!compiled?.ok) return []
-      const before = scenarios.slice(0, index).map(({ id }) => id)
+      const before = definition.scenarios.slice(0, index).map(({ id }) => id)
       return namesIn(compiled.condition)
         .filter((name) => !before.includes(name))
         .map((name) => [
           `/scenarios/${index}/askedWhen`,
-          `只能依据前面的问题决定是否提问，“${name}”不在前面（避免循环提问）`,
+          `只能依据前面的问题决定是否提问，“${calledIn(definition, name)}”不在前面（避免循环提问）`,
         ])
     }),
   ),
@@ -61,7 +64,7 @@ export const LOGIC_RULES: readonly LintRule[] = [
       place(
         !isRead(definition, id),
         `/scenarios/${index}`,
-        `“${id}”的回答不影响材料、费用、表单和办理流程，请去掉或者补充条件`,
+        `“${calledIn(definition, id)}”的回答不影响材料、费用、表单和办理流程，请去掉或者补充条件`,
       ),
     ),
   ),
@@ -114,7 +117,7 @@ export const LOGIC_RULES: readonly LintRule[] = [
       const outcome = runExample(definition, example)
       return exampleFaults(example, outcome).map((fault) => [
         `/examples/${index}/${EXPECTATIONS[fault]}`,
-        `示例“${example.name}”的${outcomeWords(fault, outcome)}`,
+        `示例“${example.name}”的${outcomeWords(definition, fault, outcome)}`,
       ])
     })
   }),

@@ -1,3 +1,4 @@
+import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { ConditionProblem } from '../forms/compile-condition.ts'
 import type { FormDefinitionFault } from '../forms/prepare.ts'
 import type { ExampleFault, ExampleOutcome } from './run-example.ts'
@@ -39,10 +40,15 @@ export function formWords({ code, text }: FormDefinitionFault): string {
 }
 
 /** What an example comes to, where it expects something else. */
-export function outcomeWords(fault: ExampleFault, outcome: ExampleOutcome): string {
+export function outcomeWords(
+  { materials }: Pick<ItemDefinition, 'materials'>,
+  fault: ExampleFault,
+  outcome: ExampleOutcome,
+): string {
+  const nameOf = (id: string) => materials.find((material) => material.id === id)?.name || id
   switch (fault) {
     case 'materials':
-      return `材料应为：${outcome.materials.join('、') || '无'}`
+      return `材料应为：${outcome.materials.map(nameOf).join('、') || '无'}`
     case 'fee':
       return `费用应为${outcome.fee / 100}元`
     case 'days':

@@ -73,7 +73,10 @@ const partsOf = ({ legalBases, materials, flow, process, form }: Counted): Recor
   form: form.sections.reduce((sum, { fields }) => sum + fields.length, 0),
 })
 
-/** `printOf` is the same that made the items' prints. */
+/** Of an entry with several 业务办理项 these are the first issue's; a change or a renewal asks for other papers. */
+const DIFFERS_BY_HANDLING: ReadonlySet<Aspect> = new Set(['materials', 'flow'])
+
+/** `printsOf` is the same that made the items' prints. */
 export function basicStandardOf(
   basic: BasicDefinition,
   sequence: number,
@@ -83,7 +86,8 @@ export function basicStandardOf(
   const parts = partsOf(comparable)
   const prints = printsOf(comparable)
   // Its limits are compared by themselves: it has no promise.
-  const said = ASPECTS.filter((aspect) => aspect !== 'limits' && parts[aspect] > 0)
+  const own = ASPECTS.filter((aspect) => aspect !== 'limits' && parts[aspect] > 0)
+  const said = basic.handlingNames.length > 1 ? own.filter((aspect) => !DIFFERS_BY_HANDLING.has(aspect)) : own
   return {
     name: comparable.name,
     type: basic.type,

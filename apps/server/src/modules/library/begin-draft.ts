@@ -46,6 +46,9 @@ const ofBasic = (basic: BasicDefinition, sequence: number): ItemDraft => ({
     name,
     ...(standardCode && { standardCode }),
     necessity,
+    kind: 'original' as const,
+    medium: 'either' as const,
+    copies: 1,
     evidence: [],
   })),
 })

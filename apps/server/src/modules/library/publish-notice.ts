@@ -2,7 +2,7 @@ import type { DraftDefinition } from '@tongban/contracts/library.ts'
 import type { NoticeItem } from '@tongban/contracts/notices.ts'
 import { noticeTitle } from '@tongban/i18n/changes.ts'
 import { placeWords, valueWords } from '@tongban/i18n/definition.ts'
-import { diffDefinitions } from '@tongban/law/catalog/diff-definition.ts'
+import { definitionDifferences } from '@tongban/law/catalog/definition-differences.ts'
 import type { Work } from '../../kernel/work.ts'
 import { listUpwards } from '../regions/index.ts'
 import type { ChangeRow } from './change.repository.ts'
@@ -13,7 +13,7 @@ const LONGEST = 600
 
 /** Field by field in Chinese words, as a notice says it. */
 export const differencesIn = (before: DraftDefinition, after: DraftDefinition): NoticeItem['differences'] =>
-  diffDefinitions(before, after)
+  definitionDifferences(before, after)
     .filter(({ path }) => !path.some((step) => 'property' in step && NOT_PUBLIC.has(step.property)))
     .map(({ path, kind, before: was, after: is }) => ({
       place: placeWords('zh', path),

@@ -228,6 +228,7 @@ export const library: Translation<typeof zh> = {
   'library.hint_facts':
     'What the checks tell of this applicant (yes, no, a number or text); what is left open decides nothing.',
   'library.check_ready': 'The check found nothing: it can be submitted',
+  'library.check_passed': 'The check finds no errors',
   'library.check_open': '{count} {count:fault|faults} to mend before it can be submitted',
   'library.check_failed': 'The check found faults',
   'library.check_again': 'Check again',

@@ -214,6 +214,7 @@ export const library = {
   'library.take_outcome': '按当前计算结果填写',
   'library.hint_facts': '填写这位申请人的核验事实（是、否、数字或文字），用来验算能否办理；留空的不判断。',
   'library.check_ready': '自查通过，可以提交审核',
+  'library.check_passed': '自查通过',
   'library.check_open': '还有 {count} 个问题，改好后才能提交',
   'library.check_failed': '自查未通过',
   'library.check_again': '重新自查',

@@ -83,7 +83,7 @@ export const rulesOf = ({ guide: { definition, code }, at }: Subject, laws: read
     '@id': at('procedure'),
     '@type': 'cpsv:Rule',
     'dct:identifier': `${code}-procedure`,
-    'dct:title': chinese(`${definition.name}办理流程`),
+    'dct:title': chinese(`办理流程：${definition.name}`),
     'dct:description': chinese(
       [
         `法定办结时限：${inWords(definition.statutory)}`,

@@ -102,7 +102,7 @@ function channelsOf(guide: Guide): Node[] {
 
 const stepsOf = ({ definition: { name, flow, materials } }: Guide): Node => ({
   '@type': 'HowTo',
-  name: `${name}办理流程`,
+  name: `办理流程：${name}`,
   supply: materials.map((material) => ({
     '@type': 'HowToSupply',
     name: material.name,
@@ -122,7 +122,7 @@ const questionsOf = ({ name, faqs }: ItemDefinition): Node[] =>
     : [
         {
           '@type': 'FAQPage',
-          name: `${name}常见问题`,
+          name: `常见问题：${name}`,
           mainEntity: faqs.map(({ question, answer }) => ({
             '@type': 'Question',
             name: question,

@@ -1,10 +1,10 @@
 import { placeName } from '@tongban/i18n/definition.ts'
-import { elementName } from '@tongban/law/catalog/definition-path.ts'
 import { App, Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
 import { useDraft, useEditing } from '../editor/editor-context.tsx'
 import { controlId, moved, propertiesIn } from '../editor/pointer.ts'
+import { headOf } from './element-head.ts'
 import { PlaceNotes } from './place-notes.tsx'
 import './elements.css'
 
@@ -57,7 +57,7 @@ export function Elements({ at, make, noun, title, aside, open = false, empty, ch
             index={index}
             count={elements.length}
             name={`${name} ${index + 1}`}
-            head={title?.(element, index) ?? (elementName(element) || `${name} ${index + 1}`)}
+            head={title?.(element, index) ?? headOf(element) ?? `${name} ${index + 1}`}
             aside={aside?.(element, index)}
             isOpen={open || opened === index}
             canFold={!open}

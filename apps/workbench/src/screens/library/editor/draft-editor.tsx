@@ -37,6 +37,8 @@ export function DraftEditor(given: Given) {
   const { store } = entry
   const { definition, conflicts } = useSyncExternalStore(store.subscribe, store.state)
   const settled = useDeferredValue(definition)
+  const { basis, reason } = useSyncExternalStore(stores.about.subscribe, stores.about.state).definition
+  const unsaid = [basis, reason].filter((text) => text.trim() === '').length
   const found = useMemo(
     () => findingsOf({ change, draft: draft.key, definition: settled, vocabulary, language }),
     [change, draft.key, settled, vocabulary, language],
@@ -73,6 +75,7 @@ export function DraftEditor(given: Given) {
           sections={sections}
           bySection={bySection}
           current={shown?.id ?? section}
+          unsaid={unsaid}
           onGo={(id) => leadTo(draft.key, id, '')}
         />
         <section className="panel editor-section">
@@ -106,6 +109,10 @@ export function DraftEditor(given: Given) {
         <TodoPanel
           findings={found}
           sections={sections}
+          definition={settled}
+          current={shown?.id ?? section}
+          unsaid={unsaid}
+          onAbout={() => leadTo(draft.key, 'about', '')}
           onGo={(pointer) => leadTo(draft.key, sectionOf(sections, pointer), pointer)}
         />
       </div>

@@ -6,11 +6,13 @@ type Given = {
   sections: readonly EditorSection[]
   bySection: ReadonlyMap<SectionId, readonly LintFinding[]>
   current: string
+  /** What the change does not say of itself yet. */
+  unsaid: number
   onGo: (section: string) => void
 }
 
 /** The sections with what is still open in each. */
-export function SectionNav({ sections, bySection, current, onGo }: Given) {
+export function SectionNav({ sections, bySection, current, unsaid, onGo }: Given) {
   const { say } = useLanguage()
   const entry = (id: string, label: string, open: number | undefined) => (
     <li key={id}>
@@ -31,7 +33,7 @@ export function SectionNav({ sections, bySection, current, onGo }: Given) {
   return (
     <nav className="editor-nav" aria-label={say('library.sections')}>
       <ol>
-        {entry('about', say('library.section_about'), undefined)}
+        {entry('about', say('library.section_about'), unsaid)}
         {sections.map(({ id }) => entry(id, say(`library.section_${id}`), bySection.get(id)?.length ?? 0))}
         {entry('submit', say('library.section_submit'), undefined)}
       </ol>

@@ -6,7 +6,6 @@ import {
   listChanges,
   submitChange,
 } from '@tongban/contracts/library.ts'
-import { placeName } from '@tongban/i18n/definition.ts'
 import { App, Button, Skeleton } from 'antd'
 import { useEffect, useState } from 'react'
 import { queries } from '../../../api/queries.ts'
@@ -17,7 +16,7 @@ import { ProblemNote } from '../../../show/problem-note.tsx'
 import { RuleId } from '../controls/rule-id.tsx'
 import { sectionOf, sectionsOf } from '../sections/sections.ts'
 import { ExceptionList } from './exception-list.tsx'
-import { propertiesIn } from './pointer.ts'
+import { placeTitle } from './place-title.ts'
 import type { Stores } from './use-stores.ts'
 import { isItemDraft } from './whole.ts'
 
@@ -105,10 +104,14 @@ function Check({
 function FindingList({ findings, change, stores, leadTo }: Given & { findings: readonly ChangeFinding[] }) {
   const { language, say } = useLanguage()
   if (findings.length === 0) return null
-  const sectionFor = ({ draft, path }: ChangeFinding): string => {
+  const definitionOf = ({ draft }: ChangeFinding) => {
     const found = change.drafts.find(({ key }) => key === draft)
-    if (!found) return 'about'
-    const { definition } = stores.draft(found).store.state()
+    return found && stores.draft(found).store.state().definition
+  }
+  const sectionFor = (finding: ChangeFinding): string => {
+    const definition = definitionOf(finding)
+    if (!definition) return 'about'
+    const { path } = finding
     return sectionOf(sectionsOf(change.layer, isItemDraft(definition) ? definition.type : undefined), path)
   }
   return (
@@ -120,7 +123,7 @@ function FindingList({ findings, change, stores, leadTo }: Given & { findings: r
               {finding.draft !== null && change.drafts.length > 1 && `${finding.draft}. `}
               {finding.draft === null
                 ? say('library.section_about')
-                : placeName(language, propertiesIn(finding.path))}
+                : placeTitle(language, definitionOf(finding), finding.path)}
             </b>{' '}
             <span lang="zh-CN">{finding.message}</span> <RuleId rule={finding.rule} />
           </button>

@@ -1,24 +1,31 @@
 import type { LintFinding } from '@tongban/contracts/catalog.ts'
-import { placeName } from '@tongban/i18n/definition.ts'
+import type { DraftDefinition } from '@tongban/contracts/library.ts'
 import { Progress } from 'antd'
 import { useLanguage } from '../../../app/language.tsx'
 import { RuleId } from '../controls/rule-id.tsx'
 import { type EditorSection, sectionOf } from '../sections/sections.ts'
-import { propertiesIn } from './pointer.ts'
+import { placeTitle } from './place-title.ts'
 
 type Given = {
   findings: readonly LintFinding[]
   sections: readonly EditorSection[]
+  definition: DraftDefinition
+  /** The section in hand. */
+  current: string
+  /** What the change does not say of itself yet. */
+  unsaid: number
   onGo: (pointer: string) => void
+  onAbout: () => void
 }
 
 /** 待办: what is still missing or wrong, counting down to what can be handed in. */
-export function TodoPanel({ findings, sections, onGo }: Given) {
+export function TodoPanel({ findings, sections, definition, current, unsaid, onGo, onAbout }: Given) {
   const { language, say } = useLanguage()
   const errors = findings.filter(({ level }) => level === 'error')
   const warnings = findings.filter(({ level }) => level === 'warning')
   const bySection = Map.groupBy(errors, ({ path }) => sectionOf(sections, path))
-  const done = sections.filter(({ id }) => !bySection.has(id)).length
+  const open = errors.length + unsaid
+  const done = sections.filter(({ id }) => !bySection.has(id)).length + (unsaid === 0 ? 1 : 0)
   const line = ({ rule, path, message, level }: LintFinding) => (
     <li key={rule + path + message}>
       <button type="button" onClick={() => onGo(path)}>
@@ -26,7 +33,7 @@ export function TodoPanel({ findings, sections, onGo }: Given) {
           {level === 'error' ? (rule.startsWith('shape.') ? '○' : '✕') : '▲'}
         </span>
         <span lang="zh-CN">
-          <b>{placeName(language, propertiesIn(path))}</b>
+          <b>{placeTitle(language, definition, path)}</b>
           {!rule.startsWith('shape.required') && (
             <small>
               {message} <RuleId rule={rule} />
@@ -39,27 +46,39 @@ export function TodoPanel({ findings, sections, onGo }: Given) {
   return (
     <aside className="panel todo" aria-label={say('library.todo')}>
       <p className="todo-count" aria-live="polite">
-        {errors.length === 0 ? (
+        {open === 0 ? (
           <span className="good">✓ {say('library.todo_done')}</span>
         ) : (
-          say('library.todo_left', { count: errors.length })
+          say('library.todo_left', { count: open })
         )}
       </p>
       <Progress
-        percent={Math.round((done / sections.length) * 100)}
+        percent={Math.round((done / (sections.length + 1)) * 100)}
         showInfo={false}
         size="small"
-        aria-label={say('library.sections_done', { done, all: sections.length })}
+        aria-label={say('library.sections_done', { done, all: sections.length + 1 })}
       />
+      {unsaid > 0 && (
+        <ul>
+          <li>
+            <button type="button" onClick={onAbout}>
+              <span className="todo-mark" aria-hidden="true">
+                ○
+              </span>
+              <b>{say('library.section_about')}</b>
+            </button>
+          </li>
+        </ul>
+      )}
       {sections.map(({ id }) => {
-        const open = bySection.get(id)
+        const found = bySection.get(id)
         return (
-          open && (
-            <details key={id} open={bySection.size <= 2 || undefined}>
+          found && (
+            <details key={`${id}${id === current}`} open={id === current || bySection.size <= 2 || undefined}>
               <summary>
-                {say(`library.section_${id}`)} <span className="place-blank">{open.length}</span>
+                {say(`library.section_${id}`)} <span className="place-blank">{found.length}</span>
               </summary>
-              <ul>{open.map(line)}</ul>
+              <ul>{found.map(line)}</ul>
             </details>
           )
         )

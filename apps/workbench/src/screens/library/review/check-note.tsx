@@ -14,7 +14,7 @@ export function CheckNote({ change }: { change: Change }) {
     <section className="panel">
       <h2>{say('library.section_check')}</h2>
       <p className={data.ready ? 'good' : 'bad'}>
-        {data.ready ? `✓ ${say('library.check_ready')}` : `✕ ${say('library.check_failed')}`}
+        {data.ready ? `✓ ${say('library.check_passed')}` : `✕ ${say('library.check_failed')}`}
       </p>
       <ul className="findings">
         {data.findings.map(({ draft, rule, path, level, message }) => (

@@ -1,5 +1,6 @@
 import type { Change, DraftDefinition } from '@tongban/contracts/library.ts'
-import { type Difference, diffDefinitions } from '@tongban/law/catalog/diff-definition.ts'
+import { definitionDifferences } from '@tongban/law/catalog/definition-differences.ts'
+import type { Difference } from '@tongban/law/catalog/diff-definition.ts'
 import { isRow } from '@tongban/law/forms/prepared-form.ts'
 
 /** What a draft is compared with: what is in force, or for something new nothing, list by list. */
@@ -20,7 +21,7 @@ function emptied(draft: DraftDefinition): object {
 
 /** Differences worth a look, in the order of the definition; what is empty on both sides is none. */
 export const differencesOf = (before: object, after: object): Difference[] =>
-  diffDefinitions(before, after).filter(({ before: was, after: is }) => !(isEmpty(was) && isEmpty(is)))
+  definitionDifferences(before, after).filter(({ before: was, after: is }) => !(isEmpty(was) && isEmpty(is)))
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

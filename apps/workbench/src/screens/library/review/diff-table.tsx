@@ -28,7 +28,11 @@ export function DiffTable({ caption, differences, remarks, onRemark }: Given) {
             <th scope="col">{say('library.place')}</th>
             {!isNew && <th scope="col">{say('library.before')}</th>}
             <th scope="col">{say(isNew ? 'library.content' : 'library.after')}</th>
-            {onRemark && <th scope="col">{say('library.remark')}</th>}
+            {onRemark && (
+              <th scope="col" className="diff-remark">
+                {say('library.remark')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -65,7 +69,7 @@ function Row({ difference, isNew, remark, onRemark }: RowGiven) {
     <tr data-kind={kind}>
       <th scope="row" lang="zh-CN">
         {place}
-        <small>{say(`library.diff_${kind}`)}</small>
+        {!isNew && <small>{say(`library.diff_${kind}`)}</small>}
       </th>
       {!isNew && (
         <td className="diff-before" data-label={say('library.before')} lang="zh-CN">

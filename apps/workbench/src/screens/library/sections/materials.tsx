@@ -48,7 +48,7 @@ export function Materials() {
             <FileField at={`${at}/sample`} />
           </div>
           <ConditionField at={`${at}/neededWhen`} />
-          <h4>{placeName(language, ['evidence'])}</h4>
+          <h3>{placeName(language, ['evidence'])}</h3>
           <EvidenceWays at={`${at}/evidence`} />
         </>
       )}

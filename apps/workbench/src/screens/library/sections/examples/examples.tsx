@@ -67,7 +67,7 @@ function ExampleFields({ at, whole, example }: { at: string; whole: ItemDefiniti
       <div className="field-grid">
         <Field at={`${at}/name`} wide />
       </div>
-      <h4>{say('library.given')}</h4>
+      <h3>{say('library.given')}</h3>
       {whole.scenarios.length === 0 && <p className="soft">{say('item.no_scenarios')}</p>}
       <ScenarioAnswers
         questions={askedQuestions(whole.scenarios, answers)}
@@ -77,7 +77,7 @@ function ExampleFields({ at, whole, example }: { at: string; whole: ItemDefiniti
         }
       />
       <ExampleFacts at={`${at}/facts`} checks={whole.checks} />
-      <h4>{say('library.expected')}</h4>
+      <h3>{say('library.expected')}</h3>
       <ExpectedMaterials
         at={`${at}/expectsMaterials`}
         materials={whole.materials}

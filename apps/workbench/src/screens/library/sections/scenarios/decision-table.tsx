@@ -22,8 +22,10 @@ export function DecisionTable() {
   const { language, say } = useLanguage()
   const { definition } = useEditing()
   const { set } = useDraft()
-  const [manner, setManner] = useState<'joined' | 'single'>('joined')
   const whole = useMemo(() => computable(definition), [definition])
+  const [chosen, setManner] = useState<'joined' | 'single'>()
+  // While they are few, each situation has a row of its own to turn cells in.
+  const manner = chosen ?? (whole && situationCount(whole) <= FEW ? 'single' : 'joined')
   const table = useMemo(() => whole && decisionTable(whole, manner), [whole, manner])
   if (!whole || !table) return <p className="caution">{say('library.no_table', { most: MOST_SITUATIONS })}</p>
   const turn = (column: Decided, row: DecisionRow, value: boolean) => {
@@ -73,6 +75,10 @@ export function DecisionTable() {
     </>
   )
 }
+
+const FEW = 8
+const situationCount = ({ scenarios }: ItemDefinition): number =>
+  scenarios.reduce((count, { options }) => count * options.length, 1)
 
 type RowGiven = {
   whole: ItemDefinition
