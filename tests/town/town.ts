@@ -55,6 +55,8 @@ export async function town({
       approver: officer(`${key}_approve1`),
     }),
     anybody: new Visitor(border, null),
+    /** One more who is not signed in, at an address of their own. */
+    passerBy: () => new Visitor(border, null),
     lin: person('lin_aihua'),
     chen: person('chen_jianguo'),
     wang: person('wang_xiaoming'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** A file of src/islands. */
-export type IslandName = 'suggestions' | 'offline' | 'draft-form' | 'uploads' | 'countdown'
+export type IslandName = 'suggestions' | 'offline' | 'draft-form' | 'uploads' | 'countdown' | 'conversation'
 
 type Chunk = { file: string; css?: string[]; imports?: string[] }
 

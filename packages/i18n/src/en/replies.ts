@@ -98,8 +98,9 @@ export const deskReplies: Translation<typeof deskRepliesZh> = {
   choose_item: 'Which one do you mean?',
   which_item: 'Please say which service, for example “what do I need for the senior card”.',
   choose_place: 'Requirements differ from place to place. Where will you apply?',
-  in_place: 'This is what applies in {place}.',
   not_in_place: 'No authority in {place} was found that handles this; the following is for {other}.',
+  not_in_guide:
+    'The guide of “{item}” does not say this, and I will not make it up. Read the whole guide, or hand the question to the responsible office.',
   unknown:
     'I found no published answer and will not make one up. Try other words, look at the search results, or hand the question to an officer.',
   complaint:

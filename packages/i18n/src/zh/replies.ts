@@ -91,8 +91,9 @@ export const deskReplies = {
   choose_item: '您问的是哪一件？',
   which_item: '请说一下是哪件事，例如“老年证要带什么”“驾照换证多少钱”。',
   choose_place: '各地的办理要求不一样，您在哪里办？',
-  in_place: '以下是{place}的办理信息。',
   not_in_place: '没有找到{place}办理这件事的部门，以下是{other}的。',
+  not_in_guide:
+    '“{item}”的办事指南没有写到您问的这一点，我不敢乱说。您可以看看完整的指南，或者把问题交给负责的部门答复。',
   unknown:
     '这个问题我没有找到公布的答案，不敢乱说。您可以换个说法、看看搜索结果，或者把问题交给工作人员答复。',
   complaint:

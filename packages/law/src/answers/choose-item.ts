@@ -19,7 +19,7 @@ export type Choice<Item> =
 /** Below this nothing that was found is what is meant. */
 const LEAST = 0.32
 /** One is meant when the next is so far behind. */
-const AHEAD = 0.1
+const AHEAD = 0.04
 const MOST_OFFERED = 4
 /** Search gives this to what has every word of a question in its name. */
 const FULL_SCORE = 1.35

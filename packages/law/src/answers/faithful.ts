@@ -45,7 +45,9 @@ const papersIn = (text: string): { readonly at: number; readonly length: number 
 
 /** Before the name of a paper there are words like these, or none. */
 const BEFORE_NAME =
-  /[带交的和及或要备齐供好上还需请与把到是有了个份张本您你、，。；：,.;:()（）“”‘’《》\s\d]/u
+  /[带交的和及或要备齐供好上还需请与把到是有了个份张本一每此您你、，。；：,.;:()（）“”‘’《》\s\d]/u
+/** Said after the name of any paper. */
+const FORMS = new Set(['原件', '复印件'])
 /** A name is told from others by so many characters before its last. */
 const TELLING = 2
 
@@ -55,8 +57,10 @@ function isKnownPaper(
   { at, length }: { readonly at: number; readonly length: number },
   source: string,
 ): boolean {
+  const last = text.slice(at, at + length)
+  if (!source.includes(last)) return false
+  if (FORMS.has(last)) return true
   let from = at
-  if (!source.includes(text.slice(at, at + length))) return false
   while (from > 0 && source.includes(text.slice(from - 1, at + length))) from -= 1
   return at - from >= TELLING || from === 0 || BEFORE_NAME.test(text.charAt(from - 1))
 }

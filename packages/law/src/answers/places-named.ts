@@ -36,7 +36,7 @@ const ELSEWHERE =
   )
 /** Said of where somebody comes from or goes to, not of where it is to be done. */
 const ONLY_NAMED =
-  /^(人|省人|市人|户口|户籍|籍|省的|市的|的(人|驾|房|身份|户|学|公司|执照|医)|来|看病|就医|住院|读|上学|打工|工作|拿|买|迁|转|居住|发的|办的|领的|生的|出生|考的)/u
+  /^(人|省人|市人|户口|户籍|籍|省的|市的|的(人|驾|房|身份|户|学|公司|执照|医)|来|看病|就医|住院|读|上学|打工|工作|拿|买|迁|转|居住(?!证)|发的|办的|领的|生的|出生|考的)/u
 
 /** A place elsewhere where the question wants something done, or null. `here` are the names of our own places. */
 export function placeElsewhere(question: string, here: readonly NamedPlace[]): string | null {

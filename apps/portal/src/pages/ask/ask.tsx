@@ -2,6 +2,7 @@ import { getGuide } from '@tongban/contracts/catalog.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Notice } from '@tongban/ui/components/notice.tsx'
 import { Zh } from '../../components/zh.tsx'
+import { Island } from '../../island.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { show } from '../../show.tsx'
@@ -35,33 +36,35 @@ function Talk({ conversation, about }: { conversation: Conversation; about: stri
   return (
     <div class="wrap narrow ask">
       <h1>{t('ask.title')}</h1>
-      {turns.length === 0 && (
-        <p class="lead">
-          {about ? (
-            <>
-              {t('ask.about')} <Zh>{about}</Zh>
-            </>
-          ) : (
-            t('ask.lead')
-          )}
-        </p>
-      )}
-      <ol class="talk">
-        {turns.map((turn, index) => (
-          <TurnView
-            key={`${index}${turn.asked.question}`}
-            turn={turn}
-            earlier={turns.slice(0, index + 1).map(({ asked }) => asked)}
-            isLatest={index === turns.length - 1}
-          />
-        ))}
-      </ol>
-      {problem && (
-        <Notice tone="bad" title={problem.title}>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
-      <Composer conversation={conversation} />
+      <Island name="conversation">
+        {turns.length === 0 && (
+          <p class="lead">
+            {about ? (
+              <>
+                {t('ask.about')} <Zh>{about}</Zh>
+              </>
+            ) : (
+              t('ask.lead')
+            )}
+          </p>
+        )}
+        <ol class="talk">
+          {turns.map((turn, index) => (
+            <TurnView
+              key={`${index}${turn.asked.question}`}
+              turn={turn}
+              earlier={turns.slice(0, index + 1).map(({ asked }) => asked)}
+              isLatest={index === turns.length - 1}
+            />
+          ))}
+        </ol>
+        {problem && (
+          <Notice tone="bad" title={problem.title}>
+            <p>{problem.detail}</p>
+          </Notice>
+        )}
+        <Composer conversation={conversation} />
+      </Island>
       <p class="tb-soft tb-small">{t('ask.privacy')}</p>
     </div>
   )

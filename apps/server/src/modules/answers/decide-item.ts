@@ -1,3 +1,4 @@
+import { guideWords } from '@tongban/law/answers/beyond-guide.ts'
 import { chooseItem, suretyOf } from '@tongban/law/answers/choose-item.ts'
 import { hearScenario } from '@tongban/law/answers/hear-scenario.ts'
 import { coverage } from '@tongban/law/answers/likeness.ts'
@@ -72,30 +73,5 @@ const isSame = (one: PublishedItem, other: PublishedItem) =>
   one.definition.basicCode === other.definition.basicCode && one.name === other.name
 
 /** How much of the words stands in the guide. */
-const closeness = (item: PublishedItem, topic: string): number => coverage(topic, allWords(item))
-
-/** Everything that the guide says in words. */
-function allWords({ definition, organization }: PublishedItem): string {
-  const {
-    name,
-    plainNames,
-    summary,
-    materials,
-    faqs,
-    conditions,
-    notAllowed = [],
-    scenarios,
-    results,
-  } = definition
-  return [
-    name,
-    organization.name,
-    ...plainNames,
-    summary,
-    ...materials.map((material) => material.name),
-    ...faqs.flatMap(({ question, answer }) => [question, answer]),
-    ...[...conditions, ...notAllowed].map(({ text }) => text),
-    ...scenarios.flatMap(({ text, options }) => [text, ...options.map(({ label }) => label)]),
-    ...results.map((result) => result.name),
-  ].join(' ')
-}
+const closeness = ({ definition, organization }: PublishedItem, topic: string): number =>
+  coverage(topic, `${guideWords(definition)} ${organization.name}`)

@@ -8,7 +8,11 @@ export type ItemQuestion = {
   readonly topic: string
   readonly slots: readonly Slot[]
   /** No part of the guide was asked for in words that are known. */
+  readonly isUnread: boolean
+  /** On the page of an item or later in a conversation, nothing more particular than how it is done was asked for. */
   readonly isVague: boolean
+  /** The name of a place here that was said. */
+  readonly place: string | null
   readonly context: AskContext
   /** Said before the answer, e.g. that the place is another one. */
   readonly remarks: readonly string[]

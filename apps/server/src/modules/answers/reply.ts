@@ -2,7 +2,6 @@ import type {
   AskContext,
   AskedItem,
   Choice,
-  Intent,
   Reply,
   ReplyLink,
   ReplySentence,
@@ -73,20 +72,3 @@ export const itemChoices = (
 
 export const linksOf = (item: PublishedItem): ReplyLink[] =>
   ONLINE.includes(item.definition.onlineDepth) ? ['guide', 'apply'] : ['guide']
-
-/** The slot that is remembered for what is asked next. */
-export const rememberedSlot = (intents: readonly Intent[]): Slot | undefined => {
-  const [first] = intents
-  return first !== undefined && isSlot(first) && first !== 'faq' ? first : undefined
-}
-
-const OTHERS: ReadonlySet<Intent> = new Set<Intent>([
-  'progress',
-  'site',
-  'person',
-  'greeting',
-  'thanks',
-  'emergency',
-  'refusal',
-])
-const isSlot = (intent: Intent): intent is Slot => !OTHERS.has(intent)

@@ -32,6 +32,8 @@ export function AnswerForm({ consultation }: { consultation: OfficerConsultation
           void message.success(say('consultation.sent'))
           renewConsultations()
         },
+        // Somebody else may have been at it: what is written stays, the rest is shown as it is now.
+        onError: renewConsultations,
       },
     )
   return (

@@ -82,7 +82,7 @@ export function ConsultationScreen() {
         </details>
       </section>
       <Entries entries={data.entries} />
-      {abilities.includes('answer') && <AnswerForm key={data.version} consultation={data} />}
+      {abilities.includes('answer') && <AnswerForm key={data.entries.length} consultation={data} />}
       {data.suggested && <p className="good">✓ {say('consultation.suggested')}</p>}
       {abilities.includes('suggest') && <SuggestionForm consultation={data} />}
     </>

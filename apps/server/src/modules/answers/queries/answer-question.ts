@@ -1,13 +1,14 @@
-import type { AskContext, askQuestion, Reply, Slot } from '@tongban/contracts/answers.ts'
+import type { AskContext, askQuestion, Reply } from '@tongban/contracts/answers.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
-import { deskReply, deskWords, emergencyLabel, emergencyWords, refusalWords } from '@tongban/i18n/replies.ts'
+import { deskWords, emergencyLabel, emergencyWords } from '@tongban/i18n/replies.ts'
+import { isBeyondGuide } from '@tongban/law/answers/beyond-guide.ts'
 import { closestFact } from '@tongban/law/answers/closest-fact.ts'
-import { DESK_LINKS, type DeskTopic, deskTopicOf } from '@tongban/law/answers/desk-words.ts'
+import { type DeskTopic, deskTopicOf } from '@tongban/law/answers/desk-words.ts'
 import { emergencyIn } from '@tongban/law/answers/emergencies.ts'
 import { matchFaq } from '@tongban/law/answers/match-faq.ts'
 import { placeElsewhere, placeNamed, withoutPlace } from '@tongban/law/answers/places-named.ts'
 import { readQuestion } from '@tongban/law/answers/read-question.ts'
-import { firmRefusal, mildRefusal, type Refusal } from '@tongban/law/answers/refusals.ts'
+import { firmRefusal, mildRefusal } from '@tongban/law/answers/refusals.ts'
 import { isWithinRegion } from '@tongban/law/identifiers/region-code.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import type { PublishedItem } from '../../catalog/index.ts'
@@ -18,6 +19,7 @@ import type { ItemQuestion } from '../item-question.ts'
 import type { ListPlaces } from '../list-places.ts'
 import { namedPlaces } from '../named-places.ts'
 import { itemChoices, reply, saying } from '../reply.ts'
+import { fromDesk, notInGuide, refused, unanswered, withSlot } from '../without-guide.ts'
 
 /** Words that name an item this clearly are answered although they also sound like something we do not do. */
 const CLEAR = 0.55
@@ -64,7 +66,9 @@ async function aboutItem(
     topic,
     slots: slots.length > 0 ? slots : [topic === '' ? (context.slot ?? 'about') : 'about'],
     context,
+    isUnread: topic !== '' && slots.length === 0,
     isVague: topic !== '' && context.item !== undefined && slots.every((slot) => slot === 'steps'),
+    place: place?.name ?? null,
     remarks: [],
   }
   const decided = await decideItem(reading, asked)
@@ -94,6 +98,8 @@ async function answerDecided(
 ): Promise<Reply> {
   const say = deskWords(reading.language)
   const { context, topic, slots } = asked
+  if (decided.kind === 'several' && decided.items.every((item) => asksBeyond(item, asked)))
+    return unanswered(reading, decided.items, asked)
   if (decided.kind === 'several')
     return reply('choose_item', withSlot(context, slots), {
       intents: [...slots],
@@ -118,7 +124,10 @@ async function answerDecided(
       links: ['region'],
     })
   }
-  return fromGuide(item, asked)
+  const isElsewhere = context.region && !isWithinRegion(context.region, item.region.code)
+  if (!asked.place || !isElsewhere) return fromGuide(item, asked)
+  const remark = say('not_in_place', { place: asked.place, other: item.region.name })
+  return fromGuide(item, { ...asked, remarks: [remark] })
 }
 
 /** As a published question, as the parts that are asked for, or as the one sentence that says something to it. */
@@ -126,8 +135,13 @@ function fromGuide(item: PublishedItem, asked: ItemQuestion): Reply {
   const faq = matchFaq(asked.question, item.definition)
   if (faq) return answerFaq(item, faq.index, asked)
   const close = asked.isVague ? closestFact(asked.topic, item.definition) : undefined
-  return close ? answerFact(item, close, asked) : answerSlots(item, asked)
+  if (close) return answerFact(item, close, asked)
+  return asksBeyond(item, asked) ? notInGuide(item, asked) : answerSlots(item, asked)
 }
+
+/** Nothing that is known was asked for, and what was said stands nowhere in the guide. */
+const asksBeyond = ({ definition }: PublishedItem, { isUnread, topic, context }: ItemQuestion): boolean =>
+  isUnread && !context.chosen && isBeyondGuide(topic, definition)
 
 /** After `那瑞安呢` the same item, done by the authority of the other place. */
 async function inPlace(reading: Reading, found: FoundItem, { context }: ItemQuestion): Promise<FoundItem> {
@@ -141,69 +155,4 @@ async function inPlace(reading: Reading, found: FoundItem, { context }: ItemQues
         other.item.definition.basicCode === item.definition.basicCode && other.item.name === item.name,
     ) ?? found
   )
-}
-
-function unanswered(reading: Reading, found: readonly PublishedItem[], asked: ItemQuestion): Reply {
-  const say = deskWords(reading.language)
-  const { context, topic, slots } = asked
-  if (topic === '' && slots[0] === 'complaint')
-    return reply('said', context, {
-      intents: ['complaint'],
-      sentences: [saying(say('complaint'))],
-      numbers: [{ number: '12345', label: say('hotline') }],
-      links: ['consult'],
-    })
-  if (topic === '' && !(slots.length === 1 && slots[0] === 'about'))
-    return reply('said', withSlot(context, slots), {
-      intents: [...slots],
-      sentences: [saying(say('which_item'))],
-      links: ['search'],
-    })
-  return reply('unknown', context, {
-    intents: ['refusal'],
-    sentences: [saying(say('unknown'))],
-    topic,
-    found: found.slice(0, 3).map(({ code, name, organization }) => ({
-      code,
-      name,
-      organizationName: organization.name,
-    })),
-    links: ['search', 'consult'],
-  })
-}
-
-function withSlot(context: AskContext, slots: readonly Slot[]): AskContext {
-  const { chosen: _, ...kept } = context
-  const [slot] = slots
-  return slot && slot !== 'faq' ? { ...kept, slot } : kept
-}
-
-function refused(
-  { language }: Reading,
-  refusal: Exclude<Refusal, 'unknown'>,
-  context: AskContext,
-  place?: string,
-): Reply {
-  return reply('refusal', context, {
-    intents: ['refusal'],
-    sentences: [saying(refusalWords(language, refusal, place))],
-    isPrivate: refusal === 'personal_data',
-    links: refusal === 'hostile' ? [] : ['search'],
-  })
-}
-
-const DESK_INTENTS = {
-  progress: 'progress',
-  person: 'person',
-  greeting: 'greeting',
-  thanks: 'thanks',
-} as const
-
-function fromDesk({ language }: Reading, topic: DeskTopic, context: AskContext): Reply {
-  const intent = topic in DESK_INTENTS ? DESK_INTENTS[topic as keyof typeof DESK_INTENTS] : 'site'
-  return reply('said', context, {
-    intents: [intent],
-    sentences: [saying(deskReply(language, topic))],
-    links: [...DESK_LINKS[topic]],
-  })
 }

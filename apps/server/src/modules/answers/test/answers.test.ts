@@ -1,18 +1,19 @@
 import { type AskContext, askQuestion, type Reply } from '@tongban/contracts/answers.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Town, town } from '../../../../../../tests/setup/town.ts'
+import { itemCodeOf } from '../../../../../../demo/items/demo-item.ts'
+import { itemOf } from '../../../../../../tests/town/applicant.ts'
+import { type Town, town } from '../../../../../../tests/town/town.ts'
 
-let place: Town
+let wenzhou: Town
 beforeAll(async () => {
-  place = await town({ defer: ['draw-licence', 'cases.write-document'] })
-  // What was published is indexed, and its words are counted.
-  await place.until('2026-03-02T09:05:00+08:00')
+  wenzhou = await town()
 })
-afterAll(() => place.stop())
+afterAll(() => wenzhou.stop())
 
 const LUCHENG = { region: '330302' }
 const ask = (question: string, context: AskContext = LUCHENG): Promise<Reply> =>
-  place.ask(null, askQuestion, { body: { question, context } })
+  wenzhou.anybody.ask(askQuestion, { body: { question, context } })
+const codeOf = (itemKey: string) => itemCodeOf(itemOf(itemKey))
 const textOf = ({ sentences }: Reply): string => sentences.map(({ text }) => text).join('\n')
 
 describe('智能问答', () => {
@@ -21,7 +22,7 @@ describe('智能问答', () => {
     expect(reply).toMatchObject({
       kind: 'answer',
       intents: ['place'],
-      item: { name: '老年人优待证办理', version: 1, publishedOn: '2026-03-02' },
+      item: { name: '老年人优待证办理', version: 1, publishedOn: '2026-01-05' },
       phrased: null,
     })
     expect(textOf(reply)).toContain('鹿城路918号')
@@ -75,20 +76,20 @@ describe('智能问答', () => {
   it('answers a published question as it stands', async () => {
     const reply = await ask('没领结婚证孩子能上户口吗', {
       ...LUCHENG,
-      item: place.itemCode('newborn_registration'),
+      item: codeOf('newborn_registration'),
     })
     expect(reply.intents).toEqual(['faq'])
     expect(textOf(reply)).toContain('任何单位不得设置前置条件')
   })
 
   it('says that something is not published, and whom to ask, instead of guessing', async () => {
-    const reply = await ask('能代办吗', { ...LUCHENG, item: place.itemCode('sanitation_licence') })
+    const reply = await ask('能代办吗', { ...LUCHENG, item: codeOf('sanitation_licence') })
     expect(textOf(reply)).toContain('没有公布')
     expect(textOf(reply)).toContain('0577-88007023')
   })
 
   it('gives emergency numbers at once, whatever page it is on', async () => {
-    const reply = await ask('家里着火了怎么办', { item: place.itemCode('elder_card') })
+    const reply = await ask('家里着火了怎么办', { item: codeOf('elder_card') })
     expect(reply).toMatchObject({ kind: 'emergency', item: null })
     expect(reply.numbers[0]?.number).toBe('119')
   })
@@ -102,6 +103,13 @@ describe('智能问答', () => {
     const reply = await ask(question)
     expect(reply).toMatchObject({ kind, item: null })
     expect(JSON.stringify(reply)).not.toContain('330302199001011234')
+  })
+
+  it('says that the guide of an item does not say it, and leads to its authority', async () => {
+    const context = { region: '330302', item: codeOf('public_rental_housing') }
+    const reply = await ask('小区里有没有幼儿园', context)
+    expect(reply).toMatchObject({ kind: 'unknown', item: null, links: ['consult', 'search'], context })
+    expect(reply.found.map(({ name }) => name)).toEqual(['公共租赁住房保障资格确认'])
   })
 
   it('hides a question with personal data from the page', async () => {
@@ -118,13 +126,16 @@ describe('智能问答', () => {
     const nonsense: AskContext[] = [
       { item: 'nothing' },
       { region: '990000' },
-      { item: place.itemCode('elder_card'), scenario: { toString: 'x', renew_reason: 'lost' } },
+      { item: codeOf('elder_card'), scenario: { toString: 'x', renew_reason: 'lost' } },
       { slot: 'fee', chosen: true },
     ]
     for (const context of nonsense) expect((await ask('要带什么', context)).kind).toBeDefined()
-    expect(await place.refusal(null, askQuestion, { body: { question: '' } })).toBe('request.invalid')
-    expect(await place.refusal(null, askQuestion, { body: { question: 'x'.repeat(201) } })).toBe(
-      'request.invalid',
-    )
+  })
+
+  it.each(['', '问'.repeat(201)])('refuses what is no question: “%s”', async (question) => {
+    expect(await wenzhou.anybody.isRefused(askQuestion, { body: { question } })).toMatchObject({
+      code: 'request.invalid',
+      errors: [{ path: '/question' }],
+    })
   })
 })

@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { askQuestion, type Reply } from '@tongban/contracts/answers.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Town, town } from '../../../../../../tests/setup/town.ts'
+import { itemCodeOf } from '../../../../../../demo/items/demo-item.ts'
+import { itemOf } from '../../../../../../tests/town/applicant.ts'
+import { type Town, town } from '../../../../../../tests/town/town.ts'
 
 type Received = { url: string; authorization: string | undefined; body: string }
 type Behaviour = (published: string, response: ServerResponse) => void
@@ -21,21 +23,19 @@ const other = createServer((request, response) => {
   response.end('{}')
 })
 
-let place: Town
+let wenzhou: Town
 beforeAll(async () => {
   await Promise.all([listening(model), listening(other)])
-  place = await town({
-    defer: ['draw-licence', 'cases.write-document'],
+  wenzhou = await town({
     env: {
       MODEL_URL: `http://127.0.0.1:${portOf(model)}/v1`,
       MODEL_KEY: 'secret-key-1',
       MODEL_NAME: 'local',
     },
   })
-  await place.until('2026-03-02T09:05:00+08:00')
 })
 afterAll(async () => {
-  await place.stop()
+  await wenzhou.stop()
   model.closeAllConnections()
   model.close()
   other.close()
@@ -46,14 +46,14 @@ beforeEach(async () => {
   received.length = 0
   // A model that failed rests for a while.
   minutes += 1
-  await place.until(`2026-03-02T09:${minutes}:00+08:00`)
+  await wenzhou.itIs(`2026-03-02T09:${minutes}`)
 })
 
 const ask = (question: string, phrase?: boolean): Promise<Reply> =>
-  place.ask(null, askQuestion, {
+  wenzhou.anybody.ask(askQuestion, {
     body: {
       question,
-      context: { region: '330300', item: place.itemCode('driving_licence_renewal') },
+      context: { region: '330300', item: itemCodeOf(itemOf('driving_licence_renewal')) },
       ...(phrase !== undefined && { phrase }),
     },
   })
