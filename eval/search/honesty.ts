@@ -10,7 +10,7 @@ import type { LabelledQuestion } from './questions.ts'
 export type Said = {
   /** By 基本编码: what items are called. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>
-  /** Names, 俗称 and everyday phrases as they are looked up. */
+  /** Names and 俗称 as they are looked up. */
   readonly phrases: ReadonlySet<string>
 }
 
@@ -31,17 +31,19 @@ export function readSaid(): Said {
     ),
     phrases: new Set([
       ...definitions.flatMap(({ name, plainNames }) => [name, ...plainNames].map(phraseKey)),
-      ...BUILT_IN.keys(),
     ]),
   }
 }
 
 /**
  * Whether a question gives its answer away: it has the name of one in it, or is word for word, the words that every
- * question has aside, what an item or an everyday phrase says.
+ * question has aside, a name or 俗称 of an item.
  */
 export function isGivenAway({ question, codes }: LabelledQuestion, { names, phrases }: Said): boolean {
   const asked = bare(question)
   const ownNames = codes.flatMap((code) => [...(names.get(code) ?? [])])
   return ownNames.some((name) => asked.includes(name)) || phrases.has(phraseKey(question))
 }
+
+/** Whether it is word for word an everyday phrase that the platform comes with. */
+export const isEveryday = ({ question }: LabelledQuestion): boolean => BUILT_IN.has(phraseKey(question))

@@ -54,7 +54,7 @@ function nearest(of: Of): string {
 const SHOWN = `hit.id as "groupId", hit.places, hit.score, near.distance, item.summary::text as summary`
 
 /** What each fit of a concept is worth, see FITS of words/asked.ts. */
-const WORTH = [1, 0.93, 0.84, 0.5, 0.22]
+const WORTH = [1, 0.93, 0.84, 0.55, 0.35]
 
 /**
  * How much of what was asked the group has, by how telling it is; more where it is called exactly so, less where its name

@@ -54,7 +54,10 @@ function regionOf({ region }: Query, { place }: Question): string | undefined {
   return place
 }
 
-/** Groups with everything that was asked; when there are few, those with some of it. */
+/**
+ * Groups with everything that was asked; when there are few, those with some of it. Whoever narrows a result sees part of
+ * it, however little is left.
+ */
 async function answered(
   reading: Reading,
   query: Query,
@@ -62,21 +65,38 @@ async function answered(
   limit: number,
   after: string | undefined,
 ): Promise<HitPage> {
-  const narrowing = narrowingQuery(query)
+  if (after !== undefined) return pageOf(reading, query, asked, readPlace(after, reading), limit)
+  const strict = await pageOf(reading, query, asked, { ...FIRST, isLoose: false }, limit)
+  if (strict.most >= FEW) return strict
+  const isPart = isNarrowed(query) && (await hasEnough(reading, query, asked))
+  return isPart ? strict : pageOf(reading, query, asked, { ...FIRST, isLoose: true }, limit)
+}
+
+const FIRST = { start: undefined, index: 0 }
+
+function pageOf(reading: Reading, query: Query, asked: Asked, from: PagePlace, limit: number) {
   const blockSize = Math.max(BLOCK, limit)
-  const find = (isLoose: boolean, start: After | undefined) =>
+  const find = (start: After | undefined) =>
     searchByWords(reading.db, {
       ...placeOf(query),
-      candidates: [`(${isLoose ? asked.any : asked.all})`, narrowing].filter(Boolean).join(' & '),
+      candidates: [`(${from.isLoose ? asked.any : asked.all})`, narrowingQuery(query)]
+        .filter(Boolean)
+        .join(' & '),
       asked,
       meantFor: query.as ? quoted(sign.subject(query.as)) : NOTHING,
       after: start,
       limit: blockSize,
     })
-  const read = (from: PagePlace) => page((start) => find(from.isLoose, start), blockSize, from, limit)
-  if (after !== undefined) return read(readPlace(after, reading))
-  const strict = await read({ start: undefined, index: 0, isLoose: false })
-  return strict.most >= FEW ? strict : read({ start: undefined, index: 0, isLoose: true })
+  return page(find, blockSize, from, limit)
+}
+
+const isNarrowed = (query: Query): boolean =>
+  narrowingQuery(query) !== '' || Boolean(query.level) || Boolean(query.organization)
+
+/** Whether it would be answered with everything that was asked if nothing narrowed it. */
+async function hasEnough(reading: Reading, { region, as }: Query, asked: Asked): Promise<boolean> {
+  const question = { ...(region && { region }), ...(as && { as }) }
+  return (await pageOf(reading, question, asked, { ...FIRST, isLoose: false }, FEW)).most >= FEW
 }
 
 const placeOf = ({ region, level, organization }: Query) => ({

@@ -1,4 +1,4 @@
-import { words } from './segmenter.ts'
+import { wordsAndParts } from './segmenter.ts'
 import { syllables } from './sound.ts'
 
 const LONGEST = 24
@@ -11,8 +11,8 @@ export function pinyinKeys(name: string): string[] {
   const chinese = name.replaceAll(/\P{Script=Han}/gu, '')
   const typed = syllables(chinese)
   const keys = new Set<string>()
-  let start = 0
-  for (const word of words(chinese)) {
+  const starts = new Set(wordsAndParts(chinese).map((word) => chinese.indexOf(word)))
+  for (const start of [...starts].toSorted((a, b) => a - b)) {
     const rest = typed.slice(start)
     keys.add(rest.join('').slice(0, LONGEST))
     keys.add(
@@ -21,7 +21,6 @@ export function pinyinKeys(name: string): string[] {
         .join('')
         .slice(0, LONGEST),
     )
-    start += [...word].length
   }
   return [...keys].filter((key) => key.length > 1)
 }

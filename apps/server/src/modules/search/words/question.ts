@@ -143,7 +143,7 @@ function joinedByRules(units: readonly Unit[], { synonyms }: Lexicon): Unit[] {
 /** More is asked by two words that belong together than by one. */
 const JOINED_WEIGHT = 1.5
 /** What people have an everyday word for is what they are after, however common its terms are. */
-const LEAST_WEIGHT_OF_MATTER = 0.6
+const LEAST_WEIGHT_OF_MATTER = 0.8
 
 function conceptOf({ said, terms, isDeed, size }: Unit, lexicon: Lexicon): Concept {
   const asSaid = wayOf(said, lexicon) ?? []
