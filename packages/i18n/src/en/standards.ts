@@ -68,6 +68,12 @@ export const standards: Translation<typeof zh> = {
   'report.title': 'Standards of service items: {name}',
   'report.summary':
     '{authorities} {authorities:authority has|authorities have} {items} items; {clean} without findings ({share}). {compared} can be compared and score {score} on average.',
+  'report.differing': 'Items differ from the standard mostly in {aspects}.',
+  'report.differing_one': '{aspect} ({count})',
+  'report.lowest': 'The lowest scores: {organizations}.',
+  'report.lowest_one': '{name} ({score})',
+  'report.advice':
+    'To do first: bring {aspect} to the standard, then put right the items below. The to-do list of each authority is in the workbench under Report.',
   'report.taken': 'Counted {at}',
   'report.trend': 'Score over time',
   'report.findings': 'Findings by rule',

@@ -64,6 +64,12 @@ export const standards = {
   'report.title': '{name}政务服务事项规范报告',
   'report.summary':
     '{authorities} 个实施主体共有 {items} 个事项，其中 {clean} 个没有规范问题（{share}）；{compared} 个事项可以比对，规范得分平均 {score} 分。',
+  'report.differing': '与标准不一致的事项集中在{aspects}。',
+  'report.differing_one': '{aspect}（{count} 项）',
+  'report.lowest': '得分最低的单位是{organizations}。',
+  'report.lowest_one': '{name}（{score} 分）',
+  'report.advice':
+    '建议先按标准统一{aspect}，再逐项整改下列得分最低的事项；各单位的整改清单见工作台“规范报告”。',
   'report.taken': '统计时间 {at}',
   'report.trend': '规范得分走势',
   'report.findings': '各条规则发现的问题',

@@ -50,6 +50,7 @@ export async function prepareQueues(url: string, role: string): Promise<void> {
       retryLimit: 8,
       retryBackoff: true,
       retryDelay: 2,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
       deleteAfterSeconds: 86_400,
     })
   }

@@ -100,6 +100,7 @@ export const standardsRoom: Translation<typeof zh> = {
   'lists_room.never': 'not yet',
   'lists_room.edition': 'Edition {number}, {day}',
   'lists_room.lines': '{count}',
+  'standards.actions': 'Actions',
   'lists_room.preview': 'Make and check',
   'lists_room.public_page': 'Public page',
   'lists_room.compared': 'Compared with edition {number} ({day})',

@@ -97,6 +97,7 @@ export const standardsRoom = {
   'lists_room.never': '还没有公布',
   'lists_room.edition': '第 {number} 版，{day}',
   'lists_room.lines': '{count} 项',
+  'standards.actions': '操作',
   'lists_room.preview': '生成并核对',
   'lists_room.public_page': '公开页面',
   'lists_room.compared': '与第 {number} 版（{day}）相比',

@@ -7,6 +7,7 @@ import type { Bars, Block, DocumentDescription, Table } from '../../../kernel/do
 import { REPORT_PAGE, TABLE_SIZE } from './report-page.ts'
 
 const MOST_RULES = 12
+const MOST_NAMED = 3
 
 type Given = {
   readonly report: StandardsReport
@@ -33,7 +34,9 @@ export function standardsDocument({ report, standings, at, author, language }: G
         look: 'centred',
         text: say('report.taken', { at: formatInstant(report.takenAt, language) }),
       },
-      { kind: 'paragraph', look: 'body', text: summaryOf(report, language) },
+      ...[summaryOf(report, language), ...findingsOf(report, standings, language)].map(
+        (text) => ({ kind: 'paragraph', look: 'body', text }) as const,
+      ),
       ...trendOf(report, language),
       ...section(say('report.findings'), findingBars(report, language), report.findings.length > 0),
       ...section(say('report.deviations'), deviationBars(report, language), report.compared > 0),
@@ -57,6 +60,35 @@ export const summaryOf = (
     compared,
     score: score ?? standardsWords(language)('report.no_score'),
   })
+
+/** What stands out and what to do about it, in sentences: where items differ most, who scores lowest. */
+function findingsOf(
+  { deviations }: StandardsReport,
+  standings: readonly Standing[],
+  language: Language,
+): string[] {
+  const say = standardsWords(language)
+  const separator = say('compare.separator')
+  const differing = deviations
+    .filter(({ items }) => items > 0)
+    .toSorted((a, b) => b.items - a.items)
+    .slice(0, MOST_NAMED)
+  const [first] = differing
+  if (!first) return []
+  const aspects = differing.map(({ aspect, items }) =>
+    say('report.differing_one', { aspect: say(`aspect.${aspect}`), count: items }),
+  )
+  const lowest = standings
+    .slice(0, MOST_NAMED)
+    .flatMap(({ name, score }) =>
+      score === null || score === 100 ? [] : [say('report.lowest_one', { name, score })],
+    )
+  return [
+    say('report.differing', { aspects: aspects.join(separator) }),
+    ...(lowest.length > 0 ? [say('report.lowest', { organizations: lowest.join(separator) })] : []),
+    say('report.advice', { aspect: say(`aspect.${first.aspect}`) }),
+  ]
+}
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 3, text })
 const section = (text: string, block: Block, isThere: boolean): Block[] =>

@@ -32,9 +32,9 @@ export function Authorities({
   )
   const shown = fitting.slice(0, most)
   return (
-    <section className="panel" aria-labelledby="authorities">
+    <div className="panel">
       <div className="panel-head">
-        <h2 id="authorities">{say('comparison.table')}</h2>
+        <h2>{say('comparison.table')}</h2>
         <search className="page-tools">
           <SearchField label={say('comparison.filter')} value={words} onSearch={setWords} />
           <Select
@@ -72,7 +72,7 @@ export function Authorities({
           {say('comparison.shown', { shown: shown.length, count: fitting.length })}
         </span>
       </div>
-    </section>
+    </div>
   )
 }
 

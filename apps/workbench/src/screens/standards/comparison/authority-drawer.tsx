@@ -80,7 +80,7 @@ function Aspect({ of: { aspect, mark, source, lines, exception } }: { of: Compar
               <span className="line-side">
                 {say(side === 'missing' ? 'comparison.lacks' : 'comparison.exceeds')}
               </span>
-              {side === 'missing' ? <del>{text}</del> : <ins>{text}</ins>}
+              <span>{text}</span>
             </li>
           ))}
         </ul>

@@ -110,7 +110,7 @@ function IntermediaryTable({ rows, onEdit }: Given) {
       ? [
           {
             key: 'edit',
-            label: '',
+            label: say('standards.actions'),
             width: '6rem',
             phone: 'bare' as const,
             render: (row: Intermediary) => (

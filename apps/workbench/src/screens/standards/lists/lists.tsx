@@ -82,7 +82,7 @@ function ListTable({ data: { region, items } }: { data: Managed }) {
     },
     {
       key: 'preview',
-      label: '',
+      label: say('standards.actions'),
       width: '9rem',
       phone: 'bare',
       render: ({ kind }) => (

@@ -68,10 +68,10 @@ export function Report() {
       {error && <ProblemNote problem={error.problem} retry={() => void refetch()} />}
       <ReportFigures report={data} />
       <div className="standards-columns">
-        <Findings report={data} onOpen={(chosen) => change({ rule: chosen })} />
+        <Deviations report={data} />
         <div>
           <TrendChart trend={data.trend} />
-          <Deviations report={data} />
+          <Findings report={data} onOpen={(chosen) => change({ rule: chosen })} />
         </div>
       </div>
       {data.organization === null ? (
