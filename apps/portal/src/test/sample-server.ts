@@ -38,7 +38,11 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
   'GET /regions': ({ query }) => ({
     items: REGIONS.filter(({ parent }) => parent === (query?.parent ?? null)),
   }),
-  'GET /halls': () => ({ items: HALLS.map((hall) => ({ ...hall, id: hall.key })) }),
+  'GET /halls': ({ query = {} }) => ({
+    items: HALLS.filter(({ regionCode }) =>
+      regionCode.startsWith(String(query.region ?? '').replace(/(00)+$/, '')),
+    ).map((hall) => ({ ...hall, id: hall.key })),
+  }),
   'GET /lists': () => ({ items: lists.listHeads() }),
   'GET /lists/:region/:kind': ({ params }) => lists.listOf(kindOf(params)),
   'GET /lists/:region/:kind/editions': ({ params }) => lists.editionsOf(kindOf(params)),

@@ -9,6 +9,7 @@ const KM_PER_DEGREE = 111.2
 /** Kilometres that a scale may stand for. */
 const SCALES = [0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500]
 const LONGEST_SCALE = 120
+const NEAR_KM = 12
 const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
 
 type Marked = { readonly number: number; readonly name: string; readonly position: Position }
@@ -16,10 +17,12 @@ type Marked = { readonly number: number; readonly name: string; readonly positio
 /** Where the halls lie to one another, drawn here: no map service learns who looks at what. */
 export function HallSketch({ halls }: { halls: readonly GuideHall[] }) {
   const { t } = usePage()
-  const marked = halls.flatMap((hall, index): Marked[] => {
-    const position = positionOf(hall)
-    return position ? [{ number: index + 1, name: hall.hall, position }] : []
-  })
+  const marked = nearOnes(
+    halls.flatMap((hall, index): Marked[] => {
+      const position = positionOf(hall)
+      return position ? [{ number: index + 1, name: hall.hall, position }] : []
+    }),
+  )
   const [from, ...others] = marked
   const away = others.flatMap(({ position, name }) => {
     const distance = from ? distanceKm(from.position, position) : 0
@@ -67,6 +70,14 @@ export function HallSketch({ halls }: { halls: readonly GuideHall[] }) {
       <figcaption class="tb-soft tb-small">{t('guide.sketch')}</figcaption>
     </figure>
   )
+}
+
+/** One far away would press the others into one point; it stands in the list. */
+function nearOnes(marked: readonly Marked[]): readonly Marked[] {
+  const [first] = marked
+  if (!first) return marked
+  const near = marked.filter(({ position }) => distanceKm(first.position, position) <= NEAR_KM)
+  return near.length > 1 ? near : marked
 }
 
 /** Flat enough for a province: degrees of longitude shrink with the cosine of the latitude. */

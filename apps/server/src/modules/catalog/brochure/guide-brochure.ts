@@ -1,9 +1,11 @@
 import type { Guide } from '@tongban/contracts/catalog.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { codeWord } from '@tongban/i18n/code-tables.ts'
+import { valueWords } from '@tongban/i18n/definition.ts'
 import { formatDay, formatYuan } from '@tongban/i18n/format.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import type { Language } from '@tongban/i18n/translator.ts'
+import { isAppliedFor } from '@tongban/law/catalog/item-kind.ts'
 import type { Block, DocumentDescription, PageStyle } from '../../../kernel/documents/document.ts'
 import { materialTable } from './material-table.ts'
 
@@ -24,6 +26,7 @@ export function guideBrochure(guide: Guide, language: Language): DocumentDescrip
   const say = t(language)
   const { definition, organization, region, address, version, publishedOn } = guide
   const title = (language === 'en' && definition.nameEn) || definition.name
+  const isApplied = isAppliedFor(definition.type)
   const day = formatDay(publishedOn, language)
   return {
     title: `${title} ${say('guide.brochure_title')}`,
@@ -42,6 +45,7 @@ export function guideBrochure(guide: Guide, language: Language): DocumentDescrip
         look: 'centred',
         text: [organization.name, region.name].join(' · '),
       },
+      { kind: 'space', heightMm: 2 },
       {
         kind: 'qr',
         content: address,
@@ -50,7 +54,9 @@ export function guideBrochure(guide: Guide, language: Language): DocumentDescrip
         caption: say('guide.brochure_scan'),
         alternative: `${say('guide.brochure_scan')} ${address}`,
       },
+      { kind: 'space', heightMm: 3 },
       { kind: 'paragraph', look: 'body', text: definition.summary },
+      { kind: 'space', heightMm: 2 },
       keyFacts(definition, language),
       ...list(
         say('guide.conditions'),
@@ -60,14 +66,21 @@ export function guideBrochure(guide: Guide, language: Language): DocumentDescrip
         say('guide.not_allowed'),
         (definition.notAllowed ?? []).map(({ text }) => text),
       ),
+      ...section(say('guide.particulars'), particularsOf(definition, language)),
       ...section(
         say('guide.materials_title'),
-        definition.materials.length > 0
-          ? [materialTable(definition.materials, language)]
-          : [note(say(definition.bundle ? 'guide.materials_of_bundle' : 'guide.no_materials'))],
+        !isApplied
+          ? []
+          : definition.materials.length > 0
+            ? [materialTable(definition.materials, language)]
+            : [note(say(definition.bundle ? 'guide.materials_of_bundle' : 'guide.no_materials'))],
       ),
       ...flowOf(definition, say),
-      ...section(say('guide.fees'), feesOf(definition, language)),
+      ...section(say('guide.fees'), isApplied ? feesOf(definition, language) : []),
+      ...list(
+        say('guide.intermediary'),
+        definition.intermediaries.map(({ service, payer }) => `${service}，${say('guide.payer', { payer })}`),
+      ),
       ...section(say('guide.places'), placesOf(definition, say)),
       ...section(
         say('guide.legal_basis'),
@@ -149,6 +162,15 @@ const feesOf = ({ fees }: ItemDefinition, language: Language): Block[] =>
           `${name} ${formatYuan(amount, language)}：${standard}（${t(language)('guide.basis', { basis })}）`,
         ),
       )
+
+/** 处罚、强制、征收、检查, each with all of its elements. */
+const particularsOf = ({ particulars = {} }: ItemDefinition, language: Language): Block[] =>
+  Object.entries(particulars).flatMap(([part, given]) =>
+    [given].flat().map((one) => {
+      const path = [{ property: 'particulars' }, { property: part }]
+      return note(valueWords(language, path, one))
+    }),
+  )
 
 const placesOf = ({ places }: ItemDefinition, say: Say): Block[] =>
   places.map(({ hall, window, address, hours, phone, traffic }) => ({
