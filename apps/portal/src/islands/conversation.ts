@@ -54,11 +54,14 @@ function showLatest(island: HTMLElement): void {
   latest.scrollIntoView({ block: 'start' })
 }
 
-const focusInput = (island: HTMLElement): void =>
+function focusInput(island: HTMLElement): void {
   island.querySelector<HTMLElement>('input[name="question"]')?.focus()
+}
 
-const asked = (island: HTMLElement): string[] =>
-  [...island.querySelectorAll<HTMLInputElement>('.composer input[name="earlier"]')].map(({ value }) => value)
+function asked(island: HTMLElement): string[] {
+  const fields = island.querySelectorAll<HTMLInputElement>('.composer input[name="earlier"]')
+  return [...fields].map(({ value }) => value)
+}
 
 function keep(island: HTMLElement): void {
   const kept: Kept = { earlier: asked(island) }

@@ -6,7 +6,7 @@ export type EmergencyNumber = (typeof EMERGENCY_NUMBERS)[number]
 
 /** What is about papers and trades, not about danger. Never read into what is said of one's own life. */
 const PAPERS =
-  /预案|备案|验收|许可|补办|补领|怎么补|挂失|换证|遗失|证明|回执|认定|保险|登记|年审|培训|考证|工伤/
+  /预案|备案|验收|许可|补办|补领|怎么补|挂失|换证|遗失|证明|回执|认定|保险|登记|年审|培训|考证|工伤|报销|(办|申请|申领|领取?).{0,6}(证(?!人)|补贴|津贴|补助)/
 
 /** First of a row is dialled first. */
 const LIFE: readonly (readonly [RegExp, readonly EmergencyNumber[]])[] = [

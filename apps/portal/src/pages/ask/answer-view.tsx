@@ -5,10 +5,9 @@ import { Icon } from '@tongban/ui/components/icon.tsx'
 import { Tag } from '@tongban/ui/components/status.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
-import { ReplyLinks } from './reply-links.tsx'
 
-/** What was answered: whose item, the sentences with where each stands in the guide, numbers to dial, where to go on. */
-export function AnswerView({ reply, question }: { reply: Reply; question: string }) {
+/** What was answered: whose item, the sentences with where each stands in the guide, numbers to dial. */
+export function AnswerView({ reply }: { reply: Reply }) {
   const { t } = usePage()
   const { item, phrased, numbers, found } = reply
   return (
@@ -65,7 +64,6 @@ export function AnswerView({ reply, question }: { reply: Reply; question: string
           ))}
         </ul>
       )}
-      <ReplyLinks reply={reply} question={question} />
     </>
   )
 }

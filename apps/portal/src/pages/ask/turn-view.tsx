@@ -4,6 +4,7 @@ import { usePage } from '../../page.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { Earlier } from './composer.tsx'
 import { type Asked, type Turn, writeAsked } from './conversation.ts'
+import { ReplyLinks } from './reply-links.tsx'
 
 type Props = {
   turn: Turn
@@ -12,7 +13,7 @@ type Props = {
   isLatest: boolean
 }
 
-/** A question and what was answered; choices only where they can still be made. */
+/** A question and what was answered; choices and ways on only where the conversation stands. */
 export function TurnView({ turn, earlier, isLatest }: Props) {
   const { t } = usePage()
   const { asked, reply } = turn
@@ -23,10 +24,11 @@ export function TurnView({ turn, earlier, isLatest }: Props) {
         {reply.isPrivate ? t('ask.private') : <Zh>{asked.label ?? asked.question}</Zh>}
       </p>
       <div class="turn-answer">
-        <AnswerView reply={reply} question={asked.question} />
+        <AnswerView reply={reply} />
         {isLatest && reply.choices.length > 0 && (
           <Choices choices={reply.choices} question={asked.question} earlier={earlier} />
         )}
+        {isLatest && <ReplyLinks reply={reply} question={asked.question} />}
       </div>
     </li>
   )

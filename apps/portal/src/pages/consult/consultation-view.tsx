@@ -1,5 +1,6 @@
 import type { Consultation, ConsultationEntry } from '@tongban/contracts/consultations.ts'
 import { formatDay, formatInstant } from '@tongban/i18n/format.ts'
+import { anchorOf } from '@tongban/law/answers/fact.ts'
 import { Button } from '@tongban/ui/components/button.tsx'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Disclosure } from '@tongban/ui/components/disclosure.tsx'
@@ -110,7 +111,7 @@ function Entry({ entry, itemCode }: { entry: ConsultationEntry; itemCode: string
           </p>
           {itemCode && (
             <p class="tb-small">
-              <a href={`/items/${itemCode}`}>{t('consult.from_guide')}</a>
+              <a href={`/items/${itemCode}#${anchorOf(field)}`}>{t('consult.from_guide')}</a>
             </p>
           )}
         </blockquote>

@@ -88,12 +88,12 @@ function QuestionForm(props: Written & { itemName: string | null; office: string
       <p class="lead">{t('consult.lead')}</p>
       <PostForm action="/consultations/new" class="panel">
         {itemName && (
-          <p>
+          <p class="consult-about">
             <input type="hidden" name="item" value={item} />
             <span class="tb-soft">{t('consult.item')}</span> <Zh>{itemName}</Zh>
           </p>
         )}
-        <p>
+        <p class="consult-about">
           <span class="tb-soft">{t('consult.to')}</span>{' '}
           {office ? (
             <Zh>{office}</Zh>
@@ -109,7 +109,7 @@ function QuestionForm(props: Written & { itemName: string | null; office: string
           value={question}
           error={wrong ?? undefined}
         />
-        {!request.me && <p class="tb-soft tb-small">{t('consult.anonymous')}</p>}
+        {!request.me && <p class="consult-note tb-soft tb-small">{t('consult.anonymous')}</p>}
         <div class="tb-form-actions">
           <Button large>{t('consult.send')}</Button>
         </div>
