@@ -9,12 +9,11 @@ import { simulateJobs } from '../apps/server/src/kernel/jobs/simulated-jobs.ts'
 import { systemContext } from '../apps/server/src/kernel/module.ts'
 import { TIME_ZONE } from '../apps/server/src/kernel/platform.ts'
 import { transact } from '../apps/server/src/kernel/work.ts'
-import { cataloguePublications } from './catalogue/background.ts'
+import { cataloguePublication } from './catalogue/background.ts'
 import type { HistoricCase } from './history/historic-case.ts'
 import { historyOf, partsOf } from './history.ts'
 import { DEMO_ITEMS } from './items/all.ts'
-import { listPublication } from './lists/background.ts'
-import { loadGround } from './load/ground.ts'
+import { type Ground, loadGround } from './load/ground.ts'
 import { playHistory } from './load/play-history.ts'
 import type { Player } from './load/player.ts'
 
@@ -61,14 +60,20 @@ export async function loadDemonstration(
   await transact(platform, systemContext('demonstration'), async (work) => {
     await sealFinishedDays(work)
     await platform.jobs.send(work.tx, [
-      ...cataloguePublications,
+      cataloguePublication(editorOf(ground)),
       ...pending.flat().map(afterThePresent),
-      listPublication(ground),
     ])
     await endLoading(work.tx)
   })
   release()
   await connection.close()
+}
+
+/** Keeps the catalogue of the city, and so of the regions below. */
+function editorOf({ officers }: Ground): string {
+  const editor = officers.get('wz_catalog1')?.accountId
+  if (!editor) throw new Error('nobody keeps the catalogue')
+  return editor
 }
 
 type Past = Pick<Player, 'past' | 'jobs'>

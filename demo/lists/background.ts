@@ -1,10 +1,7 @@
 import type { JobRequest } from '../../apps/server/src/kernel/jobs/jobs.ts'
 import type { Job } from '../../apps/server/src/kernel/module.ts'
-import type { Ground } from '../load/ground.ts'
 
 const NAME = 'demonstration.publish-lists'
-/** Keeps the catalogue of the city, and so of the regions below. */
-const EDITOR = 'wz_catalog1'
 
 /** Publishes the lists of the demonstration's places, behind the catalogue that they are made of. */
 export const publishLists: Job = {
@@ -18,8 +15,8 @@ export const publishLists: Job = {
 }
 
 /** To be enqueued once, after the parts of the catalogue. */
-export const listPublication = ({ officers }: Ground): JobRequest => ({
+export const listPublication = (editor: string): JobRequest => ({
   job: NAME,
   pace: 'idle',
-  input: { editor: officers.get(EDITOR)?.accountId },
+  input: { editor },
 })
