@@ -7,12 +7,17 @@ import { Screen } from './screen.ts'
 export class Officer extends Screen {
   static async signedIn(login: string): Promise<Officer> {
     const officer = new Officer(await newPage(DESK))
-    await officer.isRefused(401, async () => {
-      await officer.page.goto('/workbench/')
-      await officer.page.getByLabel('工号或手机号').waitFor()
-    })
-    await officer.signsIn(login)
+    await officer.arrives(login)
     return officer
+  }
+
+  /** Comes to the workbench without a session. */
+  protected async arrives(login: string): Promise<void> {
+    await this.isRefused(401, async () => {
+      await this.page.goto('/workbench/')
+      await this.page.getByLabel('工号或手机号').waitFor()
+    })
+    await this.signsIn(login)
   }
 
   async signsIn(login: string): Promise<void> {

@@ -61,6 +61,17 @@ describe('a draft that is edited', () => {
     expect(store.state().saving).toBe('saved')
   })
 
+  it('is saved once, however many want it saved while a save is on its way', async () => {
+    const library = server()
+    const store = opened(library)
+    types(store, { summary: '二' })
+    const first = store.flush()
+    types(store, { summary: '三' })
+    await Promise.all([first, store.flush(), store.flush()])
+    expect(library.kept).toEqual({ definition: { name: '甲', summary: '三' }, revision: 3 })
+    expect(store.state()).toMatchObject({ saving: 'saved', joined: undefined })
+  })
+
   it('takes over what others saved where it does not overlap', async () => {
     const library = server()
     const store = opened(library)

@@ -139,14 +139,16 @@ export class DraftStore<T extends object> {
   /** Saves at once what is not saved yet. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer)
-    await this.#running
+    // Whoever else waited here may have begun the next save meanwhile.
+    while (this.#running) await this.#running
     if (this.#state.saving === 'conflict' || isSame(this.#state.definition, this.#stored)) {
       if (this.#state.saving === 'waiting') this.#show({ saving: 'saved' })
       return
     }
-    this.#running = this.#saveOnce()
+    this.#running = this.#saveOnce().finally(() => {
+      this.#running = undefined
+    })
     await this.#running
-    this.#running = undefined
   }
 
   stop(): void {
