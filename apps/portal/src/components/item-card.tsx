@@ -12,19 +12,21 @@ type Given = {
   item: Item
   /** Told, without making the reader wait, when the link is followed. */
   ping?: string
+  /** Among others that do the same: called by its authority. */
+  isPlace?: true
   /** Links besides the card's own. */
   children?: ComponentChildren
 }
 
 /** A service in a list: its name, whose it is, and the four numbers that people ask for. */
-export function ItemCard({ item, ping, children }: Given) {
+export function ItemCard({ item, ping, isPlace, children }: Given) {
   const { t, language } = usePage()
-  const english = language === 'en' ? item.nameEn : null
+  const english = language === 'en' && !isPlace ? item.nameEn : null
   return (
     <article class="item-card">
       <h3>
         <a href={address(`/items/${item.code}`)} ping={ping}>
-          {english ?? <Zh>{item.name}</Zh>}
+          {english ?? <Zh>{isPlace ? item.organizationName : item.name}</Zh>}
         </a>
       </h3>
       {english && (
@@ -32,9 +34,11 @@ export function ItemCard({ item, ping, children }: Given) {
           <Zh>{item.name}</Zh>
         </p>
       )}
-      <p class="item-card-summary">
-        <Zh>{item.summary}</Zh>
-      </p>
+      {!isPlace && (
+        <p class="item-card-summary">
+          <Zh>{item.summary}</Zh>
+        </p>
+      )}
       <ul class="item-card-facts">
         {item.bundle && (
           <li>
@@ -55,9 +59,11 @@ export function ItemCard({ item, ping, children }: Given) {
             : t('search.card_materials', { count: item.materialCount })}
         </li>
         {item.online && <li>{t('search.card_online')}</li>}
-        <li>
-          <Zh>{item.organizationName}</Zh>
-        </li>
+        {!isPlace && (
+          <li>
+            <Zh>{item.organizationName}</Zh>
+          </li>
+        )}
       </ul>
       {children && <p class="item-card-more">{children}</p>}
     </article>

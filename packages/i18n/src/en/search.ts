@@ -59,7 +59,7 @@ export const search: Translation<typeof zh> = {
   'browse.all': 'All services',
   'places.title': 'Choose where to do it',
   'places.lead': '“{name}” can be done in {count} {count:place|places}; each publishes its own guide.',
-  'places.within': 'Only',
+  'places.within': 'Narrow by place',
   'places.everywhere': 'Everywhere',
   'places.none': 'Nobody does it in this place itself',
   'places.none_hint': 'Choose the place above, or look everywhere.',

@@ -56,7 +56,7 @@ export const search = {
   'browse.all': '全部事项',
   'places.title': '选择办理地区',
   'places.lead': '“{name}”在 {count} 个地方可以办，内容按各地公布的办事指南。',
-  'places.within': '只看',
+  'places.within': '按地区缩小范围',
   'places.everywhere': '全部地区',
   'places.none': '这个地区没有单独办理',
   'places.none_hint': '可以选择上一级地区，或者查看全部地区。',

@@ -52,9 +52,7 @@ function Choice({ path, within, below }: { path: string; within: Place | null; b
   const { t } = usePage()
   return (
     <nav class="place-choice" aria-label={t('places.within')}>
-      <p>
-        {t('places.within')} <strong>{within ? <Zh>{within.name}</Zh> : t('places.everywhere')}</strong>
-      </p>
+      <h2>{within ? <Zh>{within.name}</Zh> : t('places.everywhere')}</h2>
       <ul class="place-links">
         {within && (
           <li>
@@ -86,7 +84,7 @@ function Places({ items, next }: { items: readonly ItemSummary[]; next: string |
       <ul class="tb-plain-list hit-list">
         {items.map((item) => (
           <li key={item.code}>
-            <ItemCard item={item} />
+            <ItemCard item={item} isPlace />
           </li>
         ))}
       </ul>

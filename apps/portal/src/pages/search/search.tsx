@@ -100,7 +100,10 @@ function Results({ question, items, next, before }: Found) {
     )
   const shown = before + items.length
   return (
-    <section aria-label={t('search.results')}>
+    <section aria-labelledby="results">
+      <h2 id="results" class="tb-hidden">
+        {t('search.results')}
+      </h2>
       <p class="tb-soft tb-small search-count">
         {t(next ? 'search.found_more' : 'search.found', { count: shown })}
       </p>

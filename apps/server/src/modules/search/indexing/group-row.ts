@@ -28,7 +28,7 @@ const UNASKED: ReadonlySet<ItemType> = new Set(['02', '03', '04', '06'])
 /** What follows a first application is meant when it is said. */
 const FOLLOWING =
   /（[^（）]*(变更|延续|换|补|注销|年审|撤销|恢复|终止)[^（）]*）$|(变更|注销|补领|换领|补证|换证|延续)(登记|备案|审批|许可)?$/
-const PRIOR = { bundle: 1.06, unasked: 0.45, following: 0.93 }
+const PRIOR = { bundle: 1.06, unasked: 0.45, following: 0.85 }
 /** The longest names and phrases that somebody types in full. */
 const LONGEST_WHOLE = 24
 
