@@ -12,8 +12,7 @@ import { environment } from './ground/platform.ts'
 import { coldGuide, guideOfMany } from './paths/reading.ts'
 import { itemSearch, suggestions } from './paths/searching.ts'
 import type { Limit } from './report.ts'
-import type { ChildServer } from './servers/child-server.ts'
-import { startServer } from './servers/child-server.ts'
+import { type ChildServer, startServer } from './servers/child-server.ts'
 
 const SERVERS = join(import.meta.dirname, 'servers')
 const PATHS = [itemSearch, suggestions, guideOfMany, coldGuide]
@@ -73,12 +72,14 @@ export async function measureCatalogue({ asked, pace, keep, isSmall, say }: Opti
   for (const path of PATHS.filter(({ name }) => isAmong(asked, name))) {
     say(path.name)
     comparisons.push(await compare(path, catalogue, servers, pace))
+    say(`  ${Math.round(await peakMb(servers.ours))} MB at most`)
   }
   const limits = comparisons.flatMap(slowest)
   const on = { catalogue, server: servers.ours, editor: await signIn(catalogue) }
   for (const [name, measure] of LIMITS.filter(([name]) => isAmong(asked, name))) {
     say(name)
     limits.push(...(await measure(on, pace)))
+    say(`  ${Math.round(await peakMb(servers.ours))} MB at most`)
   }
   limits.push(await memory(servers.ours, catalogue))
   return { comparisons, limits }
@@ -105,13 +106,15 @@ function slowest({ name, ours }: Comparison): Limit[] {
 }
 
 async function memory(ours: ChildServer, { items }: Catalogue): Promise<Limit> {
-  const { peakRssBytes } = await ours.usage()
   return {
     name: 'memory at its most',
     unit: 'MB',
-    value: peakRssBytes / 1_048_576,
+    value: await peakMb(ours),
     must: 400,
     goal: 300,
     note: `web and worker in one process during all that, ${items.toLocaleString('en')} items`,
   }
 }
+
+/** Since its start. */
+const peakMb = async (server: ChildServer): Promise<number> => (await server.usage()).peakRssBytes / 1_048_576

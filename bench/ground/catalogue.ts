@@ -27,8 +27,9 @@ export async function openCatalogue(
   say: (line: string) => void,
   isSmall: boolean,
 ): Promise<Catalogue> {
-  const client = new pg.Client(database.url)
-  const running = await loadingPlatform(database)
+  await using stack = new AsyncDisposableStack()
+  const running = stack.adopt(await loadingPlatform(database), (loaded) => loaded.stop())
+  const client = stack.adopt(new pg.Client(database.url), (connected) => connected.end())
   await client.connect()
   const { rows: filled } = await client.query(`select from pg_namespace where nspname = 'bench'`)
   if (filled.length === 0) {
@@ -42,15 +43,13 @@ export async function openCatalogue(
   const items = counted.rows[0]?.items ?? 0
   say(`${items.toLocaleString('en')} items; a sample is published again and compared`)
   await compareWithPublished(running.platform, client)
+  const opened = stack.move()
   return {
     client,
     platform: running.platform,
     items,
     regions: rows.map(({ code }) => code),
-    async close() {
-      await client.end()
-      await running.stop()
-    },
+    close: () => opened.disposeAsync(),
   }
 }
 

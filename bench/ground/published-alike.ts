@@ -62,11 +62,11 @@ async function publishAgain(platform: Platform, sampled: Sampled): Promise<void>
 async function rowsOf(tx: Tx, code: string): Promise<unknown> {
   const { rows } = await sql`
     select to_jsonb(item) - array['version', 'version_id', 'published_on'] as item,
-      to_jsonb(version) - array['id', 'version', 'published_on'] as version,
+      to_jsonb(in_force) - array['id', 'version', 'published_on'] as version,
       to_jsonb(place) as place, to_jsonb(item_group) as item_group, to_jsonb(authority) as authority,
       to_jsonb(entry) - array['version', 'version_id'] as entry,
       (select jsonb_agg(to_jsonb(finding) order by rule) from standards.finding where finding.item_id = item.id) as findings
-    from catalog.item join catalog.item_version as version on version.id = item.version_id
+    from catalog.item join catalog.item_version as in_force on in_force.id = item.version_id
     join search.place on place.item_id = item.id
     join search.item_group on item_group.id = place.group_id
     join search.authority on authority.id = place.authority_id
