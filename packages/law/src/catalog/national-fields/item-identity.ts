@@ -37,7 +37,13 @@ export function identityOf(row: NationalRow): IdentityReading {
     const wrong = creditCodeFault(creditCode)
     if (wrong) fault('dept_code', `实施主体编码“${creditCode}”${CREDIT_CODE_WORDS[wrong]}`)
   }
-  if (basicCode === undefined) fault('catalog_code', '请填写基本编码（12位）')
+  if (basicCode === undefined)
+    fault(
+      'catalog_code',
+      row.local_task_code === undefined
+        ? '请填写基本编码（12位）'
+        : `地方编码“${row.local_task_code}”换算不出基本编码，请填写基本编码（12位）`,
+    )
   else {
     const wrong = basicCodeFault(basicCode)
     if (wrong) fault('catalog_code', `基本编码“${basicCode}”${CODE_WORDS[wrong]}`)

@@ -38,15 +38,18 @@ export function codesFor(
 export interface SichuanCode {
   readonly catalogCode: string
   readonly regionCode: string
-  readonly creditCode: string
+  /** Of bodies that have a 统一社会信用代码 in the list; others stand there with a number of their own. */
+  readonly creditCode: string | undefined
   readonly sequence: string
 }
 
-const SICHUAN = /^([0-9A-Z-]{6,24})-(\d{12})-\d{3}-([0-9A-Z]{18})-\d-(\d{2})$/
+const SICHUAN = /^([0-9A-Z-]{6,24})-(\d{12})-\d{3}-([0-9A-Z-]{6,20})-\d-(\d{2})$/
+const CREDIT_CODE_LENGTH = 18
 
 /** 511A0138000000-511602000000-000-115113010833722043-1-00; undefined for anything else. */
 export function readSichuanCode(text: string): SichuanCode | undefined {
-  const [, catalogCode, regionCode, creditCode, sequence] = SICHUAN.exec(text) ?? []
-  if (!catalogCode || !regionCode || !creditCode || !sequence) return undefined
+  const [, catalogCode, regionCode, office, sequence] = SICHUAN.exec(text) ?? []
+  if (!catalogCode || !regionCode || !office || !sequence) return undefined
+  const creditCode = office.length === CREDIT_CODE_LENGTH ? office : undefined
   return { catalogCode, regionCode, creditCode, sequence }
 }

@@ -37,13 +37,16 @@ export function readSichuanEntry(value: unknown): NationalItem | undefined {
   return { table: 'task_general_basic', row: Object.fromEntries(filled), children: {} }
 }
 
-/** 512B0053300007 → main item 00533, sub-item 007; 511F33034003 → 33034, 003; G-000007-001 → 00007, 001. */
-const CATALOG = /^(?:51\d[0-9A-Z](\d{5})(?:\d{2})?(\d{3})|[A-Z]-\d(\d{5})-(\d{3}))$/
+/**
+ * 512B0053300007 → main item 00533, sub-item 007; 511F33034003 → 33034, 003; G-000007-001 → 00007, 001;
+ * 1J-5100-00026 → 00026, none.
+ */
+const CATALOG = /^(?:51\d[0-9A-Z](\d{5})(?:\d{2})?(\d{3})|[A-Z]-\d(\d{5})-(\d{3})|\d[A-Z]-\d{4}-(\d{5}))$/
 
 function basicCodeOf(catalogCode: string, regionCode: string, type: string): string | undefined {
-  const [, main, sub, otherMain, otherSub] = CATALOG.exec(catalogCode) ?? []
-  const item = main ?? otherMain
-  const part = sub ?? otherSub
+  const [, main, sub, otherMain, otherSub, alone] = CATALOG.exec(catalogCode) ?? []
+  const item = main ?? otherMain ?? alone
+  const part = sub ?? otherSub ?? (alone && '000')
   return item === undefined || part === undefined
     ? undefined
     : `${regionCode.slice(0, 2)}${type}${item}${part}`

@@ -330,14 +330,23 @@ it('a list of another province is tried out as that of an own authority', async 
     itemCode: '511G0012300045-511602000000-000-11511602008777777X-1-00',
     deptCode: '11511602008777777X',
   }
-  const list = JSON.stringify([entry, { ...entry, name: '' }])
+  const list = JSON.stringify([
+    entry,
+    { ...entry, name: '' },
+    // A body that the list knows by a number of its own.
+    { ...entry, name: '高龄津贴查询', itemCode: '511G0012300046-511602000000-000-083372204-1-00' },
+    { ...entry, name: '没有目录编码的事项', itemCode: 'E-000004-001-11511602008777777X' },
+  ])
   const own = await wenzhou.imports(wenzhou.cityEditor, list, 'list.json', { profile: 'sichuan', adopter })
   expect(own.adopter?.name).toBe('温州市鹿城区民政局')
-  expect(own.counts).toMatchObject({ rows: 2, drafted: 1, refused: 1 })
+  expect(own.counts).toMatchObject({ rows: 4, drafted: 2, refused: 2 })
+  expect(await messages(own.id)).toContain(
+    '4 基本编码：地方编码“E-000004-001-11511602008777777X”换算不出基本编码，请填写基本编码（12位）',
+  )
   const [first] = await wenzhou.findings(wenzhou.cityEditor, own.id)
   expect(first).toMatchObject({ name: '高龄津贴发放', outcome: 'drafted' })
   const foreign = await wenzhou.imports(wenzhou.cityEditor, list, 'list.json', { profile: 'sichuan' })
-  expect(foreign.counts).toMatchObject({ refused: 2 })
+  expect(foreign.counts).toMatchObject({ refused: 4 })
 })
 
 it('the template says how every column is filled in, and its example is shape and word right', async () => {
