@@ -92,7 +92,7 @@ function Sentences({ reply: { sentences, item } }: { reply: Reply }) {
               ))}
             </ul>
           )}
-          {anchor && item && <Source item={item} anchor={anchor} />}
+          {anchor && item && <Source item={item} anchor={anchor} isLast={index === parts.length - 1} />}
         </div>
       ))}
     </>
@@ -101,7 +101,8 @@ function Sentences({ reply: { sentences, item } }: { reply: Reply }) {
 
 type Anchor = NonNullable<ReplySentence['source']>['anchor']
 
-function Source({ item, anchor }: { item: AskedItem; anchor: Anchor }) {
+/** The version is that of the whole answer, and said once. */
+function Source({ item, anchor, isLast }: { item: AskedItem; anchor: Anchor; isLast: boolean }) {
   const { t, language } = usePage()
   return (
     <p class="answer-source">
@@ -110,7 +111,7 @@ function Source({ item, anchor }: { item: AskedItem; anchor: Anchor }) {
         <Zh>{`《${item.name}》`}</Zh>
         {t(`ask.part_${anchor}`)}
       </a>{' '}
-      {t('ask.version', { version: item.version, day: formatDay(item.publishedOn, language) })}
+      {isLast && t('ask.version', { version: item.version, day: formatDay(item.publishedOn, language) })}
     </p>
   )
 }

@@ -57,7 +57,7 @@ export function ConsultationScreen() {
             [
               say('consultations.item'),
               itemName && (
-                <Link key="item" to={`/items/${itemCode}`} lang="zh-CN">
+                <Link key="item" className="guide-link" to={`/items/${itemCode}`} lang="zh-CN">
                   {itemName}
                 </Link>
               ),

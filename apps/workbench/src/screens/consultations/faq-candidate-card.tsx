@@ -16,7 +16,9 @@ export function FaqCandidateCard({ candidate }: { candidate: FaqCandidate }) {
   return (
     <li className="panel">
       <h2 lang="zh-CN">
-        <Link to={`/items/${itemCode}`}>{itemName}</Link>
+        <Link className="guide-link" to={`/items/${itemCode}`}>
+          {itemName}
+        </Link>
       </h2>
       <p className="soft">
         <span lang="zh-CN">{organizationName}</span> ·{' '}
