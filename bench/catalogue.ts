@@ -31,7 +31,7 @@ type Figures = { readonly comparisons: Comparison[]; readonly limits: Limit[] }
 /** What is measured on the catalogue beside its hot paths, in this order; the import last, since it leaves work behind. */
 const LIMITS: readonly (readonly [
   name: string,
-  measure: (on: OnCatalogue, pace: Pace) => Promise<Limit[]>,
+  figuresOf: (on: OnCatalogue, pace: Pace) => Promise<Limit[]>,
 ])[] = [
   ['comparison', catalogueComparison],
   ['publication', cataloguePublication],
@@ -54,8 +54,19 @@ type Options = {
 }
 
 /** 1,500,000 items in one process that serves and works: throughput beside a bare server, the slowest, memory. */
-export async function measureCatalogue({ asked, pace, keep, isSmall, say }: Options): Promise<Figures> {
-  await using stack = new AsyncDisposableStack()
+export async function measureCatalogue(options: Options): Promise<Figures> {
+  const stack = new AsyncDisposableStack()
+  try {
+    return await measure(stack, options)
+  } finally {
+    await stack.disposeAsync()
+  }
+}
+
+async function measure(
+  stack: AsyncDisposableStack,
+  { asked, pace, keep, isSmall, say }: Options,
+): Promise<Figures> {
   const database = stack.adopt(await openBenchDatabase(keep && join(keep, EVERYTHING)), (opened) =>
     opened.stop(),
   )
@@ -76,9 +87,9 @@ export async function measureCatalogue({ asked, pace, keep, isSmall, say }: Opti
   }
   const limits = comparisons.flatMap(slowest)
   const on = { catalogue, server: servers.ours, editor: await signIn(catalogue) }
-  for (const [name, measure] of LIMITS.filter(([name]) => isAmong(asked, name))) {
+  for (const [name, figuresOf] of LIMITS.filter(([name]) => isAmong(asked, name))) {
     say(name)
-    limits.push(...(await measure(on, pace)))
+    limits.push(...(await figuresOf(on, pace)))
     say(`  ${Math.round(await peakMb(servers.ours))} MB at most`)
   }
   limits.push(await memory(servers.ours, catalogue))

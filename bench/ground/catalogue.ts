@@ -27,7 +27,21 @@ export async function openCatalogue(
   say: (line: string) => void,
   isSmall: boolean,
 ): Promise<Catalogue> {
-  await using stack = new AsyncDisposableStack()
+  const stack = new AsyncDisposableStack()
+  try {
+    return await opened(stack, database, say, isSmall)
+  } catch (error) {
+    await stack.disposeAsync()
+    throw error
+  }
+}
+
+async function opened(
+  stack: AsyncDisposableStack,
+  database: BenchDatabase,
+  say: (line: string) => void,
+  isSmall: boolean,
+): Promise<Catalogue> {
   const running = stack.adopt(await loadingPlatform(database), (loaded) => loaded.stop())
   const client = stack.adopt(new pg.Client(database.url), (connected) => connected.end())
   await client.connect()
@@ -43,13 +57,12 @@ export async function openCatalogue(
   const items = counted.rows[0]?.items ?? 0
   say(`${items.toLocaleString('en')} items; a sample is published again and compared`)
   await compareWithPublished(running.platform, client)
-  const opened = stack.move()
   return {
     client,
     platform: running.platform,
     items,
     regions: rows.map(({ code }) => code),
-    close: () => opened.disposeAsync(),
+    close: () => stack.disposeAsync(),
   }
 }
 

@@ -19,7 +19,7 @@ import type { Authority } from './authorities.ts'
 type Task = { readonly sequence: number; readonly definition: ItemDefinition }
 
 /** What an authority does otherwise than most, where the rules allow it; the first is the standard. */
-export const WAYS: readonly ((definition: ItemDefinition) => ItemDefinition)[] = [
+const WAYS: readonly ((definition: ItemDefinition) => ItemDefinition)[] = [
   (definition) => definition,
   (definition) => ({
     ...definition,
