@@ -60,10 +60,35 @@ describe('the guide of an item', () => {
   it('describes itself to search engines without a way out of the script element', async () => {
     const html = htmlOf(await visit('/items/:code', { params }))
     const block = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1]
-    expect(JSON.parse(block ?? '')).toMatchObject({
-      '@type': 'GovernmentService',
-      identifier: sanitation.code,
-    })
+    expect(JSON.parse(block ?? '')).toMatchObject([
+      { '@type': 'GovernmentService', identifier: sanitation.code },
+      {
+        '@graph': expect.arrayContaining([
+          expect.objectContaining({ '@type': 'cpsv:PublicService', 'dct:identifier': sanitation.code }),
+        ]),
+      },
+    ])
+  })
+
+  it('names the halls that take it, the own region first, with a sketch and no map of others', async () => {
+    const html = htmlOf(await visit('/items/:code', { params, region: '330302006000' }))
+    const halls = [...html.matchAll(/hall-number">\d<\/span>([^<]+)/g)].map(([, name]) => name)
+    expect(halls).toEqual(['五马街道便民服务大厅', '鹿城区九山政务服务大厅'])
+    expect(html).toContain('href="geo:28.0163,120.6427')
+    expect(html).toMatch(/<svg viewBox="0 0 320 180" role="img" aria-label="大厅位置示意图/)
+    expect(html).not.toMatch(/(?:src|srcset)="https?:/)
+  })
+
+  it('gives forms and samples, the brochure and every section of C0109', async () => {
+    const html = htmlOf(await visit('/items/:code', { params }))
+    expect(html).toMatch(/空白表 <a href="\/api\/v1\/catalog-files\/[0-9a-f]{64}"/)
+    expect(html).toMatch(/结果样本 <a href="\/api\/v1\/catalog-files\/[0-9a-f]{64}"/)
+    expect(html).toContain(`href="/api/v1/items/${sanitation.code}/brochure"`)
+    const sections = [...html.matchAll(/<section class="tb-card" id="([a-z]+)"/g)].map(([, id]) => id)
+    expect(sections).toEqual([
+      ...['questions', 'conditions', 'materials', 'flow', 'fees', 'results', 'places'],
+      ...['faq', 'basis', 'review', 'contacts', 'about'],
+    ])
   })
 
   it('of an unknown item says so with 404', async () => {

@@ -28,11 +28,17 @@ class Refusal extends Error {
 /** What the contracts answer here, by method and path: the demonstration's items, and one case and licence. */
 const ANSWERS: Record<string, (input: Input) => unknown> = {
   'GET /themes': () => ({ groups: sample.themeGroups() }),
-  'GET /items': ({ query = {} }) => ({ items: search(query), next: null }),
+  'GET /items': ({ query = {} }) => ({ items: search(query), next: null, readAs: null }),
+  'GET /items/facets': () => ({ groups: sample.themeGroups() }),
   'GET /items/suggestions': ({ query = {} }) => ({
     items: search(query).map(({ code, name }) => ({ code, name })),
   }),
   'GET /items/:code': ({ params }) => guide(params?.code),
+  'GET /items/:code/fate': () => refuse('item.not_found'),
+  'GET /items/:code/places': ({ params }) => {
+    const { definition } = guide(params?.code)
+    return { name: definition.name, items: search({ q: definition.name }), places: 1, next: null }
+  },
   'POST /items/:code/checklist': ({ params, body }) =>
     sample.checklist(guide(params?.code), record(body?.scenario)),
   'GET /regions': ({ query }) => ({
@@ -50,6 +56,18 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
   'GET /intermediaries': () => lists.intermediaries,
   'GET /intermediaries/:intermediaryId': () => lists.oneIntermediary,
   'GET /cases': () => ({ items: sample.myCases, next: null }),
+  'GET /licences/services': () => ({
+    licences: [
+      {
+        licenceId: 'l-1',
+        typeName: '公共场所卫生许可证',
+        validUntil: '2030-03-01',
+        items: search({ q: '卫生许可' }),
+      },
+    ],
+  }),
+  'GET /notices': () => ({ items: [], next: null }),
+  'GET /notices/:noticeId': () => refuse('notice.not_found'),
   'GET /licences': () => ({ items: sample.myLicences, next: null }),
   'POST /cases/track': ({ body }) => (body?.lastFour === '0000' ? refuse('case.not_found') : sample.tracked),
   'GET /verify/:identifier': ({ params }) =>
@@ -79,7 +97,7 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
 
 function search({ q, bundle }: Record<string, unknown>) {
   return sample.guides
-    .map(sample.summary)
+    .map((one) => ({ ...sample.summary(one), places: 3 }))
     .filter((item) => bundle === undefined || item.bundle === bundle)
     .filter((item) => q === undefined || q === '' || (item.name + item.summary).includes(String(q)))
 }

@@ -4,17 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { itemCodeOf } from '../../../../../../demo/items/demo-item.ts'
 import { itemOf } from '../../../../../../tests/town/applicant.ts'
 import { type Town, town } from '../../../../../../tests/town/town.ts'
-import type * as portal from '../../../../../portal/src/portal.ts'
+import type { PageRoute } from '../../../../../portal/src/page-route.ts'
 import { hasPoppler, poppler } from '../../../kernel/documents/test/samples.ts'
 
 const KEY = 'elder_card'
 const code = itemCodeOf(itemOf(KEY))
 
 let wenzhou: Town
-let pages: typeof portal.pages
+let pages: readonly PageRoute[]
 beforeAll(async () => {
   wenzhou = await town()
-  const built: typeof portal = await import(
+  const built: { pages: readonly PageRoute[] } = await import(
     new URL('../../../../../portal/dist/server/portal.js', import.meta.url).href
   )
   pages = built.pages
