@@ -120,7 +120,7 @@ function Hits({ title, hits }: { title: string; hits: readonly SearchHit[] }) {
   const { say } = useLanguage()
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {hits.length === 0 && <p className="soft">{say('search_log.nothing')}</p>}
       <ol lang="zh-CN">
         {hits.map(({ code, name, organizationName }) => (

@@ -123,7 +123,7 @@ function SynonymTable({ rows, onEdit }: { rows: readonly Synonym[]; onEdit: (syn
           <Button
             size="small"
             onClick={() => onEdit(synonym)}
-            aria-label={`${say('synonym.edit')} ${synonym.phrase}`}
+            aria-label={`${say('synonym.change')} ${synonym.phrase}`}
           >
             {say('synonym.change')}
           </Button>
