@@ -138,7 +138,7 @@ function Lines({ list: { kind, page } }: { list: Shown }) {
               </>
             ),
           }
-        : { label: head, cell: (line) => <Zh>{value(line)}</Zh> },
+        : { label: head, cell: (line) => <Zh>{value(line) || '—'}</Zh> },
   )
   return (
     <Table
