@@ -4,7 +4,18 @@
 const TIERS = [
   ['regions', 'organizations', 'calendar', 'identity', 'data-elements', 'content'],
   ['catalog', 'forms-store', 'processes', 'registers', 'exchange', 'seals', 'payments', 'appointments'],
-  ['cases', 'licences', 'evidence', 'inspections', 'petitions', 'credit', 'standards', 'library', 'transfer', 'search'],
+  [
+    'cases',
+    'licences',
+    'evidence',
+    'inspections',
+    'petitions',
+    'credit',
+    'standards',
+    'library',
+    'transfer',
+    'search',
+  ],
   ['notifications', 'delivery', 'ratings', 'supervision', 'publicity', 'archive', 'answers', 'consultations'],
   ['analytics', 'open-data', 'kiosk'],
 ]

@@ -3,10 +3,9 @@ export { changeBasicStatus } from './commands/change-basic-status.ts'
 export { changeStatus } from './commands/change-status.ts'
 export { publishBasicItem, publishManyBasics } from './commands/publish-basic-item.ts'
 export { publishItem } from './commands/publish-item.ts'
-export { type Publication, publishMany } from './commands/publish-many.ts'
+export { publishMany } from './commands/publish-many.ts'
 export type { CompiledMember } from './compiled-item.ts'
-export type { DefinitionFault } from './definition-check.ts'
-export { type Fingerprints, fingerprintsOf } from './fingerprints.ts'
+export { fingerprintsOf } from './fingerprints.ts'
 export {
   countImplementations,
   findLatestVersionOf,

@@ -3,7 +3,7 @@ import { itemCodeOf } from '../../../../../../demo/items/demo-item.ts'
 import { itemOf } from '../../../../../../tests/town/applicant.ts'
 import type { Visitor } from '../../../../../../tests/town/visitor.ts'
 
-export const QUESTION = '我家住五马街道，理发店只有8平方，卫生许可证能办吗？'
+const QUESTION = '我家住五马街道，理发店只有8平方，卫生许可证能办吗？'
 export const ANSWER = '可以，面积没有下限。'
 
 /** Asks a person about the licence of a barber's shop. */
