@@ -34,7 +34,7 @@ export function readPlace(text: string, reading: Reading): PagePlace {
 
 /** Reads blocks until the page is full. `most`: hits that were within reach, shown or not. */
 export async function page(
-  find: (start: After | undefined) => Promise<Hit[]>,
+  find: (start: After | undefined) => Promise<readonly Hit[]>,
   blockSize: number,
   from: PagePlace,
   limit: number,

@@ -12,20 +12,24 @@ export type Reach = {
 export const BELOW = 9
 export type PlaceFilter = { readonly level: string | undefined; readonly authority: string | undefined }
 
-/** A group, with the nearest place where it is done. */
-export type Hit = {
+/** A group among those that fit a question; `score` is the same wherever one asks from. */
+export type Ranked = {
   readonly groupId: number
   readonly places: number
-  /** Of its group, whatever the place: the order in which groups are looked at. */
   readonly score: number
+  /** Of the index when it was ranked. */
+  readonly revision: number
+}
+/** A group, with the nearest place where it is done. */
+export type Hit = Omit<Ranked, 'revision'> & {
   /** 0: in the region itself, 1: one above …, BELOW; null: nowhere within reach. */
   readonly distance: number | null
   /** JSON text in the shape of the contract ItemSummary; null: nowhere within reach. */
   readonly summary: string | null
 }
 
-// The statements are prepared, so they are written out once and what differs is in their parameters: $1 path, $2 and $3
-// the range below it, $4 level, $5 a tsquery that candidates fit. Those of one authority have its name as the last.
+// The statements are prepared, so they are written out once and what differs is in their parameters. Those of one
+// authority have its name as the last.
 
 type Of = 'any' | { readonly authority: number }
 
@@ -34,11 +38,11 @@ const withAuthority = (of: Of): string =>
     ? ''
     : `authority as materialized (select id from search.authority where name = $${of.authority}), `
 
-/** A group that the authority has nothing of is no candidate. */
-const candidates = (of: Of): string =>
-  `places > 0 and tokens @@ $5::tsquery${of === 'any' ? '' : ' and id in (select group_id from search.place where authority_id in (select id from authority))'}`
+/** A group that the authority has nothing of is no candidate. `words`: the parameter of a tsquery that candidates fit. */
+const candidates = (words: number, of: Of): string =>
+  `places > 0 and tokens @@ $${words}::tsquery${of === 'any' ? '' : ' and id in (select group_id from search.place where authority_id in (select id from authority))'}`
 
-/** The nearest place of a hit: in the region, else above, nearest first, else below. */
+/** The nearest place of a hit: in the region, else above, nearest first, else below. $1 path, $2 and $3 the range below, $4 level. */
 function nearest(of: Of): string {
   const fits = `group_id = hit.id and ($4::text is null or level = $4)${of === 'any' ? '' : ' and authority_id in (select id from authority)'}`
   return `(
@@ -51,86 +55,121 @@ function nearest(of: Of): string {
   ) near`
 }
 
-const SHOWN = `hit.id as "groupId", hit.places, hit.score, near.distance, item.summary::text as summary`
+const REVISION = '(select index_value from search.revision) as revision'
 
 /** What each fit of a concept is worth, see FITS of words/asked.ts. */
-const WORTH = [1, 0.93, 0.84, 0.55, 0.35]
+const WORTH = [1, 0.93, 0.84, 0.5, 0.22]
 
 /**
  * How much of what was asked the group has, by how telling it is; more where it is called exactly so, less where its name
- * says much besides. $6–$10 the concepts in each fit, $11 their weights, $12 the whole question, $13 parts of it, $14 whom
- * it should be for.
+ * says much besides. $2–$6 the concepts in each fit, $7 their weights, $8 the whole question, $9 parts of it, $10 whom it
+ * should be for.
  */
 const SCORE = `(
     coalesce((
       select sum(weight * case ${WORTH.map((worth, fit) => `when tokens @@ fit${fit} then ${worth}`).join(' ')} else 0 end)
         / nullif(sum(weight), 0)
-      from unnest($6::tsquery[], $7::tsquery[], $8::tsquery[], $9::tsquery[], $10::tsquery[], $11::real[])
+      from unnest($2::tsquery[], $3::tsquery[], $4::tsquery[], $5::tsquery[], $6::tsquery[], $7::real[])
         as concept (fit0, fit1, fit2, fit3, fit4, weight)
     ), 0)
-    + case when tokens @@ $12::tsquery then 0.6 else 0 end
-    + case when tokens @@ $13::tsquery then 0.12 else 0 end
+    + case when tokens @@ $8::tsquery then 0.6 else 0 end
+    + case when tokens @@ $9::tsquery then 0.12 else 0 end
     - 0.012 * least(name_words, 12)
-  ) * prior * (1 + 0.12 * popularity) * case when tokens @@ $14::tsquery then 1 else 0.85 end`
+  ) * prior * (1 + 0.12 * popularity) * case when tokens @@ $10::tsquery then 1 else 0.85 end`
 
-/** $15 and $16: after which score and group; $17: how many groups are looked at. */
-const byWords = (of: Of): string =>
+/** $1: a tsquery that candidates fit; $11 and $12: after which score and group; $13: how many. */
+const ranked = (of: Of): string =>
   prepared(`
-  with ${withAuthority(of)}hit as (
-    select * from (
-      select id, places, (${SCORE})::float8 as score from search.item_group where ${candidates(of)}
-    ) scored
-    where $15::float8 is null or (-score, id) > (-$15::float8, $16::int)
-    order by score desc, id limit $17
+  with ${withAuthority(of)}scored as (
+    select id, places, (${SCORE})::float8 as score from search.item_group where ${candidates(1, of)}
   )
-  select ${SHOWN} from hit
-  left join lateral ${nearest(of)} on true
-  left join catalog.brief as item on item.id = near.item_id
-  order by hit.score desc, hit.id`)
-const BY_WORDS = byWords('any')
-const BY_WORDS_OF_AUTHORITY = byWords({ authority: 18 })
+  select id as "groupId", places, score, ${REVISION} from scored
+  where $11::float8 is null or (-score, id) > (-$11::float8, $12::int)
+  order by score desc, id limit $13`)
+const RANKED = ranked('any')
+const RANKED_OF_AUTHORITY = ranked({ authority: 14 })
 
 export type After = { readonly score: number; readonly groupId: number }
-type Asking = {
-  readonly reach: Reach
-  readonly place: PlaceFilter
+export type Ranking = {
   /** A tsquery. */
   readonly candidates: string
+  readonly asked: Asked
+  /** A tsquery. */
+  readonly meantFor: string
+  readonly authority: string | undefined
   readonly after: After | undefined
   readonly limit: number
 }
 
 /** The best groups for these words, those out of reach included, so that whoever pages knows where it stands. */
-export async function searchByWords(
+export const rankGroups = (
   db: Db,
-  { reach, place, candidates, asked, meantFor, after, limit }: Asking & { asked: Asked; meantFor: string },
-): Promise<Hit[]> {
-  const { fits, weights, whole, phrases } = asked
-  const parameters = [
-    reach.path,
-    ...reach.below,
-    place.level ?? null,
+  { candidates, asked, meantFor, authority, after, limit }: Ranking,
+): Promise<Ranked[]> =>
+  rows(db, authority === undefined ? RANKED : RANKED_OF_AUTHORITY, [
     candidates,
-    ...fits,
-    weights,
-    whole,
-    phrases,
+    ...asked.fits,
+    asked.weights,
+    asked.whole,
+    asked.phrases,
     meantFor,
     after?.score ?? null,
     after?.groupId ?? null,
     limit,
-  ]
-  return run(db, BY_WORDS, BY_WORDS_OF_AUTHORITY, parameters, place)
+    ...(authority === undefined ? [] : [authority]),
+  ])
+
+/** $5: groups in their order. One row for each, so that there is always one to read the revision from. */
+const placed = (shown: string, of: Of): string =>
+  prepared(`
+  with ${withAuthority(of)}hit as (select id, place from unnest($5::int[]) with ordinality as given (id, place))
+  select near.distance, ${shown}, ${REVISION}
+  from hit
+  left join lateral ${nearest(of)} on true
+  left join catalog.brief as item on item.id = near.item_id
+  order by hit.place`)
+const SUMMARIES = 'item.summary::text as summary'
+const PLACED = placed(SUMMARIES, 'any')
+const PLACED_OF_AUTHORITY = placed(SUMMARIES, { authority: 6 })
+const PLACED_CODES = placed('item.code', 'any')
+
+/** Where the groups are done, and the revision of the index now; there is at least one group. */
+export async function placeGroups(
+  db: Db,
+  reach: Reach,
+  { level, authority }: PlaceFilter,
+  groups: readonly Ranked[],
+): Promise<{ hits: Hit[]; revision: number }> {
+  const found = await rows<Pick<Hit, 'distance' | 'summary'> & { revision: number }>(
+    db,
+    authority === undefined ? PLACED : PLACED_OF_AUTHORITY,
+    [
+      reach.path,
+      ...reach.below,
+      level ?? null,
+      groups.map(({ groupId }) => groupId),
+      ...(authority === undefined ? [] : [authority]),
+    ],
+  )
+  const hits = found.flatMap(({ distance, summary }, index) => {
+    const group = groups[index]
+    return group
+      ? [{ groupId: group.groupId, places: group.places, score: group.score, distance, summary }]
+      : []
+  })
+  return { hits, revision: revisionOf(found) }
 }
 
-/** $6 and $7: after which popularity and group; $8: how many. */
+const revisionOf = ([first]: readonly { revision: number }[]): number => first?.revision ?? -1
+
+/** $5: a tsquery that candidates fit; $6 and $7: after which popularity and group; $8: how many. */
 const browsed = (of: Of): string =>
   prepared(`
   with ${withAuthority(of)}hit as (
     select hit.id, places, popularity::float8 as score, near.item_id, near.distance
     from search.item_group as hit
     cross join lateral ${nearest(of)}
-    where ${candidates(of)} and ($6::float8 is null or (-popularity, id) > (-$6::float8, $7::int))
+    where ${candidates(5, of)} and ($6::float8 is null or (-popularity, id) > (-$6::float8, $7::int))
     order by popularity desc, id limit $8
   )
   select hit.id as "groupId", hit.places, hit.score, hit.distance, item.summary::text as summary
@@ -139,58 +178,65 @@ const browsed = (of: Of): string =>
 const BROWSED = browsed('any')
 const BROWSED_OF_AUTHORITY = browsed({ authority: 9 })
 
+type Browsing = {
+  readonly reach: Reach
+  readonly place: PlaceFilter
+  /** A tsquery. */
+  readonly candidates: string
+  readonly after: After | undefined
+  readonly limit: number
+}
+
 /** Groups within reach, what people want most first. */
-export async function browse(db: Db, { reach, place, candidates, after, limit }: Asking): Promise<Hit[]> {
-  const parameters = [
+export const browse = (
+  db: Db,
+  { reach, place: { level, authority }, candidates, after, limit }: Browsing,
+): Promise<Hit[]> =>
+  rows(db, authority === undefined ? BROWSED : BROWSED_OF_AUTHORITY, [
     reach.path,
     ...reach.below,
-    place.level ?? null,
+    level ?? null,
     candidates,
     after?.score ?? null,
     after?.groupId ?? null,
     limit,
-  ]
-  return run(db, BROWSED, BROWSED_OF_AUTHORITY, parameters, place)
-}
-
-async function run(
-  db: Db,
-  statement: string,
-  ofAuthority: string,
-  parameters: readonly unknown[],
-  { authority }: PlaceFilter,
-): Promise<Hit[]> {
-  const query =
-    authority === undefined
-      ? CompiledQuery.raw(statement, [...parameters])
-      : CompiledQuery.raw(ofAuthority, [...parameters, authority])
-  return (await db.executeQuery<Hit>(query)).rows
-}
+    ...(authority === undefined ? [] : [authority]),
+  ])
 
 /** Of two letters a tenth of the catalogue may begin with: that many are looked at. */
 const MOST_CANDIDATES = 1500
 
-/** $6: tsquery of names alone; $7: how many. */
-const SUGGESTED = prepared(`
-  with hit as (
-    select id, name, score from (
-      select id, name, prior * (1 + popularity) * case when tokens @@ $6::tsquery then 1 else 0.8 end - 0.02 * name_words as score
-      from search.item_group where ${candidates('any')} limit ${MOST_CANDIDATES}
-    ) candidate
-    order by score desc, id limit $7 * 2
-  )
-  select item.code, hit.name
-  from hit cross join lateral ${nearest('any')}
-  join catalog.brief as item on item.id = near.item_id
-  order by hit.score desc, hit.id limit $7`)
+/** $1: tsquery of candidates; $2: of names alone; $3: how many. */
+const NAMED = prepared(`
+  select id as "groupId", name, ${REVISION} from (
+    select id, name, prior * (1 + popularity) * case when tokens @@ $2::tsquery then 1 else 0.8 end - 0.02 * name_words as score
+    from search.item_group where ${candidates(1, 'any')} limit ${MOST_CANDIDATES}
+  ) candidate
+  order by score desc, id limit $3`)
 
-export async function suggest(
+export type Named = Pick<Ranked, 'groupId' | 'revision'> & { readonly name: string }
+
+/** The best groups whose names or everyday names begin so. */
+export const rankNames = (
   db: Db,
-  reach: Reach,
   { any, named }: { any: string; named: string },
   limit: number,
-): Promise<{ code: string; name: string }[]> {
-  const parameters = [reach.path, ...reach.below, null, any, named, limit]
-  return (await db.executeQuery<{ code: string; name: string }>(CompiledQuery.raw(SUGGESTED, parameters)))
-    .rows
+): Promise<Named[]> => rows(db, NAMED, [any, named, limit])
+
+/** The nearest item of each of the groups, null where none is within reach; there is at least one group. */
+export async function placeNames(
+  db: Db,
+  reach: Reach,
+  groups: readonly Named[],
+): Promise<{ hits: (string | null)[]; revision: number }> {
+  const found = await rows<{ code: string | null; revision: number }>(db, PLACED_CODES, [
+    reach.path,
+    ...reach.below,
+    null,
+    groups.map(({ groupId }) => groupId),
+  ])
+  return { hits: found.map(({ code }) => code), revision: revisionOf(found) }
 }
+
+const rows = async <Row>(db: Db, statement: string, parameters: readonly unknown[]): Promise<Row[]> =>
+  (await db.executeQuery<Row>(CompiledQuery.raw(statement, [...parameters]))).rows

@@ -6,8 +6,17 @@ import { readCursor, writeCursor } from '../../../kernel/http/cursor.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { GroupId, type HitPage, type PagePlace, page, readPlace } from '../hit-pages.ts'
 import { lexiconOf } from '../lexicon-cache.ts'
+import { RankingCache } from '../ranking-cache.ts'
 import { reachOf } from '../reach.ts'
-import { type After, browse, searchByWords } from '../search.repository.ts'
+import {
+  type After,
+  browse,
+  type Hit,
+  placeGroups,
+  type Ranked,
+  type Ranking,
+  rankGroups,
+} from '../search.repository.ts'
 import { type Asked, askedOf, NOTHING } from '../words/asked.ts'
 import { EVERYTHING, narrowingQuery, quoted, sign } from '../words/lexeme.ts'
 import type { Lexicon } from '../words/lexicon.ts'
@@ -66,29 +75,70 @@ async function answered(
   after: string | undefined,
 ): Promise<HitPage> {
   if (after !== undefined) return pageOf(reading, query, asked, readPlace(after, reading), limit)
-  const strict = await pageOf(reading, query, asked, { ...FIRST, isLoose: false }, limit)
-  if (strict.most >= FEW) return strict
+  const found = await firstPage(reading, query, asked, limit)
+  if (found.isLoose || found.most >= FEW) return found
   const isPart = isNarrowed(query) && (await hasEnough(reading, query, asked))
-  return isPart ? strict : pageOf(reading, query, asked, { ...FIRST, isLoose: true }, limit)
+  return isPart ? found : pageOf(reading, query, asked, { ...FIRST, isLoose: true }, limit)
 }
 
 const FIRST = { start: undefined, index: 0 }
 
+type FirstRanking = { readonly isLoose: boolean; readonly groups: readonly Ranked[] }
+const firstRankings = new RankingCache<FirstRanking>()
+
+/** With some of what was asked at once where few groups anywhere have everything. */
+async function firstPage(reading: Reading, query: Query, asked: Asked, limit: number) {
+  const blockSize = Math.max(BLOCK, limit)
+  const rank = async (): Promise<FirstRanking> => {
+    const groups = await rankGroups(reading.db, rankingOf(query, asked, false, undefined, blockSize))
+    if (groups.length >= FEW || isNarrowed(query)) return { isLoose: false, groups }
+    const loose = await rankGroups(reading.db, rankingOf(query, asked, true, undefined, blockSize))
+    return { isLoose: true, groups: loose }
+  }
+  const key = JSON.stringify([asked, narrowingQuery(query), query.as, query.organization, blockSize])
+  const { reach, place } = placeOf(query)
+  const { ranking, hits } = await firstRankings.placed(reading.platform, key, rank, ({ groups }) =>
+    placeGroups(reading.db, reach, place, groups),
+  )
+  const { isLoose } = ranking
+  const find = async (start: After | undefined) =>
+    start === undefined ? hits : findBlock(reading, query, asked, isLoose, start, blockSize)
+  return { ...(await page(find, blockSize, { ...FIRST, isLoose }, limit)), isLoose }
+}
+
 function pageOf(reading: Reading, query: Query, asked: Asked, from: PagePlace, limit: number) {
   const blockSize = Math.max(BLOCK, limit)
-  const find = (start: After | undefined) =>
-    searchByWords(reading.db, {
-      ...placeOf(query),
-      candidates: [`(${from.isLoose ? asked.any : asked.all})`, narrowingQuery(query)]
-        .filter(Boolean)
-        .join(' & '),
-      asked,
-      meantFor: query.as ? quoted(sign.subject(query.as)) : NOTHING,
-      after: start,
-      limit: blockSize,
-    })
+  const find = (start: After | undefined) => findBlock(reading, query, asked, from.isLoose, start, blockSize)
   return page(find, blockSize, from, limit)
 }
+
+async function findBlock(
+  { db }: Reading,
+  query: Query,
+  asked: Asked,
+  isLoose: boolean,
+  after: After | undefined,
+  blockSize: number,
+): Promise<readonly Hit[]> {
+  const groups = await rankGroups(db, rankingOf(query, asked, isLoose, after, blockSize))
+  const { reach, place } = placeOf(query)
+  return groups.length === 0 ? [] : (await placeGroups(db, reach, place, groups)).hits
+}
+
+const rankingOf = (
+  query: Query,
+  asked: Asked,
+  isLoose: boolean,
+  after: After | undefined,
+  limit: number,
+): Ranking => ({
+  candidates: [`(${isLoose ? asked.any : asked.all})`, narrowingQuery(query)].filter(Boolean).join(' & '),
+  asked,
+  meantFor: query.as ? quoted(sign.subject(query.as)) : NOTHING,
+  authority: query.organization || undefined,
+  after,
+  limit,
+})
 
 const isNarrowed = (query: Query): boolean =>
   narrowingQuery(query) !== '' || Boolean(query.level) || Boolean(query.organization)
