@@ -5,6 +5,7 @@ import { PERMISSIONS, type Role } from '@tongban/contracts/permissions.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnyRoute, Input } from '../../apps/server/src/kernel/http/service.ts'
+import { FIRMS } from '../../demo/firms.ts'
 import { type Known, oddInputs, wrongInputs } from '../town/contract-input.ts'
 import { type Town, town } from '../town/town.ts'
 import type { Visitor } from '../town/visitor.ts'
@@ -29,6 +30,7 @@ beforeAll(async () => {
     itemCode: filed.itemCode,
     code: filed.itemCode,
     basicCode: '330123006000',
+    creditCode: FIRMS[0]?.creditCode,
     draft: '1',
   }
   callers = new Map<Role, readonly Visitor[]>([
@@ -39,7 +41,7 @@ beforeAll(async () => {
     ['reviewer', [officer('lc_health_review1')]],
     ['approver', [officer('lc_health_approve1')]],
     ['supervisor', [wenzhou.supervisor]],
-    ['catalog_editor', [officer('wz_catalog1')]],
+    ['catalog_editor', ['wz_catalog1', 'lc_catalog1', 'lc_health_catalog1'].map(officer)],
     ['catalog_reviewer', [officer('wz_establishment1')]],
     ['system_admin', [officer('wz_system1')]],
     ['audit_admin', [officer('wz_audit1')]],

@@ -46,14 +46,14 @@ async function dump(): Promise<{ table: string; text: string }[]> {
     `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') order by 1`,
   )
-  return Promise.all(
-    tables.map(async ({ name }) => {
-      const [all] = await asOwner<{ text: string | null }>(
-        `select string_agg(t::text, E'\\n') as text from ${name} t`,
-      )
-      return { table: name, text: all?.text ?? '' }
-    }),
-  )
+  const dumped = []
+  for (const { name } of tables) {
+    const [all] = await asOwner<{ text: string | null }>(
+      `select string_agg(t::text, E'\\n') as text from ${name} t`,
+    )
+    dumped.push({ table: name, text: all?.text ?? '' })
+  }
+  return dumped
 }
 
 /** Where one of the values stands: `shape` finds every place that could be one, also within longer numbers. */

@@ -205,7 +205,7 @@ export const takeSnapshot = route({
   path: '/workbench/standards/snapshots',
   summary: '重新统计规范报告',
   permission: 'standards.read',
-  ratePerMinute: 4,
+  ratePerMinute: 12,
   result: strict({ queued: Type.Boolean() }),
 })
 

@@ -79,7 +79,7 @@ export const ask: Translation<typeof zh> = {
   'consult.item': 'Service',
   'consult.to': 'Answered by',
   'consult.to_centre': 'Government service centre {place}',
-  'consult.any_place': '',
+  'consult.to_any_centre': 'The government service centre',
   'consult.question': 'Your question',
   'consult.question_hint':
     'Say what your situation is and what you would like to know. ID number, phone and address are not needed.',

@@ -35,6 +35,7 @@ export const lintRules: Translation<typeof zh> = {
   'fee.pay_online': 'Online payment goes with a fee',
   'fee.reduction': 'Reductions say for whom and how much',
   'flow.stages': 'All stages are there',
+  'form.element': 'Fields that name a known data element are bound to it',
   'form.invalid': 'The form is well made',
   'licence_fields.invalid': 'Licence fields are well written',
   'limit.flow_sum': 'Stages fit the promised limit',

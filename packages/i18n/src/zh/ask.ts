@@ -74,7 +74,7 @@ export const ask = {
   'consult.item': '咨询事项',
   'consult.to': '答复单位',
   'consult.to_centre': '{place}政务服务中心',
-  'consult.any_place': '',
+  'consult.to_any_centre': '政务服务中心',
   'consult.question': '您的问题',
   'consult.question_hint': '说清楚您的情况和想知道什么。不用写身份证号、手机号和住址。',
   'consult.anonymous': '没有登录也可以提交，提交后会给您编号和查询码；登录后提交的，答复会发到您的消息里。',

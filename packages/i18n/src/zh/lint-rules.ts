@@ -33,6 +33,7 @@ export const lintRules = {
   'fee.pay_online': '网上支付与收费对应',
   'fee.reduction': '写明减免对象和标准',
   'flow.stages': '办理流程环节齐全',
+  'form.element': '已有数据元的字段绑定数据元',
   'form.invalid': '表单设计正确',
   'licence_fields.invalid': '证照字段写法正确',
   'limit.flow_sum': '各环节时限不超过承诺时限',

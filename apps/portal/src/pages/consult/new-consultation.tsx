@@ -97,8 +97,10 @@ function QuestionForm(props: Written & { itemName: string | null; office: string
           <span class="tb-soft">{t('consult.to')}</span>{' '}
           {office ? (
             <Zh>{office}</Zh>
+          ) : placeName ? (
+            t('consult.to_centre', { place: placeName })
           ) : (
-            t('consult.to_centre', { place: placeName ?? t('consult.any_place') })
+            t('consult.to_any_centre')
           )}
         </p>
         <TextAreaField
