@@ -17,18 +17,8 @@ import {
 } from './departments.ts'
 import type { Implementation } from './implementation.ts'
 
-/** Levels at which the items are exercised that the demonstration plays; left out: city and county. */
-const LEVELS: Readonly<Record<string, BasicDefinition['levels']>> = {
-  elder_card: ['4', '5'],
-  sanitation_licence: ['3', '4'],
-  small_restaurant_registration: ['4'],
-  restaurant_bundle: ['4'],
-  public_rental_housing: ['4'],
-  newborn_registration: ['4'],
-  school_enrolment: ['4'],
-  marriage_booking: ['4'],
-  disability_certificate: ['4'],
-}
+/** Also done by streets; all others are done on the one level where they are played, so that nobody is led past it. */
+const DONE_BY_STREETS = 'elder_card'
 
 /** Entries of the basic catalogue for the items that the demonstration plays, word for word as they are there. */
 export const playedBasicItems = (): BasicDefinition[] =>
@@ -36,7 +26,7 @@ export const playedBasicItems = (): BasicDefinition[] =>
     code: definition.basicCode,
     name: definition.name,
     type: definition.type,
-    levels: levelsOf(key),
+    levels: levelsOf(key, organizationKey),
     subjects: definition.subjects,
     department: DEPARTMENTS[departmentOf(organizationKey)].name,
     summary: definition.summary,
@@ -62,7 +52,7 @@ export const playedElsewhere = (): Implementation[] =>
       const organizationKey = officeOf(departmentOf(item.organizationKey), place)
       const level = PLACE_LEVELS[place]
       if (!organizationKey || organizationKey === item.organizationKey) return []
-      if (!levelsOf(item.key).includes(level)) return []
+      if (!levelsOf(item.key, item.organizationKey).includes(level)) return []
       const isForPeople = item.definition.subjects.includes('1')
       const counter = counterOf(departmentOf(item.organizationKey), place, isForPeople)
       const definition = {
@@ -74,7 +64,10 @@ export const playedElsewhere = (): Implementation[] =>
     }),
   )
 
-const levelsOf = (key: string): BasicDefinition['levels'] => LEVELS[key] ?? ['3', '4']
+function levelsOf(key: string, organizationKey: string): BasicDefinition['levels'] {
+  if (key === DONE_BY_STREETS) return ['4', '5']
+  return organizationKey.startsWith('wz_') ? ['3'] : ['4']
+}
 
 function departmentOf(organizationKey: string): DepartmentKey {
   const word = organizationKey.replace(/^(wz|lc|ra)_/, '')
