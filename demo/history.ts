@@ -15,7 +15,7 @@ const SCRIPTED: readonly HistoricCase[] = [
   ...SHOP_CASES,
 ]
 
-/** The scripted cases, and one for every other item that is neither scripted nor a member of a bundle. */
+/** The scripted cases, and one for every other item that lies on desks and is no member of a bundle. */
 export function historyOf(items: readonly DemoItem[]): HistoricCase[] {
   const members = items.flatMap(({ definition }) => definition.bundle?.members ?? [])
   const taken = new Set([...SCRIPTED.map(({ itemKey }) => itemKey), ...members.map(({ key }) => key)])

@@ -1,6 +1,6 @@
 /**
- * One case for every item that has no history of its own, so that each office has something on its desk. The sample
- * applicant of the item files it; what then happens goes round the fates below.
+ * One case for every item that officers handle and that has no history of its own, so that each office has something on
+ * its desk. The sample applicant of the item files it; what then happens goes round the fates below.
  */
 import type { DemoItem } from '../items/demo-item.ts'
 import { staffOf } from '../staff.ts'
