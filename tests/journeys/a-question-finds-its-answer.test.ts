@@ -97,7 +97,7 @@ describe('an editor', () => {
     const editor = await Officer.signedIn('lc_catalog1')
     await editor.goesTo('问题候选')
     await editor.settles('faq-candidates-desktop')
-    await editor.presses(/采 ?用/)
+    await editor.presses(/^采 ?用$/)
     await editor.hears('已采用')
     await editor.isSound()
   })
