@@ -10,12 +10,12 @@ import { openBenchDatabase } from './ground/database.ts'
 import { openSessions } from './ground/firms.ts'
 import { environment } from './ground/platform.ts'
 import { coldGuide, guideOfMany } from './paths/reading.ts'
-import { itemSearch, suggestions } from './paths/searching.ts'
+import { itemSearch, newSearch, suggestions } from './paths/searching.ts'
 import type { Limit } from './report.ts'
 import { type ChildServer, startServer } from './servers/child-server.ts'
 
 const SERVERS = join(import.meta.dirname, 'servers')
-const PATHS = [itemSearch, suggestions, guideOfMany, coldGuide]
+const PATHS = [itemSearch, newSearch, suggestions, guideOfMany, coldGuide]
 /** Keeps the catalogue of the city. */
 const EDITOR = 'wz_catalog1'
 
@@ -50,6 +50,8 @@ type Options = {
   /** A folder in which the filled database stays for the next run. */
   readonly keep: string | undefined
   readonly isSmall: boolean
+  /** Of the platform's process: such that write a CPU profile. */
+  readonly flags: readonly string[]
   readonly say: (line: string) => void
 }
 
@@ -65,18 +67,18 @@ export async function measureCatalogue(options: Options): Promise<Figures> {
 
 async function measure(
   stack: AsyncDisposableStack,
-  { asked, pace, keep, isSmall, say }: Options,
+  { asked, pace, keep, isSmall, flags, say }: Options,
 ): Promise<Figures> {
   const database = stack.adopt(await openBenchDatabase(keep && join(keep, EVERYTHING)), (opened) =>
     opened.stop(),
   )
   const catalogue = stack.adopt(await openCatalogue(database, say, isSmall), (opened) => opened.close())
-  const serve = async (program: string, env: NodeJS.ProcessEnv) =>
-    stack.adopt(await startServer(join(SERVERS, program), { ...process.env, ...env }), (server) =>
+  const serve = async (program: string, env: NodeJS.ProcessEnv, execArgv: readonly string[] = []) =>
+    stack.adopt(await startServer(join(SERVERS, program), { ...process.env, ...env }, execArgv), (server) =>
       server.stop(),
     )
   const servers: Servers = {
-    ours: await serve('platform.ts', { ...environment(database), ROLES: 'web,worker' }),
+    ours: await serve('platform.ts', { ...environment(database), ROLES: 'web,worker' }, flags),
     bare: await serve('bare.ts', { DATABASE_URL: database.url }),
   }
   const comparisons: Comparison[] = []
@@ -107,7 +109,11 @@ async function signIn({ client }: Catalogue): Promise<string> {
 }
 
 /** Issue: search p99 ≤ 30 ms, suggestions p99 ≤ 15 ms at 16 connections. */
-const SLOWEST = { 'item search': { must: 30, goal: 20 }, suggestions: { must: 15, goal: 10 } }
+const SLOWEST = {
+  'item search': { must: 30, goal: 20 },
+  'item search never asked before': { must: 30, goal: 20 },
+  suggestions: { must: 15, goal: 10 },
+}
 
 function slowest({ name, ours }: Comparison): Limit[] {
   const bound = Object.entries(SLOWEST).find(([path]) => path === name)?.[1]

@@ -31,6 +31,7 @@ const { values: options, positionals } = parseArgs({
     keep: { type: 'string' },
   },
 })
+const profiling = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${RESULTS}`] : []
 const pace = options.quick ? { seconds: 2, rounds: 1 } : { seconds: 4, rounds: 3 }
 const isAsked = (name: string) =>
   positionals.length === 0 || positionals.some((word) => name.includes(word.toLowerCase()))
@@ -54,6 +55,7 @@ if (positionals.length > 0 ? isCatalogueAsked(isAsked) : options.keep !== undefi
     pace,
     keep: options.keep,
     isSmall: options.quick,
+    flags: profiling,
     say,
   })
   comparisons.push(...measured.comparisons)
@@ -89,9 +91,8 @@ async function measureOnGround(stack: AsyncDisposableStack): Promise<void> {
       await startServer(join(here, 'servers', program), { ...process.env, ...env }, flags),
       (server) => server.stop(),
     )
-  const flags = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${RESULTS}`] : []
   const servers: Servers = {
-    ours: await serve('platform.ts', environment(database), flags),
+    ours: await serve('platform.ts', environment(database), profiling),
     bare: await serve('bare.ts', { DATABASE_URL: database.url }),
   }
   for (const path of paths)

@@ -6,9 +6,7 @@ const EMPTY = /^[\s\-—/.。…]*$|^(无|略|待定|暂无|同上|详见|见附
 /** What the definition says, complete and clear. */
 export const CONTENT_RULES: readonly LintRule[] = [
   rule('content.empty', 'error', (definition) =>
-    textsOf(definition)
-      .filter(([path, text]) => EMPTY.test(text) && !path.endsWith('/value'))
-      .map(([path, text]) => [path, `“${text}”没有实际内容，请填写完整`]),
+    emptyTexts(definition).map(([path, text]) => [path, `“${text}”没有实际内容，请填写完整`]),
   ),
   rule('content.vague', 'error', (definition) =>
     vagueDemands(definition).map(
@@ -90,13 +88,21 @@ export const CONTENT_RULES: readonly LintRule[] = [
   ),
 ]
 
-/** Every text of the definition with its place; machine content (process, conditions) has no words to check. */
-function textsOf(value: unknown, path = ''): (readonly [string, string])[] {
-  if (typeof value === 'string') return [[path, value]]
+/**
+ * Every text that says nothing, with its place; machine content (process, conditions) has no words to check. Imports
+ * look through every text of every row: nothing is made of those that say something.
+ */
+function emptyTexts(value: unknown, path = ''): (readonly [string, string])[] {
+  if (typeof value === 'string') return EMPTY.test(value) ? [[path, value]] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value)
-    .filter(([key]) => !NOT_WORDS.has(key))
-    .flatMap(([key, member]) => textsOf(member, `${path}/${key}`))
+  const found: (readonly [string, string])[] = []
+  const members = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(members)) {
+    const member = members[key]
+    if (typeof member === 'string' ? !EMPTY.test(member) : typeof member !== 'object') continue
+    if (!NOT_WORDS.has(key)) found.push(...emptyTexts(member, `${path}/${key}`))
+  }
+  return found
 }
 
 const NOT_WORDS = new Set([

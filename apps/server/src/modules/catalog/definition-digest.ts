@@ -5,13 +5,19 @@
 export const digestOf = (definition: object, hash: (text: string) => string): string =>
   hash(canonical(definition))
 
-/** Four times as fast as a replacer of `JSON.stringify`: imports do this for every row. */
+/** Many times as fast as a replacer of `JSON.stringify`: imports do this for every row. */
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  const members: Readonly<Record<string, unknown>> = { ...value }
-  const names = Object.keys(members)
-    .filter((name) => members[name] !== undefined)
-    .sort()
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(members[name])}`).join()}}`
+  let text = ''
+  if (Array.isArray(value)) {
+    for (const element of value) text += text === '' ? canonical(element) : `,${canonical(element)}`
+    return `[${text}]`
+  }
+  const members = value as Readonly<Record<string, unknown>>
+  for (const name of Object.keys(members).sort()) {
+    const member = members[name]
+    if (member === undefined) continue
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonical(member)}`
+  }
+  return `{${text}}`
 }

@@ -1,11 +1,15 @@
-import { EXTENSION, layerOf, type MainName } from './national-item.ts'
+import { DIRECTORY, EXTENSION, ITEMS, layerOf, type MainName } from './national-item.ts'
 import type { FieldFault } from './read-national.ts'
+
+const childrenAt = new Map(
+  [DIRECTORY, ITEMS].map(({ name, children }) => [name, Map.groupBy(children, ({ at }) => at[0])]),
+)
 
 /** The cell that a JSON pointer below a definition came from: `/materials/3/name` → row 3 of the materials, material_name. */
 export function placeOfPath(table: MainName, path: string): Omit<FieldFault, 'message'> {
   const members = path.split('/').slice(1)
   const layer = layerOf(table)
-  for (const { name, at, isSingle, columns } of layer.children) {
+  for (const { name, at, isSingle, columns } of childrenAt.get(table)?.get(members[0]) ?? []) {
     if (!at.every((member, index) => members[index] === member)) continue
     const inside = members.slice(at.length)
     const index = isSingle ? 0 : Number(inside[0] ?? Number.NaN)

@@ -23,6 +23,7 @@ export async function publishBasicItem(
 
 /** Puts many entries in force, each code once. What says the same as the version in force is left as it is. */
 export async function publishManyBasics(work: Work, items: readonly JudgedBasicItem[]): Promise<void> {
+  if (items.length === 0) return
   const codes = items.map(({ definition }) => definition.code)
   const heads = new Map((await lockBasicHeads(work.tx, codes)).map((head) => [head.code, head]))
   const fresh = items

@@ -27,6 +27,7 @@ export async function publishMany(
   items: readonly JudgedItem[],
   publishedOn: Temporal.PlainDate,
 ): Promise<Publication[]> {
+  if (items.length === 0) return []
   const heads = await headsOf(work, items)
   const all = items.map((item): Publication | Fresh => {
     const head = heads.get(item.code)
@@ -34,7 +35,7 @@ export async function publishMany(
   })
   const fresh = all.filter(isFresh)
   if (fresh.length === 0) return all
-  await write(work, fresh, publishedOn)
+  write(work, fresh, publishedOn)
   for (const publication of fresh) work.emit(quietly(announcementOf(publication)))
   work.emit(itemsPublished(work.newStream(), { codes: fresh.map(({ item }) => item.code) }))
   return all
@@ -48,7 +49,7 @@ export async function publishJudged(
 ): Promise<Fresh> {
   const heads = await headsOf(work, [item])
   const publication = nextVersion(work, item, heads.get(item.code))
-  await write(work, [publication], publishedOn)
+  write(work, [publication], publishedOn)
   work.emit(announcementOf(publication))
   return publication
 }
@@ -80,7 +81,7 @@ const nextVersion = (work: Work, item: JudgedItem, head: Head | undefined): Fres
 const announcementOf = ({ item: { code, digest }, itemId, version, versionId }: Fresh) =>
   itemPublished(itemId, { code, version, versionId, digest })
 
-async function write(work: Work, publications: readonly Fresh[], day: Temporal.PlainDate): Promise<void> {
+function write(work: Work, publications: readonly Fresh[], day: Temporal.PlainDate): void {
   const { hash } = work.platform.keyring.suite
   const published_on = day.toString()
   work.later(
@@ -122,5 +123,5 @@ async function write(work: Work, publications: readonly Fresh[], day: Temporal.P
       })),
     ),
   )
-  await raiseRevision(work.tx)
+  work.later(raiseRevision(work.tx))
 }

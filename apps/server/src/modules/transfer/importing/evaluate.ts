@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { LintFinding } from '@tongban/contracts/catalog.ts'
+import type { NationalRow } from '@tongban/law/catalog/national-fields/column.ts'
 import { placeOfPath } from '@tongban/law/catalog/national-fields/place-of-path.ts'
 import { type FieldFault, readNational } from '@tongban/law/catalog/national-fields/read-national.ts'
 import { withoutGaps } from '@tongban/law/catalog/national-fields/without-gaps.ts'
@@ -26,7 +27,12 @@ export type Ready = Evaluated & {
   /** What the rows say, without what had to be assumed. */
   readonly draft: () => Readonly<Record<string, unknown>>
 }
-type Evaluated = { readonly row: Gathered; readonly findings: readonly CellFinding[] }
+type Evaluated = {
+  readonly row: Gathered
+  readonly findings: readonly CellFinding[]
+  /** It is judged by other items as well, which it names. */
+  readonly isBundle?: boolean
+}
 export const isItem = (judged: JudgedItem | JudgedBasicItem): judged is JudgedItem => 'compiled' in judged
 
 /** What no age of data excuses: these would make the platform ask in circles. */
@@ -75,17 +81,19 @@ async function evaluateItem(reading: Reading, around: Surroundings, row: Gathere
   faults.push(...national.faults, ...stateFaults(row, head?.status))
   if (faults.length > 0) return refused(row, faults)
   const judgement = await judgeItem(reading, { authority, sequence, definition: national.definition })
-  if (!judgement.ok) return refused(row, judgement.faults.map(pointed(row)))
-  if (head?.digest === judgement.digest) return { row, findings: [], outcome: 'unchanged' }
+  const isBundle = national.definition.bundle !== undefined
+  if (!judgement.ok) return { ...refused(row, judgement.faults.map(pointed(row))), isBundle }
+  if (head?.digest === judgement.digest) return { row, findings: [], isBundle, outcome: 'unchanged' }
   const isRefused = judgement.findings.some(({ rule, level: grade }) => grade === 'error' && NEVER.has(rule))
   const findings = [
     ...national.gaps.map((gap) => findingOf(row, gap, 'error')),
     ...judgement.findings.map((finding) => findingOf(row, pointed(row)(finding), finding.level)),
   ].slice(0, MOST_FINDINGS)
-  if (isRefused) return { row, findings, outcome: 'refused' }
+  if (isRefused) return { row, findings, isBundle, outcome: 'refused' }
   return {
     row,
     findings,
+    isBundle,
     outcome: head ? 'changed' : 'new',
     isBlocked: national.gaps.length > 0 || judgement.findings.some(isError),
     judged: judgement,
@@ -151,7 +159,10 @@ export const refusedAfterAll = ({ row, findings }: Ready, field: string, message
   outcome: 'refused',
 })
 
-const refused = (row: Gathered, faults: readonly FieldFault[]): Evaluation => ({
+const refused = (
+  row: Gathered,
+  faults: readonly FieldFault[],
+): Evaluated & { readonly outcome: 'refused' } => ({
   row,
   findings: faults.slice(0, MOST_FINDINGS).map((fault) => findingOf(row, fault, 'error')),
   outcome: 'refused',
@@ -162,10 +173,11 @@ function findingOf(
   { sheet, index, field, message }: FieldFault,
   level: CellFinding['level'],
 ): CellFinding {
-  const rows = new Map(Object.entries(item.children)).get(sheet)
-  const cells = index === null ? item.row : rows?.[index]
+  const children: Readonly<Record<string, readonly NationalRow[]>> = item.children
+  const own = index === null ? undefined : children[sheet]?.[index]
+  const cells = index === null ? item.row : own
   return {
-    sheet: index === null || !rows?.[index] ? item.table : sheet,
+    sheet: own ? sheet : item.table,
     line: (index === null ? undefined : lines[sheet]?.[index]) ?? main.line,
     field,
     level,

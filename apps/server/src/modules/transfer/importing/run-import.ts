@@ -3,17 +3,13 @@ import { transact, type Work } from '../../../kernel/work.ts'
 import { type JudgedBasicItem, publishMany, publishManyBasics } from '../../catalog/index.ts'
 import { keepDraft } from '../../library/index.ts'
 import { findRun, type ImportRow, lockRunAt, updateRun } from '../import.repository.ts'
-import { type MainRow, nextMainRows } from '../staging.repository.ts'
 import { importChecked, importFinished } from '../transfer.events.ts'
 import { putVerdicts } from '../verdict.repository.ts'
 import { contextOf, type ImportContext } from './context.ts'
-import { type Evaluation, evaluate, isItem, type Ready, refusedAfterAll } from './evaluate.ts'
+import { type Evaluation, isItem, type Ready, refusedAfterAll } from './evaluate.ts'
+import { type Batch, judgeAhead, judgedNow } from './judge-batch.ts'
 import { readFile } from './read-file.ts'
-import { surroundingsOf } from './surroundings.ts'
 import type { Verdict } from './verdict.ts'
-
-/** Rows of one transaction. */
-const BATCH = 250
 
 /** Brings an import as far as it gets by itself; begun again after a crash, it goes on with the batch that was cut off. */
 export async function runImport(platform: Platform, importId: string): Promise<void> {
@@ -24,8 +20,31 @@ export async function runImport(platform: Platform, importId: string): Promise<v
     await readFile(platform, context, run)
     run = await findRun(platform.db, importId)
   }
-  while (run?.status === 'checking' || run?.status === 'writing') {
-    run = await nextBatch(platform, context, run)
+  if (isUnderWay(run)) await goThrough(platform, context, run)
+}
+
+const isUnderWay = (run: ImportRow | undefined): run is ImportRow =>
+  run?.status === 'checking' || run?.status === 'writing'
+
+/** Judges each batch while PostgreSQL writes the one before it. */
+async function goThrough(platform: Platform, context: ImportContext, run: ImportRow): Promise<void> {
+  const after = (place: Parameters<typeof judgeAhead>[3]) => {
+    const judged = judgeAhead(platform, context, run.id, place)
+    // Its failure is told where it is waited for; that of the batch before comes first.
+    judged.catch(() => {})
+    return judged
+  }
+  let next = after({ layer: run.last_layer, line: run.last_line })
+  try {
+    let current: ImportRow | undefined = run
+    while (isUnderWay(current)) {
+      const batch = await next
+      const last = batch.rows.at(-1)
+      if (last) next = after(last)
+      current = await nextBatch(platform, context, current, batch)
+    }
+  } finally {
+    await Promise.allSettled([next])
   }
 }
 
@@ -34,21 +53,20 @@ function nextBatch(
   platform: Platform,
   context: ImportContext,
   run: ImportRow,
+  batch: Batch,
 ): Promise<ImportRow | undefined> {
   return transact(platform, context, async (work) => {
     const current = await lockRunAt(work.tx, run)
     if (!current) return undefined
-    const place = { layer: current.last_layer, line: current.last_line }
-    const rows = await nextMainRows(work.tx, current.id, place, BATCH)
-    const last = rows.at(-1)
+    const last = batch.rows.at(-1)
     if (!last) return finish(work, current)
-    const evaluations = await evaluateRows(work, context, current, rows)
+    const evaluations = await judgedNow(work, context, current.id, batch)
     const counts =
       current.status === 'writing'
         ? await write(work, current, evaluations)
         : await note(work, current, evaluations)
     return updateRun(work.tx, current.id, {
-      done: current.done + rows.length,
+      done: current.done + batch.rows.length,
       last_layer: last.layer,
       last_line: last.line,
       added: current.added + counts.added,
@@ -58,15 +76,6 @@ function nextBatch(
       refused: current.refused + counts.refused,
     })
   })
-}
-
-async function evaluateRows(
-  work: Work,
-  { adopter }: ImportContext,
-  run: ImportRow,
-  rows: readonly MainRow[],
-) {
-  return evaluate(work, await surroundingsOf(work.tx, run.id, rows, adopter))
 }
 
 async function finish(work: Work, { id, status, added, changed, unchanged, drafted, refused }: ImportRow) {

@@ -1,5 +1,5 @@
 import { listManagedItems } from '@tongban/contracts/catalog.ts'
-import { getChange, listChanges } from '@tongban/contracts/library.ts'
+import { getChange, listChanges } from '@tongban/contracts/change-control.ts'
 import {
   cancelImport,
   getExport,
