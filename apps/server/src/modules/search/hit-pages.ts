@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { readCursor, writeCursor } from '../../kernel/http/cursor.ts'
 import type { Reading } from '../../kernel/work.ts'
-import { type After, BELOW, type Hit } from './search.repository.ts'
+import { type After, type Hit, nearness } from './search.repository.ts'
 
 export type HitPage = { readonly hits: readonly Hit[]; readonly next: string | null }
 
@@ -32,9 +32,12 @@ export function readPlace(text: string, reading: Reading): PagePlace {
   return { start: groupId === NO_GROUP ? undefined : { score, groupId }, index, isLoose }
 }
 
-/** Reads blocks until the page is full. `most`: hits that were within reach, shown or not. */
+/**
+ * Reads blocks until the page is full; of each, what is said of the nearest `shown`. `most`: hits that were within reach,
+ * shown or not.
+ */
 export async function page(
-  find: (start: After | undefined) => Promise<readonly Hit[]>,
+  find: (start: After | undefined, shown: number) => Promise<readonly Hit[]>,
   blockSize: number,
   from: PagePlace,
   limit: number,
@@ -43,7 +46,7 @@ export async function page(
   const hits: Hit[] = []
   let most = 0
   for (let { start, index } = from; ; index = 0) {
-    const block = await find(start)
+    const block = await find(start, index + limit - hits.length)
     const near = block.filter(isWithinReach).toSorted(byNearness)
     most += near.length
     const rest = near.slice(index)
@@ -60,7 +63,4 @@ export async function page(
 
 const isWithinReach = ({ distance }: Hit): boolean => distance !== null
 
-/** The farther above the person, or the farther below, the later among what fits about as well. */
-const nearness = ({ score, distance }: Hit): number =>
-  score * (distance === BELOW ? 0.92 : 1 - 0.015 * (distance ?? 0))
 const byNearness = (a: Hit, b: Hit): number => nearness(b) - nearness(a)

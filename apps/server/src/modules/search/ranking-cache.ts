@@ -25,6 +25,8 @@ export class RankingCache<R extends Ranking> {
     const kept = this.#of(platform)
     const known = kept.get(key)
     if (known) {
+      // What was not asked for the longest makes room.
+      keep(kept, key, known)
       const { hits, revision } = await place(known)
       if (revision === revisionOf(known)) return { ranking: known, hits }
     }
@@ -43,7 +45,6 @@ export class RankingCache<R extends Ranking> {
 
 const revisionOf = ({ groups }: Ranking): number | undefined => groups[0]?.revision
 
-/** What has been kept longest makes room. */
 function keep<R>(kept: Map<string, R>, key: string, ranking: R): void {
   kept.delete(key)
   kept.set(key, ranking)

@@ -24,9 +24,18 @@ export type Ranked = {
 export type Hit = Omit<Ranked, 'revision'> & {
   /** 0: in the region itself, 1: one above …, BELOW; null: nowhere within reach. */
   readonly distance: number | null
-  /** JSON text in the shape of the contract ItemSummary; null: nowhere within reach. */
+  /** JSON text in the shape of the contract ItemSummary; null: nowhere within reach, or none of the nearest that are shown. */
   readonly summary: string | null
 }
+
+/** Of its score what a hit loses with each level above the person, and what is left of it below. */
+const LOST_ABOVE = 0.015
+const LEFT_BELOW = 0.92
+
+/** The farther above the person, or the farther below, the later among what fits about as well; the same as NEARNESS. */
+export const nearness = ({ score, distance }: Pick<Hit, 'score' | 'distance'>): number =>
+  score * (distance === BELOW ? LEFT_BELOW : 1 - LOST_ABOVE * (distance ?? 0))
+const NEARNESS = `score * case near.distance when ${BELOW} then ${LEFT_BELOW}::float8 else 1 - ${LOST_ABOVE}::float8 * near.distance end`
 
 // The statements are prepared, so they are written out once and what differs is in their parameters. Those of one
 // authority have its name as the last.
@@ -119,26 +128,35 @@ export const rankGroups = (
     ...(authority === undefined ? [] : [authority]),
   ])
 
-/** $5: groups in their order. One row for each, so that there is always one to read the revision from. */
+/**
+ * $5 and $6: groups in their order and their scores; $7: so many of the nearest are shown. What an item says is read for
+ * those only: it lies anywhere among a million and a half. One row for each, so that there is always one to read the
+ * revision from.
+ */
 const placed = (shown: string, of: Of): string =>
   prepared(`
-  with ${withAuthority(of)}hit as (select id, place from unnest($5::int[]) with ordinality as given (id, place))
+  with ${withAuthority(of)}hit as (
+    select id, score, place from unnest($5::int[], $6::float8[]) with ordinality as given (id, score, place)
+  ), near as (
+    select place, near.distance, near.item_id,
+      row_number() over (order by ${NEARNESS} desc nulls last, place) as rank
+    from hit left join lateral ${nearest(of)} on true
+  )
   select near.distance, ${shown}, ${REVISION}
-  from hit
-  left join lateral ${nearest(of)} on true
-  left join catalog.brief as item on item.id = near.item_id
-  order by hit.place`)
+  from near left join catalog.brief as item on item.id = case when rank <= $7 then near.item_id end
+  order by place`)
 const SUMMARIES = 'item.summary::text as summary'
 const PLACED = placed(SUMMARIES, 'any')
-const PLACED_OF_AUTHORITY = placed(SUMMARIES, { authority: 6 })
+const PLACED_OF_AUTHORITY = placed(SUMMARIES, { authority: 8 })
 const PLACED_CODES = placed('item.code', 'any')
 
-/** Where the groups are done, and the revision of the index now; there is at least one group. */
+/** Where the groups are done, what the nearest `shown` of them say, and the revision of the index now; there is at least one group. */
 export async function placeGroups(
   db: Db,
   reach: Reach,
   { level, authority }: PlaceFilter,
   groups: readonly Ranked[],
+  shown: number,
 ): Promise<{ hits: Hit[]; revision: number }> {
   const found = await rows<Pick<Hit, 'distance' | 'summary'> & { revision: number }>(
     db,
@@ -148,6 +166,8 @@ export async function placeGroups(
       ...reach.below,
       level ?? null,
       groups.map(({ groupId }) => groupId),
+      groups.map(({ score }) => score),
+      shown,
       ...(authority === undefined ? [] : [authority]),
     ],
   )
@@ -223,17 +243,21 @@ export const rankNames = (
   limit: number,
 ): Promise<Named[]> => rows(db, NAMED, [any, named, limit])
 
-/** The nearest item of each of the groups, null where none is within reach; there is at least one group. */
+/** The nearest item of each of the groups, null where none is within reach and after the first `shown` that are; there is at least one group. */
 export async function placeNames(
   db: Db,
   reach: Reach,
   groups: readonly Named[],
+  shown: number,
 ): Promise<{ hits: (string | null)[]; revision: number }> {
   const found = await rows<{ code: string | null; revision: number }>(db, PLACED_CODES, [
     reach.path,
     ...reach.below,
     null,
     groups.map(({ groupId }) => groupId),
+    // Each worth half of the one before: no distance changes their order.
+    groups.map((_, index) => 2 ** -index),
+    shown,
   ])
   return { hits: found.map(({ code }) => code), revision: revisionOf(found) }
 }

@@ -1,5 +1,5 @@
 import type { Work } from '../../../kernel/work.ts'
-import { findBasicItem } from '../../catalog/index.ts'
+import { listBasicItems } from '../../catalog/index.ts'
 import { groupRow } from '../indexing/group-row.ts'
 import * as repository from '../indexing/index.repository.ts'
 import { keyOf } from '../indexing/item-words.ts'
@@ -20,10 +20,8 @@ export async function indexItems(work: Work, codes: readonly string[]): Promise<
   const { places, worded } = await placesOf(work, published)
   if (places.length > 0) await repository.putPlaces(tx, places)
 
-  const left = before.filter(
-    ({ item_id, wording_id }) =>
-      !places.some((place) => place.item_id === item_id && place.wording_id === wording_id),
-  )
+  const wordingNow = new Map(places.map(({ item_id, wording_id }) => [item_id, wording_id]))
+  const left = before.filter(({ item_id, wording_id }) => wordingNow.get(item_id) !== wording_id)
   const reworded = await repository.removeUnusedWordings(tx, distinct(left.map(({ group_id }) => group_id)))
   const touched = [...before, ...places]
   await repository.recount(
@@ -90,11 +88,13 @@ async function placesOf(
 
 async function describeGroups(work: Work, groupIds: readonly number[]): Promise<void> {
   if (groupIds.length === 0) return
-  const rows = []
-  for (const { id, basicCode, wordings } of await repository.listWorded(work.tx, groupIds)) {
-    const basic = await findBasicItem(work.tx, basicCode)
-    rows.push({ id, basic_version: basic?.version ?? null, ...groupRow(wordings, basic?.definition) })
-  }
+  const worded = await repository.listWorded(work.tx, groupIds)
+  const basics = await listBasicItems(work.tx, [...new Set(worded.map(({ basicCode }) => basicCode))])
+  const basicOf = new Map(basics.map((basic) => [basic.code, basic]))
+  const rows = worded.map(({ id, basicCode, wordings }) => {
+    const basic = basicOf.get(basicCode)
+    return { id, basic_version: basic?.version ?? null, ...groupRow(wordings, basic?.definition) }
+  })
   await repository.updateGroups(work.tx, rows)
   work.enqueue(REFRESH_WORDS, {}, { startAfter: work.now.add({ seconds: 10 }) })
 }

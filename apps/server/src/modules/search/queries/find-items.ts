@@ -17,11 +17,11 @@ import {
   type Ranking,
   rankGroups,
 } from '../search.repository.ts'
-import { type Asked, askedOf, NOTHING } from '../words/asked.ts'
+import { type Asked, NOTHING } from '../words/asked.ts'
 import { EVERYTHING, narrowingQuery, quoted, sign } from '../words/lexeme.ts'
 import type { Lexicon } from '../words/lexicon.ts'
-import { type Question, understand } from '../words/question.ts'
-import { correctQuestion } from './correct-question.ts'
+import type { Question } from '../words/question.ts'
+import { type Heard, hearQuestion, meantBy } from './hear-question.ts'
 
 type Query = Omit<QueryOf<typeof contract>, 'limit' | 'after'>
 
@@ -44,17 +44,18 @@ export async function findItems(
   given?: Lexicon,
 ): Promise<Found> {
   const lexicon = given ?? (await lexiconOf(reading.platform))
-  const question = query.q === undefined ? undefined : understand(query.q, lexicon)
-  if (question === undefined) return { ...(await browsed(reading, query, limit, after)), readAs: null }
-  const region = regionOf(query, question)
-  const answer = (question: Question) =>
-    answered(reading, { ...query, ...(region && { region }) }, askedOf(question), limit, after)
+  const heard = query.q === undefined ? undefined : hearQuestion(query.q, lexicon)
+  if (query.q === undefined || heard === undefined)
+    return { ...(await browsed(reading, query, limit, after)), readAs: null }
+  const region = regionOf(query, heard.question)
+  const answer = ({ asked }: Heard) =>
+    answered(reading, { ...query, ...(region && { region }) }, asked, limit, after)
   // Letters may be the beginning of anything: only when that finds nothing they are read otherwise.
-  const said = question.isTyped ? await answer(question) : undefined
+  const said = heard.question.isTyped ? await answer(heard) : undefined
   if (said && said.hits.length > 0) return { ...said, readAs: null }
-  const meant = await correctQuestion(reading.db, question, lexicon)
-  if (!meant) return { ...(said ?? (await answer(question))), readAs: null }
-  return { ...(await answer(meant)), readAs: meant.whole }
+  const meant = await meantBy(reading.db, query.q, lexicon)
+  if (!meant) return { ...(said ?? (await answer(heard))), readAs: null }
+  return { ...(await answer(meant)), readAs: meant.question.whole }
 }
 
 /** Where the person is, or the place that was named, where that is another. */
@@ -98,17 +99,18 @@ async function firstPage(reading: Reading, query: Query, asked: Asked, limit: nu
   const key = JSON.stringify([asked, narrowingQuery(query), query.as, query.organization, blockSize])
   const { reach, place } = placeOf(query)
   const { ranking, hits } = await firstRankings.placed(reading.platform, key, rank, ({ groups }) =>
-    placeGroups(reading.db, reach, place, groups),
+    placeGroups(reading.db, reach, place, groups, limit),
   )
   const { isLoose } = ranking
-  const find = async (start: After | undefined) =>
-    start === undefined ? hits : findBlock(reading, query, asked, isLoose, start, blockSize)
+  const find = async (start: After | undefined, shown: number) =>
+    start === undefined ? hits : findBlock(reading, query, asked, isLoose, start, blockSize, shown)
   return { ...(await page(find, blockSize, { ...FIRST, isLoose }, limit)), isLoose }
 }
 
 function pageOf(reading: Reading, query: Query, asked: Asked, from: PagePlace, limit: number) {
   const blockSize = Math.max(BLOCK, limit)
-  const find = (start: After | undefined) => findBlock(reading, query, asked, from.isLoose, start, blockSize)
+  const find = (start: After | undefined, shown: number) =>
+    findBlock(reading, query, asked, from.isLoose, start, blockSize, shown)
   return page(find, blockSize, from, limit)
 }
 
@@ -119,10 +121,11 @@ async function findBlock(
   isLoose: boolean,
   after: After | undefined,
   blockSize: number,
+  shown: number,
 ): Promise<readonly Hit[]> {
   const groups = await rankGroups(db, rankingOf(query, asked, isLoose, after, blockSize))
   const { reach, place } = placeOf(query)
-  return groups.length === 0 ? [] : (await placeGroups(db, reach, place, groups)).hits
+  return groups.length === 0 ? [] : (await placeGroups(db, reach, place, groups, shown)).hits
 }
 
 const rankingOf = (

@@ -30,7 +30,7 @@ export async function suggestItems(
     reading.platform,
     JSON.stringify(asked),
     async () => ({ groups: await rankNames(reading.db, asked, RANKED) }),
-    ({ groups }) => placeNames(reading.db, reachOf(region), groups),
+    ({ groups }) => placeNames(reading.db, reachOf(region), groups, MOST),
   )
   const items = ranking.groups.flatMap(({ name }, index) => {
     const code = hits[index]
