@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import type { BasicItem, Tables } from './catalog.tables.ts'
 
@@ -8,6 +9,9 @@ export const lockBasicItem = (tx: Tx, code: string) =>
 
 export const findBasicItem = (db: Db, code: string) =>
   tables(db).selectFrom('basic_item').selectAll().where('code', '=', code).executeTakeFirst()
+
+export const listBasicItems = (db: Db, codes: readonly string[]) =>
+  tables(db).selectFrom('basic_item').selectAll().where(sql<boolean>`code = any(${codes})`).execute()
 
 export const setBasicStatus = (tx: Tx, code: string, status: BasicItem['status']) =>
   tables(tx).updateTable('basic_item').set({ status }).where('code', '=', code).execute()

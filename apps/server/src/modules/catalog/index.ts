@@ -1,4 +1,4 @@
-export { findBasicItem, listBasicVersions } from './basic-item.repository.ts'
+export { findBasicItem, listBasicItems, listBasicVersions } from './basic-item.repository.ts'
 export { changeBasicStatus } from './commands/change-basic-status.ts'
 export { changeStatus } from './commands/change-status.ts'
 export { publishBasicItem, publishManyBasics } from './commands/publish-basic-item.ts'

@@ -10,7 +10,8 @@ import {
   startImport,
 } from '@tongban/contracts/transfer.ts'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Visitor } from '../../../../../../tests/town/visitor.ts'
 import { findHeads } from '../../catalog/index.ts'
 import { type Desk, desk } from './desk.ts'
@@ -377,6 +378,28 @@ describe('work that takes long', () => {
     const now = await wenzhou.districtEditor.ask(getImport, { params: { importId: run.id } })
     expect(now).toMatchObject({ status: 'cancelled', counts: { added: 0 } })
     expect(now.abilities).not.toContain('cancel')
+  })
+
+  it('asks as often for a full batch as for ten rows, whether they are new, changed or the same', async () => {
+    const asked = vi.spyOn(pg.Client.prototype, 'query')
+    const statementsFor = async (content: string) => {
+      const run = await wenzhou.imports(wenzhou.districtEditor, content, 'batch.json')
+      await wenzhou.districtEditor.asksOnly(startImport, {
+        params: { importId: run.id },
+        body: { legacy: true },
+      })
+      asked.mockClear()
+      await wenzhou.resumes(run.id)
+      return asked.mock.calls.length
+    }
+    const renamed = (content: string) => content.replaceAll('便民服务第', '便民服务改名第')
+    const [few, full] = [rows(9000, 10), rows(9100, 250)]
+    for (const change of [String, String, renamed]) {
+      const forFew = await statementsFor(change(few))
+      expect(forFew).toBeGreaterThan(5)
+      expect(await statementsFor(change(full))).toBe(forFew)
+    }
+    asked.mockRestore()
   })
 
   it('goes on where a crash stopped it', async () => {
