@@ -9,7 +9,7 @@ export type Reach = {
   readonly below: readonly [from: string, until: string]
 }
 /** How far an authority is that serves a region below. */
-export const BELOW = 9
+const BELOW = 9
 export type PlaceFilter = { readonly level: string | undefined; readonly authority: string | undefined }
 
 /** A group among those that fit a question; `score` is the same wherever one asks from. */
