@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { buildCreditCode } from '@tongban/law/identifiers/credit-code.ts'
 import type pg from 'pg'
 import { randomToken, tokenHash } from '../../apps/server/src/kernel/crypto/tokens.ts'
 import type { Work } from '../../apps/server/src/kernel/work.ts'
 import {
-  registerAgency,
+  registerMandate,
   registerPublicAccount,
   registerSubject,
 } from '../../apps/server/src/modules/identity/index.ts'
@@ -53,7 +54,8 @@ export async function loadFirms(work: Work): Promise<void> {
       passwordHash: '',
       subjectId,
     })
-    await registerAgency(work, {
+    await registerMandate(work, {
+      kind: 'agent',
       firmId: subjectId,
       accountId,
       validFrom: work.today.toString(),
@@ -96,7 +98,11 @@ export async function openSessions(client: pg.Client, signedIn: readonly SignedI
     token_hash: ['text', ({ token }) => tokenHash(token)],
     account_id: ['uuid', ({ accountId }) => accountId],
     subject_id: ['uuid', ({ subjectId }) => subjectId],
-    assurance: ['identity.assurance', () => 'two_factor'],
+    id: ['uuid', () => randomUUID()],
+    method: ['identity.method', () => 'password_sms'],
+    proved_until: ['timestamptz', () => now.add({ hours: 24 }).toString()],
+    device: ['text', () => 'bench'],
+    network: ['text', () => '127.0.0.1'],
     created_at: ['timestamptz', () => now.toString()],
     seen_at: ['timestamptz', () => now.toString()],
     expires_at: ['timestamptz', () => now.add({ hours: 24 }).toString()],

@@ -6,6 +6,7 @@ import { takeSnapshot } from '@tongban/contracts/standards.ts'
 import { serviceOf } from '../../apps/server/src/app/open.ts'
 import { type AnyRoute, type Input, JsonText } from '../../apps/server/src/kernel/http/service.ts'
 import type { Platform } from '../../apps/server/src/kernel/platform.ts'
+import { INSIDE } from '../../apps/server/src/kernel/work.ts'
 import { staffActor } from '../../apps/server/src/modules/identity/index.ts'
 import { INTERMEDIARIES } from './intermediaries.ts'
 
@@ -17,7 +18,7 @@ export async function publishAll(platform: Platform, editorId: string): Promise<
   const service = serviceOf(platform)
   const actor = await staffActor(platform, editorId)
   const ask = async <C extends AnyRoute>(contract: C, input: Input): Promise<ResultOf<C>> => {
-    const caller = { actor, requestId: 'demonstration', language: 'zh' } as const
+    const caller = { actor, requestId: 'demonstration', origin: INSIDE, language: 'zh' } as const
     const answer = await service.call(contract, caller, input)
     return answer instanceof JsonText ? JSON.parse(answer.text) : answer
   }

@@ -2,7 +2,7 @@
 import { submitCase } from '@tongban/contracts/applicant-cases.ts'
 import { type Draft, planDraft, saveDraft, startDraft } from '@tongban/contracts/drafts.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
-import { transact } from '../../apps/server/src/kernel/work.ts'
+import { INSIDE, transact } from '../../apps/server/src/kernel/work.ts'
 import { handIn, uploadKey } from '../../apps/server/src/modules/cases/index.ts'
 import type { HistoricCase } from '../history/historic-case.ts'
 import { DEMO_ITEMS } from '../items/all.ts'
@@ -61,13 +61,16 @@ async function handInMaterials(player: Player, historic: HistoricCase, draft: Dr
     []
   let handedIn = draft
   for (const { materialId, name } of wanted) {
-    handedIn = await transact(past, { actor, requestId: 'demonstration', language: 'zh' }, (work) =>
-      handIn(work, draft.id, materialId, {
-        name: `${name}.pdf`,
-        mime: 'application/pdf',
-        size: SAMPLE_MATERIAL.length,
-        sha256: SAMPLE_MATERIAL_SHA256,
-      }),
+    handedIn = await transact(
+      past,
+      { actor, requestId: 'demonstration', origin: INSIDE, language: 'zh' },
+      (work) =>
+        handIn(work, draft.id, materialId, {
+          name: `${name}.pdf`,
+          mime: 'application/pdf',
+          size: SAMPLE_MATERIAL.length,
+          sha256: SAMPLE_MATERIAL_SHA256,
+        }),
     )
   }
   return handedIn

@@ -1,12 +1,12 @@
 /** What is there before anything happens: regions, bodies, people, accounts, bases, items, licences. */
 
 import { REGION_LEVELS } from '@tongban/law/identifiers/region-code.ts'
-import type { Actor } from '../../apps/server/src/kernel/actor.ts'
+import { type Actor, ANONYMOUS } from '../../apps/server/src/kernel/actor.ts'
 import { hashPassword } from '../../apps/server/src/kernel/crypto/passwords.ts'
 import type { Work } from '../../apps/server/src/kernel/work.ts'
 import { publishItem } from '../../apps/server/src/modules/catalog/index.ts'
 import {
-  registerAgency,
+  registerMandate,
   registerPost,
   registerPublicAccount,
   registerStaffAccount,
@@ -157,7 +157,8 @@ async function loadApplicants(work: Work, subjects: Ids, passwordHash: string): 
   })
   const accounts = new Map(ids)
   await all(FIRM_AGENTS, ({ personKey, firmKey, authorizedFrom, authorizedUntil }) =>
-    registerAgency(work, {
+    registerMandate(work, {
+      kind: 'agent',
       firmId: idOf(subjects, firmKey),
       accountId: idOf(accounts, personKey),
       validFrom: authorizedFrom,
@@ -165,13 +166,13 @@ async function loadApplicants(work: Work, subjects: Ids, passwordHash: string): 
     }),
   )
   const actor = (kind: 'person' | 'firm', key: string, name: string, accountKey: string): Actor => ({
+    ...ANONYMOUS,
+    level: 'real_name',
     accountId: accounts.get(accountKey) ?? null,
     name,
     roles: new Set([kind === 'firm' ? 'agent' : 'person']),
     subjectId: idOf(subjects, key),
     subjectKind: kind,
-    posts: [],
-    sessionId: null,
   })
   return new Map([
     ...PEOPLE.map(({ key, name }) => [key, actor('person', key, name, key)] as const),
@@ -201,18 +202,16 @@ async function loadOfficers(
       }),
     )
     const actor: Actor = {
+      ...ANONYMOUS,
       accountId,
       name,
       roles: new Set(posts.map(({ role }) => role)),
-      subjectId: null,
-      subjectKind: null,
       posts: posts.map(({ organizationKey, role, post }) => ({
         role,
         post,
         organizationId: idOf(organizations, organizationKey),
         regionCode: idOf(regions, organizationKey),
       })),
-      sessionId: null,
     }
     return [login, actor] as const
   })

@@ -8,6 +8,7 @@ import {
 } from '../../apps/server/src/kernel/http/service.ts'
 import type { SimulatedJobs } from '../../apps/server/src/kernel/jobs/simulated-jobs.ts'
 import type { Platform } from '../../apps/server/src/kernel/platform.ts'
+import { INSIDE } from '../../apps/server/src/kernel/work.ts'
 import type { HistoricCase } from '../history/historic-case.ts'
 import type { Ground } from './ground.ts'
 
@@ -33,7 +34,7 @@ export function asking({ service }: Player, actor: Actor) {
     async ask<C extends AnyRoute>(contract: C, input: Input): Promise<ResultOf<C>> {
       const answer = await service.call(
         contract,
-        { actor, requestId: 'demonstration', language: 'zh' },
+        { actor, requestId: 'demonstration', origin: INSIDE, language: 'zh' },
         input,
       )
       if (answer instanceof JsonText) return JSON.parse(answer.text)

@@ -12,7 +12,7 @@ import { simulateJobs } from '../../apps/server/src/kernel/jobs/simulated-jobs.t
 import { systemContext } from '../../apps/server/src/kernel/module.ts'
 import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
 import { readSettings } from '../../apps/server/src/kernel/settings.ts'
-import { transact } from '../../apps/server/src/kernel/work.ts'
+import { INSIDE, transact } from '../../apps/server/src/kernel/work.ts'
 import { findPublishedItem } from '../../apps/server/src/modules/catalog/index.ts'
 import { loadCatalogue } from '../../demo/catalogue/load.ts'
 import { DEMO_ITEMS } from '../../demo/items/all.ts'
@@ -50,7 +50,7 @@ try {
     if (!found) throw new Error(`no item ${basicCode}`)
     return found.key
   }
-  const caller = { actor: ANONYMOUS, requestId: 'eval', language: 'zh' } as const
+  const caller = { actor: ANONYMOUS, requestId: 'eval', origin: INSIDE, language: 'zh' } as const
   const ask = async ({ question, on, region }: LabelledQuestion): Promise<Reply> => {
     const item = on === null ? undefined : ground.itemCodes.get(keyOf(on))
     const context = { ...(item && { item }), ...(region && { region }) }

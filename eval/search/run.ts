@@ -11,7 +11,7 @@ import { simulateJobs } from '../../apps/server/src/kernel/jobs/simulated-jobs.t
 import { systemContext } from '../../apps/server/src/kernel/module.ts'
 import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
 import { readSettings } from '../../apps/server/src/kernel/settings.ts'
-import { transact } from '../../apps/server/src/kernel/work.ts'
+import { INSIDE, transact } from '../../apps/server/src/kernel/work.ts'
 import { loadCatalogue } from '../../demo/catalogue/load.ts'
 import { loadGround } from '../../demo/load/ground.ts'
 import { isEveryday } from './honesty.ts'
@@ -61,7 +61,7 @@ if (!isReached) process.exitCode = 1
 
 async function judge(asked: LabelledQuestion): Promise<Judged> {
   const query = { q: asked.question, region: REGION, limit: SHOWN }
-  const caller = { actor: ANONYMOUS, requestId: 'eval', language: 'zh' } as const
+  const caller = { actor: ANONYMOUS, requestId: 'eval', origin: INSIDE, language: 'zh' } as const
   const answer = await running.service.call(searchItems, caller, { query })
   const { items }: { items: { code: string; name: string }[] } =
     answer instanceof JsonText ? JSON.parse(answer.text) : answer

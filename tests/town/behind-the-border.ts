@@ -10,8 +10,8 @@ import {
   type PublishedItem,
   publishItem,
 } from '../../apps/server/src/modules/catalog/index.ts'
+import { IDENTIFIER_COLUMN, LOGIN_COLUMN } from '../../apps/server/src/modules/identity/accounts/subjects.ts'
 import { getSubject, registerPost, type Subject } from '../../apps/server/src/modules/identity/index.ts'
-import { IDENTIFIER_COLUMN, LOGIN_COLUMN } from '../../apps/server/src/modules/identity/subjects.ts'
 import { findOrganizationByKey } from '../../apps/server/src/modules/organizations/index.ts'
 import { FIRMS } from '../../demo/firms.ts'
 import { personOf } from '../../demo/people.ts'

@@ -16,6 +16,9 @@ export const FAILURES = {
   'server.busy': 503,
   'session.required': 401,
   'session.expired': 401,
+  /** Shown again within minutes that it is the person: sign-in methods of /me/step-up. */
+  'session.step_up_required': 403,
+  'account.level_too_low': 403,
   'permission.denied': 403,
   'sign_in.wrong': 401,
   'sign_in.locked': 429,

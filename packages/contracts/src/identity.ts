@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { ROLES } from './permissions.ts'
-import { route } from './route.ts'
+import { LEVELS, route } from './route.ts'
 import { Empty, Id, line, nullable, strict } from './values.ts'
 
 /** In whose name the session acts: self, or a firm that has authorised this agent (经办人). */
@@ -26,7 +26,8 @@ export const Me = strict({
   name: Type.String(),
   phoneMasked: Type.String(),
   staff: Type.Boolean(),
-  assurance: Type.Enum(['unverified', 'password', 'two_factor']),
+  /** How far the account of a member of the public is verified; null for staff. */
+  level: nullable(Type.Enum([...LEVELS])),
   actingAs: nullable(Capacity),
   capacities: Type.Array(Capacity),
   posts: Type.Array(Post),

@@ -6,22 +6,35 @@ export const ROLES = [
   'anonymous',
   'person',
   'agent',
+  'proxy',
   'clerk',
   'reviewer',
   'approver',
   'supervisor',
   'catalog_editor',
   'catalog_reviewer',
+  'data_steward',
   'system_admin',
+  'security_admin',
   'audit_admin',
 ] as const
-/** person: a natural person acting for self; agent: 经办人 of a firm; the rest are staff posts. */
+/**
+ * person: a natural person acting for self; agent: 经办人 of a firm; proxy: who acts for another person (代办);
+ * the rest are staff posts. system_admin, security_admin and audit_admin are the three administrators (三员) of
+ * GB/T 22239-2019 §8.1.4.2: nobody holds two of them.
+ */
 export type Role = (typeof ROLES)[number]
 
 const EVERYONE = ROLES
-const APPLICANTS = ['person', 'agent'] as const
+const APPLICANTS = ['person', 'agent', 'proxy'] as const
+/** Who acts in their own name or for the firm: what a proxy may not do for another person. */
+const PRINCIPALS = ['person', 'agent'] as const
 const OFFICERS = ['clerk', 'reviewer', 'approver', 'supervisor'] as const
-const STAFF = [...OFFICERS, 'catalog_editor', 'catalog_reviewer', 'system_admin', 'audit_admin'] as const
+/** 三员分立: each keeps the other two in check. */
+export const ADMINISTRATORS = ['system_admin', 'security_admin', 'audit_admin'] as const
+const STAFF = [...OFFICERS, 'catalog_editor', 'catalog_reviewer', 'data_steward', ...ADMINISTRATORS] as const
+/** Posts that need a second factor of their own: a one-time password or a passkey (GB/T 22239-2019 §8.1.4.1 d). */
+export const PRIVILEGED: readonly Role[] = ADMINISTRATORS
 
 export const PERMISSIONS = {
   public: EVERYONE,
@@ -34,8 +47,23 @@ export const PERMISSIONS = {
   'case.withdraw': APPLICANTS,
   'case.rate': APPLICANTS,
   'licence.read_own': APPLICANTS,
-  'licence.present': APPLICANTS,
-  'message.read': APPLICANTS,
+  'licence.present': PRINCIPALS,
+  'message.read': PRINCIPALS,
+  /** 我的账号: means of signing in, sessions. */
+  'account.own': [...PRINCIPALS, 'proxy', ...STAFF],
+  'mandate.own': APPLICANTS,
+  /** 我的数据: what is held of oneself and who read it. */
+  'privacy.own': PRINCIPALS,
+  'objection.handle': ['data_steward'],
+  'staff.read': ADMINISTRATORS,
+  /** Accounts and posts are proposed by the system administrator and put in force by the security administrator. */
+  'staff.manage': ['system_admin'],
+  'staff.authorise': ['security_admin'],
+  'client.manage': ['system_admin'],
+  'client.authorise': ['security_admin'],
+  'policy.explain': ['security_admin'],
+  'alert.read': ['security_admin', 'audit_admin'],
+  'security_log.read': ['audit_admin'],
   'worklist.read': OFFICERS,
   'case.read': OFFICERS,
   'task.claim': ['clerk', 'reviewer', 'approver'],

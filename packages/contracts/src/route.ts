@@ -3,6 +3,13 @@ import type { FailureCode } from './failures.ts'
 import type { Permission } from './permissions.ts'
 import { Empty } from './values.ts'
 
+/**
+ * How far an account of the public is verified: a phone that answers; the identity checked against the registers and
+ * two more contents; the person seen, by face or at a window (GB/T 39554 series, standards.md §1.5).
+ */
+export const LEVELS = ['registered', 'real_name', 'in_person'] as const
+export type Level = (typeof LEVELS)[number]
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /**
@@ -21,6 +28,10 @@ export type Route<
   /** Chinese name of the operation as it stands in the documentation. */
   readonly summary: string
   readonly permission: Permission
+  /** What an account of the public must have been verified to; staff are verified by their organization. */
+  readonly level: Level
+  /** A sensitive act: the person has shown again, within minutes, that it is them. */
+  readonly needsStepUp: boolean
   readonly params: P
   readonly query: Q
   readonly body: B
@@ -37,6 +48,8 @@ type Given<P extends TObject, Q extends TObject, B extends TSchema, R extends TS
   path: string
   summary: string
   permission: Permission
+  level?: Level
+  needsStepUp?: boolean
   params?: P
   query?: Q
   body?: B
@@ -57,6 +70,8 @@ export function route<
     path: given.path,
     summary: given.summary,
     permission: given.permission,
+    level: given.level ?? 'registered',
+    needsStepUp: given.needsStepUp ?? false,
     // The defaults of the type parameters are exactly these values.
     params: given.params ?? (Empty as TSchema as P),
     query: given.query ?? (Empty as TSchema as Q),

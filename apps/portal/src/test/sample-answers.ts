@@ -108,7 +108,7 @@ export const me: Me = {
   name: '林爱华',
   phoneMasked: '138****0007',
   staff: false,
-  assurance: 'two_factor',
+  level: 'real_name',
   actingAs: person,
   capacities: [person, firm],
   posts: [],

@@ -1,4 +1,5 @@
 import type { Role } from '@tongban/contracts/permissions.ts'
+import type { Level } from '@tongban/contracts/route.ts'
 
 /** A post (岗位) that the actor holds: what policies compare rows with. */
 export type HeldPost = {
@@ -9,14 +10,31 @@ export type HeldPost = {
   readonly regionCode: string
 }
 
+/** 授权 in force, by which one acts for a firm or another person: what it does not name, it does not allow. */
+export type Mandate = {
+  readonly id: string
+  /** Codes of basic items; null: all. */
+  readonly basicCodes: readonly string[] | null
+  /** Largest fee or sum of money in fen; null: any. */
+  readonly maxAmount: number | null
+}
+
 /** Who acts, in whose name. Built once per request from the session. */
 export type Actor = {
   readonly accountId: string | null
   readonly name: string
   readonly roles: ReadonlySet<Role>
+  /** How far the account is verified; null for staff, the platform and strangers. */
+  readonly level: Level | null
+  /** Until when a sensitive act needs no new proof, epoch milliseconds; 0: it needs one. */
+  readonly provedUntil: number
   /** The person or firm in whose name a public session acts. */
   readonly subjectId: string | null
   readonly subjectKind: 'person' | 'firm' | null
+  /** By which one acts for `subjectId`; null for oneself. */
+  readonly mandate: Mandate | null
+  /** People and firms whose cases the actor may not handle: self, declared relatives, own firms (回避). */
+  readonly conflicts: readonly string[]
   readonly posts: readonly HeldPost[]
   readonly sessionId: string | null
 }
@@ -29,8 +47,12 @@ export const ANONYMOUS: Actor = {
   accountId: null,
   name: '匿名',
   roles: new Set<Role>(['anonymous']),
+  level: null,
+  provedUntil: 0,
   subjectId: null,
   subjectKind: null,
+  mandate: null,
+  conflicts: [],
   posts: [],
   sessionId: null,
 }

@@ -4,7 +4,7 @@ import type { Subscription } from './events/announce.ts'
 import type { Service } from './http/service.ts'
 import type { Pace, Schedule } from './jobs/jobs.ts'
 import type { Platform } from './platform.ts'
-import { transact, type Work } from './work.ts'
+import { INSIDE, transact, type Work } from './work.ts'
 
 /** What a module gives to the composition root. */
 export type Module = {
@@ -40,4 +40,5 @@ export function defineJob<Input extends object>(
   }
 }
 
-export const systemContext = (requestId: string) => ({ actor: SYSTEM, requestId, language: 'zh' }) as const
+export const systemContext = (requestId: string) =>
+  ({ actor: SYSTEM, requestId, origin: INSIDE, language: 'zh' }) as const

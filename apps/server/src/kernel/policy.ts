@@ -86,6 +86,12 @@ export const allOf = <Row>(...conditions: readonly Condition<Row>[]): Condition<
     )})`,
 })
 
+/** Holds where the condition does not; a row that lacks what is compared fulfils no condition. */
+export const not = <Row>(condition: Condition<Row>): Condition<Row> => ({
+  holds: (actor, row) => !condition.holds(actor, row),
+  sql: (actor, table) => sql<SqlBool>`((${condition.sql(actor, table)}) is not true)`,
+})
+
 /** 330302 → `330302`, 330300 → `3303`, 330000 → `33`: a code of GB/T 2260 covers all that begin so. */
 export function regionPrefix(code: string): string {
   if (code.length > 6) return code.replace(/(000){1,2}$/, '')

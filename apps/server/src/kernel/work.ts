@@ -7,9 +7,21 @@ import type { JobRequest } from './jobs/jobs.ts'
 import type { JobKey } from './module.ts'
 import { type Platform, TIME_ZONE } from './platform.ts'
 
+/** Where a request comes from, as its owner may see it again and the security log keeps it. */
+export type Origin = {
+  /** IP address; empty for work of the platform itself. */
+  readonly network: string
+  /** What the browser or program calls itself, at most 200 characters. */
+  readonly device: string
+}
+
+/** Of what nobody asked for from outside. */
+export const INSIDE: Origin = { network: '', device: '' }
+
 type Context = {
   readonly actor: Actor
   readonly requestId: string
+  readonly origin: Origin
   readonly language: 'zh' | 'en'
 }
 

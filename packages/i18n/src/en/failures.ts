@@ -44,6 +44,14 @@ export const failures: FailureWords = {
     'You have been signed out',
     'This happens after a long pause, to protect your information. Sign in again; your drafts are kept.',
   ],
+  'session.step_up_required': [
+    'Please show once more that it is you',
+    'This is an important act. Confirm it with a code, a passkey or by scanning; nothing you typed is lost.',
+  ],
+  'account.level_too_low': [
+    'Your account is not yet verified far enough for this',
+    'Verify your identity under "My account", or bring your ID card to any service window.',
+  ],
   'permission.denied': [
     'You may not do this',
     'Check in whose name you are acting. For more rights, ask the administrator of your organization.',

@@ -14,6 +14,7 @@ import Fastify, {
 import { type Actor, ANONYMOUS } from '../actor.ts'
 import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
+import type { Origin } from '../work.ts'
 import { mountCompression } from './compression.ts'
 import { asFailure, problemDocument } from './problems.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -127,11 +128,17 @@ export function callerOf(request: FastifyRequest): Caller {
   return {
     actor: request.actor,
     requestId: request.id,
+    origin: originOf(request),
     language: languageOf(request),
     idempotencyKey:
       typeof key === 'string' && key.length > 0 && key.length <= 200 ? { key, digest: digest() } : undefined,
   }
 }
+
+export const originOf = (request: FastifyRequest): Origin => ({
+  network: request.ip,
+  device: (request.headers['user-agent'] ?? '').slice(0, 200),
+})
 
 /** The reader's choice (cookie), else what the browser asks for; Chinese unless English is asked for first. */
 export function languageOf(request: FastifyRequest): 'zh' | 'en' {

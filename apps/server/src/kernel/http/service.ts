@@ -1,10 +1,17 @@
 import { PERMISSIONS, type Permission, type Role } from '@tongban/contracts/permissions.ts'
-import type { BodyOf, ParamsOf, QueryOf, ResultOf, Route } from '@tongban/contracts/route.ts'
+import {
+  type BodyOf,
+  LEVELS,
+  type ParamsOf,
+  type QueryOf,
+  type ResultOf,
+  type Route,
+} from '@tongban/contracts/route.ts'
 import type { TObject, TSchema } from 'typebox'
 import type { Actor } from '../actor.ts'
 import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
-import { type Reading, reading, transact, type Work } from '../work.ts'
+import { type Origin, type Reading, reading, transact, type Work } from '../work.ts'
 import { firstAnswer, type IdempotencyKey, rememberAnswer, rememberedAnswer } from './idempotency.ts'
 import { type Check, createCheck } from './validation.ts'
 
@@ -13,6 +20,7 @@ type Asked<C> = { readonly params: ParamsOf<C>; readonly query: QueryOf<C>; read
 export type Caller = {
   readonly actor: Actor
   readonly requestId: string
+  readonly origin: Origin
   readonly language: 'zh' | 'en'
   readonly idempotencyKey?: IdempotencyKey | undefined
 }
@@ -54,6 +62,7 @@ export class Service {
     const operation = this.operations.get(contract)
     if (!operation) throw new Failure('request.not_found')
     permit(caller.actor, contract.permission)
+    demandProof(this.platform, caller.actor, contract)
     const { checks, run } = operation
     const asked = {
       params: checks.params(input.params ?? {}, '', caller.language),
@@ -81,15 +90,27 @@ export function permit(actor: Actor, permission: Permission): void {
   throw new Failure(actor.accountId === null ? 'session.required' : 'permission.denied')
 }
 
+/**
+ * What a permission does not say: how far the person is verified, and whether they have just shown that it is them.
+ *
+ * @throws Failure `account.level_too_low`, `session.step_up_required`
+ */
+function demandProof(platform: Platform, actor: Actor, { level, needsStepUp }: AnyRoute): void {
+  if (actor.level !== null && LEVELS.indexOf(actor.level) < LEVELS.indexOf(level))
+    throw new Failure('account.level_too_low')
+  if (needsStepUp && actor.provedUntil <= platform.now().epochMilliseconds)
+    throw new Failure('session.step_up_required')
+}
+
 /** A route that only reads: no transaction. */
 export function query<C extends AnyRoute>(
   service: Service,
   contract: C,
   handle: (asked: Asked<C> & { reading: Reading }) => Promise<ResultOf<C> | JsonText>,
 ): void {
-  service.register(contract, (platform, { actor, requestId, language }, asked) =>
+  service.register(contract, (platform, { actor, requestId, origin, language }, asked) =>
     // `asked` has passed the checks compiled from this contract.
-    handle({ ...(asked as Asked<C>), reading: reading(platform, { actor, requestId, language }) }),
+    handle({ ...(asked as Asked<C>), reading: reading(platform, { actor, requestId, origin, language }) }),
   )
 }
 
@@ -109,27 +130,30 @@ export function preparedCommand<C extends AnyRoute, Prepared>(
   prepare: (asked: Asked<C> & { reading: Reading }) => Promise<Prepared>,
   handle: (asked: Asked<C> & { work: Work; prepared: Prepared }) => Promise<ResultOf<C>>,
 ): void {
-  service.register(contract, async (platform, { actor, requestId, language, idempotencyKey }, checked) => {
-    // Has passed the checks compiled from this contract.
-    const asked = checked as Asked<C>
-    const context = { actor, requestId, language }
-    const now = reading(platform, context)
-    const ready = await prepare({ ...asked, reading: now }).then(
-      (prepared) => ({ prepared }),
-      async (failure: unknown) => {
-        // The first request with this key may have used up what its repetition needs.
-        const earlier = idempotencyKey && (await rememberedAnswer(now, idempotencyKey))
-        if (earlier === undefined) throw failure
-        return { earlier }
-      },
-    )
-    if ('earlier' in ready) return JSON.parse(ready.earlier)
-    return transact(platform, context, async (work) => {
-      const earlier = idempotencyKey && (await firstAnswer(work, idempotencyKey))
-      if (earlier !== undefined) return JSON.parse(earlier)
-      const answer = await handle({ ...asked, work, prepared: ready.prepared })
-      if (idempotencyKey) await rememberAnswer(work, idempotencyKey, JSON.stringify(answer))
-      return answer
-    })
-  })
+  service.register(
+    contract,
+    async (platform, { actor, requestId, origin, language, idempotencyKey }, checked) => {
+      // Has passed the checks compiled from this contract.
+      const asked = checked as Asked<C>
+      const context = { actor, requestId, origin, language }
+      const now = reading(platform, context)
+      const ready = await prepare({ ...asked, reading: now }).then(
+        (prepared) => ({ prepared }),
+        async (failure: unknown) => {
+          // The first request with this key may have used up what its repetition needs.
+          const earlier = idempotencyKey && (await rememberedAnswer(now, idempotencyKey))
+          if (earlier === undefined) throw failure
+          return { earlier }
+        },
+      )
+      if ('earlier' in ready) return JSON.parse(ready.earlier)
+      return transact(platform, context, async (work) => {
+        const earlier = idempotencyKey && (await firstAnswer(work, idempotencyKey))
+        if (earlier !== undefined) return JSON.parse(earlier)
+        const answer = await handle({ ...asked, work, prepared: ready.prepared })
+        if (idempotencyKey) await rememberAnswer(work, idempotencyKey, JSON.stringify(answer))
+        return answer
+      })
+    },
+  )
 }

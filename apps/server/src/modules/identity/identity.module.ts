@@ -8,16 +8,19 @@ import {
 } from '@tongban/contracts/identity.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import { defineJob, jobKey, type Module } from '../../kernel/module.ts'
-import { deliverSms } from './adapters/sms.ts'
-import * as signedIn from './commands/finish-sign-in.ts'
-import * as sessions from './commands/manage-session.ts'
-import * as signingIn from './commands/start-sign-in.ts'
-import { deleteEndedSessions } from './identity.repository.ts'
-import * as me from './queries/get-me.ts'
+import * as me from './accounts/get-me.ts'
+import * as preferences from './accounts/save-preferences.ts'
+import { deliverSms } from './messages/sms.ts'
+import * as sessions from './sessions/manage-session.ts'
+import { deleteEndedSessions } from './sessions/sessions.repository.ts'
+import { deleteEndedChallenges } from './sign-in/challenges.repository.ts'
+import * as signedIn from './sign-in/finish-sign-in.ts'
+import * as signingIn from './sign-in/start-sign-in.ts'
 
-const dropEndedSessions = defineJob(jobKey('drop-ended-sessions'), (work) =>
-  deleteEndedSessions(work.tx, work.now.toString()),
-)
+const dropEndedSessions = defineJob(jobKey('drop-ended-sessions'), async (work) => {
+  await deleteEndedSessions(work.tx, work.now.toString())
+  await deleteEndedChallenges(work.tx, work.now.toString())
+})
 
 export const identityModule: Module = {
   name: 'identity',
@@ -34,6 +37,6 @@ export const identityModule: Module = {
     command(service, signOut, ({ work }) => sessions.signOut(work))
     query(service, getMe, ({ reading }) => me.getMe(reading))
     command(service, actAs, ({ body, work }) => sessions.actAs(work, body.subjectId))
-    command(service, savePreferences, ({ body, work }) => sessions.savePreferences(work, body.elderMode))
+    command(service, savePreferences, ({ body, work }) => preferences.savePreferences(work, body.elderMode))
   },
 }

@@ -6,40 +6,43 @@
 import type { ColumnType } from "kysely";
 import type { Role } from "@tongban/contracts/permissions.ts";
 
-export type Assurance = "password" | "two_factor";
-
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type Level = "in_person" | "real_name" | "registered";
+
+export type MandateKind = "agent" | "family" | "guardian" | "legal_representative" | "village_agency" | "volunteer";
+
+export type MandateStatus = "declined" | "in_force" | "offered" | "revoked";
+
+export type Method = "passkey" | "password_sms" | "password_totp" | "scan" | "sms" | "window";
 
 export type SmsState = "failed" | "queued" | "sent";
 
 export type SubjectKind = "firm" | "person";
 
 export interface Account {
+  closed_at: string | null;
   created_at: string;
   disabled: Generated<boolean>;
   elder_mode: Generated<boolean>;
   failing_since: string | null;
   failures: Generated<number>;
   id: string;
+  level: Level | null;
   locked_until: string | null;
   login_index: string;
   name: string;
+  password_changed_at: string;
   password_hash: string;
   phone_index: string;
   phone_masked: string;
   phone_sealed: string;
+  signed_in_at: string | null;
   staff: boolean;
   subject_id: string | null;
-}
-
-export interface Agency {
-  account_id: string;
-  firm_id: string;
-  id: string;
-  valid_from: string;
-  valid_until: string | null;
+  totp_sealed: string | null;
 }
 
 export interface Challenge {
@@ -48,6 +51,31 @@ export interface Challenge {
   code_hash: string;
   expires_at: string;
   token_hash: string;
+}
+
+export interface Kinship {
+  account_id: string;
+  declared_at: string;
+  ended_at: string | null;
+  relation: string;
+  subject_id: string;
+}
+
+export interface Mandate {
+  account_id: string;
+  basic_codes: string[] | null;
+  fields: string[] | null;
+  id: string;
+  kind: MandateKind;
+  max_amount: number | null;
+  offered_at: string;
+  principal_id: string;
+  revoked_at: string | null;
+  revoked_by: string | null;
+  settled_at: string | null;
+  status: MandateStatus;
+  valid_from: string;
+  valid_until: string | null;
 }
 
 export interface Post {
@@ -63,9 +91,14 @@ export interface Post {
 
 export interface Session {
   account_id: string;
-  assurance: Assurance;
   created_at: string;
+  device: string;
   expires_at: string;
+  id: string;
+  mandate_id: string | null;
+  method: Method;
+  network: string;
+  proved_until: string;
   seen_at: string;
   subject_id: string | null;
   token_hash: string;
@@ -94,8 +127,9 @@ export interface Subject {
 
 export type Tables = {
   account: Account;
-  agency: Agency;
   challenge: Challenge;
+  kinship: Kinship;
+  mandate: Mandate;
   post: Post;
   session: Session;
   sms: Sms;

@@ -1,10 +1,10 @@
-export { sendSms } from './adapters/sms.ts'
 export {
-  registerAgency,
-  registerPost,
   registerPublicAccount,
   registerStaffAccount,
   registerSubject,
-} from './commands/register.ts'
-export { resolveActor, staffActor } from './sessions.ts'
-export { getSubject, type Subject } from './subjects.ts'
+} from './accounts/register.ts'
+export { getSubject, type Subject } from './accounts/subjects.ts'
+export { registerMandate } from './mandates/register-mandate.ts'
+export { sendSms } from './messages/sms.ts'
+export { resolveActor, staffActor } from './sessions/resolve-actor.ts'
+export { registerPost } from './staff/register-post.ts'

@@ -24,6 +24,12 @@ export type ReviewKind = "establishment" | "legal";
 
 export type ReviewOutcome = "approved" | "returned";
 
+export interface AllowedException {
+  aspect: string | null;
+  item_code: string | null;
+  reason: string | null;
+}
+
 export interface Change {
   basic_code: string | null;
   basis: Generated<string>;
@@ -131,6 +137,7 @@ export interface StandardProcess {
 }
 
 export type Tables = {
+  allowed_exception: AllowedException;
   change: Change;
   draft: Draft;
   exception: Exception;

@@ -1,7 +1,10 @@
 -- Accounts, subjects (people and firms in whose name one acts), posts, sessions.
 create schema identity;
 create type identity.subject_kind as enum ('person', 'firm');
-create type identity.assurance as enum ('password', 'two_factor');
+create type identity.level as enum ('registered', 'real_name', 'in_person');
+-- What was shown at signing in: password and text message, text message alone, password and one-time password, a
+-- passkey, a signed-in phone that scanned the screen, a card at a window.
+create type identity.method as enum ('password_sms', 'sms', 'password_totp', 'passkey', 'scan', 'window');
 create type identity.sms_state as enum ('queued', 'sent', 'failed');
 
 -- A person or a firm. Identifiers are encrypted, with a keyed hash for lookup (design law 9).
@@ -25,9 +28,16 @@ create table identity.account (
   phone_index text not null,
   phone_masked text not null,
   password_hash text not null,
+  password_changed_at timestamptz not null,
   staff boolean not null,
-  -- The own person, for accounts of the public.
+  -- Null for staff, whose organization answers for them.
+  level identity.level check ((level is null) = staff),
+  -- The own person; of staff where it is declared, so that nobody handles their own case.
   subject_id uuid references identity.subject (id),
+  -- RFC 6238 secret; privileged posts need it or a passkey (GB/T 22239-2019 §8.1.4.1 d).
+  totp_sealed text,
+  signed_in_at timestamptz,
+  closed_at timestamptz,
   elder_mode boolean not null default false,
   disabled boolean not null default false,
   failures smallint not null default 0,
@@ -38,16 +48,15 @@ create table identity.account (
 create index account_by_phone on identity.account (phone_index);
 create index account_by_subject on identity.account (subject_id);
 
--- 经办人: who may act for a firm, until when.
-create table identity.agency (
-  id uuid primary key,
-  firm_id uuid not null references identity.subject (id),
+-- 回避: whose cases a member of staff may not handle besides their own.
+create table identity.kinship (
   account_id uuid not null references identity.account (id),
-  valid_from date not null,
-  valid_until date,
-  unique (firm_id, account_id)
+  subject_id uuid not null references identity.subject (id),
+  relation text not null,
+  declared_at timestamptz not null,
+  ended_at timestamptz,
+  primary key (account_id, subject_id)
 );
-create index agency_by_account on identity.agency (account_id);
 
 create table identity.post (
   id uuid primary key,
@@ -73,11 +82,44 @@ create table identity.challenge (
 );
 create index challenge_by_expiry on identity.challenge (expires_at);
 
+-- 授权: by which an account acts for a firm (经办人) or for another person (代办); see docs/identity.md.
+create type identity.mandate_kind as enum ('legal_representative', 'agent', 'family', 'guardian', 'volunteer', 'village_agency');
+create type identity.mandate_status as enum ('offered', 'in_force', 'declined', 'revoked');
+create table identity.mandate (
+  id uuid primary key,
+  kind identity.mandate_kind not null,
+  principal_id uuid not null references identity.subject (id),
+  account_id uuid not null references identity.account (id),
+  -- Null: all items.
+  basic_codes text[],
+  -- Parts of a form that the holder may fill in and see; null: all.
+  fields text[],
+  -- In fen; null: any.
+  max_amount bigint,
+  valid_from date not null,
+  valid_until date,
+  status identity.mandate_status not null,
+  offered_at timestamptz not null,
+  settled_at timestamptz,
+  revoked_at timestamptz,
+  revoked_by uuid references identity.account (id)
+);
+create index mandate_by_account on identity.mandate (account_id) where status in ('offered', 'in_force');
+create index mandate_by_principal on identity.mandate (principal_id);
+
 create table identity.session (
   token_hash text primary key,
+  -- By which its owner names it in the list of sessions.
+  id uuid not null unique,
   account_id uuid not null references identity.account (id),
   subject_id uuid references identity.subject (id),
-  assurance identity.assurance not null,
+  mandate_id uuid references identity.mandate (id),
+  method identity.method not null,
+  -- Until when a sensitive act needs no new proof.
+  proved_until timestamptz not null,
+  -- What the owner recognises it by: browser and system in words, and the network without its last part.
+  device text not null,
+  network text not null,
   created_at timestamptz not null,
   seen_at timestamptz not null,
   expires_at timestamptz not null

@@ -14,7 +14,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { FILE_KINDS } from '../../../kernel/files/file-kinds.ts'
 import { type Platform, TIME_ZONE } from '../../../kernel/platform.ts'
 import { regionPrefix } from '../../../kernel/policy.ts'
-import { transact } from '../../../kernel/work.ts'
+import { INSIDE, transact } from '../../../kernel/work.ts'
 import { pageBasicItems, pageWrittenItems, type WrittenItem } from '../../catalog/index.ts'
 import { staffActor } from '../../identity/index.ts'
 import { findOrganization, type OrganizationRow } from '../../organizations/index.ts'
@@ -31,7 +31,7 @@ export async function runExport(platform: Platform, exportId: string): Promise<v
   const row = await findExport(platform.db, exportId)
   if (!row || !isRunning(row.status)) return
   const actor = await staffActor(platform, row.account_id)
-  const context = { actor, requestId: `export ${row.id}`, language: 'zh' } as const
+  const context = { actor, requestId: `export ${row.id}`, origin: INSIDE, language: 'zh' } as const
   const report = (done: number) => noteProgress(platform, context, row, done)
   if (!(await report(0))) return
   const spool = join(platform.settings.dataDirectory, 'spool')

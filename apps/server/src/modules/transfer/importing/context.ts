@@ -1,4 +1,5 @@
 import type { Platform } from '../../../kernel/platform.ts'
+import { INSIDE, type Origin } from '../../../kernel/work.ts'
 import { staffActor } from '../../identity/index.ts'
 import { findOrganization } from '../../organizations/index.ts'
 import { listRegions } from '../../regions/index.ts'
@@ -10,6 +11,7 @@ export type ImportContext = {
   readonly actor: Awaited<ReturnType<typeof staffActor>>
   readonly requestId: string
   /** Sheets go back to whoever wrote them in Chinese. */
+  readonly origin: Origin
   readonly language: 'zh'
   readonly adopter: Adopter | undefined
 }
@@ -18,6 +20,7 @@ export async function contextOf(platform: Platform, run: ImportRow): Promise<Imp
   return {
     actor: await staffActor(platform, run.account_id),
     requestId: `import ${run.id}`,
+    origin: INSIDE,
     language: 'zh',
     adopter: run.adopter_id === null ? undefined : await adopterOf(platform, run.adopter_id),
   }

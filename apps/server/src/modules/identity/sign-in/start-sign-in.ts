@@ -4,17 +4,17 @@ import { randomToken, tokenHash } from '../../../kernel/crypto/tokens.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Platform } from '../../../kernel/platform.ts'
 import { type Reading, transact, type Work } from '../../../kernel/work.ts'
-import { signInRefused } from '../account.events.ts'
-import { afterFailure, CODE_LIFE, isLocked } from '../account.ts'
-import { sendSms } from '../adapters/sms.ts'
+import { signInRefused } from '../accounts/account.events.ts'
+import { afterFailure, CODE_LIFE, isLocked } from '../accounts/account.ts'
 import {
   findAccountByLogin,
-  insertChallenge,
   lockAccount,
   setFailures,
   setPasswordHash,
-} from '../identity.repository.ts'
-import { IDENTIFIER_COLUMN, LOGIN_COLUMN, PHONE_COLUMN } from '../subjects.ts'
+} from '../accounts/accounts.repository.ts'
+import { IDENTIFIER_COLUMN, LOGIN_COLUMN, PHONE_COLUMN } from '../accounts/subjects.ts'
+import { sendSms } from '../messages/sms.ts'
+import { insertChallenge } from './challenges.repository.ts'
 
 type Started = {
   challenge: string

@@ -1,18 +1,13 @@
 import type { Me } from '@tongban/contracts/identity.ts'
-import { isEqualSecret, randomToken, tokenHash } from '../../../kernel/crypto/tokens.ts'
+import { isEqualSecret, tokenHash } from '../../../kernel/crypto/tokens.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { type Reading, transact, type Work } from '../../../kernel/work.ts'
-import { accountSignedIn } from '../account.events.ts'
-import { MAX_CODE_ATTEMPTS, sessionEnd } from '../account.ts'
-import {
-  attemptChallenge,
-  deleteChallenge,
-  insertSession,
-  lockAccount,
-  setFailures,
-} from '../identity.repository.ts'
-import { getMe } from '../queries/get-me.ts'
-import { resolveActor } from '../sessions.ts'
+import { MAX_CODE_ATTEMPTS } from '../accounts/account.ts'
+import { lockAccount, setFailures } from '../accounts/accounts.repository.ts'
+import { getMe } from '../accounts/get-me.ts'
+import { openSession } from '../sessions/open-session.ts'
+import { resolveActor } from '../sessions/resolve-actor.ts'
+import { attemptChallenge, deleteChallenge } from './challenges.repository.ts'
 import { codeHash } from './start-sign-in.ts'
 
 type Refusal = 'sign_in.code_wrong' | 'sign_in.code_expired' | 'sign_in.locked'
@@ -44,17 +39,5 @@ async function redeem(
   await deleteChallenge(work.tx, found.token_hash)
   const account = await lockAccount(work.tx, found.account_id)
   await setFailures(work.tx, account.id, 0, null, null)
-  const token = randomToken()
-  const now = work.now.toString()
-  await insertSession(work.tx, {
-    token_hash: tokenHash(token),
-    account_id: account.id,
-    subject_id: account.subject_id,
-    assurance: 'two_factor',
-    created_at: now,
-    seen_at: now,
-    expires_at: sessionEnd(account.staff, work.now),
-  })
-  work.emit(accountSignedIn(account.id, { assurance: 'two_factor' }))
-  return { token }
+  return { token: await openSession(work, account, 'password_sms') }
 }

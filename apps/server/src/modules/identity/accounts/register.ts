@@ -1,8 +1,7 @@
-import type { Role } from '@tongban/contracts/permissions.ts'
 import type { Work } from '../../../kernel/work.ts'
-import { maskIdentifier, maskPhone } from '../account.ts'
-import { insertAccounts, insertAgencies, insertPosts, insertSubjects } from '../identity.repository.ts'
-import { IDENTIFIER_COLUMN, LOGIN_COLUMN, PHONE_COLUMN } from '../subjects.ts'
+import { maskIdentifier, maskPhone } from './account.ts'
+import { insertAccounts, insertSubjects } from './accounts.repository.ts'
+import { IDENTIFIER_COLUMN, LOGIN_COLUMN, PHONE_COLUMN } from './subjects.ts'
 
 type NewSubject = {
   kind: 'person' | 'firm'
@@ -60,54 +59,12 @@ async function insertAccount(
       phone_index: keyring.blindIndex(phone, PHONE_COLUMN),
       phone_masked: maskPhone(phone),
       password_hash: passwordHash,
+      password_changed_at: work.now.toString(),
       staff: subjectId === null,
+      level: subjectId === null ? null : 'real_name',
       subject_id: subjectId,
       created_at: work.now.toString(),
     },
   ])
   return id
-}
-
-type NewAgency = { firmId: string; accountId: string; validFrom: string; validUntil: string | null }
-
-export async function registerAgency(
-  work: Work,
-  { firmId, accountId, validFrom, validUntil }: NewAgency,
-): Promise<void> {
-  await insertAgencies(work.tx, [
-    {
-      id: work.newId(),
-      firm_id: firmId,
-      account_id: accountId,
-      valid_from: validFrom,
-      valid_until: validUntil,
-    },
-  ])
-}
-
-type NewPost = {
-  accountId: string
-  role: Role
-  post: string
-  title: string
-  organizationId: string
-  validFrom: string
-}
-
-export async function registerPost(
-  work: Work,
-  { accountId, role, post, title, organizationId, validFrom }: NewPost,
-): Promise<void> {
-  await insertPosts(work.tx, [
-    {
-      id: work.newId(),
-      account_id: accountId,
-      role,
-      post,
-      title,
-      organization_id: organizationId,
-      valid_from: validFrom,
-      valid_until: null,
-    },
-  ])
 }

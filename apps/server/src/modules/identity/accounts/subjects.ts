@@ -1,7 +1,7 @@
-import type { Keyring } from '../../kernel/crypto/keyring.ts'
-import type { Db } from '../../kernel/database/database.ts'
-import type { Platform } from '../../kernel/platform.ts'
-import { findSubject, type SubjectRow } from './identity.repository.ts'
+import type { Keyring } from '../../../kernel/crypto/keyring.ts'
+import type { Db } from '../../../kernel/database/database.ts'
+import type { Platform } from '../../../kernel/platform.ts'
+import { findSubject, type SubjectRow } from './accounts.repository.ts'
 
 /** A person or a firm as the other modules see it, with the identifier opened for those who need it. */
 export type Subject = {

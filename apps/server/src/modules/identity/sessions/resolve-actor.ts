@@ -1,9 +1,11 @@
 import type { Role } from '@tongban/contracts/permissions.ts'
-import type { Actor, HeldPost } from '../../kernel/actor.ts'
-import { tokenHash } from '../../kernel/crypto/tokens.ts'
-import { type Platform, TIME_ZONE } from '../../kernel/platform.ts'
-import { sessionEnd } from './account.ts'
-import { findSession, getAccount, listPostsOf, touchSession } from './identity.repository.ts'
+import { type Actor, ANONYMOUS, type HeldPost, type Mandate } from '../../../kernel/actor.ts'
+import { tokenHash } from '../../../kernel/crypto/tokens.ts'
+import { type Platform, TIME_ZONE } from '../../../kernel/platform.ts'
+import { sessionEnd } from '../accounts/account.ts'
+import { getAccount } from '../accounts/accounts.repository.ts'
+import { listConflictsOf, listPostsOf } from '../staff/posts.repository.ts'
+import { findSession, touchSession } from './sessions.repository.ts'
 
 type Known = { readonly actor: Actor; readonly until: number }
 
@@ -53,41 +55,64 @@ async function readActor(
   const seen = Temporal.Instant.from(session.seen_at)
   if (Temporal.Instant.compare(seen.add(TOUCH_EVERY), now) < 0)
     await touchSession(platform.db, hash, now.toString(), sessionEnd(session.staff, now))
-  const posts = session.staff ? await heldPosts(platform, session.account_id, now) : []
+  const mandate = mandateOf(session, now)
+  if (session.mandate_id && !mandate) return undefined
   return {
     accountId: session.account_id,
     name: session.name,
-    roles: new Set(session.staff ? posts.map(({ role }) => role) : [publicRole(session.subject_kind)]),
+    ...(session.staff
+      ? await staffParts(platform, session.account_id, now)
+      : { roles: new Set([publicRole(session)]), posts: [], conflicts: [] }),
+    level: session.level,
+    provedUntil: Temporal.Instant.from(session.proved_until).epochMilliseconds,
     subjectId: session.subject_id,
     subjectKind: session.subject_kind,
-    posts,
+    mandate,
     sessionId: hash,
   }
+}
+
+type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>>
+
+/** A mandate that was revoked or has run out gives nothing more, whatever the session was. */
+function mandateOf(session: SessionRow, now: Temporal.Instant): Mandate | null {
+  const { mandate_id: id, mandate_status, mandate_until, basic_codes, max_amount } = session
+  const isOver = mandate_until !== null && mandate_until < dayOf(now)
+  if (id === null || mandate_status !== 'in_force' || isOver) return null
+  return { id, basicCodes: basic_codes, maxAmount: max_amount }
 }
 
 /** A member of staff with the posts held now, for work that goes on in their name when they have left the screen. */
 export async function staffActor(platform: Platform, accountId: string): Promise<Actor> {
   const { name } = await getAccount(platform.db, accountId)
-  const posts = await heldPosts(platform, accountId, platform.now())
   return {
+    ...ANONYMOUS,
     accountId,
     name,
-    roles: new Set(posts.map(({ role }) => role)),
-    subjectId: null,
-    subjectKind: null,
-    posts,
-    sessionId: null,
+    ...(await staffParts(platform, accountId, platform.now())),
   }
 }
 
-const publicRole = (kind: 'person' | 'firm' | null): Role => (kind === 'firm' ? 'agent' : 'person')
+async function staffParts(platform: Platform, accountId: string, now: Temporal.Instant) {
+  const [posts, conflicts] = await Promise.all([
+    heldPosts(platform, accountId, now),
+    listConflictsOf(platform.db, accountId),
+  ])
+  return {
+    roles: new Set(posts.map(({ role }) => role)),
+    posts,
+    conflicts: conflicts.map(({ subject_id }) => subject_id),
+  }
+}
+
+/** agent: for a firm; proxy: for another person. */
+function publicRole({ subject_kind, mandate_id }: SessionRow): Role {
+  if (subject_kind === 'firm') return 'agent'
+  return mandate_id === null ? 'person' : 'proxy'
+}
 
 async function heldPosts(platform: Platform, accountId: string, now: Temporal.Instant): Promise<HeldPost[]> {
-  const rows = await listPostsOf(
-    platform.db,
-    accountId,
-    now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString(),
-  )
+  const rows = await listPostsOf(platform.db, accountId, dayOf(now))
   return rows.map((row) => ({
     role: row.role,
     post: row.post,
@@ -95,3 +120,5 @@ async function heldPosts(platform: Platform, accountId: string, now: Temporal.In
     regionCode: row.region_code,
   }))
 }
+
+const dayOf = (now: Temporal.Instant): string => now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString()

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { defineJob, jobKey } from '../../../kernel/module.ts'
 import type { Work } from '../../../kernel/work.ts'
-import { maskPhone } from '../account.ts'
-import { insertSms, lockQueuedSms, setSmsState } from '../identity.repository.ts'
-import { PHONE_COLUMN } from '../subjects.ts'
+import { maskPhone } from '../accounts/account.ts'
+import { PHONE_COLUMN } from '../accounts/subjects.ts'
+import { insertSms, lockQueuedSms, setSmsState } from './sms.repository.ts'
 
 const BODY_COLUMN = 'identity.sms.body'
 const DELIVER = jobKey<{ id: string }>('deliver-sms')

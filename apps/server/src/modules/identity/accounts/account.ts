@@ -5,6 +5,8 @@ const FAILURE_WINDOW = { minutes: 10 }
 const LOCK_TIME = { minutes: 10 }
 /** Idle limits; staff sessions also end at the end of a working day's span. */
 const IDLE = { staff: { minutes: 30 }, public: { minutes: 30 } } as const
+/** For how long a proof that it is the person serves sensitive acts. */
+export const PROOF_LIFE = { minutes: 10 } as const
 export const CODE_LIFE = { minutes: 5 } as const
 export const MAX_CODE_ATTEMPTS = 5
 

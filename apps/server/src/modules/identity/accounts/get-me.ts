@@ -1,22 +1,25 @@
 import type { Me } from '@tongban/contracts/identity.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { findSubject, getAccount, listFirmsOf, listPostsOf, type SubjectRow } from '../identity.repository.ts'
+import { listMandatesOf } from '../mandates/mandates.repository.ts'
+import { listPostsOf } from '../staff/posts.repository.ts'
+import { findSubject, getAccount, type SubjectRow } from './accounts.repository.ts'
 
 /** Who I am, in whose names I may act, and what posts I hold. */
 export async function getMe({ db, actor, today }: Reading): Promise<Me> {
   if (!actor.accountId) throw new Failure('session.required')
   const account = await getAccount(db, actor.accountId)
-  const own = account.subject_id ? await findSubject(db, account.subject_id) : undefined
-  const firms = account.staff ? [] : await listFirmsOf(db, account.id, today.toString())
-  const capacities = [...(own ? [own] : []), ...firms].map(capacity)
+  const isApplicant = !account.staff
+  const own = isApplicant && account.subject_id ? await findSubject(db, account.subject_id) : undefined
+  const mandates = isApplicant ? await listMandatesOf(db, account.id, today.toString()) : []
+  const capacities = [...(own ? [own] : []), ...mandates].map(capacity)
   const posts = account.staff ? await listPostsOf(db, account.id, today.toString()) : []
   return {
     accountId: account.id,
     name: account.name,
     phoneMasked: account.phone_masked,
     staff: account.staff,
-    assurance: 'two_factor',
+    level: account.level,
     actingAs: capacities.find(({ subjectId }) => subjectId === actor.subjectId) ?? null,
     capacities,
     posts: posts.map((post) => ({

@@ -1,0 +1,30 @@
+import { Failure } from '../../../kernel/failure.ts'
+import type { Work } from '../../../kernel/work.ts'
+import { accountSignedOut } from '../accounts/account.events.ts'
+import { getAccount } from '../accounts/accounts.repository.ts'
+import { getMe } from '../accounts/get-me.ts'
+import { listMandatesOf } from '../mandates/mandates.repository.ts'
+import { forgetSession } from './resolve-actor.ts'
+import { deleteSession, setSessionSubject } from './sessions.repository.ts'
+
+export async function signOut(work: Work): Promise<Record<string, never>> {
+  const { accountId, sessionId } = work.actor
+  if (!accountId || !sessionId) throw new Failure('session.required')
+  await deleteSession(work.tx, sessionId)
+  work.emit(accountSignedOut(accountId, {}))
+  forgetSession(work.platform, sessionId)
+  return {}
+}
+
+/** 切换办事身份: self, or a firm or person by a mandate that is in force today. */
+export async function actAs(work: Work, subjectId: string) {
+  const { accountId, sessionId } = work.actor
+  if (!accountId || !sessionId) throw new Failure('session.required')
+  const account = await getAccount(work.tx, accountId)
+  const mandates = await listMandatesOf(work.tx, accountId, work.today.toString())
+  const mandate = mandates.find(({ id }) => id === subjectId)
+  if (subjectId !== account.subject_id && !mandate) throw new Failure('capacity.not_yours')
+  await setSessionSubject(work.tx, sessionId, { subjectId, mandateId: mandate?.mandate_id ?? null })
+  forgetSession(work.platform, sessionId)
+  return getMe({ ...work, actor: { ...work.actor, subjectId } })
+}

@@ -1,0 +1,39 @@
+import { randomToken, tokenHash } from '../../../kernel/crypto/tokens.ts'
+import type { Work } from '../../../kernel/work.ts'
+import { accountSignedIn } from '../accounts/account.events.ts'
+import { PROOF_LIFE, sessionEnd } from '../accounts/account.ts'
+import { setSignedIn } from '../accounts/accounts.repository.ts'
+import type { Account, Method } from '../identity.tables.ts'
+import { insertSession } from './sessions.repository.ts'
+
+type Holder = Pick<Account, 'id' | 'staff' | 'subject_id'>
+
+/**
+ * The one place where a session begins, whatever was shown for it; its token is new, so that none from before the
+ * sign-in lives on (GB/T 22239-2019 §8.1.4.1 b). Returns the token.
+ */
+export async function openSession(
+  work: Work,
+  { id, staff, subject_id }: Holder,
+  method: Method,
+): Promise<string> {
+  const token = randomToken()
+  const now = work.now.toString()
+  await insertSession(work.tx, {
+    token_hash: tokenHash(token),
+    id: work.newId(),
+    account_id: id,
+    subject_id: staff ? null : subject_id,
+    mandate_id: null,
+    method,
+    proved_until: work.now.add(PROOF_LIFE).toString(),
+    device: work.origin.device,
+    network: work.origin.network,
+    created_at: now,
+    seen_at: now,
+    expires_at: sessionEnd(staff, work.now),
+  })
+  await setSignedIn(work.tx, id, now)
+  work.emit(accountSignedIn(id, { method }))
+  return token
+}
