@@ -2,7 +2,7 @@
 
 /** A module may use the modules of lower tiers through their index.ts; whatever flows upwards is an event. */
 const TIERS = [
-  ['regions', 'organizations', 'calendar', 'identity', 'data-elements', 'content'],
+  ['regions', 'organizations', 'calendar', 'identity', 'privacy', 'data-elements', 'content'],
   ['catalog', 'forms-store', 'processes', 'registers', 'exchange', 'seals', 'payments', 'appointments'],
   [
     'cases',
@@ -24,6 +24,7 @@ const TIERS = [
 const WITHIN_TIER = {
   organizations: ['regions'],
   identity: ['organizations', 'regions'],
+  privacy: ['identity', 'organizations'],
   content: ['regions', 'organizations'],
   catalog: ['processes', 'forms-store'],
   cases: ['evidence', 'licences'],

@@ -5,6 +5,7 @@ const MODULES = [
   'regions',
   'organizations',
   'identity',
+  'privacy',
   'catalog',
   'registers',
   'seals',

@@ -66,6 +66,40 @@ export const failures: FailureWords = {
   ],
   'sign_in.code_wrong': ['The code is wrong', 'Enter the 6 digits of the latest message you received.'],
   'sign_in.code_expired': ['The code has expired', 'Go back to the sign-in page to get a new one.'],
+  'sign_in.not_registered': [
+    'This phone has no account yet',
+    'Read and accept the service agreement to register; the code you have still serves.',
+  ],
+  'registration.agreement_changed': [
+    'The service agreement has changed',
+    'Please read the latest agreement and accept it to register.',
+  ],
+  'password.weak': [
+    'The password is not safe enough',
+    'At least 8 characters of three kinds (upper case, lower case, digits, signs), without your phone or name.',
+  ],
+  'password.reused': ['This password was used lately', 'It must differ from your last 5 passwords.'],
+  'passkey.refused': ['The passkey was not accepted', 'Try again, or sign in with password and code.'],
+  'passkey.not_found': ['There is no such passkey', 'It may have been removed; reload the page.'],
+  'account.factor_needed': [
+    'Your post needs an authenticator or a passkey',
+    'This is the last second factor. Add another one before you remove it.',
+  ],
+  'own_session.not_found': ['This session has ended', 'It was signed out or has expired; reload the page.'],
+  'scan.over': ['This QR code is no longer valid', 'Get a new one on the computer and scan it again.'],
+  'verification.mismatch': [
+    'The details could not be confirmed',
+    'Check that name, number and details are as registered, or bring your ID card to any service window.',
+  ],
+  'verification.locked': [
+    'Too many details did not fit today',
+    'To protect you, try again tomorrow, or bring your ID card to any service window.',
+  ],
+  'verification.done': ['Your identity is verified already', 'There is no need to do it again.'],
+  'verification.unavailable': [
+    'The registers do not answer at the moment',
+    'Please try again later; what you entered is kept. A service window can verify you too.',
+  ],
   'capacity.not_yours': [
     'You cannot act in this name',
     'The firm has not authorised you. Ask its legal representative to add you as an agent.',
@@ -254,6 +288,19 @@ export const failures: FailureWords = {
     'The code cannot be read',
     'Scan the whole QR code that the holder is showing now.',
   ],
+  'purpose.required': [
+    'Say what you look for',
+    'Who looks at personal data for no case must state a purpose; the person concerned will see it.',
+  ],
+  'objection.not_found': ['Objection not found', 'It may be for others to answer. Go back to the list.'],
+  'objection.decided': ['Already answered', 'Reload to see the answer.'],
+  'objection.wanted_missing': ['Say what is right', 'To have a datum corrected, write what it should be.'],
+  'account.cases_open': [
+    'There are cases under way',
+    'Wait until they are closed, or withdraw them; then close the account.',
+  ],
+  'alert.not_found': ['Alert not found', 'Go back to the list and reload it.'],
+  'alert.acknowledged': ['Already dealt with', 'Reload to see the note.'],
   'message.not_found': ['Message not found', 'It may have been deleted. Go back to the list.'],
   'consultation.not_found': [
     'Question not found',

@@ -1,0 +1,1 @@
+export { noteRead, type SeenCase, type SeenPerson } from './commands/note-read.ts'

@@ -1,0 +1,28 @@
+import type { ReadKind } from '@tongban/contracts/privacy.ts'
+import { privacy as en } from './en/privacy.ts'
+import { type Language, translator } from './translator.ts'
+import { privacy as zh } from './zh/privacy.ts'
+
+export const privacyWords = translator({ zh, en })
+
+type Look = {
+  readonly what: ReadKind
+  readonly organization: string
+  /** 审查员. */
+  readonly post: string
+  readonly name: string
+  readonly itemName: string | null
+  readonly caseNumber: string | null
+  readonly purpose: string | null
+}
+
+/** 鹿城区卫生健康局审查员沈若兰，因办理您的“公共场所卫生许可”申请（办件号），打开查看了您的信息。 */
+export function lookSentence(look: Look, language: Language): string {
+  const say = privacyWords(language)
+  const { organization, post, name, itemName, caseNumber, purpose } = look
+  const who = say('look.who', { organization, post, name })
+  const act = say(`look.${look.what}`)
+  return itemName !== null && caseNumber !== null
+    ? say('look.for_case', { who, act, item: itemName, number: caseNumber })
+    : say('look.for_purpose', { who, act, purpose: purpose ?? '' })
+}
