@@ -3,7 +3,7 @@
 /** A module may use the modules of lower tiers through their index.ts; whatever flows upwards is an event. */
 const TIERS = [
   ['regions', 'organizations', 'calendar', 'identity', 'privacy', 'data-elements', 'content'],
-  ['catalog', 'forms-store', 'processes', 'registers', 'exchange', 'seals', 'payments', 'appointments'],
+  ['catalog', 'forms-store', 'processes', 'registers', 'exchange', 'seals', 'payments', 'appointments', 'sso'],
   [
     'cases',
     'licences',

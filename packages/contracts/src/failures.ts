@@ -135,6 +135,15 @@ export const FAILURES = {
   'export.not_found': 404,
   'export.wrong_status': 409,
   'export.not_ready': 409,
+  'client.not_found': 404,
+  'client.stale': 409,
+  'client.wrong_status': 409,
+  'client.nothing_waits': 409,
+  'client.own_proposal': 403,
+  'client.organization_unknown': 422,
+  'client.key_needed': 422,
+  'authorization.not_found': 410,
+  'consent.not_found': 404,
 } as const
 
 export type FailureCode = keyof typeof FAILURES

@@ -4,6 +4,7 @@
  */
 export const ROLES = [
   'anonymous',
+  'newcomer',
   'person',
   'agent',
   'proxy',
@@ -19,6 +20,8 @@ export const ROLES = [
   'audit_admin',
 ] as const
 /**
+ * newcomer: who is signed in but has not yet shown enough for anything but their own account: an account of the public
+ * without a verified identity, staff whose password has run out or who lack the second factor that their post needs;
  * person: a natural person acting for self; agent: 经办人 of a firm; proxy: who acts for another person (代办);
  * the rest are staff posts. system_admin, security_admin and audit_admin are the three administrators (三员) of
  * GB/T 22239-2019 §8.1.4.2: nobody holds two of them.
@@ -38,7 +41,7 @@ export const PRIVILEGED: readonly Role[] = ADMINISTRATORS
 
 export const PERMISSIONS = {
   public: EVERYONE,
-  signed_in: [...APPLICANTS, ...STAFF],
+  signed_in: ['newcomer', ...APPLICANTS, ...STAFF],
   applicant: APPLICANTS,
   staff: STAFF,
   'draft.edit': APPLICANTS,
@@ -50,7 +53,7 @@ export const PERMISSIONS = {
   'licence.present': PRINCIPALS,
   'message.read': PRINCIPALS,
   /** 我的账号: means of signing in, sessions. */
-  'account.own': [...PRINCIPALS, 'proxy', ...STAFF],
+  'account.own': ['newcomer', ...APPLICANTS, ...STAFF],
   'mandate.own': APPLICANTS,
   /** 我的数据: what is held of oneself and who read it. */
   'privacy.own': PRINCIPALS,
@@ -59,6 +62,7 @@ export const PERMISSIONS = {
   /** Accounts and posts are proposed by the system administrator and put in force by the security administrator. */
   'staff.manage': ['system_admin'],
   'staff.authorise': ['security_admin'],
+  'client.read': ['system_admin', 'security_admin'],
   'client.manage': ['system_admin'],
   'client.authorise': ['security_admin'],
   'policy.explain': ['security_admin'],

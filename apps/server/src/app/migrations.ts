@@ -5,6 +5,7 @@ const MODULES = [
   'regions',
   'organizations',
   'identity',
+  'sso',
   'privacy',
   'catalog',
   'registers',
@@ -40,6 +41,23 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
     'item_version.compiled': { type: 'CompiledItem', from: './compiled-item.ts' },
   },
   identity: { 'post.role': { type: 'Role', from: '@tongban/contracts/permissions.ts' } },
+  sso: {
+    'client.definition': {
+      type: 'ClientDefinition | null',
+      imported: 'ClientDefinition',
+      from: '@tongban/contracts/sso.ts',
+    },
+    'client.proposed': {
+      type: 'ClientDefinition | null',
+      imported: 'ClientDefinition',
+      from: '@tongban/contracts/sso.ts',
+    },
+    'client_key.jwk': { type: 'PublicJwk | null', imported: 'PublicJwk', from: '@tongban/contracts/sso.ts' },
+  },
+  privacy: {
+    'access.role': { type: 'Role', from: '@tongban/contracts/permissions.ts' },
+    'objection.section': { type: 'HoldingKey', from: '@tongban/contracts/privacy.ts' },
+  },
   cases: {
     'case.process_state': { type: 'ProcessState', from: '@tongban/law/process/state.ts' },
     'case.clock_events': { type: 'StoredClockEvent', from: '@tongban/law/clock/clock-events.ts', list: true },

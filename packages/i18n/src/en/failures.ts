@@ -372,4 +372,13 @@ export const failures: FailureWords = {
   ],
   'export.wrong_status': ['The export has moved on', 'Refresh to see how it stands.'],
   'export.not_ready': ['The file is not ready yet', 'Wait until the export is finished.'],
+  'client.not_found': ['This system was not found', 'It may lie outside your region. Choose again from the list.'],
+  'client.stale': ['The registration has just changed', 'Reload the page and check what it says now.'],
+  'client.wrong_status': ['This cannot be done in its present state', 'Reload the page to see the latest state.'],
+  'client.nothing_waits': ['Nothing waits for approval', 'Somebody may have decided already. Reload the page.'],
+  'client.own_proposal': ['You cannot approve what you proposed', 'Another security administrator has to decide.'],
+  'client.organization_unknown': ['This department was not found', 'You can register systems of departments in your region and below.'],
+  'client.key_needed': ['A public key is needed', 'This system signs with a private key: paste its public key as a JWK, never the private one.'],
+  'authorization.not_found': ['This sign-in is over', 'It took too long or is done already. Go back to the system you came from and sign in again.'],
+  'consent.not_found': ['This consent was not found', 'It may have been withdrawn already. Reload the page.'],
 }

@@ -195,4 +195,13 @@ export const failures: FailureWords = {
   'export.not_found': ['没有找到这次导出', '导出文件保留七天，只有申请人可以下载；请重新导出。'],
   'export.wrong_status': ['这次导出的状态已经变化', '请刷新后查看最新进度。'],
   'export.not_ready': ['文件还没有生成', '请等导出完成后再下载。'],
+  'client.not_found': ['没有找到这个应用系统', '它可能不在您管理的地区，请从列表中重新选择。'],
+  'client.stale': ['登记内容刚刚有变化', '请刷新页面，核对最新内容后再操作。'],
+  'client.wrong_status': ['这个应用系统现在的状态不能这样操作', '请刷新页面查看最新状态。'],
+  'client.nothing_waits': ['没有等待审批的内容', '可能已经有人审批过，请刷新页面查看。'],
+  'client.own_proposal': ['不能审批自己提出的申请', '请由另一位安全管理员审批。'],
+  'client.organization_unknown': ['没有找到这个部门', '只能为本地区及下级部门登记应用系统，请重新选择。'],
+  'client.key_needed': ['请提供公钥', '这个应用系统用私钥签名认证，请粘贴 JWK 格式的公钥，不要粘贴私钥。'],
+  'authorization.not_found': ['这次登录已经失效', '可能是等待时间过长或者已经完成，请回到原来的系统重新登录。'],
+  'consent.not_found': ['没有找到这项授权', '可能已经撤回，请刷新页面查看。'],
 }
