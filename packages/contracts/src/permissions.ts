@@ -55,6 +55,12 @@ export const PERMISSIONS = {
   /** 我的账号: means of signing in, sessions. */
   'account.own': ['newcomer', ...APPLICANTS, ...STAFF],
   'mandate.own': APPLICANTS,
+  /** Authorising others, and seeing what they have done. */
+  'mandate.give': PRINCIPALS,
+  /** 村社代办: acting for a person with their consent of the day. */
+  'agency.help': ['clerk'],
+  'one_code.show': PRINCIPALS,
+  'one_code.resolve': ['clerk', 'reviewer'],
   /** 我的数据: what is held of oneself and who read it. */
   'privacy.own': PRINCIPALS,
   'objection.handle': ['data_steward'],

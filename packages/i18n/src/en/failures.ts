@@ -104,6 +104,75 @@ export const failures: FailureWords = {
     'You cannot act in this name',
     'The firm has not authorised you. Ask its legal representative to add you as an agent.',
   ],
+  'mandate.not_found': [
+    'Mandate not found',
+    'It may have ended, or belongs to another capacity of yours. Look under “Mandates”.',
+  ],
+  'mandate.not_representative': [
+    'Only the legal representative may do this',
+    'Ask the legal representative (operator) of the firm to sign in.',
+  ],
+  'mandate.wrong_kind': [
+    'Your present capacity cannot give this mandate',
+    'Firms appoint agents, people authorise family or volunteers. Switch first.',
+  ],
+  'mandate.holder_unknown': [
+    'We did not find this person',
+    'Check that the phone (or ID number) and the name belong together. They must have registered with their real name.',
+  ],
+  'mandate.holder_self': ['You cannot authorise yourself', 'Enter the phone and the name of somebody else.'],
+  'mandate.holder_minor': [
+    'The holder must be 18 or older',
+    'Who acts for others must have full legal capacity.',
+  ],
+  'mandate.principal_minor': [
+    'Guardians act for children',
+    'For children under 14, a parent or guardian consents and acts.',
+  ],
+  'mandate.until': ['The last day is wrong', 'Choose today or later, at most three years ahead.'],
+  'mandate.fields_without_items': [
+    'Choose the services first',
+    'Parts of a form can be named only together with its service.',
+  ],
+  'mandate.wrong_status': ['The mandate has changed', 'Refresh to see how it stands now.'],
+  'mandate.over': [
+    'The mandate by which you acted has ended',
+    'It was revoked or has run out, and what you just did has no effect. Switch back to yourself to go on.',
+  ],
+  'mandate.item_outside': [
+    'This service is outside the mandate',
+    'It is for the principal to do, or to add to the mandate.',
+  ],
+  'mandate.field_outside': [
+    'Some answers are outside the mandate',
+    'What is marked is for the principal to fill in. The rest is not lost.',
+  ],
+  'mandate.amount_exceeded': [
+    'The fee is above the amount of the mandate',
+    'Ask the principal to submit it, or to give a new mandate.',
+  ],
+  'consent.not_agency': [
+    'Your post cannot act for people',
+    'Only clerks of street, township and village service points can.',
+  ],
+  'consent.code_wrong': [
+    'The code of consent is wrong',
+    'Ask the person for the 6 digits of the latest message.',
+  ],
+  'consent.code_expired': ['The code of consent has expired', 'Send a new one and ask again.'],
+  'one_code.invalid': [
+    'This code cannot be read',
+    'It is not one of ours, or not complete. Ask to show it anew on the page “My code”.',
+  ],
+  'one_code.expired': [
+    'The code has expired',
+    'Codes change every minute. Ask to refresh and show it again.',
+  ],
+  'one_code.used': [
+    'The code was used before',
+    'Each code serves once; screenshots and copies do not work. Ask to refresh and show it again.',
+  ],
+  'one_code.handle_ended': ['This identification has ended', 'Ask to show the code again.'],
   'item.not_found': ['Service not found', 'It may have been changed or withdrawn. Search for it by name.'],
   'item.not_online': [
     'This service cannot be applied for online yet',
@@ -372,13 +441,34 @@ export const failures: FailureWords = {
   ],
   'export.wrong_status': ['The export has moved on', 'Refresh to see how it stands.'],
   'export.not_ready': ['The file is not ready yet', 'Wait until the export is finished.'],
-  'client.not_found': ['This system was not found', 'It may lie outside your region. Choose again from the list.'],
+  'client.not_found': [
+    'This system was not found',
+    'It may lie outside your region. Choose again from the list.',
+  ],
   'client.stale': ['The registration has just changed', 'Reload the page and check what it says now.'],
-  'client.wrong_status': ['This cannot be done in its present state', 'Reload the page to see the latest state.'],
-  'client.nothing_waits': ['Nothing waits for approval', 'Somebody may have decided already. Reload the page.'],
-  'client.own_proposal': ['You cannot approve what you proposed', 'Another security administrator has to decide.'],
-  'client.organization_unknown': ['This department was not found', 'You can register systems of departments in your region and below.'],
-  'client.key_needed': ['A public key is needed', 'This system signs with a private key: paste its public key as a JWK, never the private one.'],
-  'authorization.not_found': ['This sign-in is over', 'It took too long or is done already. Go back to the system you came from and sign in again.'],
+  'client.wrong_status': [
+    'This cannot be done in its present state',
+    'Reload the page to see the latest state.',
+  ],
+  'client.nothing_waits': [
+    'Nothing waits for approval',
+    'Somebody may have decided already. Reload the page.',
+  ],
+  'client.own_proposal': [
+    'You cannot approve what you proposed',
+    'Another security administrator has to decide.',
+  ],
+  'client.organization_unknown': [
+    'This department was not found',
+    'You can register systems of departments in your region and below.',
+  ],
+  'client.key_needed': [
+    'A public key is needed',
+    'This system signs with a private key: paste its public key as a JWK, never the private one.',
+  ],
+  'authorization.not_found': [
+    'This sign-in is over',
+    'It took too long or is done already. Go back to the system you came from and sign in again.',
+  ],
   'consent.not_found': ['This consent was not found', 'It may have been withdrawn already. Reload the page.'],
 }
