@@ -29,6 +29,8 @@ const Schema = Type.Object({
   modelKey: Type.Union([Type.String({ minLength: 8 }), Type.Null()]),
   modelName: Type.Union([Type.String({ pattern: '^[\\w./:-]{1,100}$' }), Type.Null()]),
   trustedProxies: Type.Integer({ minimum: 0, maximum: 5 }),
+  /** Private networks in which other systems may be called, `10.20.0.0/16`; all others are closed to outgoing calls. */
+  outgoingNetworks: Type.Array(Type.String({ pattern: '^[0-9a-f.:]+/\\d{1,3}$' })),
 })
 export type Settings = Static<typeof Schema>
 
@@ -61,7 +63,11 @@ const VARIABLES: Readonly<Record<keyof Settings, string>> = {
   modelKey: 'MODEL_KEY',
   modelName: 'MODEL_NAME',
   trustedProxies: 'TRUSTED_PROXIES',
+  outgoingNetworks: 'OUTGOING_NETWORKS',
 }
+
+/** Where a developer's own systems listen. */
+const LOOPBACK = '127.0.0.0/8,::1/128'
 
 /** All settings from the environment, checked. Throws SettingsError. */
 export function readSettings(env: Environment, directory: string): Settings {
@@ -90,6 +96,10 @@ export function readSettings(env: Environment, directory: string): Settings {
     modelKey: env.MODEL_KEY ?? null,
     modelName: env.MODEL_NAME ?? null,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
+    outgoingNetworks: (env.OUTGOING_NETWORKS ?? (mode === 'production' ? '' : LOOPBACK))
+      .split(',')
+      .map((network) => network.trim())
+      .filter(Boolean),
   }
   const missing = mode === 'production' ? unfitForProduction(env) : []
   if (env.MODEL_URL && !env.MODEL_NAME)

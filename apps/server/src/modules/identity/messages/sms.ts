@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { outgoing } from '../../../kernel/http/outgoing.ts'
 import { defineJob, jobKey } from '../../../kernel/module.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { maskPhone } from '../accounts/account.ts'
@@ -7,7 +8,6 @@ import { insertSms, lockQueuedSms, setSmsState } from './sms.repository.ts'
 
 const BODY_COLUMN = 'identity.sms.body'
 const DELIVER = jobKey<{ id: string }>('deliver-sms')
-const TIMEOUT_MS = 8_000
 
 /** Queues a text message; it leaves after the commit. */
 export async function sendSms(work: Work, phone: string, body: string): Promise<void> {
@@ -45,12 +45,10 @@ export const deliverSms = defineJob(DELIVER, async (work, { id }) => {
   const signature = createHmac('sha256', settings.smsKey ?? '')
     .update(body)
     .digest('hex')
-  const response = await fetch(settings.smsUrl, {
+  const response = await outgoing(settings.outgoingNetworks)(settings.smsUrl, {
     method: 'POST',
     body,
     headers: { 'content-type': 'application/json', 'x-signature': signature },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    redirect: 'error',
   })
   if (!response.ok) throw new Error(`sms gateway answered ${response.status}`)
   await setSmsState(work.tx, id, 'sent', new URL(settings.smsUrl).host)
