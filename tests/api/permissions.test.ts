@@ -246,7 +246,10 @@ describe('an officer sees', () => {
         paused: 0,
       })
       expect((await stranger.ask(listCases, { query: {} })).items, login).toEqual([])
-      expect((await stranger.ask(findLicences, { query: { q: '清泉' } })).items, login).toEqual([])
+      expect(
+        (await stranger.ask(findLicences, { query: { q: '清泉', purpose: '核实' } })).items,
+        login,
+      ).toEqual([])
     }
     expect(await officer('lc_catalog1').ask(supervisionBoard, {})).toMatchObject({
       running: 0,

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { route } from './route.ts'
-import { abilities, Day, Id, Instant, nullable, Opinion, PageQuery, pageOf, strict } from './values.ts'
+import { abilities, Day, Id, Instant, line, nullable, Opinion, PageQuery, pageOf, strict } from './values.ts'
 
 export const LICENCE_STATUSES = ['active', 'suspended', 'expired', 'revoked', 'superseded'] as const
 /** 证照信任等级 (国办函〔2016〕108号): A issued by the authority, B verified at a window, C uploaded, D promised. */
@@ -133,6 +133,12 @@ export const findLicences = route({
   path: '/workbench/licences',
   summary: '本部门证照',
   permission: 'case.read',
-  query: strict({ q: Type.Optional(Type.String({ maxLength: 100 })), ...PageQuery }),
+  query: strict({
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+    /** Why one looks: the holders read it. Asked for, since no case is behind it. */
+    purpose: Type.Optional(line(100)),
+    ...PageQuery,
+  }),
   result: pageOf(Licence),
+  errors: ['purpose.required'],
 })

@@ -1,5 +1,6 @@
 import type { ReadKind } from '@tongban/contracts/privacy.ts'
 import { privacy as en } from './en/privacy.ts'
+import { formatDay, formatInstant } from './format.ts'
 import { type Language, translator } from './translator.ts'
 import { privacy as zh } from './zh/privacy.ts'
 
@@ -25,4 +26,18 @@ export function lookSentence(look: Look, language: Language): string {
   return itemName !== null && caseNumber !== null
     ? say('look.for_case', { who, act, item: itemName, number: caseNumber })
     : say('look.for_purpose', { who, act, purpose: purpose ?? '' })
+}
+
+type FactWord = Extract<keyof typeof zh, `fact.${string}`>
+
+/** Facts about somebody, as 我的数据 names them; what is not there is left out. */
+export function heldFacts(language: Language) {
+  const say = privacyWords(language)
+  return {
+    say,
+    day: (day: string) => formatDay(day, language),
+    instant: (at: string) => formatInstant(at, language),
+    facts: (given: readonly (readonly [FactWord, string | null])[]) =>
+      given.flatMap(([word, value]) => (value === null ? [] : [{ label: say(word), value }])),
+  }
 }

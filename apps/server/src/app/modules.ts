@@ -9,6 +9,7 @@ import { libraryModule } from '../modules/library/library.module.ts'
 import { licencesModule } from '../modules/licences/licences.module.ts'
 import { notificationsModule } from '../modules/notifications/notifications.module.ts'
 import { organizationsModule } from '../modules/organizations/organizations.module.ts'
+import { privacyModule } from '../modules/privacy/privacy.module.ts'
 import { ratingsModule } from '../modules/ratings/ratings.module.ts'
 import { regionsModule } from '../modules/regions/regions.module.ts'
 import { searchModule } from '../modules/search/search.module.ts'
@@ -16,8 +17,7 @@ import { standardsModule } from '../modules/standards/standards.module.ts'
 import { supervisionModule } from '../modules/supervision/supervision.module.ts'
 import { transferModule } from '../modules/transfer/transfer.module.ts'
 
-/** The only place that lists the modules. */
-export const MODULES: readonly Module[] = [
+const DOMAIN: readonly Module[] = [
   regionsModule,
   organizationsModule,
   identityModule,
@@ -35,3 +35,6 @@ export const MODULES: readonly Module[] = [
   ratingsModule,
   supervisionModule,
 ]
+
+/** The only place that lists the modules. */
+export const MODULES: readonly Module[] = [...DOMAIN, privacyModule(DOMAIN)]

@@ -1,10 +1,11 @@
+import type { HeldThing, HoldingKey } from '@tongban/contracts/privacy.ts'
 import type { FastifyInstance } from 'fastify'
 import { SYSTEM } from './actor.ts'
 import type { Subscription } from './events/announce.ts'
 import type { Service } from './http/service.ts'
 import type { Pace, Schedule } from './jobs/jobs.ts'
 import type { Platform } from './platform.ts'
-import { INSIDE, transact, type Work } from './work.ts'
+import { INSIDE, type Reading, transact, type Work } from './work.ts'
 
 /** What a module gives to the composition root. */
 export type Module = {
@@ -16,6 +17,17 @@ export type Module = {
   readonly subscriptions?: readonly Subscription[]
   readonly jobs?: readonly Job[]
   readonly schedules?: readonly Schedule[]
+  readonly holdings?: readonly Holding[]
+}
+
+/** Whose data: the account that asks, and the person or firm in whose name it acts. */
+export type DataOwner = { readonly accountId: string; readonly subjectId: string }
+
+/** What a module holds about somebody, for their own eyes (PIPL §45). */
+export type Holding = {
+  readonly key: HoldingKey
+  /** Newest first, at most `limit`; identifiers and phones masked as everywhere. */
+  list(reading: Reading, owner: DataOwner, limit: number): Promise<HeldThing[]>
 }
 
 /** Names a kind of background work, for those who enqueue it; `input` only carries the type. */

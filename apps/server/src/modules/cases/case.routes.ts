@@ -76,7 +76,7 @@ function officerRoutes(service: Service): void {
   const shown = async (work: Work, row: Promise<CaseRow>) => {
     const moved = await row
     await work.record()
-    return officer.presentForOfficer(work, moved)
+    return officer.presentForOfficer(work, moved, 'handled')
   }
   query(service, officerCases.worklist, ({ query, reading }) => work.listWorklist(reading, query))
   query(service, officerCases.worklistCounts, ({ reading }) => work.worklistCounts(reading))

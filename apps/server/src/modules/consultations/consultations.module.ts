@@ -6,12 +6,14 @@ import { close, closeByTime, followUp } from './commands/asker-actions.ts'
 import { decideFaqCandidate } from './commands/decide-faq-candidate.ts'
 import * as officer from './commands/officer-actions.ts'
 import { closeAnswered } from './consultation.schedule.ts'
+import { consultationHoldings } from './held-data.ts'
 import { listFaqCandidates } from './queries/list-faq-candidates.ts'
 import { getConsultation, listConsultations } from './queries/officer-consultations.ts'
 import * as own from './queries/own-consultations.ts'
 
 export const consultationsModule: Module = {
   name: 'consultations',
+  holdings: consultationHoldings,
   routes(service) {
     command(service, contracts.askConsultation, ({ body, work }) => askConsultation(work, body))
     query(service, contracts.listMyConsultations, ({ query, reading }) =>

@@ -6,6 +6,7 @@ import type {
 } from '@tongban/contracts/consultations.ts'
 import { legalDay } from '../../kernel/platform.ts'
 import type { Reading } from '../../kernel/work.ts'
+import { noteRead } from '../privacy/index.ts'
 import { consultationPolicy } from './consultation.policy.ts'
 import {
   type ConsultationRow,
@@ -56,7 +57,14 @@ export async function presentOwn(reading: Reading, row: ConsultationRow): Promis
   }
 }
 
-export async function presentToOfficer(reading: Reading, row: ConsultationRow): Promise<OfficerConsultation> {
+export async function presentToOfficer(
+  reading: Reading,
+  row: ConsultationRow,
+  as: 'opened' | 'handled' = 'handled',
+): Promise<OfficerConsultation> {
+  // Who asked without signing in is not known.
+  if (row.subject_id !== null)
+    await noteRead(reading, as, [{ subjectId: row.subject_id, case: null }], `答复咨询 ${row.number}`)
   const { abilities: _, ...shown } = await presentOwn(reading, row)
   const suggested = await isSuggested(reading.db, row.id)
   const mayAnswer = consultationPolicy.answer.holds(reading.actor, row)

@@ -10,6 +10,7 @@ import { command, query } from '../../kernel/http/service.ts'
 import { defineJob, jobKey, type Module } from '../../kernel/module.ts'
 import * as me from './accounts/get-me.ts'
 import * as preferences from './accounts/save-preferences.ts'
+import { identityHoldings } from './held-data.ts'
 import { deliverSms } from './messages/sms.ts'
 import * as sessions from './sessions/manage-session.ts'
 import { deleteEndedSessions } from './sessions/sessions.repository.ts'
@@ -24,6 +25,7 @@ const dropEndedSessions = defineJob(jobKey('drop-ended-sessions'), async (work) 
 
 export const identityModule: Module = {
   name: 'identity',
+  holdings: identityHoldings,
   jobs: [deliverSms, dropEndedSessions],
   schedules: [{ job: dropEndedSessions.name, cron: '20 * * * *' }],
   routes(service) {

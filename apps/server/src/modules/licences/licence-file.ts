@@ -4,6 +4,7 @@ import { Failure } from '../../kernel/failure.ts'
 import { API_PREFIX, callerOf } from '../../kernel/http/server.ts'
 import type { Service } from '../../kernel/http/service.ts'
 import { transact, type Work } from '../../kernel/work.ts'
+import { noteRead } from '../privacy/index.ts'
 import { documentOfLicence } from './commands/draw-licence.ts'
 import { recordUsesOf } from './commands/record-use.ts'
 import { licencePolicy } from './licence.policy.ts'
@@ -36,6 +37,8 @@ async function openDocument(work: Work, id: string) {
   if (!licencePolicy.own.holds(actor, licence)) {
     const usedBy = `${licence.issuer_name}　${actor.name}`
     await recordUsesOf(work, [id], { usedBy, purpose: '查阅证照文件', caseId: null })
+    const { subject_id: subjectId } = licence
+    await noteRead(work, 'downloaded', [{ subjectId, case: null }], '查阅证照文件')
   }
   return { name: `${licence.type_name}-${licence.holder_name}`, file: await documentOfLicence(work, id) }
 }

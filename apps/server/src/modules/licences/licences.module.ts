@@ -5,6 +5,7 @@ import { drawLicence } from './commands/draw-licence.ts'
 import { presentLicence } from './commands/present-licence.ts'
 import { revokeLicence } from './commands/revoke-licence.ts'
 import { scanPresentation } from './commands/scan-presentation.ts'
+import { licenceHoldings } from './held-data.ts'
 import { mountLicenceFile } from './licence-file.ts'
 import { deletePresentationsBefore } from './licence-use.repository.ts'
 import { findLicences, getMyLicence, listMyLicences } from './queries/list-licences.ts'
@@ -16,6 +17,7 @@ const dropOldPresentations = defineJob(jobKey('drop-old-presentations'), async (
 
 export const licencesModule: Module = {
   name: 'licences',
+  holdings: licenceHoldings,
   jobs: [drawLicence, dropOldPresentations],
   schedules: [{ job: dropOldPresentations.name, cron: '25 3 * * *' }],
   mount: mountLicenceFile,

@@ -4,12 +4,14 @@ import type { Module } from '../../kernel/module.ts'
 import { caseMessages } from './case-messages.ts'
 import * as reading from './commands/read-message.ts'
 import { consultationMessages } from './consultation-messages.ts'
+import { messageHoldings } from './held-data.ts'
 import { licenceMessages } from './licence-messages.ts'
 import * as counting from './queries/count-unread.ts'
 import * as listing from './queries/list-messages.ts'
 
 export const notificationsModule: Module = {
   name: 'notifications',
+  holdings: messageHoldings,
   subscriptions: [...caseMessages, ...licenceMessages, ...consultationMessages],
   routes(service) {
     query(service, listMessages, ({ query, reading }) => listing.listMessages(reading, query))

@@ -3,6 +3,8 @@
  * Please do not edit it manually.
  */
 
+import type { Role } from "@tongban/contracts/permissions.ts";
+import type { HoldingKey } from "@tongban/contracts/privacy.ts";
 export type ObjectionKind = "correct" | "object";
 
 export type ObjectionStatus = "open" | "partly" | "rejected" | "upheld";
@@ -21,7 +23,7 @@ export interface Access {
   organization_id: string;
   purpose: string | null;
   reader_name: string;
-  role: string;
+  role: Role;
   subject_id: string;
   what: ReadKind;
 }
@@ -36,8 +38,9 @@ export interface Objection {
   due_on: string;
   id: string;
   kind: ObjectionKind;
+  organization_id: string;
   raised_at: string;
-  section: string;
+  section: HoldingKey;
   status: ObjectionStatus;
   subject_id: string;
 }

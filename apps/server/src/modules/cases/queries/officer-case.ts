@@ -11,33 +11,41 @@ import { idAfter, PAGE_SIZE, pageOf } from '../../../kernel/http/page.ts'
 import { legalDay } from '../../../kernel/platform.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { getSubject } from '../../identity/index.ts'
+import { noteRead } from '../../privacy/index.ts'
 import { heldTask } from '../case.access.ts'
 import { casePolicy } from '../case.policy.ts'
 import { type CaseRow, findCase, getCase, listCases } from '../case.repository.ts'
 import { findOpenSpecialProcedure, listSiteVisits } from '../case-record.repository.ts'
+import { seenInCase } from '../noted.ts'
 import type { TaskRow } from '../task.repository.ts'
 import { maskAnswers } from './mask-answers.ts'
 import { presentSummary } from './present-summary.ts'
 import { readCase } from './read-case.ts'
 
 export async function listOfficerCases(
-  { db, actor, language, today }: Reading,
+  reading: Reading,
   asked: QueryOf<typeof listCasesRoute>,
 ): Promise<Page<CaseSummary>> {
+  const { db, actor, language, today } = reading
   const { limit = PAGE_SIZE, q, status, light } = asked
   const page = { after: idAfter(asked, language), limit: limit + 1 }
   const rows = await listCases(db, actor, casePolicy.officer, { q, status, light }, page)
+  await noteRead(reading, q ? 'searched' : 'listed', rows.slice(0, limit).map(seenInCase))
   return pageOf(rows, limit, (row) => presentSummary(row, language, today))
 }
 
 export async function getOfficerCase(reading: Reading, id: string): Promise<OfficerCase> {
   const row = await findCase(reading.db, id, reading.actor, casePolicy.officer)
   if (!row) throw new Failure('case.not_found')
-  return presentForOfficer(reading, row)
+  return presentForOfficer(reading, row, 'opened')
 }
 
 /** The whole case for an officer who may see it; what may be done comes from the open tasks and the state. */
-export async function presentForOfficer(reading: Reading, row: CaseRow): Promise<OfficerCase> {
+export async function presentForOfficer(
+  reading: Reading,
+  row: CaseRow,
+  as: 'opened' | 'handled',
+): Promise<OfficerCase> {
   const { db, platform, actor, language } = reading
   const [{ view, item, content, tasks, history }, subject, visits, special, parent] = await Promise.all([
     readCase(reading, row),
@@ -45,6 +53,7 @@ export async function presentForOfficer(reading: Reading, row: CaseRow): Promise
     listSiteVisits(db, row.id),
     findOpenSpecialProcedure(db, row.id),
     row.parent_id ? getCase(db, row.parent_id) : undefined,
+    noteRead(reading, as, [seenInCase(row)]),
   ])
   const task = heldTask(reading, tasks, [
     'intake',

@@ -4,16 +4,19 @@ import type { Page } from '@tongban/contracts/values.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading } from '../../../kernel/work.ts'
+import { noteRead } from '../../privacy/index.ts'
 import { taskPolicy } from '../case.policy.ts'
+import { seenInTask } from '../noted.ts'
 import { countOpenTasks, listOpenTasks, type TaskRow } from '../task.repository.ts'
 
 const PAGE = 20
 const SCOPES = { available: taskPolicy.available, mine: taskPolicy.mine, all: taskPolicy.visible } as const
 
 export async function listWorklist(
-  { db, actor }: Reading,
+  reading: Reading,
   query: QueryOf<typeof worklist>,
 ): Promise<Page<WorklistRow>> {
+  const { db, actor } = reading
   const { scope = 'available', sort = 'due', limit = PAGE, light, kind, q, after } = query
   const filter = { light, kind, q, sort, unassigned: scope === 'available' }
   const rows = await listOpenTasks(db, actor, SCOPES[scope], filter, {
@@ -22,6 +25,7 @@ export async function listWorklist(
   })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
+  await noteRead(reading, q ? 'searched' : 'listed', shown.map(seenInTask))
   return {
     items: shown.map((row) => present(row, actor)),
     next: rows.length > limit && last ? `${sort === 'due' ? last.due_on : last.opened_at}~${last.id}` : null,

@@ -45,7 +45,7 @@ export async function listConsultations(
 export async function getConsultation(reading: Reading, id: string): Promise<OfficerConsultation> {
   const row = await findConsultation(reading.db, id, reading.actor, consultationPolicy.read)
   if (!row) throw new Failure('consultation.not_found')
-  return presentToOfficer(reading, row)
+  return presentToOfficer(reading, row, 'opened')
 }
 
 const present = (reading: Reading, row: ListedRow): Listed => ({

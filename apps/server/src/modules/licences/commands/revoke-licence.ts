@@ -1,5 +1,6 @@
 import type { Licence } from '@tongban/contracts/licences.ts'
 import type { Work } from '../../../kernel/work.ts'
+import { noteRead } from '../../privacy/index.ts'
 import { claimForRevoking } from '../licence.access.ts'
 import { licenceRevoked } from '../licence.events.ts'
 import { getLicence, setRevoked } from '../licence.repository.ts'
@@ -11,7 +12,8 @@ export async function revokeLicence(
   id: string,
   { reason, clause }: { reason: string; clause: string },
 ): Promise<Licence> {
-  await claimForRevoking(work, id)
+  const { subject_id: subjectId } = await claimForRevoking(work, id)
+  await noteRead(work, 'handled', [{ subjectId, case: null }], '撤销证照')
   await setRevoked(work.tx, id, reason, clause)
   work.emit(licenceRevoked(id, { clause }, reason))
   return showLicence(work, await getLicence(work.tx, id), 'officer')

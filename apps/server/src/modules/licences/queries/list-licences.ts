@@ -2,6 +2,7 @@ import type { Licence } from '@tongban/contracts/licences.ts'
 import type { Page } from '@tongban/contracts/values.ts'
 import { idAfter, PAGE_SIZE, type PageAsked, pageOf } from '../../../kernel/http/page.ts'
 import type { Reading } from '../../../kernel/work.ts'
+import { noteRead } from '../../privacy/index.ts'
 import { getOwnLicence } from '../licence.access.ts'
 import { licencePolicy } from '../licence.policy.ts'
 import { listLicences } from '../licence.repository.ts'
@@ -11,10 +12,14 @@ import { showLicence, showLicences, type Viewer } from './show-licence.ts'
 export const listMyLicences = (reading: Reading, asked: PageAsked): Promise<Page<Licence>> =>
   list(reading, 'holder', asked)
 
-/** 本部门证照, newest first; `q` is a whole identifier or the beginning of a holder's name. */
+/**
+ * 本部门证照, newest first; `q` is a whole identifier or the beginning of a holder's name.
+ *
+ * @throws Failure `purpose.required`: no case is behind this look
+ */
 export const findLicences = (
   reading: Reading,
-  asked: PageAsked & { q?: string | undefined },
+  asked: PageAsked & { q?: string | undefined; purpose?: string | undefined },
 ): Promise<Page<Licence>> => list(reading, 'officer', asked)
 
 export const getMyLicence = async (reading: Reading, id: string): Promise<Licence> =>
@@ -23,12 +28,18 @@ export const getMyLicence = async (reading: Reading, id: string): Promise<Licenc
 async function list(
   reading: Reading,
   viewer: Viewer,
-  asked: PageAsked & { q?: string | undefined },
+  asked: PageAsked & { q?: string | undefined; purpose?: string | undefined },
 ): Promise<Page<Licence>> {
   const { db, actor, language } = reading
-  const { limit = PAGE_SIZE, q } = asked
+  const { limit = PAGE_SIZE, q, purpose } = asked
   const policy = viewer === 'holder' ? licencePolicy.own : licencePolicy.officer
   const rows = await listLicences(db, actor, policy, { q, after: idAfter(asked, language), limit: limit + 1 })
   const { items, next } = pageOf(rows, limit, (row) => row)
+  await noteRead(
+    reading,
+    q ? 'searched' : 'listed',
+    items.map(({ subject_id: subjectId }) => ({ subjectId, case: null })),
+    purpose,
+  )
   return { items: await showLicences(reading, items, viewer), next }
 }

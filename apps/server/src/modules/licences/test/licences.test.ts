@@ -26,6 +26,8 @@ afterAll(() => wenzhou.stop())
 
 const versionIn = ({ identifier }: { identifier: string }) => Number(identifier.split('.').at(-2))
 const verify = (identifier: string) => wenzhou.anybody.ask(verifyLicence, { params: { identifier } })
+/** Why officers look, where no case is behind it. */
+const purpose = '电话咨询核实'
 const statusOf = async (identifier: string) => (await verify(identifier)).status
 
 describe('issuing', () => {
@@ -210,12 +212,15 @@ describe('officers', () => {
   it('find what their authority issued, personal values masked, and nothing of others', async () => {
     const { lin, office } = wenzhou
     const { identifier } = await card(wenzhou)
-    const found = await office('lc_civil').approver.ask(findLicences, { query: { q: '林爱' } })
+    const found = await office('lc_civil').approver.ask(findLicences, { query: { q: '林爱', purpose } })
     expect(found.items.map((licence) => licence.identifier)).toContain(identifier)
     expect(JSON.stringify(found)).not.toContain(personOf('lin_aihua').idNumber)
-    const query = { q: identifier }
+    const query = { q: identifier, purpose }
     expect((await office('lc_health').approver.ask(findLicences, { query })).items).toEqual([])
     expect(await lin.isRefused(findLicences, {})).toMatchObject({ code: 'permission.denied' })
+    expect(await office('lc_civil').approver.isRefused(findLicences, {})).toMatchObject({
+      code: 'purpose.required',
+    })
   })
 
   it('turn the pages without a gap or a repeat', async () => {
@@ -224,14 +229,14 @@ describe('officers', () => {
     let after: string | null = null
     do {
       const page: { items: { id: string }[]; next: string | null } = await approver.ask(findLicences, {
-        query: { limit: 7, ...(after && { after }) },
+        query: { purpose, limit: 7, ...(after && { after }) },
       })
       seen.push(...page.items.map(({ id }) => id))
       after = page.next
     } while (after)
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen).toEqual(seen.toSorted().toReversed())
-    expect(await approver.isRefused(findLicences, { query: { after: "x' or 1=1" } })).toMatchObject({
+    expect(await approver.isRefused(findLicences, { query: { purpose, after: "x' or 1=1" } })).toMatchObject({
       code: 'request.invalid',
     })
   })

@@ -44,6 +44,8 @@ create table privacy.objection (
   id uuid primary key,
   subject_id uuid not null references identity.subject (id),
   account_id uuid not null references identity.account (id),
+  -- Whose data stewards answer.
+  organization_id uuid not null references organizations.organization (id),
   kind privacy.objection_kind not null,
   section text not null,
   status privacy.objection_status not null,
@@ -57,7 +59,8 @@ create table privacy.objection (
   answered_name text
 );
 create index objection_by_subject on privacy.objection (subject_id, id desc);
-create index objection_open on privacy.objection (due_on, id) where status = 'open';
+create index objection_open on privacy.objection (organization_id, due_on, id) where status = 'open';
+create index objection_of_organization on privacy.objection (organization_id, id desc);
 
 grant usage on schema privacy to tongban_app;
 grant select, insert, delete on privacy.access to tongban_app;

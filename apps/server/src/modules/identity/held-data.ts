@@ -1,0 +1,83 @@
+import { heldFacts } from '@tongban/i18n/privacy.ts'
+import type { Holding } from '../../kernel/module.ts'
+import { findSubject, getAccount } from './accounts/accounts.repository.ts'
+import { listMandatesHeld, listSessionsHeld } from './held-data.repository.ts'
+
+/** What this module holds about somebody, for 我的数据. */
+export const identityHoldings: readonly Holding[] = [
+  {
+    key: 'account',
+    async list(reading, { accountId }) {
+      const row = await getAccount(reading.db, accountId)
+      const { say, instant, facts } = heldFacts(reading.language)
+      return [
+        {
+          id: row.id,
+          title: row.name,
+          at: row.created_at,
+          facts: facts([
+            ['fact.name', row.name],
+            ['fact.phone', row.phone_masked],
+            ['fact.level', row.level && say(`fact.level.${row.level}`)],
+            ['fact.signed_in', row.signed_in_at && instant(row.signed_in_at)],
+            ['fact.elder', say(row.elder_mode ? 'fact.on' : 'fact.off')],
+          ]),
+        },
+      ]
+    },
+  },
+  {
+    key: 'subject',
+    async list(reading, { subjectId }) {
+      const row = await findSubject(reading.db, subjectId)
+      if (!row) return []
+      const { facts } = heldFacts(reading.language)
+      const isFirm = row.kind === 'firm'
+      return [
+        {
+          id: row.id,
+          title: row.name,
+          at: null,
+          facts: facts([
+            [isFirm ? 'fact.firm_name' : 'fact.name', row.name],
+            [isFirm ? 'fact.credit_code' : 'fact.identifier', row.identifier_masked],
+          ]),
+        },
+      ]
+    },
+  },
+  {
+    key: 'mandates',
+    async list(reading, { accountId, subjectId }, limit) {
+      const { say, day, facts } = heldFacts(reading.language)
+      const rows = await listMandatesHeld(reading.db, accountId, subjectId, limit)
+      return rows.map((row) => ({
+        id: row.id,
+        title: `${row.holder} → ${row.principal}`,
+        at: row.offered_at,
+        facts: facts([
+          ['fact.holder', row.holder],
+          ['fact.principal', row.principal],
+          ['fact.status', say(`fact.mandate.${row.status}`)],
+          ['fact.until', row.valid_until === null ? say('fact.unlimited') : day(row.valid_until)],
+        ]),
+      }))
+    },
+  },
+  {
+    key: 'sessions',
+    async list(reading, { accountId }, limit) {
+      const { instant, facts } = heldFacts(reading.language)
+      const rows = await listSessionsHeld(reading.db, accountId, limit)
+      return rows.map((row) => ({
+        id: row.id,
+        title: row.device,
+        at: row.created_at,
+        facts: facts([
+          ['fact.network', row.network],
+          ['fact.seen', instant(row.seen_at)],
+        ]),
+      }))
+    },
+  },
+]

@@ -1,0 +1,9 @@
+import { defineEvent } from '../../kernel/events/announce.ts'
+
+/** What happens to a 数据异议. Neither the datum nor the reason: they are personal. */
+export const objectionRaised = defineEvent<{ section: string; objection: string; dueOn: string }>(
+  'objection.raised',
+)
+export const objectionDecided = defineEvent<{ outcome: 'upheld' | 'partly' | 'rejected' }>(
+  'objection.decided',
+)

@@ -1,0 +1,43 @@
+import * as contracts from '@tongban/contracts/privacy.ts'
+import { HOLDINGS } from '@tongban/contracts/privacy.ts'
+import { command, query } from '../../kernel/http/service.ts'
+import { defineJob, type Holding, jobKey, type Module } from '../../kernel/module.ts'
+import { decideObjection } from './commands/decide-objection.ts'
+import { raiseObjection } from './commands/raise-objection.ts'
+import { mountDataExport } from './data-export.ts'
+import { listHeldData } from './queries/held-data.ts'
+import { listMyObjections, listObjections } from './queries/list-objections.ts'
+import { listReadings } from './queries/list-readings.ts'
+import { deleteOldAccesses, sealAccessDays } from './sealed-days.ts'
+
+const sealAccess = defineJob(jobKey('seal-access', 'slow'), sealAccessDays)
+const dropOldAccess = defineJob(jobKey('drop-old-access', 'slow'), deleteOldAccesses)
+
+/** @param modules all that may hold something about somebody */
+export function privacyModule(modules: readonly Module[]): Module {
+  const holdings = inOrder(modules.flatMap((module) => module.holdings ?? []))
+  return {
+    name: 'privacy',
+    jobs: [sealAccess, dropOldAccess],
+    schedules: [
+      { job: sealAccess.name, cron: '10 0 * * *' },
+      { job: dropOldAccess.name, cron: '50 3 * * *' },
+    ],
+    mount: (app, service) => mountDataExport(app, service, holdings),
+    routes(service) {
+      query(service, contracts.listHeldData, async ({ reading }) => ({
+        sections: await listHeldData(reading, holdings),
+      }))
+      query(service, contracts.listReadings, ({ query, reading }) => listReadings(reading, query))
+      command(service, contracts.raiseObjection, ({ body, work }) => raiseObjection(work, body))
+      query(service, contracts.listMyObjections, ({ query, reading }) => listMyObjections(reading, query))
+      query(service, contracts.listObjections, ({ query, reading }) => listObjections(reading, query))
+      command(service, contracts.decideObjection, ({ params, body, work }) =>
+        decideObjection(work, params.objectionId, body),
+      )
+    },
+  }
+}
+
+const inOrder = (holdings: readonly Holding[]): Holding[] =>
+  holdings.toSorted((a, b) => HOLDINGS.indexOf(a.key) - HOLDINGS.indexOf(b.key))
