@@ -1,5 +1,6 @@
 import type { Licence } from '@tongban/contracts/licences.ts'
 import type { Page } from '@tongban/contracts/values.ts'
+import { Failure } from '../../../kernel/failure.ts'
 import { idAfter, PAGE_SIZE, type PageAsked, pageOf } from '../../../kernel/http/page.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { noteRead } from '../../privacy/index.ts'
@@ -32,6 +33,7 @@ async function list(
 ): Promise<Page<Licence>> {
   const { db, actor, language } = reading
   const { limit = PAGE_SIZE, q, purpose } = asked
+  if (viewer === 'officer' && !purpose?.trim()) throw new Failure('purpose.required')
   const policy = viewer === 'holder' ? licencePolicy.own : licencePolicy.officer
   const rows = await listLicences(db, actor, policy, { q, after: idAfter(asked, language), limit: limit + 1 })
   const { items, next } = pageOf(rows, limit, (row) => row)

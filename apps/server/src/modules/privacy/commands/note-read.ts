@@ -33,10 +33,9 @@ export async function noteRead(
 ): Promise<void> {
   const { accountId, posts } = actor
   const [first] = posts
-  if (accountId === null || first === undefined) return
+  if (accountId === null || first === undefined || seen.length === 0) return
   const given = purpose?.trim() || null
   if (given === null && seen.some((person) => person.case === null)) throw new Failure('purpose.required')
-  if (seen.length === 0) return
   const at = now.toString({ fractionalSecondDigits: 3 })
   await insertAccesses(
     db,

@@ -1,0 +1,185 @@
+import { findLicences } from '@tongban/contracts/licences.ts'
+import { listCases } from '@tongban/contracts/officer-cases.ts'
+import { PERMISSIONS, type Role } from '@tongban/contracts/permissions.ts'
+import { FILE_PATH } from '@tongban/contracts/platform.ts'
+import { listReadings } from '@tongban/contracts/privacy.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AnyRoute } from '../../apps/server/src/kernel/http/service.ts'
+import { sealAccessDays, verifyAccessDays } from '../../apps/server/src/modules/privacy/sealed-days.ts'
+import type { Filed } from '../town/applicant.ts'
+import type { Officer } from '../town/officer.ts'
+import { type Town, town } from '../town/town.ts'
+
+let wenzhou: Town
+let filed: Filed & { materials: Record<string, { id: string }[]> }
+let reviewer: Officer
+beforeAll(async () => {
+  wenzhou = await town({ at: '2026-03-16' })
+  const { barber, clerk, office } = wenzhou
+  reviewer = office('lc_health').reviewer
+  filed = await barber.applies('sanitation_licence')
+  await clerk.accepts(filed)
+})
+afterAll(() => wenzhou.stop())
+
+const looks = async () => (await wenzhou.barber.ask(listReadings, { query: { limit: 100 } })).items
+/** What the barber sees that was not there before. */
+async function newLooks(act: () => Promise<unknown>) {
+  const before = new Set((await looks()).map(({ id }) => id))
+  await act()
+  return (await looks()).filter(({ id }) => !before.has(id))
+}
+
+describe('whose data it is reads', () => {
+  it('who opened it, by which post, for which application', async () => {
+    const [look, ...others] = await newLooks(() => reviewer.sees(filed))
+    expect(others).toEqual([])
+    expect(look).toMatchObject({
+      what: 'opened',
+      readerName: '沈若兰',
+      role: 'reviewer',
+      organizationName: '温州市鹿城区卫生健康局',
+      caseId: filed.id,
+      itemName: '公共场所卫生许可',
+      purpose: null,
+    })
+    expect(look?.sentence).toBe(
+      `温州市鹿城区卫生健康局审查员沈若兰因办理您的“公共场所卫生许可”申请（办件号 ${look?.caseNumber}），打开查看了您的信息。`,
+    )
+  })
+
+  it('what was handled, downloaded, listed and searched', async () => {
+    const kinds = async (act: () => Promise<unknown>) => (await newLooks(act)).map(({ what }) => what)
+    expect(await kinds(() => reviewer.ask(listCases, { query: {} }))).toEqual(['listed'])
+    expect(await kinds(() => reviewer.ask(listCases, { query: { q: '清泉' } }))).toEqual(['searched'])
+    const [file] = Object.values(filed.materials).flat()
+    const download = async () =>
+      wenzhou.app.inject({
+        url: `/api/v1${FILE_PATH.replace(':fileId', file?.id ?? '')}`,
+        headers: await reviewer.authorized(),
+      })
+    expect(await kinds(download)).toEqual(['downloaded'])
+  })
+
+  it('one line a day for each officer whose list it stands in, however often that is looked at', async () => {
+    const again = () => reviewer.ask(listCases, { query: {} })
+    expect(await newLooks(async () => [await again(), await again()])).toEqual([])
+    await wenzhou.itIs('2026-03-17')
+    expect(await newLooks(again)).toHaveLength(1)
+  })
+
+  it('nothing of their own looking, and nobody reads it for them', async () => {
+    expect(await newLooks(() => wenzhou.barber.sees(filed))).toEqual([])
+    expect((await wenzhou.hotel.ask(listReadings, {})).items).toEqual([])
+    expect(await reviewer.isRefused(listReadings, {})).toMatchObject({ code: 'permission.denied' })
+  })
+
+  it('page by page, without a gap or a repeat', async () => {
+    const all = (await looks()).map(({ id }) => id)
+    const first = await wenzhou.barber.ask(listReadings, { query: { limit: 2 } })
+    const second = await wenzhou.barber.ask(listReadings, {
+      query: { limit: 2, after: first.next ?? '' },
+    })
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(all.slice(0, 4))
+  })
+})
+
+describe('a look that serves no case', () => {
+  it('is refused without a purpose, and shows the purpose to the holder', async () => {
+    const { approver } = wenzhou.office('lc_health')
+    await reviewer.reviews(filed)
+    const { inspector, second } = wenzhou.office('lc_health')
+    await inspector.visits(filed, [inspector, second])
+    await reviewer.reviews(filed)
+    await approver.decides(filed, 'approved')
+    expect(await approver.isRefused(findLicences, { query: { q: '清泉' } })).toMatchObject({
+      code: 'purpose.required',
+    })
+    const query = { purpose: '核对换证信息' }
+    const [look] = await newLooks(() => approver.ask(findLicences, { query }))
+    expect(look).toMatchObject({ what: 'listed', purpose: '核对换证信息', caseId: null })
+  })
+})
+
+describe('the log of looks', () => {
+  it('cannot be changed or deleted by the application, nor before its time by anybody', async () => {
+    const { asOwner } = wenzhou
+    await expect(asOwner(`update privacy.access set reader_name = '无人'`)).rejects.toThrow('append-only')
+    await expect(asOwner('delete from privacy.access')).rejects.toThrow('append-only')
+    await expect(asOwner('truncate privacy.access')).rejects.toThrow('append-only')
+  })
+
+  it('is sealed day by day into history, and a row that was taken out shows', async () => {
+    const { platform, asOwner, itIs, does } = wenzhou
+    await itIs('2026-03-19')
+    await does(sealAccessDays)
+    const sealed = await verifyAccessDays(platform.db)
+    expect(sealed.breaks).toEqual([])
+    expect(sealed.days).toBeGreaterThanOrEqual(2)
+    await asOwner(`set session_replication_role = replica;
+      delete from privacy.access where id = (select id from privacy.access where day = '2026-03-16' limit 1);
+      update privacy.access set purpose = '别的' where id = (select id from privacy.access where day = '2026-03-17' limit 1)`)
+    expect((await verifyAccessDays(platform.db)).breaks).toEqual([
+      { day: '2026-03-16', what: 'access_missing' },
+      { day: '2026-03-17', what: 'access_altered' },
+    ])
+  })
+})
+
+/** Routes of staff whose answers show people or firms: each notes whom, as the tests above try. */
+const SHOW_PERSONS: ReadonlySet<string> = new Set([
+  'GET /workbench/tasks',
+  'GET /workbench/cases',
+  'GET /workbench/cases/:caseId',
+  'POST /workbench/tasks/:taskId/claim',
+  'POST /workbench/cases/:caseId/acceptance',
+  'POST /workbench/cases/:caseId/intake-refusal',
+  'POST /workbench/cases/:caseId/correction-notice',
+  'POST /workbench/cases/:caseId/review',
+  'POST /workbench/cases/:caseId/site-visit',
+  'POST /workbench/cases/:caseId/decision',
+  'POST /workbench/cases/:caseId/special-procedure',
+  'POST /workbench/cases/:caseId/special-procedure/end',
+  'POST /workbench/cases/:caseId/extension',
+  'POST /workbench/cases/:caseId/delivery',
+  'POST /workbench/licences/:licenceId/revocation',
+  'GET /workbench/licences',
+  'GET /workbench/consultations/:consultationId',
+  'POST /workbench/consultations/:consultationId/assignment',
+  'POST /workbench/consultations/:consultationId/answer',
+  'POST /workbench/consultations/:consultationId/faq',
+  'GET /workbench/objections',
+  'POST /workbench/objections/:objectionId/decision',
+])
+
+/** Members of an answer by which it shows somebody; of staff themselves and of offices there are others. */
+const NAMES_SOMEBODY =
+  /^(applicant|applicantName|holderName|holderIdentifier|personName|personIdentifier|idNumber|identifierMasked|subjectName|principalName|phoneMasked|answers)$/
+
+/** Routes where such a member is no person of the public. Say why. */
+const NO_PERSON: Readonly<Record<string, string>> = {}
+
+const isStaffOnly = ({ permission }: AnyRoute): boolean => {
+  const roles: readonly Role[] = PERMISSIONS[permission]
+  return !roles.some((role) => ['anonymous', 'newcomer', 'person', 'agent', 'proxy'].includes(role))
+}
+
+function namesIn(schema: unknown, found = new Set<string>()): Set<string> {
+  if (typeof schema !== 'object' || schema === null) return found
+  for (const [name, member] of Object.entries(schema)) {
+    if (name === 'properties') for (const inner of Object.keys(Object(member))) found.add(inner)
+    namesIn(member, found)
+  }
+  return found
+}
+
+describe('a new route of staff', () => {
+  it('that answers with somebody’s data is in the list of those that note it', () => {
+    const unlisted = [...wenzhou.service.operations.keys()].filter(isStaffOnly).filter((contract) => {
+      const name = `${contract.method} ${contract.path}`
+      const shows = [...namesIn(contract.result)].some((member) => NAMES_SOMEBODY.test(member))
+      return shows && !SHOW_PERSONS.has(name) && !(name in NO_PERSON)
+    })
+    expect(unlisted.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+  })
+})
