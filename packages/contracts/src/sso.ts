@@ -239,7 +239,12 @@ export const decideAuthorization = route({
   params: uid,
   body: strict({ granted: Type.Boolean() }),
   result: strict({ to: Type.String() }),
-  errors: ['authorization.not_found', 'account.level_too_low', 'permission.denied', 'session.step_up_required'],
+  errors: [
+    'authorization.not_found',
+    'account.level_too_low',
+    'permission.denied',
+    'session.step_up_required',
+  ],
 })
 
 export const Consent = strict({

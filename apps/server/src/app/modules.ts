@@ -13,6 +13,7 @@ import { privacyModule } from '../modules/privacy/privacy.module.ts'
 import { ratingsModule } from '../modules/ratings/ratings.module.ts'
 import { regionsModule } from '../modules/regions/regions.module.ts'
 import { searchModule } from '../modules/search/search.module.ts'
+import { ssoModule } from '../modules/sso/sso.module.ts'
 import { standardsModule } from '../modules/standards/standards.module.ts'
 import { supervisionModule } from '../modules/supervision/supervision.module.ts'
 import { transferModule } from '../modules/transfer/transfer.module.ts'
@@ -21,6 +22,7 @@ const DOMAIN: readonly Module[] = [
   regionsModule,
   organizationsModule,
   identityModule,
+  ssoModule,
   catalogModule,
   evidenceModule,
   licencesModule,

@@ -1,10 +1,22 @@
+export { accountSignedOut } from './accounts/account.events.ts'
+export { findHolder, type Holder } from './accounts/holder.ts'
 export {
   registerPublicAccount,
   registerStaffAccount,
   registerSubject,
 } from './accounts/register.ts'
 export { getSubject, type Subject } from './accounts/subjects.ts'
+export { identifiedSubject } from './code/read-code.ts'
 export { registerMandate } from './mandates/register-mandate.ts'
+export {
+  basicCodeOf,
+  fieldsWithin,
+  refuseFeeAbove,
+  refuseItemOutside,
+  withinMandate,
+} from './mandates/within-mandate.ts'
 export { sendSms } from './messages/sms.ts'
+export { signOut } from './sessions/manage-session.ts'
+export { findSessionFacts, listOpenSessions } from './sessions/open-sessions.repository.ts'
 export { resolveActor, staffActor } from './sessions/resolve-actor.ts'
 export { registerPost } from './staff/register-post.ts'

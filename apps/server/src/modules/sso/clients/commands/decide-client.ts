@@ -1,0 +1,64 @@
+import type { BodyOf } from '@tongban/contracts/route.ts'
+import type { Client, decideClient, suspendClient } from '@tongban/contracts/sso.ts'
+import { Failure } from '../../../../kernel/failure.ts'
+import type { Work } from '../../../../kernel/work.ts'
+import { deleteArtifactsOfClient } from '../../provider/artifacts.repository.ts'
+import { forgetClient } from '../../provider/client-metadata.ts'
+import { claimClient } from '../client.access.ts'
+import { clientApproved, clientRefused, clientResumed, clientSuspended } from '../client.events.ts'
+import { clientPolicy } from '../client.policy.ts'
+import { canBecome } from '../client.ts'
+import { updateClient } from '../clients.repository.ts'
+import { digestOf, getClient } from '../queries/get-client.ts'
+
+/** Who proposed does not approve (GB/T 22239-2019 §8.1.4.2 d, 三员分立). */
+export async function decide(
+  work: Work,
+  id: string,
+  { version, granted, reason }: BodyOf<typeof decideClient>,
+): Promise<Client> {
+  const client = await claimClient(work, id, clientPolicy.authorise, version)
+  const { proposed } = client
+  if (!proposed) throw new Failure('client.nothing_waits')
+  if (client.proposed_by === work.actor.accountId) throw new Failure('client.own_proposal')
+  const isFirst = client.definition === null
+  await updateClient(work.tx, id, {
+    ...(granted && { definition: proposed }),
+    ...(isFirst && { status: granted ? 'approved' : 'refused' }),
+    proposed: null,
+    proposed_by: null,
+  })
+  const digest = digestOf(work.platform, proposed)
+  work.emit(granted ? clientApproved(id, { digest }, reason) : clientRefused(id, { digest }, reason))
+  forgetClient(work.platform, id)
+  return getClient(work, id)
+}
+
+/** Its tokens and the consents' grants end with it; who is signed in there stays so until that system asks again. */
+export async function suspend(
+  work: Work,
+  id: string,
+  { version, reason }: BodyOf<typeof suspendClient>,
+): Promise<Client> {
+  const client = await claimClient(work, id, clientPolicy.authorise, version)
+  if (client.status === 'suspended' || !canBecome(client.status, 'suspended'))
+    throw new Failure('client.wrong_status')
+  await updateClient(work.tx, id, { status: 'suspended' })
+  await deleteArtifactsOfClient(work.tx, id)
+  work.emit(clientSuspended(id, {}, reason))
+  forgetClient(work.platform, id)
+  return getClient(work, id)
+}
+
+export async function resume(
+  work: Work,
+  id: string,
+  { version, reason }: BodyOf<typeof suspendClient>,
+): Promise<Client> {
+  const client = await claimClient(work, id, clientPolicy.authorise, version)
+  if (client.status !== 'suspended') throw new Failure('client.wrong_status')
+  await updateClient(work.tx, id, { status: 'approved' })
+  work.emit(clientResumed(id, {}, reason))
+  forgetClient(work.platform, id)
+  return getClient(work, id)
+}

@@ -1,0 +1,50 @@
+import { createPublicKey } from 'node:crypto'
+import type { ResultOf } from '@tongban/contracts/route.ts'
+import type { issueClientKey, PublicJwk } from '@tongban/contracts/sso.ts'
+import { randomToken, tokenHash } from '../../../../kernel/crypto/tokens.ts'
+import { Failure } from '../../../../kernel/failure.ts'
+import type { Work } from '../../../../kernel/work.ts'
+import { forgetClient } from '../../provider/client-metadata.ts'
+import { claimClient } from '../client.access.ts'
+import { clientKeyIssued } from '../client.events.ts'
+import { clientPolicy } from '../client.policy.ts'
+import { KEY_OVERLAP } from '../client.ts'
+import { endClientKeys, insertClientKey, updateClient } from '../clients.repository.ts'
+import { getClient } from '../queries/get-client.ts'
+
+/** A secret is shown this once: what is kept of it, 256 random bits, is a hash. */
+export async function issueKey(
+  work: Work,
+  id: string,
+  jwk: PublicJwk | undefined,
+): Promise<ResultOf<typeof issueClientKey>> {
+  const client = await claimClient(work, id, clientPolicy.manage)
+  if (!client.definition || client.status !== 'approved') throw new Failure('client.wrong_status')
+  const isSecret = client.definition.authentication === 'secret'
+  if (!isSecret && (!jwk || !isPublicKey(jwk))) throw new Failure('client.key_needed')
+  const secret = isSecret ? randomToken() : null
+  const keyId = work.newId()
+  await endClientKeys(work.tx, id, work.now.add(KEY_OVERLAP).toString())
+  await insertClientKey(work.tx, {
+    id: keyId,
+    client_id: id,
+    kind: isSecret ? 'secret' : 'jwk',
+    secret_hash: secret && tokenHash(secret),
+    jwk: isSecret ? null : (jwk ?? null),
+    created_at: work.now.toString(),
+    expires_at: null,
+  })
+  await updateClient(work.tx, id, {})
+  forgetClient(work.platform, id)
+  work.emit(clientKeyIssued(id, { keyId, kind: isSecret ? 'secret' : 'jwk' }))
+  return { client: await getClient(work, id), secret }
+}
+
+function isPublicKey(jwk: PublicJwk): boolean {
+  try {
+    createPublicKey({ key: jwk, format: 'jwk' })
+    return true
+  } catch {
+    return false
+  }
+}
