@@ -19,7 +19,9 @@ export type PostKey =
   | 'department_catalog'
   | 'establishment_review'
   | 'legal_review'
+  | 'data'
   | 'system'
+  | 'security'
   | 'audit'
 
 export interface StaffPost {
@@ -55,7 +57,9 @@ const POSTS: Readonly<Record<PostKey, { role: Role; title: string }>> = {
   department_catalog: { role: 'catalog_editor', title: '部门事项管理员' },
   establishment_review: { role: 'catalog_reviewer', title: '机构编制审核员' },
   legal_review: { role: 'catalog_reviewer', title: '合法性审核员' },
+  data: { role: 'data_steward', title: '数据管理员' },
   system: { role: 'system_admin', title: '系统管理员' },
+  security: { role: 'security_admin', title: '安全管理员' },
   audit: { role: 'audit_admin', title: '安全审计员' },
 }
 
@@ -146,6 +150,8 @@ function administration(): Described[] {
       sex: '男',
     },
     { login: 'wz_legal1', posts: [post('wz_justice', 'legal_review')], name: '温如玉', sex: '女' },
+    { login: 'wz_data1', posts: [post('wz_service', 'data')], name: '舒明远', sex: '男' },
+    { login: 'wz_security1', posts: [post('wz_service', 'security')], name: '卫守正', sex: '男' },
   ]
 }
 
