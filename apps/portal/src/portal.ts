@@ -34,6 +34,11 @@ import { intermediaryPage } from './pages/lists/intermediary.tsx'
 import { listPage } from './pages/lists/list.tsx'
 import { listsPage } from './pages/lists/lists.tsx'
 import { messagesPage, messagesPost } from './pages/messages/messages.tsx'
+import { closeAccountPage, closeAccountPost } from './pages/my-data/close.tsx'
+import { myDataPage } from './pages/my-data/held.tsx'
+import { objectionsPage } from './pages/my-data/objections.tsx'
+import { raiseObjectionPage, raiseObjectionPost } from './pages/my-data/raise.tsx'
+import { readingsPage } from './pages/my-data/readings.tsx'
 import { noticePage } from './pages/notices/notice.tsx'
 import { noticesPage } from './pages/notices/notices.tsx'
 import { departmentsPage } from './pages/places/departments.tsx'
@@ -107,6 +112,13 @@ export const pages: readonly PageRoute[] = [
   messagesPage,
   messagesPost,
   preferencesPost,
+  myDataPage,
+  readingsPage,
+  objectionsPage,
+  raiseObjectionPage,
+  raiseObjectionPost,
+  closeAccountPage,
+  closeAccountPost,
   trackPage,
   trackPost,
   verifyPage,

@@ -8,6 +8,7 @@ import { home as homeEn } from './en/home.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { listPages as listPagesEn } from './en/list-pages.ts'
 import { myCases as myCasesEn } from './en/my-cases.ts'
+import { myData as myDataEn } from './en/my-data.ts'
 import { notices as noticesEn } from './en/notices.ts'
 import { places as placesEn } from './en/places.ts'
 import { search as searchEn } from './en/search.ts'
@@ -24,6 +25,7 @@ import { home } from './zh/home.ts'
 import { layout } from './zh/layout.ts'
 import { listPages } from './zh/list-pages.ts'
 import { myCases } from './zh/my-cases.ts'
+import { myData } from './zh/my-data.ts'
 import { notices } from './zh/notices.ts'
 import { places } from './zh/places.ts'
 import { search } from './zh/search.ts'
@@ -47,6 +49,7 @@ export const portalWords = {
     ...apply,
     ...listPages,
     ...myCases,
+    ...myData,
     ...wallet,
   },
   en: {
@@ -64,6 +67,7 @@ export const portalWords = {
     ...applyEn,
     ...listPagesEn,
     ...myCasesEn,
+    ...myDataEn,
     ...walletEn,
   },
 } as const

@@ -28,6 +28,8 @@ export type Holding = {
   readonly key: HoldingKey
   /** Newest first, at most `limit`; identifiers and phones masked as everywhere. */
   list(reading: Reading, owner: DataOwner, limit: number): Promise<HeldThing[]>
+  /** Whether something must come to its end before the account can be closed. */
+  isUnderWay?(reading: Reading, owner: DataOwner): Promise<boolean>
 }
 
 /** Names a kind of background work, for those who enqueue it; `input` only carries the type. */

@@ -32,6 +32,7 @@ const SERVICES = [
   { href: '/licences', icon: 'licence', label: 'me.licences' },
   { href: '/messages', icon: 'bell', label: 'me.messages' },
   { href: '/consultations', icon: 'chat', label: 'consult.mine' },
+  { href: '/my-data', icon: 'key', label: 'me.my_data' },
 ] as const
 
 function MyAccount({ me }: { me: Me }) {

@@ -1,6 +1,9 @@
+import { on } from '../../kernel/events/announce.ts'
 import type { Module } from '../../kernel/module.ts'
+import { accountClosed } from '../identity/index.ts'
 import { caseJobs } from './case.jobs.ts'
 import { caseRoutes } from './case.routes.ts'
+import { leaveDrafts } from './commands/leave-drafts.ts'
 import { mountFiles } from './files.ts'
 import { caseHoldings } from './held-data.ts'
 
@@ -10,4 +13,9 @@ export const casesModule: Module = {
   mount: mountFiles,
   jobs: caseJobs,
   holdings: caseHoldings,
+  subscriptions: [
+    on('leave-drafts', accountClosed, async (work, { stream, payload: { subjectId } }) => {
+      if (subjectId !== null) await leaveDrafts(work, stream, subjectId)
+    }),
+  ],
 }

@@ -3,6 +3,7 @@ import type { Holding } from '../../kernel/module.ts'
 import { casePolicy } from './case.policy.ts'
 import { listCases } from './case.repository.ts'
 import { listDraftsOf } from './draft.repository.ts'
+import { hasOpenCases } from './leaving.repository.ts'
 import { presentSummary } from './queries/present-summary.ts'
 
 /** What this module holds about somebody, for 我的数据. */
@@ -24,6 +25,7 @@ export const caseHoldings: readonly Holding[] = [
         ]),
       }))
     },
+    isUnderWay: ({ db }, { accountId }) => hasOpenCases(db, accountId),
   },
   {
     key: 'drafts',

@@ -1,5 +1,6 @@
 export { accountSignedOut } from './accounts/account.events.ts'
 export { findHolder, type Holder } from './accounts/holder.ts'
+export { accountClosed, closeOwnAccount } from './accounts/close-account.ts'
 export {
   registerPublicAccount,
   registerStaffAccount,

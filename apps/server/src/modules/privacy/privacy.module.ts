@@ -2,6 +2,7 @@ import * as contracts from '@tongban/contracts/privacy.ts'
 import { HOLDINGS } from '@tongban/contracts/privacy.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import { defineJob, type Holding, jobKey, type Module } from '../../kernel/module.ts'
+import { closeAccount } from './commands/close-account.ts'
 import { decideObjection } from './commands/decide-objection.ts'
 import { raiseObjection } from './commands/raise-objection.ts'
 import { mountDataExport } from './data-export.ts'
@@ -30,6 +31,7 @@ export function privacyModule(modules: readonly Module[]): Module {
       }))
       query(service, contracts.listReadings, ({ query, reading }) => listReadings(reading, query))
       command(service, contracts.raiseObjection, ({ body, work }) => raiseObjection(work, body))
+      command(service, contracts.closeAccount, ({ work }) => closeAccount(work, holdings))
       query(service, contracts.listMyObjections, ({ query, reading }) => listMyObjections(reading, query))
       query(service, contracts.listObjections, ({ query, reading }) => listObjections(reading, query))
       command(service, contracts.decideObjection, ({ params, body, work }) =>
