@@ -1,7 +1,9 @@
 /** What is there before anything happens: regions, bodies, people, accounts, bases, items, licences. */
 
+import { PRIVILEGED } from '@tongban/contracts/permissions.ts'
 import { REGION_LEVELS } from '@tongban/law/identifiers/region-code.ts'
 import { type Actor, ANONYMOUS } from '../../apps/server/src/kernel/actor.ts'
+import { authenticatorSecret } from '../../apps/server/src/kernel/crypto/one-time-codes.ts'
 import { hashPassword } from '../../apps/server/src/kernel/crypto/passwords.ts'
 import type { Work } from '../../apps/server/src/kernel/work.ts'
 import { publishItem } from '../../apps/server/src/modules/catalog/index.ts'
@@ -17,7 +19,7 @@ import { loadStockLicence, registerLicenceType } from '../../apps/server/src/mod
 import { insertHalls, insertOrganizations } from '../../apps/server/src/modules/organizations/index.ts'
 import { insertRegions } from '../../apps/server/src/modules/regions/index.ts'
 import { loadRecords } from '../../apps/server/src/modules/registers/index.ts'
-import { DEMO_PASSWORD, FIRM_AGENTS } from '../accounts.ts'
+import { DEMO_PASSWORD, FIRM_AGENTS, GUARDIANS } from '../accounts.ts'
 import { baseRecords } from '../bases.ts'
 import { FIRMS } from '../firms.ts'
 import { catalogFiles } from '../forms/files.ts'
@@ -156,15 +158,7 @@ async function loadApplicants(work: Work, subjects: Ids, passwordHash: string): 
     return [key, id] as const
   })
   const accounts = new Map(ids)
-  await all(FIRM_AGENTS, ({ personKey, firmKey, authorizedFrom, authorizedUntil }) =>
-    registerMandate(work, {
-      kind: 'agent',
-      firmId: idOf(subjects, firmKey),
-      accountId: idOf(accounts, personKey),
-      validFrom: authorizedFrom,
-      validUntil: authorizedUntil,
-    }),
-  )
+  await loadMandates(work, subjects, accounts)
   const actor = (kind: 'person' | 'firm', key: string, name: string, accountKey: string): Actor => ({
     ...ANONYMOUS,
     level: 'real_name',
@@ -183,6 +177,41 @@ async function loadApplicants(work: Work, subjects: Ids, passwordHash: string): 
   ])
 }
 
+/** What the registers say: who represents each firm, its agents, and the guardians of the children one plays. */
+async function loadMandates(work: Work, subjects: Ids, accounts: Ids): Promise<void> {
+  await all(
+    FIRMS.filter(({ status }) => status === '存续'),
+    ({ key, legalRepresentativeKey, establishedOn }) =>
+      registerMandate(work, {
+        kind: 'legal_representative',
+        principalId: idOf(subjects, key),
+        accountId: idOf(accounts, legalRepresentativeKey),
+        validFrom: establishedOn,
+        validUntil: null,
+      }),
+  )
+  await all(FIRM_AGENTS, ({ personKey, firmKey, authorizedFrom, authorizedUntil }) =>
+    registerMandate(work, {
+      kind: 'agent',
+      principalId: idOf(subjects, firmKey),
+      accountId: idOf(accounts, personKey),
+      validFrom: authorizedFrom,
+      validUntil: authorizedUntil,
+    }),
+  )
+  await all(GUARDIANS, ({ childKey, guardianKey }) => {
+    const born = Temporal.PlainDate.from(personOf(childKey).birthDate)
+    return registerMandate(work, {
+      kind: 'guardian',
+      principalId: idOf(subjects, childKey),
+      accountId: idOf(accounts, guardianKey),
+      validFrom: born.toString(),
+      // 民法典 §17: of age at eighteen.
+      validUntil: born.add({ years: 18 }).subtract({ days: 1 }).toString(),
+    })
+  })
+}
+
 async function loadOfficers(
   work: Work,
   organizations: Ids,
@@ -190,7 +219,14 @@ async function loadOfficers(
 ): Promise<Map<string, Actor>> {
   const regions = new Map(ORGANIZATIONS.map(({ key, regionCode }) => [key, regionCode]))
   const actors = await all(STAFF, async ({ login, name, phone, posts }) => {
-    const accountId = await registerStaffAccount(work, { name, login, phone, passwordHash })
+    const isPrivileged = posts.some(({ role }) => PRIVILEGED.includes(role))
+    const accountId = await registerStaffAccount(work, {
+      name,
+      login,
+      phone,
+      passwordHash,
+      ...(isPrivileged && { authenticator: authenticatorSecret() }),
+    })
     await all(posts, ({ organizationKey, role, post, title }) =>
       registerPost(work, {
         accountId,

@@ -21,6 +21,9 @@ export const Post = strict({
   organizationName: Type.String(),
   regionCode: Type.String(),
 })
+/** What must be done before anything else is open: see the role `newcomer`. */
+export const OUTSTANDING = ['verify', 'change_password', 'second_factor'] as const
+export type Outstanding = (typeof OUTSTANDING)[number]
 export const Me = strict({
   accountId: Id,
   name: Type.String(),
@@ -28,6 +31,7 @@ export const Me = strict({
   staff: Type.Boolean(),
   /** How far the account of a member of the public is verified; null for staff. */
   level: nullable(Type.Enum([...LEVELS])),
+  outstanding: nullable(Type.Enum([...OUTSTANDING])),
   actingAs: nullable(Capacity),
   capacities: Type.Array(Capacity),
   posts: Type.Array(Post),
@@ -38,6 +42,26 @@ export type Me = Static<typeof Me>
 export type Post = Static<typeof Post>
 export type Capacity = Static<typeof Capacity>
 
+/** A code that was asked for: sent by message, or shown by the person's authenticator (RFC 6238). */
+export const Challenge = strict({
+  challenge: Type.String(),
+  /** Masked phone. */
+  sentTo: Type.String(),
+  channel: Type.Enum(['sms', 'totp']),
+  expiresInSeconds: Type.Integer(),
+  /** 演示: the code itself, only while the built-in message provider of the demonstration stands in for a gateway. */
+  demonstrationCode: nullable(Type.String()),
+})
+export type Challenge = Static<typeof Challenge>
+/** What is given back: which code, for which challenge. */
+export const CodeGiven = {
+  challenge: Type.String({ maxLength: 200 }),
+  code: Type.String({ pattern: '^\\d{6}$' }),
+}
+/** A session that has begun. The cookie is set as well; programs use the token. */
+export const Session = strict({ token: Type.String(), me: Me })
+export type Session = Static<typeof Session>
+
 /** First step: login name (phone, ID number, or staff number) and password. A wrong name and a wrong password are told apart by nothing. */
 export const startSignIn = route({
   method: 'POST',
@@ -46,14 +70,7 @@ export const startSignIn = route({
   permission: 'public',
   ratePerMinute: 20,
   body: strict({ login: line(40), password: Type.String({ minLength: 1, maxLength: 200 }) }),
-  result: strict({
-    challenge: Type.String(),
-    sentTo: Type.String(),
-    channel: Type.Enum(['sms', 'totp']),
-    expiresInSeconds: Type.Integer(),
-    /** 演示: the code itself, only while the built-in message provider of the demonstration stands in for a gateway. */
-    demonstrationCode: nullable(Type.String()),
-  }),
+  result: Challenge,
   errors: ['sign_in.wrong', 'sign_in.locked'],
 })
 /** Second step: the one-time code. Sets the session cookie and also returns a bearer token for API clients. */
@@ -63,9 +80,9 @@ export const finishSignIn = route({
   summary: '登录：一次性验证码',
   permission: 'public',
   ratePerMinute: 20,
-  body: strict({ challenge: Type.String({ maxLength: 200 }), code: Type.String({ pattern: '^\\d{6}$' }) }),
-  result: strict({ token: Type.String(), me: Me }),
-  errors: ['sign_in.code_wrong', 'sign_in.code_expired', 'sign_in.locked'],
+  body: strict(CodeGiven),
+  result: Session,
+  errors: ['sign_in.code_wrong', 'sign_in.code_expired', 'sign_in.locked', 'sign_in.not_registered'],
 })
 export const signOut = route({
   method: 'POST',
@@ -85,7 +102,7 @@ export const actAs = route({
   method: 'POST',
   path: '/me/capacity',
   summary: '切换办事身份',
-  permission: 'applicant',
+  permission: 'signed_in',
   body: strict({ subjectId: Id }),
   result: Me,
   errors: ['capacity.not_yours'],

@@ -78,6 +78,7 @@ export const presentLicence = route({
   path: '/licences/:licenceId/presentation',
   summary: '亮证',
   permission: 'licence.present',
+  needsStepUp: true,
   params: strict({ licenceId: Id }),
   ratePerMinute: 30,
   result: strict({ code: Type.String(), url: Type.String(), qrSvg: Type.String(), expiresAt: Instant }),

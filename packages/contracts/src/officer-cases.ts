@@ -243,6 +243,7 @@ export const decideCase = route({
   path: '/workbench/cases/:caseId/decision',
   summary: '作出决定',
   permission: 'case.decide',
+  needsStepUp: true,
   ...officer,
   body: strict({ ...seenVersion, outcome: Type.Enum(['approved', 'refused']), reasons: Opinion }),
   errors: [...raced, 'case.self_approval'],

@@ -1,4 +1,5 @@
-import { finishSignIn, signOut } from '@tongban/contracts/identity.ts'
+import { signOut } from '@tongban/contracts/identity.ts'
+import { sessionOf } from '@tongban/contracts/sign-in.ts'
 import type { FastifyReply } from 'fastify'
 import { SESSION_COOKIE } from '../kernel/http/server.ts'
 import type { AnyRoute } from '../kernel/http/service.ts'
@@ -13,7 +14,7 @@ export function setSession(reply: FastifyReply, token: string | null, secure: bo
 export function sessionCookies(secure: boolean) {
   return (contract: AnyRoute, answer: unknown, reply: FastifyReply): void => {
     if (contract === signOut) setSession(reply, null, secure)
-    if (contract === finishSignIn && typeof answer === 'object' && answer !== null && 'token' in answer)
-      setSession(reply, String(answer.token), secure)
+    const token = sessionOf(answer)
+    if (token !== undefined) setSession(reply, token, secure)
   }
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { generateSecret, generateURI, verify } from 'otplib'
+import { generate, generateSecret, generateURI, verify } from 'otplib'
 
 const PERIOD_SECONDS = 30
 
@@ -35,4 +35,15 @@ export async function acceptedStep(options: {
   })
   if (!checked.valid || !('timeStep' in checked)) return undefined
   return checked.timeStep
+}
+
+/** The code that an authenticator shows, of the first period from the one before now whose code was not taken yet. */
+export function authenticatorCode(options: {
+  secret: string
+  now: Temporal.Instant
+  lastStep: number
+}): Promise<string> {
+  const present = Math.floor(options.now.epochMilliseconds / 1000 / PERIOD_SECONDS)
+  const step = Math.min(Math.max(present - 1, options.lastStep + 1), present + 1)
+  return generate({ secret: options.secret, epoch: step * PERIOD_SECONDS })
 }

@@ -14,13 +14,15 @@ export type HistoryEvent = {
 
 type Row = { seq: number; kind: string; at: string; actor: string | null; body: string; hash: string }
 
-/** The chain of one stream, oldest first, read from the very text that was hashed. */
-export async function listHistory(db: Db, stream: string): Promise<HistoryEvent[]> {
-  const { rows } =
-    await sql<Row>`select seq, kind, at, actor, body, hash from kernel.event where stream = ${stream} order by seq`.execute(
-      db,
-    )
-  return rows.map(({ body, ...row }) => {
+/**
+ * The chain of one stream, oldest first, read from the very text that was hashed.
+ *
+ * @param last so many of its end
+ */
+export async function listHistory(db: Db, stream: string, last?: number): Promise<HistoryEvent[]> {
+  const { rows } = await sql<Row>`select seq, kind, at, actor, body, hash from kernel.event
+    where stream = ${stream} order by seq desc limit ${last ?? null}`.execute(db)
+  return rows.reverse().map(({ body, ...row }) => {
     const { actorName, reason, payload }: Pick<HistoryEvent, 'actorName' | 'reason' | 'payload'> =
       JSON.parse(body)
     return { ...row, actorName, reason, payload }

@@ -1,26 +1,24 @@
-import {
-  actAs,
-  finishSignIn,
-  getMe,
-  savePreferences,
-  signOut,
-  startSignIn,
-} from '@tongban/contracts/identity.ts'
+import { actAs, getMe, savePreferences, signOut } from '@tongban/contracts/identity.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import { defineJob, jobKey, type Module } from '../../kernel/module.ts'
+import { accountRoutes } from './accounts/account.routes.ts'
 import * as me from './accounts/get-me.ts'
 import * as preferences from './accounts/save-preferences.ts'
+import { codeRoutes, dropUnreadCodes } from './code/code.routes.ts'
 import { identityHoldings } from './held-data.ts'
+import { mandateRoutes } from './mandates/mandate.routes.ts'
+import { deleteEndedConsentRequests } from './mandates/mandates.repository.ts'
 import { deliverSms } from './messages/sms.ts'
 import * as sessions from './sessions/manage-session.ts'
 import { deleteEndedSessions } from './sessions/sessions.repository.ts'
 import { deleteEndedChallenges } from './sign-in/challenges.repository.ts'
-import * as signedIn from './sign-in/finish-sign-in.ts'
-import * as signingIn from './sign-in/start-sign-in.ts'
+import { signInRoutes } from './sign-in/sign-in.routes.ts'
 
 const dropEndedSessions = defineJob(jobKey('drop-ended-sessions'), async (work) => {
   await deleteEndedSessions(work.tx, work.now.toString())
   await deleteEndedChallenges(work.tx, work.now.toString())
+  await deleteEndedConsentRequests(work.tx, work.now.toString())
+  await dropUnreadCodes(work)
 })
 
 export const identityModule: Module = {
@@ -29,13 +27,10 @@ export const identityModule: Module = {
   jobs: [deliverSms, dropEndedSessions],
   schedules: [{ job: dropEndedSessions.name, cron: '20 * * * *' }],
   routes(service) {
-    // Refusals here must still count, so these two keep their own transactions.
-    query(service, startSignIn, ({ body, reading }) =>
-      signingIn.startSignIn(reading, body.login, body.password),
-    )
-    query(service, finishSignIn, ({ body, reading }) =>
-      signedIn.finishSignIn(reading, body.challenge, body.code),
-    )
+    mandateRoutes(service)
+    codeRoutes(service)
+    signInRoutes(service)
+    accountRoutes(service)
     command(service, signOut, ({ work }) => sessions.signOut(work))
     query(service, getMe, ({ reading }) => me.getMe(reading))
     command(service, actAs, ({ body, work }) => sessions.actAs(work, body.subjectId))

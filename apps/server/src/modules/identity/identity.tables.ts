@@ -6,6 +6,14 @@
 import type { ColumnType } from "kysely";
 import type { Role } from "@tongban/contracts/permissions.ts";
 
+export type CeremonyPurpose = "enrol" | "sign_in" | "step_up";
+
+export type ChallengePurpose = "password" | "phone" | "sms" | "step_up";
+
+export type CodePurpose = "inspection" | "kiosk" | "queue" | "window";
+
+export type Consent = "one_code" | "register" | "session" | "sms_code";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -17,6 +25,8 @@ export type MandateKind = "agent" | "family" | "guardian" | "legal_representativ
 export type MandateStatus = "declined" | "in_force" | "offered" | "revoked";
 
 export type Method = "passkey" | "password_sms" | "password_totp" | "scan" | "sms" | "window";
+
+export type ScanStatus = "agreed" | "refused" | "waiting";
 
 export type SmsState = "failed" | "queued" | "sent";
 
@@ -35,22 +45,70 @@ export interface Account {
   login_index: string;
   name: string;
   password_changed_at: string;
-  password_hash: string;
+  password_hash: string | null;
+  password_is_first: Generated<boolean>;
   phone_index: string;
   phone_masked: string;
   phone_sealed: string;
   signed_in_at: string | null;
   staff: boolean;
   subject_id: string | null;
+  totp_offered_sealed: string | null;
   totp_sealed: string | null;
+  totp_step: Generated<number>;
+}
+
+export interface Agreement {
+  accepted_at: string;
+  account_id: string;
+  version: string;
+}
+
+export interface Ceremony {
+  account_id: string | null;
+  expected: string;
+  expires_at: string;
+  purpose: CeremonyPurpose;
+  token_hash: string;
 }
 
 export interface Challenge {
   account_id: string | null;
   attempts: Generated<number>;
+  begun_at: string;
+  code_hash: string | null;
+  expires_at: string;
+  phone_index: string | null;
+  phone_sealed: string | null;
+  purpose: ChallengePurpose;
+  token_hash: string;
+}
+
+export interface Code {
+  account_id: string;
+  expires_at: string;
+  nonce: string;
+  organization_id: string | null;
+  purpose: CodePurpose | null;
+  read_at: string | null;
+  read_by: string | null;
+  subject_id: string;
+}
+
+export interface ConsentRequest {
+  account_id: string;
+  attempts: Generated<number>;
+  basic_code: string;
   code_hash: string;
   expires_at: string;
+  subject_id: string | null;
   token_hash: string;
+}
+
+export interface FormerPassword {
+  account_id: string;
+  ended_at: string;
+  password_hash: string;
 }
 
 export interface Kinship {
@@ -64,11 +122,13 @@ export interface Kinship {
 export interface Mandate {
   account_id: string;
   basic_codes: string[] | null;
+  consent: Generated<Consent>;
   fields: string[] | null;
   id: string;
   kind: MandateKind;
   max_amount: number | null;
   offered_at: string;
+  offered_by: string | null;
   principal_id: string;
   revoked_at: string | null;
   revoked_by: string | null;
@@ -76,6 +136,18 @@ export interface Mandate {
   status: MandateStatus;
   valid_from: string;
   valid_until: string | null;
+}
+
+export interface Passkey {
+  account_id: string;
+  counter: number;
+  created_at: string;
+  credential_id: string;
+  id: string;
+  name: string;
+  public_key: string;
+  transports: string[];
+  used_at: string | null;
 }
 
 export interface Post {
@@ -87,6 +159,18 @@ export interface Post {
   title: string;
   valid_from: string;
   valid_until: string | null;
+}
+
+export interface Scan {
+  account_id: string | null;
+  begun_at: string;
+  code: string;
+  device: string;
+  expires_at: string;
+  network: string;
+  proved_until: string | null;
+  status: Generated<ScanStatus>;
+  token_hash: string;
 }
 
 export interface Session {
@@ -125,13 +209,27 @@ export interface Subject {
   region_code: string | null;
 }
 
+export interface Verification {
+  account_id: string;
+  failing_on: string;
+  failures: number;
+}
+
 export type Tables = {
   account: Account;
+  agreement: Agreement;
+  ceremony: Ceremony;
   challenge: Challenge;
+  code: Code;
+  consent_request: ConsentRequest;
+  former_password: FormerPassword;
   kinship: Kinship;
   mandate: Mandate;
+  passkey: Passkey;
   post: Post;
+  scan: Scan;
   session: Session;
   sms: Sms;
   subject: Subject;
+  verification: Verification;
 }

@@ -1,5 +1,19 @@
 import { defineEvent } from '../../../kernel/events/announce.ts'
+import type { Origin } from '../../../kernel/work.ts'
 
-export const accountSignedIn = defineEvent<{ method: string }>('account.signed_in')
-export const signInRefused = defineEvent<{ locked: boolean }>('account.sign_in_refused')
-export const accountSignedOut = defineEvent<Record<string, never>>('account.signed_out')
+/** Each says from where: GB/T 22239-2019 §8.1.4.3 b). Nothing that was typed. */
+type Act = Origin & Readonly<Record<string, unknown>>
+
+export const accountSignedIn = defineEvent<Act & { method: string }>('account.signed_in')
+export const signInRefused = defineEvent<Act & { locked: boolean }>('account.sign_in_refused')
+export const accountSignedOut = defineEvent<Act>('account.signed_out')
+export const accountRegistered = defineEvent<Act & { agreement: string }>('account.registered')
+export const accountProved = defineEvent<Act & { method: string }>('account.proved')
+export const passwordChanged = defineEvent<Act>('account.password_changed')
+export const phoneChanged = defineEvent<Act>('account.phone_changed')
+export const passkeyAdded = defineEvent<Act & { passkeyId: string }>('account.passkey_added')
+export const passkeyRemoved = defineEvent<Act & { passkeyId: string }>('account.passkey_removed')
+export const authenticatorAdded = defineEvent<Act>('account.authenticator_added')
+export const authenticatorRemoved = defineEvent<Act>('account.authenticator_removed')
+export const sessionEnded = defineEvent<Act & { sessions: number }>('account.session_ended')
+export const scanAnswered = defineEvent<Act & { agreed: boolean }>('account.scan_answered')

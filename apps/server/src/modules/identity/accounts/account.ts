@@ -1,4 +1,7 @@
-/** Rules of signing in: GB/T 22239-2019 §8.1.4.1 b) (lockout, idle end) as pure decisions. */
+/** Rules of signing in: GB/T 22239-2019 §8.1.4.1 a) b) d) (passwords, lockout, idle end, two factors), as pure decisions. */
+import type { Outstanding } from '@tongban/contracts/identity.ts'
+import { PRIVILEGED, type Role } from '@tongban/contracts/permissions.ts'
+import type { Method } from '../identity.tables.ts'
 
 const MAX_FAILURES = 5
 const FAILURE_WINDOW = { minutes: 10 }
@@ -9,6 +12,13 @@ const IDLE = { staff: { minutes: 30 }, public: { minutes: 30 } } as const
 export const PROOF_LIFE = { minutes: 10 } as const
 export const CODE_LIFE = { minutes: 5 } as const
 export const MAX_CODE_ATTEMPTS = 5
+/** Messages to one phone, whoever asks for them. */
+export const MAX_MESSAGES = { count: 5, within: { minutes: 10 } } as const
+export const PASSKEY_LIFE = { minutes: 5 } as const
+export const SCAN_LIFE = { minutes: 2 } as const
+/** How long a password of staff lasts, and how many of the last may not come again. */
+const PASSWORD_LIFE = { hours: 90 * 24 } as const
+export const FORMER_PASSWORDS = 5
 
 type Failing = { failures: number; failing_since: string | null; locked_until: string | null }
 
@@ -36,3 +46,40 @@ export const maskPhone = (phone: string): string => phone.replace(/^(\d{3})\d+(\
 /** Persons: first six and last two; firms' codes are public. */
 export const maskIdentifier = (kind: 'person' | 'firm', identifier: string): string =>
   kind === 'firm' ? identifier : identifier.replace(/^(.{6}).+(.{2})$/, '$1**********$2')
+
+const SHORTEST = 8
+const KINDS = [/\p{Lu}/u, /\p{Ll}/u, /\p{N}/u, /[^\p{L}\p{N}]/u] as const
+
+/** At least eight characters of three kinds, and nothing in it that everybody knows of the person. */
+export function isStrongPassword(password: string, known: readonly string[]): boolean {
+  const kinds = KINDS.filter((kind) => kind.test(password)).length
+  const tells = known.some((word) => word.length > 2 && password.toLowerCase().includes(word.toLowerCase()))
+  return [...password].length >= SHORTEST && kinds >= 3 && !tells
+}
+
+type Passworded = { staff: boolean; password_changed_at: string; password_is_first: boolean }
+
+/** Until when staff may use their password; null for the public. */
+export const passwordEnd = ({ staff, password_changed_at }: Passworded): Temporal.Instant | null =>
+  staff ? Temporal.Instant.from(password_changed_at).add(PASSWORD_LIFE) : null
+
+export function isPasswordOver(account: Passworded, now: Temporal.Instant): boolean {
+  const end = passwordEnd(account)
+  return account.password_is_first || (end !== null && Temporal.Instant.compare(end, now) <= 0)
+}
+
+const BY_PASSWORD: ReadonlySet<Method> = new Set(['password_sms', 'password_totp'])
+const STRONG: ReadonlySet<Method> = new Set(['password_totp', 'passkey'])
+
+/** What a session must still do before it is worth more than looking after its own account; null: nothing. */
+export function outstandingOf(
+  account: Passworded & { own_subject_id: string | null },
+  method: Method,
+  roles: readonly Role[],
+  now: Temporal.Instant,
+): Outstanding | null {
+  if (!account.staff && account.own_subject_id === null) return 'verify'
+  if (BY_PASSWORD.has(method) && isPasswordOver(account, now)) return 'change_password'
+  const isPrivileged = roles.some((role) => PRIVILEGED.includes(role))
+  return isPrivileged && !STRONG.has(method) ? 'second_factor' : null
+}

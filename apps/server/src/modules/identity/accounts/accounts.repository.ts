@@ -1,10 +1,11 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
 import type { Account, Subject, Tables } from '../identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
 
 export type SubjectRow = Subject
+export type AccountRow = Selectable<Account>
 
 export const findAccountByLogin = (
   db: Db,
@@ -49,8 +50,74 @@ export const setFailures = (
 export const setPasswordHash = (tx: Tx, id: string, password_hash: string) =>
   tables(tx).updateTable('account').set({ password_hash }).where('id', '=', id).execute()
 
+/** Whoever is in has not failed. */
 export const setSignedIn = (tx: Tx, id: string, at: string) =>
-  tables(tx).updateTable('account').set({ signed_in_at: at }).where('id', '=', id).execute()
+  tables(tx)
+    .updateTable('account')
+    .set({ signed_in_at: at, failures: 0, failing_since: null, locked_until: null })
+    .where('id', '=', id)
+    .execute()
+
+/** The account of a member of the public whose phone this is; staff do not sign in by phone alone. */
+export const findPublicAccount = (db: Db, phoneIndexes: string[]) =>
+  tables(db)
+    .selectFrom('account')
+    .selectAll()
+    .where('phone_index', 'in', phoneIndexes)
+    .where('staff', '=', false)
+    .where('disabled', '=', false)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+
+type Phone = Pick<Account, 'phone_sealed' | 'phone_index' | 'phone_masked'>
+export const setPhone = (tx: Tx, id: string, phone: Phone) =>
+  tables(tx).updateTable('account').set(phone).where('id', '=', id).execute()
+
+export const setAuthenticator = (
+  tx: Tx,
+  id: string,
+  change: Pick<Updateable<Account>, 'totp_sealed' | 'totp_offered_sealed' | 'totp_step'>,
+) => tables(tx).updateTable('account').set(change).where('id', '=', id).execute()
+
+/** The password, and the one before it among the former ones. */
+export async function replacePassword(
+  tx: Tx,
+  id: string,
+  { before, hash, at }: { before: string | null; hash: string; at: string },
+): Promise<void> {
+  if (before)
+    await tables(tx)
+      .insertInto('former_password')
+      .values({ account_id: id, password_hash: before, ended_at: at })
+      .execute()
+  await tables(tx)
+    .updateTable('account')
+    .set({ password_hash: hash, password_changed_at: at, password_is_first: false })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const listFormerPasswords = (db: Db, id: string, count: number) =>
+  tables(db)
+    .selectFrom('former_password')
+    .select('password_hash')
+    .where('account_id', '=', id)
+    .orderBy('ended_at', 'desc')
+    .limit(count)
+    .execute()
+
+export const insertAgreement = (tx: Tx, accountId: string, version: string, at: string) =>
+  tables(tx).insertInto('agreement').values({ account_id: accountId, version, accepted_at: at }).execute()
+
+/** Undefined when the login has an account already: of two registrations at once, one makes it. */
+export const insertNewAccount = (tx: Tx, row: Insertable<Account>) =>
+  tables(tx)
+    .insertInto('account')
+    .values(row)
+    .onConflict((conflict) => conflict.column('login_index').doNothing())
+    .returning(['id', 'staff', 'subject_id'])
+    .executeTakeFirst()
 
 export const setElderMode = (tx: Tx, accountId: string, elderMode: boolean) =>
   tables(tx).updateTable('account').set({ elder_mode: elderMode }).where('id', '=', accountId).execute()

@@ -1,25 +1,30 @@
-import type { Me } from '@tongban/contracts/identity.ts'
+import type { Me, Outstanding } from '@tongban/contracts/identity.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { listMandatesOf } from '../mandates/mandates.repository.ts'
 import { listPostsOf } from '../staff/posts.repository.ts'
+import { isPasswordOver } from './account.ts'
 import { findSubject, getAccount, type SubjectRow } from './accounts.repository.ts'
 
 /** Who I am, in whose names I may act, and what posts I hold. */
-export async function getMe({ db, actor, today }: Reading): Promise<Me> {
+export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
   if (!actor.accountId) throw new Failure('session.required')
   const account = await getAccount(db, actor.accountId)
   const isApplicant = !account.staff
   const own = isApplicant && account.subject_id ? await findSubject(db, account.subject_id) : undefined
-  const mandates = isApplicant ? await listMandatesOf(db, account.id, today.toString()) : []
+  // Staff act for a person by their consent of the day, and are then no staff.
+  const mandates = isApplicant || actor.mandate ? await listMandatesOf(db, account.id, today.toString()) : []
   const capacities = [...(own ? [own] : []), ...mandates].map(capacity)
-  const posts = account.staff ? await listPostsOf(db, account.id, today.toString()) : []
+  const isNewcomer = actor.roles.has('newcomer')
+  const isAtWork = account.staff && !isNewcomer && !actor.mandate
+  const posts = isAtWork ? await listPostsOf(db, account.id, today.toString()) : []
   return {
     accountId: account.id,
     name: account.name,
     phoneMasked: account.phone_masked,
     staff: account.staff,
     level: account.level,
+    outstanding: isNewcomer && !actor.mandateOver ? firstToDo(account, now) : null,
     actingAs: capacities.find(({ subjectId }) => subjectId === actor.subjectId) ?? null,
     capacities,
     posts: posts.map((post) => ({
@@ -33,6 +38,11 @@ export async function getMe({ db, actor, today }: Reading): Promise<Me> {
     })),
     elderMode: account.elder_mode,
   }
+}
+
+const firstToDo = (account: Parameters<typeof isPasswordOver>[0], now: Temporal.Instant): Outstanding => {
+  if (!account.staff) return 'verify'
+  return isPasswordOver(account, now) ? 'change_password' : 'second_factor'
 }
 
 const capacity = (subject: SubjectRow) => ({

@@ -1,7 +1,13 @@
 import type { Work } from '../../../kernel/work.ts'
-import { maskIdentifier, maskPhone } from './account.ts'
+import { maskIdentifier } from './account.ts'
 import { insertAccounts, insertSubjects } from './accounts.repository.ts'
-import { IDENTIFIER_COLUMN, LOGIN_COLUMN, PHONE_COLUMN } from './subjects.ts'
+import {
+  AUTHENTICATOR_COLUMN,
+  IDENTIFIER_COLUMN,
+  LOGIN_COLUMN,
+  PHONE_COLUMN,
+  phoneColumns,
+} from './subjects.ts'
 
 type NewSubject = {
   kind: 'person' | 'firm'
@@ -33,18 +39,29 @@ export async function registerSubject(
   return id
 }
 
-type NewAccount = { name: string; login: string; phone: string; passwordHash: string }
+type NewAccount = {
+  name: string
+  login: string
+  phone: string
+  passwordHash: string
+}
+type NewStaff = NewAccount & {
+  /** Secret of an authenticator that the member of staff has been given (RFC 6238). */
+  authenticator?: string
+  /** Must be changed at the first sign-in. */
+  passwordIsFirst?: boolean
+}
 
 export const registerPublicAccount = (
   work: Work,
   account: NewAccount & { subjectId: string },
 ): Promise<string> => insertAccount(work, account, account.subjectId)
-export const registerStaffAccount = (work: Work, account: NewAccount): Promise<string> =>
+export const registerStaffAccount = (work: Work, account: NewStaff): Promise<string> =>
   insertAccount(work, account, null)
 
 async function insertAccount(
   work: Work,
-  { name, login, phone, passwordHash }: NewAccount,
+  { name, login, phone, passwordHash, authenticator, passwordIsFirst = false }: NewStaff,
   subjectId: string | null,
 ): Promise<string> {
   const { keyring } = work.platform
@@ -55,11 +72,11 @@ async function insertAccount(
       id,
       login_index: keyring.blindIndex(login, LOGIN_COLUMN),
       name,
-      phone_sealed: keyring.seal(phone, { column: PHONE_COLUMN }),
-      phone_index: keyring.blindIndex(phone, PHONE_COLUMN),
-      phone_masked: maskPhone(phone),
+      ...phoneColumns(keyring, phone),
       password_hash: passwordHash,
       password_changed_at: work.now.toString(),
+      password_is_first: passwordIsFirst,
+      totp_sealed: authenticator ? keyring.seal(authenticator, { column: AUTHENTICATOR_COLUMN }) : null,
       staff: subjectId === null,
       level: subjectId === null ? null : 'real_name',
       subject_id: subjectId,

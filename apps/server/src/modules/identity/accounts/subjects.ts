@@ -1,6 +1,7 @@
 import type { Keyring } from '../../../kernel/crypto/keyring.ts'
 import type { Db } from '../../../kernel/database/database.ts'
 import type { Platform } from '../../../kernel/platform.ts'
+import { maskPhone } from './account.ts'
 import { findSubject, type SubjectRow } from './accounts.repository.ts'
 
 /** A person or a firm as the other modules see it, with the identifier opened for those who need it. */
@@ -16,6 +17,14 @@ export type Subject = {
 export const IDENTIFIER_COLUMN = 'identity.subject.identifier'
 export const LOGIN_COLUMN = 'identity.account.login'
 export const PHONE_COLUMN = 'identity.subject.phone'
+export const AUTHENTICATOR_COLUMN = 'identity.account.totp'
+
+/** A phone as the account keeps it: sealed, to be found by, and to be shown. */
+export const phoneColumns = (keyring: Keyring, phone: string) => ({
+  phone_sealed: keyring.seal(phone, { column: PHONE_COLUMN }),
+  phone_index: keyring.blindIndex(phone, PHONE_COLUMN),
+  phone_masked: maskPhone(phone),
+})
 
 /** @throws when the row is gone: subjects are never removed while something refers to them */
 export async function getSubject(

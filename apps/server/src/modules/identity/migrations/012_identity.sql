@@ -27,8 +27,11 @@ create table identity.account (
   phone_sealed text not null,
   phone_index text not null,
   phone_masked text not null,
-  password_hash text not null,
+  -- Null: signs in by text message or passkey only.
+  password_hash text,
   password_changed_at timestamptz not null,
+  -- A password that somebody else has set is for one sign-in.
+  password_is_first boolean not null default false,
   staff boolean not null,
   -- Null for staff, whose organization answers for them.
   level identity.level check ((level is null) = staff),
@@ -36,6 +39,10 @@ create table identity.account (
   subject_id uuid references identity.subject (id),
   -- RFC 6238 secret; privileged posts need it or a passkey (GB/T 22239-2019 §8.1.4.1 d).
   totp_sealed text,
+  -- A secret that was shown and not yet confirmed by a code.
+  totp_offered_sealed text,
+  -- Time step of the last code taken, so that each serves once.
+  totp_step integer not null default 0,
   signed_in_at timestamptz,
   closed_at timestamptz,
   elder_mode boolean not null default false,
@@ -72,15 +79,25 @@ create table identity.post (
 create index post_by_account on identity.post (account_id);
 create index post_by_organization on identity.post (organization_id, post);
 
+-- What the code is for: it opens nothing else.
+create type identity.challenge_purpose as enum ('password', 'sms', 'step_up', 'phone');
 create table identity.challenge (
   token_hash text primary key,
+  purpose identity.challenge_purpose not null,
   -- Null when no such account: the answer is the same, so names cannot be found out.
   account_id uuid references identity.account (id),
-  code_hash text not null,
+  -- The phone that the code proves, where it is not the account's.
+  phone_sealed text,
+  phone_index text,
+  -- Null: the code comes from the account's authenticator.
+  code_hash text,
+  begun_at timestamptz not null,
   attempts smallint not null default 0,
   expires_at timestamptz not null
 );
 create index challenge_by_expiry on identity.challenge (expires_at);
+-- How many messages a phone was sent lately.
+create index challenge_by_phone on identity.challenge (phone_index, begun_at) where phone_index is not null;
 
 -- 授权: by which an account acts for a firm (经办人) or for another person (代办); see docs/identity.md.
 create type identity.mandate_kind as enum ('legal_representative', 'agent', 'family', 'guardian', 'volunteer', 'village_agency');

@@ -11,7 +11,7 @@ export async function signOut(work: Work): Promise<Record<string, never>> {
   const { accountId, sessionId } = work.actor
   if (!accountId || !sessionId) throw new Failure('session.required')
   await deleteSession(work.tx, sessionId)
-  work.emit(accountSignedOut(accountId, {}))
+  work.emit(accountSignedOut(accountId, { ...work.origin }))
   forgetSession(work.platform, sessionId)
   return {}
 }

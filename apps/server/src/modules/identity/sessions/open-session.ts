@@ -16,6 +16,7 @@ export async function openSession(
   work: Work,
   { id, staff, subject_id }: Holder,
   method: Method,
+  provedUntil: Temporal.Instant = work.now.add(PROOF_LIFE),
 ): Promise<string> {
   const token = randomToken()
   const now = work.now.toString()
@@ -26,7 +27,7 @@ export async function openSession(
     subject_id: staff ? null : subject_id,
     mandate_id: null,
     method,
-    proved_until: work.now.add(PROOF_LIFE).toString(),
+    proved_until: provedUntil.toString(),
     device: work.origin.device,
     network: work.origin.network,
     created_at: now,
@@ -34,6 +35,6 @@ export async function openSession(
     expires_at: sessionEnd(staff, work.now),
   })
   await setSignedIn(work.tx, id, now)
-  work.emit(accountSignedIn(id, { method }))
+  work.emit(accountSignedIn(id, { ...work.origin, method }))
   return token
 }

@@ -2,7 +2,7 @@ import type { Role } from '@tongban/contracts/permissions.ts'
 import { type Actor, ANONYMOUS, type HeldPost, type Mandate } from '../../../kernel/actor.ts'
 import { tokenHash } from '../../../kernel/crypto/tokens.ts'
 import { type Platform, TIME_ZONE } from '../../../kernel/platform.ts'
-import { sessionEnd } from '../accounts/account.ts'
+import { outstandingOf, sessionEnd } from '../accounts/account.ts'
 import { getAccount } from '../accounts/accounts.repository.ts'
 import { listConflictsOf, listPostsOf } from '../staff/posts.repository.ts'
 import { findSession, touchSession } from './sessions.repository.ts'
@@ -18,9 +18,12 @@ const TOUCH_EVERY = { minutes: 1 }
 const MAX_REMEMBERED = 20_000
 const remembered = new WeakMap<Platform, Map<string, Known>>()
 
-export async function resolveActor(platform: Platform, token: string): Promise<Actor | undefined> {
+export const resolveActor = (platform: Platform, token: string): Promise<Actor | undefined> =>
+  actorOfSession(platform, tokenHash(token))
+
+/** By what the platform itself keeps of the token: the `sessionId` of an actor. */
+export async function actorOfSession(platform: Platform, hash: string): Promise<Actor | undefined> {
   const known = memoryOf(platform)
-  const hash = tokenHash(token)
   const now = platform.now()
   const hit = known.get(hash)
   if (hit && hit.until > now.epochMilliseconds) return hit.actor
@@ -37,6 +40,17 @@ export async function resolveActor(platform: Platform, token: string): Promise<A
 /** After a change of the session: the next request reads it anew. */
 export function forgetSession(platform: Platform, sessionHash: string): void {
   memoryOf(platform).delete(sessionHash)
+}
+
+/** The same for several sessions, whose rows are gone. */
+export function forgetSessions(platform: Platform, sessionHashes: readonly string[]): void {
+  for (const hash of sessionHashes) forgetSession(platform, hash)
+}
+
+/** After the end of a mandate: those who act by it are read anew at once here, within seconds on other processes. */
+export function forgetMandate(platform: Platform, mandateId: string): void {
+  const known = memoryOf(platform)
+  for (const [hash, { actor }] of known) if (actor.mandate?.id === mandateId) known.delete(hash)
 }
 
 function memoryOf(platform: Platform): Map<string, Known> {
@@ -56,13 +70,17 @@ async function readActor(
   if (Temporal.Instant.compare(seen.add(TOUCH_EVERY), now) < 0)
     await touchSession(platform.db, hash, now.toString(), sessionEnd(session.staff, now))
   const mandate = mandateOf(session, now)
-  if (session.mandate_id && !mandate) return undefined
+  if (session.mandate_id && !mandate) return withoutMandate(session, hash)
+  // Staff who help a person by a mandate are for that time nothing else.
+  const parts =
+    session.staff && !mandate
+      ? await staffParts(platform, session.account_id, now)
+      : { roles: new Set([publicRole(session)]), posts: [], conflicts: [] }
   return {
     accountId: session.account_id,
     name: session.name,
-    ...(session.staff
-      ? await staffParts(platform, session.account_id, now)
-      : { roles: new Set([publicRole(session)]), posts: [], conflicts: [] }),
+    ...parts,
+    ...(outstandingOf(session, session.method, [...parts.roles], now) !== null && NEWCOMER),
     level: session.level,
     provedUntil: Temporal.Instant.from(session.proved_until).epochMilliseconds,
     subjectId: session.subject_id,
@@ -72,14 +90,27 @@ async function readActor(
   }
 }
 
+const NEWCOMER = { roles: new Set<Role>(['newcomer']), posts: [] }
+
 type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>>
+
+/** Nothing is done in the own name instead: a form on the screen was meant for another. */
+const withoutMandate = ({ account_id, name, level }: SessionRow, hash: string): Actor => ({
+  ...ANONYMOUS,
+  ...NEWCOMER,
+  accountId: account_id,
+  name,
+  level,
+  mandateOver: true,
+  sessionId: hash,
+})
 
 /** A mandate that was revoked or has run out gives nothing more, whatever the session was. */
 function mandateOf(session: SessionRow, now: Temporal.Instant): Mandate | null {
-  const { mandate_id: id, mandate_status, mandate_until, basic_codes, max_amount } = session
+  const { mandate_id: id, mandate_status, mandate_until, basic_codes, fields, max_amount } = session
   const isOver = mandate_until !== null && mandate_until < dayOf(now)
   if (id === null || mandate_status !== 'in_force' || isOver) return null
-  return { id, basicCodes: basic_codes, maxAmount: max_amount }
+  return { id, basicCodes: basic_codes, fields, maxAmount: max_amount }
 }
 
 /** A member of staff with the posts held now, for work that goes on in their name when they have left the screen. */

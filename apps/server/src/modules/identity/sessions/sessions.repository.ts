@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
-import type { Session, Tables } from '../identity.tables.ts'
+import type { Method, Session, Tables } from '../identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
 
@@ -16,7 +16,7 @@ export const deleteEndedSessions = (tx: Tx, now: string) =>
 export const setSessionSubject = (
   tx: Tx,
   tokenHash: string,
-  { subjectId, mandateId }: { subjectId: string; mandateId: string | null },
+  { subjectId, mandateId }: { subjectId: string | null; mandateId: string | null },
 ) =>
   tables(tx)
     .updateTable('session')
@@ -41,12 +41,15 @@ export const findSession = (db: Db, tokenHash: string, now: string) =>
       'session.seen_at',
       'account.name',
       'account.staff',
+      'account.password_changed_at',
+      'account.password_is_first',
       'account.level',
       'account.elder_mode',
       'account.phone_masked',
       'account.subject_id as own_subject_id',
       'subject.kind as subject_kind',
       'mandate.basic_codes',
+      'mandate.fields',
       'mandate.max_amount',
       'mandate.status as mandate_status',
       'mandate.valid_until as mandate_until',
@@ -61,4 +64,33 @@ export const touchSession = (db: Db, tokenHash: string, seenAt: string, expiresA
     .updateTable('session')
     .set({ seen_at: seenAt, expires_at: expiresAt })
     .where('token_hash', '=', tokenHash)
+    .execute()
+
+export const renewProof = (tx: Tx, tokenHash: string, change: { proved_until: string; method?: Method }) =>
+  tables(tx).updateTable('session').set(change).where('token_hash', '=', tokenHash).execute()
+
+export const listSessionsOf = (db: Db, accountId: string, now: string) =>
+  tables(db)
+    .selectFrom('session')
+    .select(['token_hash', 'id', 'device', 'network', 'method', 'created_at', 'seen_at'])
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .orderBy('seen_at', 'desc')
+    .execute()
+
+/** Both say what ended. */
+export const deleteSessionOf = (tx: Tx, accountId: string, id: string) =>
+  tables(tx)
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .returning('token_hash')
+    .execute()
+
+export const deleteOtherSessions = (tx: Tx, accountId: string, tokenHash: string) =>
+  tables(tx)
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where('token_hash', '!=', tokenHash)
+    .returning('token_hash')
     .execute()

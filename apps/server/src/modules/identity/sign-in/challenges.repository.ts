@@ -1,12 +1,13 @@
+import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
-import type { Tables } from '../identity.tables.ts'
+import type { Ceremony, CeremonyPurpose, Challenge, Tables } from '../identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
 
-export const insertChallenge = (
-  tx: Tx,
-  row: { token_hash: string; account_id: string; code_hash: string; expires_at: string },
-) => tables(tx).insertInto('challenge').values(row).execute()
+export type ChallengeRow = Selectable<Challenge>
+
+export const insertChallenge = (tx: Tx, row: Insertable<Challenge>) =>
+  tables(tx).insertInto('challenge').values(row).execute()
 
 /** Counts an attempt and returns the challenge, in one statement: guesses at once cannot share one attempt. */
 export const attemptChallenge = (tx: Tx, tokenHash: string) =>
@@ -20,5 +21,29 @@ export const attemptChallenge = (tx: Tx, tokenHash: string) =>
 export const deleteChallenge = (tx: Tx, tokenHash: string) =>
   tables(tx).deleteFrom('challenge').where('token_hash', '=', tokenHash).execute()
 
-export const deleteEndedChallenges = (tx: Tx, now: string) =>
-  tables(tx).deleteFrom('challenge').where('expires_at', '<', now).execute()
+/** How many codes this phone was sent since then. */
+export const countChallenges = (db: Db, phoneIndex: string, since: string) =>
+  tables(db)
+    .selectFrom('challenge')
+    .select((eb) => eb.fn.countAll<number>().as('sent'))
+    .where('phone_index', '=', phoneIndex)
+    .where('begun_at', '>', since)
+    .executeTakeFirstOrThrow()
+
+export const insertCeremony = (tx: Tx, row: Insertable<Ceremony>) =>
+  tables(tx).insertInto('ceremony').values(row).execute()
+
+/** A ceremony serves once: of two answers at the same moment one finds it. */
+export const takeCeremony = (tx: Tx, tokenHash: string, purpose: CeremonyPurpose) =>
+  tables(tx)
+    .deleteFrom('ceremony')
+    .where('token_hash', '=', tokenHash)
+    .where('purpose', '=', purpose)
+    .returningAll()
+    .executeTakeFirst()
+
+export async function deleteEndedChallenges(tx: Tx, now: string): Promise<void> {
+  await tables(tx).deleteFrom('challenge').where('expires_at', '<', now).execute()
+  await tables(tx).deleteFrom('ceremony').where('expires_at', '<', now).execute()
+  await tables(tx).deleteFrom('scan').where('expires_at', '<', now).execute()
+}

@@ -1,43 +1,51 @@
-import type { Me } from '@tongban/contracts/identity.ts'
-import { isEqualSecret, tokenHash } from '../../../kernel/crypto/tokens.ts'
+import type { Session } from '@tongban/contracts/identity.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { type Reading, transact, type Work } from '../../../kernel/work.ts'
-import { MAX_CODE_ATTEMPTS } from '../accounts/account.ts'
-import { lockAccount, setFailures } from '../accounts/accounts.repository.ts'
+import { lockAccount } from '../accounts/accounts.repository.ts'
 import { getMe } from '../accounts/get-me.ts'
+import type { Method } from '../identity.tables.ts'
 import { openSession } from '../sessions/open-session.ts'
 import { resolveActor } from '../sessions/resolve-actor.ts'
-import { attemptChallenge, deleteChallenge } from './challenges.repository.ts'
-import { codeHash } from './start-sign-in.ts'
+import { type ChallengeRow, deleteChallenge } from './challenges.repository.ts'
+import { type CodeRefusal, redeemCode } from './codes.ts'
+import { countFailure } from './failures.ts'
 
-type Refusal = 'sign_in.code_wrong' | 'sign_in.code_expired' | 'sign_in.locked'
+type Entered = { token: string } | { refused: CodeRefusal | 'sign_in.not_registered' }
 
 /** The one-time code; five guesses a challenge, each counted even when it is wrong. */
-export async function finishSignIn(
-  reading: Reading,
-  challenge: string,
-  code: string,
-): Promise<{ token: string; me: Me }> {
-  const { platform } = reading
-  const outcome = await transact(platform, reading, (work) => redeem(work, challenge, code))
+export async function finishSignIn(reading: Reading, challenge: string, code: string): Promise<Session> {
+  const outcome = await transact(reading.platform, reading, (work) => enter(work, { challenge, code }))
   if ('refused' in outcome) throw new Failure(outcome.refused)
-  const actor = await resolveActor(platform, outcome.token)
-  if (!actor) throw new Failure('session.expired')
-  return { token: outcome.token, me: await getMe({ ...reading, actor }) }
+  return sessionOf(reading, outcome.token)
 }
 
-async function redeem(
-  work: Work,
-  challenge: string,
-  code: string,
-): Promise<{ token: string } | { refused: Refusal }> {
-  const found = await attemptChallenge(work.tx, tokenHash(challenge))
-  if (!found?.account_id || Temporal.Instant.compare(Temporal.Instant.from(found.expires_at), work.now) < 0)
-    return { refused: 'sign_in.code_expired' }
-  if (found.attempts > MAX_CODE_ATTEMPTS) return { refused: 'sign_in.locked' }
-  if (!isEqualSecret(found.code_hash, codeHash(challenge, code))) return { refused: 'sign_in.code_wrong' }
-  await deleteChallenge(work.tx, found.token_hash)
-  const account = await lockAccount(work.tx, found.account_id)
-  await setFailures(work.tx, account.id, 0, null, null)
-  return { token: await openSession(work, account, 'password_sms') }
+/** What the browser is told of a session that has just begun. */
+export async function sessionOf(reading: Reading, token: string): Promise<Session> {
+  const actor = await resolveActor(reading.platform, token)
+  if (!actor) throw new Failure('session.expired')
+  return { token, me: await getMe({ ...reading, actor }) }
+}
+
+async function enter(work: Work, given: { challenge: string; code: string }): Promise<Entered> {
+  const redeemed = await redeemCode(work, given, ['password', 'sms'])
+  if ('refused' in redeemed) {
+    const { refused, challenge } = redeemed
+    if (challenge?.account_id && challenge.code_hash === null) await countFailure(work, challenge.account_id)
+    return { refused }
+  }
+  const { challenge } = redeemed
+  // Stays, with its guesses: the registration that follows proves the phone by it.
+  if (challenge.account_id === null) return { refused: 'sign_in.not_registered' }
+  return { token: await enterBy(work, challenge, challenge.account_id) }
+}
+
+/** A session for a challenge that was met; it serves once. */
+export async function enterBy(work: Work, challenge: ChallengeRow, accountId: string): Promise<string> {
+  await deleteChallenge(work.tx, challenge.token_hash)
+  return openSession(work, await lockAccount(work.tx, accountId), methodOf(challenge))
+}
+
+function methodOf({ purpose, code_hash }: ChallengeRow): Method {
+  if (purpose === 'sms') return 'sms'
+  return code_hash === null ? 'password_totp' : 'password_sms'
 }

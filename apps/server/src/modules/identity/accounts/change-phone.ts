@@ -1,0 +1,31 @@
+import type { Challenge, Me } from '@tongban/contracts/identity.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import { type Reading, transact, type Work } from '../../../kernel/work.ts'
+import { deleteChallenge } from '../sign-in/challenges.repository.ts'
+import { redeemCode, sendCode } from '../sign-in/codes.ts'
+import { phoneChanged } from './account.events.ts'
+import { setPhone } from './accounts.repository.ts'
+import { changeOwn, ownSession } from './own-account.ts'
+import { PHONE_COLUMN, phoneColumns } from './subjects.ts'
+
+/** A code to the new phone: it must answer before it counts. */
+export const startPhoneChange = (work: Work, phone: string): Promise<Challenge> =>
+  sendCode(work, 'phone', phone, ownSession(work).accountId)
+
+export async function finishPhoneChange(
+  reading: Reading,
+  given: { challenge: string; code: string },
+): Promise<Me> {
+  const { accountId } = ownSession(reading)
+  const redeemed = await transact(reading.platform, reading, (work) => redeemCode(work, given, ['phone']))
+  if ('refused' in redeemed) throw new Failure(redeemed.refused)
+  const { token_hash, account_id, phone_sealed } = redeemed.challenge
+  if (account_id !== accountId || phone_sealed === null) throw new Failure('sign_in.code_expired')
+  const { keyring } = reading.platform
+  const phone = keyring.open(phone_sealed, { column: PHONE_COLUMN })
+  return changeOwn(reading, async (work) => {
+    await deleteChallenge(work.tx, token_hash)
+    await setPhone(work.tx, accountId, phoneColumns(keyring, phone))
+    work.emit(phoneChanged(accountId, { ...work.origin }))
+  })
+}

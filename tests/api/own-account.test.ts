@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_PASSWORD } from '../../demo/accounts.ts'
+import { personOf } from '../../demo/people.ts'
+import { AuthenticatorDevice } from '../town/authenticator-device.ts'
+import { type Town, town } from '../town/town.ts'
+
+const ORIGIN = 'http://localhost:8080'
+const PHONE =
+  'Mozilla/5.0 (Linux; Android 14; V2324A) AppleWebKit/537.36 Chrome/124.0 Mobile Safari/537.36 MicroMessenger/8.0'
+const DESK =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/131.0 Safari/537.36 Edg/131.0'
+let wenzhou: Town
+beforeAll(async () => {
+  wenzhou = await town({ at: '2026-03-02', env: { PUBLIC_URL: ORIGIN } })
+})
+afterAll(() => wenzhou.stop())
+
+let attempts = 0
+const ask = async (
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  payload?: object,
+  headers: Record<string, string> = {},
+) => {
+  attempts += 1
+  const answer = await wenzhou.app.inject({
+    method,
+    url: `/api/v1${path}`,
+    remoteAddress: `10.9.${attempts >> 8}.${attempts & 255}`,
+    headers,
+    ...(payload && { payload }),
+  })
+  return answer.json()
+}
+const post = (path: string, payload: object = {}, headers = {}) => ask('POST', path, payload, headers)
+const get = (path: string, headers = {}) => ask('GET', path, undefined, headers)
+const as = (token: string) => ({ authorization: `Bearer ${token}` })
+const phoneOf = (key: string) => personOf(key).phone ?? ''
+const itIs = (time: string) => wenzhou.itIs(`2026-03-02T${time}`)
+
+async function signsIn(key: string, device = DESK): Promise<string> {
+  const from = { 'user-agent': device }
+  const body = { login: phoneOf(key), password: DEMO_PASSWORD }
+  const { challenge, demonstrationCode: code } = await post('/sign-in', body, from)
+  const { token } = await post('/sign-in/code', { challenge, code }, from)
+  return token
+}
+
+describe('my sessions', () => {
+  it('are named by device and network, and ended one by one or all at once', async () => {
+    const [phone, desk, other] = [
+      await signsIn('lin_aihua', PHONE),
+      await signsIn('lin_aihua'),
+      await signsIn('lin_aihua'),
+    ]
+    const { sessions } = await get('/me/security', as(desk))
+    expect(sessions).toHaveLength(3)
+    expect(sessions).toContainEqual(
+      expect.objectContaining({ system: 'windows', browser: 'edge', current: true }),
+    )
+    const mobile = sessions.find(({ browser }: { browser: string }) => browser === 'wechat')
+    expect(mobile).toMatchObject({ system: 'android', network: expect.stringMatching(/^10\.9\.\d+\.\*$/) })
+    const stranger = await signsIn('chen_jianguo')
+    const path = `/me/sessions/${mobile.id}`
+    expect(await ask('DELETE', path, undefined, as(stranger))).toMatchObject({
+      code: 'own_session.not_found',
+    })
+    expect((await ask('DELETE', path, undefined, as(desk))).sessions).toHaveLength(2)
+    expect(await get('/me', as(phone))).toMatchObject({ code: 'session.required' })
+    expect((await post('/me/sessions/end-others', {}, as(desk))).sessions).toHaveLength(1)
+    expect(await get('/me', as(other))).toMatchObject({ code: 'session.required' })
+    expect(await get('/me', as(desk))).toMatchObject({ name: '林爱华' })
+  })
+
+  it('and what happened are shown to their owner alone, with nothing that was typed', async () => {
+    const token = await signsIn('lin_aihua', PHONE)
+    const { events } = await get('/me/security', as(token))
+    expect(events[0]).toMatchObject({ kind: 'signed_in', method: 'password_sms', browser: 'wechat' })
+    expect(events.map(({ kind }: { kind: string }) => kind)).toContain('session_ended')
+    expect(await get('/me/security')).toMatchObject({ code: 'session.required' })
+  })
+})
+
+describe('a sensitive act', () => {
+  const change = (token: string) => post('/me/phone', { phone: '13912340000' }, as(token))
+
+  it('needs a proof of the last ten minutes, and a new one opens it again', async () => {
+    await itIs('10:00')
+    const token = await signsIn('wang_xiaoming')
+    expect(await change(token)).toHaveProperty('challenge')
+    await itIs('10:11')
+    expect(await change(token)).toMatchObject({ code: 'session.step_up_required', status: 403 })
+    const started = await post('/me/step-up', {}, as(token))
+    expect(started).toMatchObject({ channel: 'sms', needsPassword: true, passkey: null })
+    const { challenge, demonstrationCode: code } = started
+    const proof = { challenge, code, password: DEMO_PASSWORD, response: null }
+    const prove = (given: object) => post('/me/step-up/proof', { ...proof, ...given }, as(token))
+    expect(await prove({ password: 'guess' })).toMatchObject({ code: 'sign_in.wrong' })
+    expect(await prove({ password: null })).toMatchObject({ code: 'sign_in.wrong' })
+    const wrong = code === '000000' ? '000001' : '000000'
+    expect(await prove({ code: wrong })).toMatchObject({ code: 'sign_in.code_wrong' })
+    const stranger = await signsIn('chen_jianguo')
+    expect(await post('/me/step-up/proof', proof, as(stranger)), 'by another').toMatchObject({
+      code: 'sign_in.code_expired',
+    })
+    expect(await prove({})).toHaveProperty('provedUntil')
+    expect(await prove({}), 'again').toMatchObject({ code: 'sign_in.code_expired' })
+    expect(await change(token)).toHaveProperty('challenge')
+  })
+
+  it('is opened by a passkey of the same person only', async () => {
+    await itIs('11:00')
+    const [token, stranger] = [await signsIn('zhao_li'), await signsIn('lan_xiaofeng')]
+    const keyOf = async (holder: string) => {
+      const device = new AuthenticatorDevice(ORIGIN)
+      const { challenge, options } = await post('/me/passkeys/options', {}, as(holder))
+      await post('/me/passkeys', { challenge, response: device.makes(options), name: '钥匙' }, as(holder))
+      return device
+    }
+    const [own, others] = [await keyOf(token), await keyOf(stranger)]
+    await itIs('11:12')
+    const prove = async (device: AuthenticatorDevice) => {
+      const { passkey } = await post('/me/step-up', {}, as(token))
+      const { challenge, options } = passkey
+      const given = { challenge, code: null, password: null, response: device.proves(options) }
+      return post('/me/step-up/proof', given, as(token))
+    }
+    expect(await prove(others)).toMatchObject({ code: 'passkey.refused' })
+    expect(await prove(own)).toHaveProperty('provedUntil')
+  })
+
+  it('is the showing of a licence and the signing of a decision', async () => {
+    await itIs('12:00')
+    const token = await signsIn('lin_aihua')
+    await itIs('12:15')
+    const none = '01890000-0000-7000-8000-000000000000'
+    expect(await post(`/licences/${none}/presentation`, {}, as(token))).toMatchObject({
+      code: 'session.step_up_required',
+    })
+  })
+})
+
+describe('a new phone', () => {
+  it('counts when it has answered', async () => {
+    await itIs('13:00')
+    const token = await signsIn('zhou_haiyan')
+    const started = await post('/me/phone', { phone: '13912341234' }, as(token))
+    const { challenge, demonstrationCode: code } = started
+    const confirm = (holder: string) => post('/me/phone/confirmation', { challenge, code }, as(holder))
+    expect(await confirm(await signsIn('chen_jianguo'))).toMatchObject({ code: 'sign_in.code_expired' })
+    expect(await confirm(token)).toMatchObject({ phoneMasked: '139****1234' })
+    const sms = await post('/sign-in/sms', { phone: '13912341234' })
+    expect(
+      await post('/sign-in/code', { challenge: sms.challenge, code: sms.demonstrationCode }),
+    ).toMatchObject({ me: { name: personOf('zhou_haiyan').name } })
+  })
+})
+
+describe('a screen that a phone scans', () => {
+  const shown = async () => {
+    const started = await post('/sign-in/scan', {}, { 'user-agent': DESK })
+    return { token: started.token as string, code: started.url.split('/').at(-1) as string }
+  }
+  const result = (token: string) => post('/sign-in/scan/result', { token })
+
+  it('is signed in when the phone says yes, once', async () => {
+    const phone = await signsIn('lin_aihua', PHONE)
+    const { token, code } = await shown()
+    expect(await result(token)).toMatchObject({ status: 'waiting', session: null })
+    expect(await get(`/me/scans/${code}`, as(phone))).toMatchObject({ system: 'windows', browser: 'edge' })
+    expect(await post(`/me/scans/${code}`, { agree: true }, as(phone))).toEqual({})
+    expect(await post(`/me/scans/${code}`, { agree: true }, as(phone))).toMatchObject({ code: 'scan.over' })
+    const both = await Promise.all([result(token), result(token)])
+    const [begun] = both.filter(({ status }) => status === 'agreed')
+    expect(both.filter(({ status }) => status === 'agreed')).toHaveLength(1)
+    expect(begun.session).toMatchObject({ me: { name: '林爱华' } })
+    expect(begun.session.token).not.toBe(token)
+    expect(await result(token)).toMatchObject({ code: 'scan.over', status: 410 })
+  })
+
+  it('stays closed when the phone says no, when two minutes pass, or with the picture alone', async () => {
+    const phone = await signsIn('lin_aihua', PHONE)
+    const refused = await shown()
+    await post(`/me/scans/${refused.code}`, { agree: false }, as(phone))
+    expect(await result(refused.token)).toMatchObject({ status: 'refused', session: null })
+    expect(await result(refused.code)).toMatchObject({ code: 'scan.over' })
+    const late = await shown()
+    await itIs('13:30')
+    const again = await signsIn('lin_aihua', PHONE)
+    expect(await post(`/me/scans/${late.code}`, { agree: true }, as(again))).toMatchObject({
+      code: 'scan.over',
+    })
+    expect(await result(late.token)).toMatchObject({ code: 'scan.over' })
+  })
+
+  it('is not for staff', async () => {
+    const officer = await wenzhou.clerk.authorized()
+    const { code } = await shown()
+    expect(await post(`/me/scans/${code}`, { agree: true }, officer)).toMatchObject({
+      code: 'permission.denied',
+    })
+  })
+})
