@@ -17,19 +17,24 @@ export interface DemoAccount {
   play: string
 }
 
-/** 经办人: who may act for a firm, and until when. */
+/** 经办人: who may act for a firm besides its legal representative or operator, and until when. */
 export interface FirmAgent {
   personKey: string
   firmKey: string
   authorizedFrom: string
-  /** Null for the legal representative or operator. */
-  authorizedUntil: string | null
+  authorizedUntil: string
 }
 
 export const FIRM_AGENTS: readonly FirmAgent[] = [
-  { personKey: 'yang_qingquan', firmKey: 'qingquan', authorizedFrom: '2026-03-11', authorizedUntil: null },
-  { personKey: 'ye_zhenhua', firmKey: 'yunqi', authorizedFrom: '2025-11-18', authorizedUntil: null },
   { personKey: 'wu_xiaoyan', firmKey: 'yunqi', authorizedFrom: '2026-01-04', authorizedUntil: '2029-01-03' },
+]
+
+/** 监护人 of children who are played, as the household registers say. */
+export const GUARDIANS: readonly { childKey: string; guardianKey: string }[] = [
+  { childKey: 'wang_yinuo', guardianKey: 'wang_xiaoming' },
+  { childKey: 'wang_yinuo', guardianKey: 'li_jing' },
+  { childKey: 'sun_zihan', guardianKey: 'zhao_li' },
+  { childKey: 'pan_yutong', guardianKey: 'zhou_haiyan' },
 ]
 
 /** People with an account of their own. Everybody else in the population has none. */

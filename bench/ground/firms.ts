@@ -56,7 +56,7 @@ export async function loadFirms(work: Work): Promise<void> {
     })
     await registerMandate(work, {
       kind: 'agent',
-      firmId: subjectId,
+      principalId: subjectId,
       accountId,
       validFrom: work.today.toString(),
       validUntil: null,

@@ -37,7 +37,7 @@ export const A_PAPER: Paper = {
 export class Applicant extends Visitor {
   private readonly who: HistoricCase['applicant']
 
-  /** @param agentKey who acts for the firm; by default the agent authorised last */
+  /** @param agentKey who acts for the firm; by default the agent authorised last, else its representative */
   constructor(border: Border, who: HistoricCase['applicant'], agentKey?: string) {
     super(border, personOf('person' in who ? who.person : (agentKey ?? agentOf(who.firm))).phone)
     this.who = who
@@ -166,8 +166,6 @@ export function itemOf(key: string): DemoItem {
   return item
 }
 
-function agentOf(firm: string): string {
-  const agent = FIRM_AGENTS.findLast(({ firmKey }) => firmKey === firm)
-  if (!agent) throw new Error(`nobody may act for ${firm}`)
-  return agent.personKey
-}
+/** The agent, where the firm has one, else who represents it. */
+const agentOf = (firm: string): string =>
+  FIRM_AGENTS.findLast(({ firmKey }) => firmKey === firm)?.personKey ?? firmOf(firm).legalRepresentativeKey

@@ -84,7 +84,7 @@ export const offerMandate = route({
   level: 'real_name',
   needsStepUp: true,
   ratePerMinute: 20,
-  body: strict({ kind: Type.Enum([...GIVEN_KINDS]), holder: Holder, ...Scope, validUntil: nullable(Day) }),
+  body: strict({ kind: Type.Enum([...GIVEN_KINDS]), holder: Holder, ...Scope, validUntil: Day }),
   result: Mandate,
   errors: [
     'mandate.not_representative',
@@ -171,7 +171,7 @@ export const describeScope = route({
 
 /** 以我名义办理的事: what others have done in my name. */
 export const DeedOnBehalf = strict({
-  id: Id,
+  id: Type.String(),
   at: Instant,
   /** Who did it. */
   by: Type.String(),

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { CaseSummary } from './cases.ts'
 import { route } from './route.ts'
-import { Id, Instant, line, nullable, PageQuery, pageOf, strict } from './values.ts'
+import { Instant, line, nullable, PageQuery, pageOf, strict } from './values.ts'
 
 /** What a code is read for. */
 export const CODE_PURPOSES = ['window', 'kiosk', 'queue', 'inspection'] as const
@@ -57,6 +57,6 @@ export const listCasesOfIdentified = route({
   summary: '一码：来人的办件',
   permission: 'case.read',
   query: strict({ handle: line(300), ...PageQuery }),
-  result: pageOf(strict({ ...CaseSummary.properties, taskId: nullable(Id) })),
+  result: pageOf(CaseSummary),
   errors: ['one_code.handle_ended'],
 })

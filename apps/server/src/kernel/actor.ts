@@ -15,6 +15,8 @@ export type Mandate = {
   readonly id: string
   /** Codes of basic items; null: all. */
   readonly basicCodes: readonly string[] | null
+  /** Parts of forms as `<basic code>/<field id>`; null: the whole forms. */
+  readonly fields: readonly string[] | null
   /** Largest fee or sum of money in fen; null: any. */
   readonly maxAmount: number | null
 }
@@ -33,6 +35,8 @@ export type Actor = {
   readonly subjectKind: 'person' | 'firm' | null
   /** By which one acts for `subjectId`; null for oneself. */
   readonly mandate: Mandate | null
+  /** The mandate by which the session acted has ended: it may do nothing until the person has chosen anew for whom. */
+  readonly mandateOver?: true
   /** People and firms whose cases the actor may not handle: self, declared relatives, own firms (回避). */
   readonly conflicts: readonly string[]
   readonly posts: readonly HeldPost[]

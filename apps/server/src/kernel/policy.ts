@@ -53,6 +53,27 @@ export const startsWithOneOf = <Column extends string>(
   },
 })
 
+/** A part of the column, its first character counted from 1, is one of the actor's values; null: the actor has no limit. */
+export const partIsOneOf = <Column extends string>(
+  column: Column,
+  { from, length }: { readonly from: number; readonly length: number },
+  values: (actor: Actor) => readonly string[] | null,
+): Condition<Record<Column, string | null>> => ({
+  holds(actor, row) {
+    const allowed = values(actor)
+    const value = row[column]
+    return (
+      allowed === null || (value !== null && allowed.includes(value.slice(from - 1, from - 1 + length)))
+    )
+  },
+  sql(actor, table) {
+    const allowed = values(actor)
+    if (allowed === null) return sql<SqlBool>`true`
+    if (allowed.length === 0) return NO
+    return sql<SqlBool>`substr(${sql.ref(`${table}.${column}`)}, ${sql.lit(from)}, ${sql.lit(length)}) = any(${allowed})`
+  },
+})
+
 /** The column has this fixed value. */
 export const equals = <Column extends string, Value extends string | boolean>(
   column: Column,

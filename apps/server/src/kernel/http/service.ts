@@ -83,10 +83,11 @@ export class Service {
   }
 }
 
-/** For what no contract describes, such as uploads. @throws Failure `session.required`, `permission.denied` */
+/** For what no contract describes, such as uploads. @throws Failure `session.required`, `permission.denied`, `mandate.over` */
 export function permit(actor: Actor, permission: Permission): void {
   const allowed: readonly Role[] = PERMISSIONS[permission]
   if (allowed.some((role) => actor.roles.has(role)) || permission === 'public') return
+  if (actor.mandateOver) throw new Failure('mandate.over')
   throw new Failure(actor.accountId === null ? 'session.required' : 'permission.denied')
 }
 

@@ -2,10 +2,10 @@ import { ROLES } from '@tongban/contracts/permissions.ts'
 import fc from 'fast-check'
 import { type SqlBool, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { casePolicy, taskPolicy } from '../../modules/cases/case.policy.ts'
+import { casePolicy, draftPolicy, taskPolicy } from '../../modules/cases/case.policy.ts'
 import { itemPolicy } from '../../modules/catalog/item.policy.ts'
 import { licencePolicy } from '../../modules/licences/licence.policy.ts'
-import { type Actor, ANONYMOUS, SYSTEM } from '../actor.ts'
+import { type Actor, ANONYMOUS, type Mandate, SYSTEM } from '../actor.ts'
 import { type Connection, connect } from '../database/database.ts'
 import {
   allOf,
@@ -33,6 +33,8 @@ type Row = {
   readonly region_code: string | null
   readonly post: string | null
   readonly status: string
+  readonly owner_id: string | null
+  readonly item_code: string | null
 }
 
 const IDS = [
@@ -42,6 +44,10 @@ const IDS = [
 ]
 const REGIONS = ['330000', '330300', '330302', '330302006000', '330303', '110000']
 const POSTS = ['window', 'review', 'site', 'approve']
+
+/** 基本编码, and the codes of items that two authorities have made of them. */
+const BASICS = ['000123009000', '000123010000', '330717002001']
+const ITEMS = BASICS.flatMap((basic) => [`11330302MB1234567X4${basic}01`, `11330300MB7654321X3${basic}02`])
 
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values))
 const id = maybe(IDS)
@@ -53,6 +59,8 @@ const row: fc.Arbitrary<Row> = fc.record({
   region_code: maybe(REGIONS),
   post: maybe(POSTS),
   status: fc.constantFrom('active', 'revoked'),
+  owner_id: id,
+  item_code: maybe(ITEMS),
 })
 const posts = fc.array(
   fc.record({
@@ -63,8 +71,14 @@ const posts = fc.array(
   }),
   { maxLength: 3 },
 )
+const mandate: fc.Arbitrary<Mandate> = fc.record({
+  id: fc.constantFrom(...IDS),
+  basicCodes: fc.option(fc.uniqueArray(fc.constantFrom(...BASICS))),
+  fields: fc.constant(null),
+  maxAmount: fc.constant(null),
+})
 const somebody: fc.Arbitrary<Actor> = fc
-  .record({ accountId: id, subjectId: id, posts })
+  .record({ accountId: id, subjectId: id, posts, mandate: fc.option(mandate) })
   .map(({ posts, ...rest }) => ({
     ...ANONYMOUS,
     ...rest,
@@ -77,7 +91,7 @@ const actor = fc.oneof({ weight: 8, arbitrary: somebody }, fc.constantFrom(ANONY
 async function given(condition: Condition<Row>, who: Actor, rows: readonly Row[]): Promise<number[]> {
   const { rows: seen } = await sql<{ place: number }>`
     select place::int from jsonb_to_recordset(${JSON.stringify(rows.map((one, place) => ({ ...one, place })))}::jsonb)
-      as t (place int, subject_id uuid, organization_id uuid, issuer_id uuid, assignee_id uuid, region_code text, post text, status text)
+      as t (place int, subject_id uuid, organization_id uuid, issuer_id uuid, assignee_id uuid, region_code text, post text, status text, owner_id uuid, item_code text)
     where ${sql<SqlBool>`${condition.sql(who, 't')}`} order by place`.execute(database.db)
   return seen.map(({ place }) => place)
 }
@@ -101,6 +115,7 @@ const agrees = (conditions: fc.Arbitrary<Condition<Row>>, runs: number) =>
 describe('a policy says the same of a row in hand and of the rows of a table', () => {
   const policies: Readonly<Record<string, Readonly<Record<string, Condition<Row>>>>> = {
     cases: casePolicy,
+    drafts: draftPolicy,
     tasks: taskPolicy,
     licences: licencePolicy,
     items: itemPolicy,
@@ -156,6 +171,8 @@ describe('unknown means no', () => {
           region_code: null,
           post: null,
           status: 'active',
+          owner_id: null,
+          item_code: null,
         }
         for (const condition of [
           ...Object.values(casePolicy),
@@ -163,6 +180,21 @@ describe('unknown means no', () => {
           ...Object.values(licencePolicy),
         ])
           expect(condition.holds(who, nobodys)).toBe(false)
+      }),
+    ))
+})
+
+describe('a mandate (授权)', () => {
+  it('never allows more than it names, and nothing without the person or firm that gave it', () =>
+    fc.assert(
+      fc.property(somebody, mandate, row, (who, given, one) => {
+        const holder = { ...who, mandate: given }
+        const own = { ...who, mandate: null }
+        for (const policy of [casePolicy.own, draftPolicy.own, licencePolicy.own]) {
+          if (!policy.holds(holder, one)) continue
+          expect(policy.holds(own, one)).toBe(true)
+          if (given.basicCodes) expect(given.basicCodes).toContain(one.item_code?.slice(19, 31))
+        }
       }),
     ))
 })
@@ -178,7 +210,7 @@ describe('the region of a post', () => {
       accountId: IDS[0] ?? null,
       posts: [{ role: 'clerk', post: 'window', organizationId: IDS[0] ?? '', regionCode: '330300' }],
     }
-    const filed = { subject_id: null, organization_id: IDS[1] ?? null }
+    const filed = { subject_id: null, organization_id: IDS[1] ?? null, item_code: null }
     expect(casePolicy.officer.holds(clerk, { ...filed, region_code: '330300' })).toBe(true)
     expect(casePolicy.officer.holds(clerk, { ...filed, region_code: '330302' })).toBe(false)
   })
@@ -197,6 +229,7 @@ describe('the region of a post', () => {
       subject_id: null,
       organization_id: organization_id ?? null,
       region_code: '330302',
+      item_code: null,
     })
     expect(IDS.map((one) => casePolicy.officer.holds(both, of(one)))).toEqual([true, false, true])
     expect(IDS.map((one) => casePolicy.approver.holds(both, of(one)))).toEqual([false, false, true])

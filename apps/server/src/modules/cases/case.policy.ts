@@ -9,8 +9,14 @@ import {
   startsWithOneOf,
   whenActor,
 } from '../../kernel/policy.ts'
+import { withinMandate } from '../identity/index.ts'
 
-type CaseRow = { subject_id: string | null; organization_id: string | null; region_code: string | null }
+type CaseRow = {
+  subject_id: string | null
+  organization_id: string | null
+  region_code: string | null
+  item_code: string | null
+}
 type TaskRow = {
   organization_id: string | null
   post: string | null
@@ -30,8 +36,11 @@ const supervises = startsWithOneOf('region_code', supervised)
 
 /** Who may see a case. Unknown means no (design law 4). */
 export const casePolicy = {
-  /** The person or firm in whose name the session acts. */
-  own: isOneOf('subject_id', (actor) => [actor.subjectId]),
+  /** The person or firm in whose name the session acts, for items that its mandate names. */
+  own: allOf<CaseRow>(
+    isOneOf('subject_id', (actor) => [actor.subjectId]),
+    withinMandate('item_code'),
+  ),
   /** Officers of the authority, window clerks of the region, supervisors of the region above. */
   officer: anyOf<CaseRow>(handles, atTheWindow, supervises),
   /** Who examines it, and may stop its clock for a special procedure. */
@@ -57,6 +66,16 @@ const heldPost: Condition<Pick<TaskRow, 'organization_id' | 'post'>> = {
       ),
     ).sql(actor, table),
 }
+
+type DraftRow = { owner_id: string | null; item_code: string | null }
+
+export const draftPolicy = {
+  /** The person or firm in whose name the session acts, on any device and with any agent, for items of the mandate. */
+  own: allOf<DraftRow>(
+    isOneOf('owner_id', (actor) => [actor.subjectId]),
+    withinMandate('item_code'),
+  ),
+} satisfies Record<string, Condition<DraftRow>>
 
 export const taskPolicy = {
   available: heldPost,

@@ -13,6 +13,7 @@ type Policy = Condition<{
   subject_id: string | null
   organization_id: string | null
   region_code: string | null
+  item_code: string | null
 }>
 
 export const insertCase = (tx: Tx, row: Insertable<Case>) =>
@@ -78,6 +79,7 @@ type Filter = {
   status?: CaseStatus | undefined
   light?: Light | undefined
   topOnly?: boolean
+  subjectId?: string
 }
 
 /** Newest first, keyset-paged by the time-sorted id. */
@@ -88,7 +90,7 @@ export function listCases(
   filter: Filter,
   { after, limit }: { after: string | undefined; limit: number },
 ) {
-  const { q, status, light, topOnly } = filter
+  const { q, status, light, topOnly, subjectId } = filter
   return tables(db)
     .selectFrom('case')
     .selectAll()
@@ -96,6 +98,7 @@ export function listCases(
     .$if(after !== undefined, (qb) => qb.where('id', '<', after ?? ''))
     .$if(status !== undefined, (qb) => qb.where('status', '=', status ?? 'submitted'))
     .$if(light !== undefined, (qb) => qb.where('light', '=', light ?? 'none'))
+    .$if(subjectId !== undefined, (qb) => qb.where('subject_id', '=', subjectId ?? ''))
     .$if(topOnly === true, (qb) => qb.where('parent_id', 'is', null))
     .$if(Boolean(q), (qb) =>
       qb.where((eb) =>

@@ -1,6 +1,8 @@
 import * as applicantCases from '@tongban/contracts/applicant-cases.ts'
 import * as drafts from '@tongban/contracts/drafts.ts'
+import { listDeedsOnBehalf } from '@tongban/contracts/mandates.ts'
 import * as officerCases from '@tongban/contracts/officer-cases.ts'
+import { listCasesOfIdentified } from '@tongban/contracts/one-code.ts'
 import type { Service } from '../../kernel/http/service.ts'
 import { command, preparedCommand, query } from '../../kernel/http/service.ts'
 import type { Work } from '../../kernel/work.ts'
@@ -14,6 +16,7 @@ import * as planning from './commands/plan-draft.ts'
 import * as reviewing from './commands/review-actions.ts'
 import * as starting from './commands/start-draft.ts'
 import * as submitting from './commands/submit-case.ts'
+import * as deeds from './queries/deeds-on-behalf.ts'
 import * as mine from './queries/my-cases.ts'
 import * as officer from './queries/officer-case.ts'
 import * as draftsRead from './queries/read-draft.ts'
@@ -55,6 +58,7 @@ function applicantRoutes(service: Service): void {
   )
   query(service, applicantCases.listMyCases, ({ query, reading }) => mine.listMyCases(reading, query))
   query(service, applicantCases.getMyCase, ({ params, reading }) => mine.getMyCase(reading, params.caseId))
+  query(service, listDeedsOnBehalf, ({ query, reading }) => deeds.listDeedsOnBehalf(reading, query))
   query(service, applicantCases.trackCase, ({ body, reading }) =>
     mine.trackCase(reading, body.queryNumber, body.lastFour),
   )
@@ -81,6 +85,7 @@ function officerRoutes(service: Service): void {
   query(service, officerCases.worklist, ({ query, reading }) => work.listWorklist(reading, query))
   query(service, officerCases.worklistCounts, ({ reading }) => work.worklistCounts(reading))
   query(service, officerCases.listCases, ({ query, reading }) => officer.listOfficerCases(reading, query))
+  query(service, listCasesOfIdentified, ({ query, reading }) => officer.listCasesOfIdentified(reading, query))
   query(service, officerCases.getOfficerCase, ({ params, reading }) =>
     officer.getOfficerCase(reading, params.caseId),
   )

@@ -1,6 +1,7 @@
 import { Failure } from '../../kernel/failure.ts'
 import type { Work } from '../../kernel/work.ts'
 import { findPublishedItem, getItemVersion, type PublishedItem } from '../catalog/index.ts'
+import { fieldsWithin } from '../identity/index.ts'
 import { DRAFT_COLUMN, openJson, sealJson } from './case-content.ts'
 import { letGo } from './content-store.ts'
 import { type DraftRow, lockDraft, updateDraft } from './draft.repository.ts'
@@ -20,12 +21,14 @@ export type ClaimedDraft = {
  * @param revision what the caller saw; an older one is refused together with what is stored now
  */
 export async function claimDraft(work: Work, id: string, revision?: number): Promise<ClaimedDraft> {
-  const row = work.actor.subjectId ? await lockDraft(work.tx, id, work.actor.subjectId) : undefined
+  const row = await lockDraft(work.tx, id, work.actor)
   if (!row) throw new Failure('draft.not_found')
   const content = openJson<DraftContent>(work.platform.keyring, row.content_sealed, DRAFT_COLUMN)
   const item = await getItemVersion(work.platform, row.version_id, work.tx)
   if (revision !== undefined && revision !== row.revision) {
-    throw new Failure('draft.stale', { extensions: { current: presentDraft(row, item, content) } })
+    throw new Failure('draft.stale', {
+      extensions: { current: presentDraft(row, item, content, fieldsWithin(work.actor, item.code)) },
+    })
   }
   const current = await findPublishedItem(work.platform, row.item_code, work.tx)
   if (!current || current.versionId === row.version_id) return { row, item, content }

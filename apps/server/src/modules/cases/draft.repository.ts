@@ -1,5 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../kernel/database/database.ts'
+import { draftPolicy } from './case.policy.ts'
 import { tables } from './case.repository.ts'
 import type { Draft } from './cases.tables.ts'
 
@@ -9,20 +11,20 @@ export const insertDraft = (tx: Tx, row: Insertable<Draft>) =>
   tables(tx).insertInto('draft').values(row).execute()
 
 /** Drafts belong to the person or firm, so that any device and any agent of the firm goes on with the same one. */
-export const findDraft = (db: Db, id: string, ownerId: string) =>
+export const findDraft = (db: Db, id: string, actor: Actor) =>
   tables(db)
     .selectFrom('draft')
     .selectAll()
     .where('id', '=', id)
-    .where('owner_id', '=', ownerId)
+    .where(draftPolicy.own.sql(actor, 'draft'))
     .executeTakeFirst()
 
-export const lockDraft = (tx: Tx, id: string, ownerId: string) =>
+export const lockDraft = (tx: Tx, id: string, actor: Actor) =>
   tables(tx)
     .selectFrom('draft')
     .selectAll()
     .where('id', '=', id)
-    .where('owner_id', '=', ownerId)
+    .where(draftPolicy.own.sql(actor, 'draft'))
     .forUpdate()
     .executeTakeFirst()
 
@@ -37,14 +39,22 @@ export const deleteDraft = (tx: Tx, id: string) =>
 
 export const listDraftsOf = (
   db: Db,
-  ownerId: string,
+  actor: Actor,
   { after, limit }: { after: string | undefined; limit: number },
 ) =>
   tables(db)
     .selectFrom('draft')
     .select(['id', 'item_code as itemCode', 'item_name as itemName', 'saved_at as savedAt'])
-    .where('owner_id', '=', ownerId)
+    .where(draftPolicy.own.sql(actor, 'draft'))
     .$if(after !== undefined, (qb) => qb.where('id', '<', after ?? ''))
     .orderBy('id', 'desc')
     .limit(limit)
+    .execute()
+
+/** What the drafts hold, for the few who act by a mandate for parts of them. */
+export const listDraftContents = (db: Db, actor: Actor) =>
+  tables(db)
+    .selectFrom('draft')
+    .select(['item_code', 'content_sealed'])
+    .where(draftPolicy.own.sql(actor, 'draft'))
     .execute()

@@ -6,6 +6,7 @@ import { mergeDraft } from '@tongban/law/forms/merge.ts'
 import type { PublishedItem } from '../catalog/index.ts'
 import type { DraftRow } from './draft.repository.ts'
 import { namedUploads, presentFiles } from './handed-in.ts'
+import { withinFields } from './opened-fields.ts'
 
 /** What a draft holds; kept sealed as a whole. */
 export type DraftContent = {
@@ -70,8 +71,14 @@ export function movedTo(
   }
 }
 
-export function presentDraft(row: DraftRow, item: PublishedItem, content: DraftContent): Draft {
-  return {
+/** @param opened ids of the fields that the reader's mandate opens; null: all */
+export function presentDraft(
+  row: DraftRow,
+  item: PublishedItem,
+  content: DraftContent,
+  opened: ReadonlySet<string> | null,
+): Draft {
+  const draft: Draft = {
     id: row.id,
     itemCode: item.code,
     itemName: item.name,
@@ -90,4 +97,5 @@ export function presentDraft(row: DraftRow, item: PublishedItem, content: DraftC
     revision: row.revision,
     savedAt: row.saved_at,
   }
+  return withinFields(draft, opened)
 }

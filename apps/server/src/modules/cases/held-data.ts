@@ -29,9 +29,9 @@ export const caseHoldings: readonly Holding[] = [
   },
   {
     key: 'drafts',
-    async list({ db, language }, { subjectId }, limit) {
+    async list({ db, actor, language }, _subject, limit) {
       const { instant, facts } = heldFacts(language)
-      const rows = await listDraftsOf(db, subjectId, { after: undefined, limit })
+      const rows = await listDraftsOf(db, actor, { after: undefined, limit })
       return rows.map(({ id, itemName, savedAt }) => ({
         id,
         title: itemName,

@@ -22,6 +22,7 @@ export async function issueForCase(
     subject,
     issuerId: item.organization.id,
     caseId: row.id,
+    itemCode: item.code,
     fields: licenceFields(item, {
       answers: content.answers,
       scenario: content.scenario,

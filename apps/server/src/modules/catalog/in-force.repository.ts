@@ -41,6 +41,18 @@ export const findLatestVersionOf = async (db: Db, organizationId: string): Promi
       .executeTakeFirst()
   )?.version_id
 
+/** One entry for each of these basic items: what they have in common stands in any. */
+export const listCodesImplementing = (db: Db, basicCodes: readonly string[]) =>
+  tables(db)
+    .selectFrom('item')
+    .distinctOn('basic_code')
+    .select(['basic_code', 'code'])
+    .where('basic_code', 'in', [...basicCodes])
+    .where('status', '=', 'published')
+    .orderBy('basic_code')
+    .orderBy('code')
+    .execute()
+
 /** How many entries in force implement a basic item. */
 export const countImplementations = async (db: Db, basicCode: string): Promise<number> =>
   (

@@ -1,6 +1,6 @@
 export { accountSignedOut } from './accounts/account.events.ts'
-export { findHolder, type Holder } from './accounts/holder.ts'
 export { accountClosed, closeOwnAccount } from './accounts/close-account.ts'
+export { findHolder, type Holder } from './accounts/holder.ts'
 export {
   registerPublicAccount,
   registerStaffAccount,
@@ -8,6 +8,7 @@ export {
 } from './accounts/register.ts'
 export { getSubject, type Subject } from './accounts/subjects.ts'
 export { identifiedSubject } from './code/read-code.ts'
+export { namesOfAccounts } from './mandates/mandates.repository.ts'
 export { registerMandate } from './mandates/register-mandate.ts'
 export {
   basicCodeOf,

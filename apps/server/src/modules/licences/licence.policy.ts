@@ -8,12 +8,14 @@ import {
   regionPrefix,
   startsWithOneOf,
 } from '../../kernel/policy.ts'
+import { withinMandate } from '../identity/index.ts'
 
 type LicenceRow = {
   subject_id: string | null
   issuer_id: string | null
   region_code: string | null
   status: string
+  item_code: string | null
 }
 
 const supervised = (actor: Actor) =>
@@ -21,7 +23,11 @@ const supervised = (actor: Actor) =>
 
 const issuer = isOneOf('issuer_id', (actor) => organizationsAs(actor, 'clerk', 'reviewer', 'approver'))
 const supervises = startsWithOneOf('region_code', supervised)
-const own = isOneOf('subject_id', (actor) => [actor.subjectId])
+/** Of a mandate for named items: what these have issued, and nothing from before the platform. */
+const own = allOf<LicenceRow>(
+  isOneOf('subject_id', (actor) => [actor.subjectId]),
+  withinMandate('item_code'),
+)
 
 /** Who may see or change a licence. Unknown means no (design law 4). */
 export const licencePolicy = {

@@ -13,6 +13,7 @@ type Policy = Condition<{
   issuer_id: string | null
   region_code: string | null
   status: string
+  item_code: string | null
 }>
 
 export const findLatestType = (db: Db, key: string) =>

@@ -28,6 +28,7 @@ export interface Licence {
   issued_on: string;
   issuer_id: string;
   issuer_name: string;
+  item_code: string | null;
   key_id: string;
   matter: string;
   region_code: string;

@@ -6,11 +6,13 @@ import { fieldsOf } from '@tongban/law/forms/prepared-form.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
 import type { PublishedItem } from '../../catalog/index.ts'
+import { fieldsWithin } from '../../identity/index.ts'
 import { letGo } from '../content-store.ts'
 import { claimDraft, storeDraft } from '../draft.access.ts'
 import { deleteDraft } from '../draft.repository.ts'
 import { presentDraft, withAnswers } from '../draft.ts'
 import { filesIn } from '../handed-in.ts'
+import { keepingClosed } from '../opened-fields.ts'
 import { refuseUnknownScenario } from './start-draft.ts'
 
 type Saved = { revision: number; savedAt: string; problems: FieldProblem[] }
@@ -31,8 +33,13 @@ export async function saveDraft(
   const claimed = await claimDraft(work, id, revision)
   const { item } = claimed
   if (scenario) refuseUnknownScenario(item, scenario)
+  const opened = fieldsWithin(work.actor, item.code)
   const chosen = scenario ?? { ...claimed.content.scenario }
-  const given = withLocked(item, answers, claimed.content.answers)
+  const given = withLocked(
+    item,
+    keepingClosed(answers, claimed.content.answers, opened),
+    claimed.content.answers,
+  )
   const { uploads = {} } = claimed.content
   const evaluation = evaluateForm(item.compiled.form, given, chosen, {
     today: work.today,
@@ -100,8 +107,10 @@ export async function removeUpload(
   const files = before.filter((file) => file.id !== fileId)
   if (files.length === before.length) throw new Failure('file.not_found')
   const materials = { ...claimed.content.materials, [materialId]: files }
-  return present(await storeDraft(work, claimed, { ...claimed.content, materials }))
+  return present(work, await storeDraft(work, claimed, { ...claimed.content, materials }))
 }
 
-export const present = ({ row, item, content }: Awaited<ReturnType<typeof claimDraft>>): Draft =>
-  presentDraft(row, item, content)
+export const present = (
+  { actor }: Pick<Work, 'actor'>,
+  { row, item, content }: Awaited<ReturnType<typeof claimDraft>>,
+): Draft => presentDraft(row, item, content, fieldsWithin(actor, item.code))

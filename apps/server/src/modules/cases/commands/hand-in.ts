@@ -1,10 +1,12 @@
 import type { Draft, Upload } from '@tongban/contracts/drafts.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
+import { fieldsWithin } from '../../identity/index.ts'
 import { uploadKey } from '../content-store.ts'
 import { claimDraft, storeDraft } from '../draft.access.ts'
 import { insertFile } from '../file.repository.ts'
 import { type Purpose, roomFor } from '../handed-in.ts'
+import { refuseClosed } from '../opened-fields.ts'
 import { present } from './edit-draft.ts'
 
 /**
@@ -18,8 +20,9 @@ export const inDraft =
   (id: string, purpose: Purpose): Place<Draft> =>
   async (work) => {
     const claimed = await claimDraft(work, id)
+    refuseClosed(purpose, fieldsWithin(work.actor, claimed.item.code))
     const withUpload = roomFor(claimed.item, claimed.content, purpose)
-    return async (upload) => present(await storeDraft(work, claimed, withUpload(upload)))
+    return async (upload) => present(work, await storeDraft(work, claimed, withUpload(upload)))
   }
 
 export type StoredFile = Pick<Upload, 'name' | 'mime' | 'size' | 'sha256'>

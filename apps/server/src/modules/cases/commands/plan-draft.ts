@@ -15,7 +15,7 @@ export async function assessDraft(
   id: string,
 ): Promise<Assessed & { revision: number; versionId: string }> {
   const { platform, actor, db } = reading
-  const row = actor.subjectId ? await findDraft(db, id, actor.subjectId) : undefined
+  const row = await findDraft(db, id, actor)
   if (!row) throw new Failure('draft.not_found')
   const content = openJson<DraftContent>(platform.keyring, row.content_sealed, DRAFT_COLUMN)
   const item = await getItemVersion(platform, row.version_id, db)
@@ -31,5 +31,5 @@ export async function assessDraft(
 
 export async function planDraft(work: Work, id: string, { plan }: Assessed): Promise<Draft> {
   const claimed = await claimDraft(work, id)
-  return present(await storeDraft(work, claimed, { ...claimed.content, plan }))
+  return present(work, await storeDraft(work, claimed, { ...claimed.content, plan }))
 }

@@ -26,7 +26,7 @@ import {
   insertSpecialProcedure,
   setDelivered,
 } from '../case-record.repository.ts'
-import { owesFee } from '../fee.ts'
+import { feeOf } from '../fee.ts'
 import { moveCase } from '../move-case.ts'
 import { request } from '../services.ts'
 import { listTasks } from '../task.repository.ts'
@@ -204,7 +204,7 @@ export async function deliver(
   if (method === 'courier' && !trackingNumber) throw new Failure('delivery.tracking_missing')
   const item = await getItemVersion(work.platform, found.version_id, work.tx)
   const content = openJson<CaseContent>(work.platform.keyring, found.content_sealed, CONTENT_COLUMN)
-  if (owesFee(item, content) && !feeReceipt) throw new Failure('fee.receipt_missing')
+  if (feeOf(item, content) > 0 && !feeReceipt) throw new Failure('fee.receipt_missing')
   if (!(await findDelivery(work.tx, id))) throw new Failure('case.wrong_status')
   await setDelivered(work.tx, id, {
     method,

@@ -4,7 +4,7 @@ import { Failure } from '../../../kernel/failure.ts'
 import type { Reading, Work } from '../../../kernel/work.ts'
 import { findPublishedItem, type PublishedItem } from '../../catalog/index.ts'
 import { prefill } from '../../evidence/index.ts'
-import { getSubject, type Subject } from '../../identity/index.ts'
+import { fieldsWithin, getSubject, refuseItemOutside, type Subject } from '../../identity/index.ts'
 import { DRAFT_COLUMN, sealJson } from '../case-content.ts'
 import { insertDraft } from '../draft.repository.ts'
 import { type DraftContent, emptyDraft, presentDraft } from '../draft.ts'
@@ -22,6 +22,7 @@ export async function prepareDraft(
   if (!item) throw new Failure('item.not_found')
   if (item.status !== 'published' || item.definition.onlineDepth < '3') throw new Failure('item.not_online')
   if (!actor.subjectId) throw new Failure('permission.denied')
+  refuseItemOutside(actor, item.code)
   const subject = await getSubject(platform, db, actor.subjectId)
   if (!servesSubject(item, subject.kind)) {
     throw new Failure('item.wrong_subject', {
@@ -57,7 +58,7 @@ export async function startDraft(work: Work, { item, subject, content }: Prepare
     saved_at: work.now.toString(),
   }
   await insertDraft(work.tx, row)
-  return presentDraft(row, item, content)
+  return presentDraft(row, item, content, fieldsWithin(work.actor, item.code))
 }
 
 /** Codes 1 自然人; all others are kinds of firms and bodies. */

@@ -2,6 +2,7 @@ import type { EvidenceEntry } from '@tongban/contracts/evidence.ts'
 import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading, Work } from '../../../kernel/work.ts'
+import { refuseFeeAbove } from '../../identity/index.ts'
 import { recordUses } from '../../licences/index.ts'
 import type { Assessed } from '../assess.ts'
 import { caseSubmitted } from '../case.events.ts'
@@ -12,7 +13,7 @@ import { insertDelivery } from '../case-record.repository.ts'
 import { letGo } from '../content-store.ts'
 import { claimDraft } from '../draft.access.ts'
 import { deleteDraft } from '../draft.repository.ts'
-import { owesFee } from '../fee.ts'
+import { feeOf } from '../fee.ts'
 import { attachFiles } from '../file.repository.ts'
 import { filesGone, filesIn, namedUploads } from '../handed-in.ts'
 import { openCase } from '../open-case.ts'
@@ -48,12 +49,9 @@ export async function submitCase(
   if (delivery.method === 'courier' && !(delivery.address && delivery.recipient && delivery.phone))
     throw new Failure('delivery.address_missing')
 
-  if (
-    delivery.method === 'electronic' &&
-    owesFee(item, { scenario: drafted.scenario, answers: evaluation.answers })
-  ) {
-    throw new Failure('delivery.fee_at_hand_over')
-  }
+  const fee = feeOf(item, { scenario: drafted.scenario, answers: evaluation.answers })
+  refuseFeeAbove(work.actor, fee)
+  if (delivery.method === 'electronic' && fee > 0) throw new Failure('delivery.fee_at_hand_over')
 
   const uploads = namedUploads(drafted, evaluation.answers)
   const content: CaseContent = {

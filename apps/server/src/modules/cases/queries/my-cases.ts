@@ -4,10 +4,12 @@ import { Failure } from '../../../kernel/failure.ts'
 import { idAfter, PAGE_SIZE, type PageAsked, pageOf } from '../../../kernel/http/page.ts'
 import type { Reading, Work } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
+import { fieldsWithin } from '../../identity/index.ts'
 import { casePolicy } from '../case.policy.ts'
 import { type CaseRow, findByQueryNumber, findCase, listCases } from '../case.repository.ts'
 import { listDraftsOf } from '../draft.repository.ts'
 import { LAST_FOUR_COLUMN } from '../open-case.ts'
+import { withinFields } from '../opened-fields.ts'
 import { listTasks } from '../task.repository.ts'
 import { presentProgress } from './present-parts.ts'
 import { maskName, presentSummary } from './present-summary.ts'
@@ -26,20 +28,19 @@ export async function listMyCases(
 export async function getMyCase(reading: Reading, id: string): Promise<MyCase> {
   const row = await findCase(reading.db, id, reading.actor, casePolicy.own)
   if (!row) throw new Failure('case.not_found')
-  return (await readCase(reading, row)).view
+  return withinFields((await readCase(reading, row)).view, fieldsWithin(reading.actor, row.item_code))
 }
 
 /** After a command of the applicant: the row is theirs, as the command has checked. */
 export async function presentOwn(work: Work, row: CaseRow): Promise<MyCase> {
   await work.record()
-  return (await readCase(work, row)).view
+  return withinFields((await readCase(work, row)).view, fieldsWithin(work.actor, row.item_code))
 }
 
 export async function listMyDrafts({ db, actor, language }: Reading, asked: PageAsked) {
-  if (!actor.subjectId) return { items: [], next: null }
   const { limit = PAGE_SIZE } = asked
   const page = { after: idAfter(asked, language), limit: limit + 1 }
-  return pageOf(await listDraftsOf(db, actor.subjectId, page), limit, (row) => row)
+  return pageOf(await listDraftsOf(db, actor, page), limit, (row) => row)
 }
 
 /** Anonymous progress by query number and the last four characters of the applicant's identifier; names masked. */

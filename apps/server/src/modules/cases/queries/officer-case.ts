@@ -1,5 +1,6 @@
 import type { CaseSummary } from '@tongban/contracts/cases.ts'
 import type { listCases as listCasesRoute, OfficerCase } from '@tongban/contracts/officer-cases.ts'
+import type { listCasesOfIdentified as listCasesOfIdentifiedRoute } from '@tongban/contracts/one-code.ts'
 import type { QueryOf } from '@tongban/contracts/route.ts'
 import type { Page } from '@tongban/contracts/values.ts'
 import { caseWords } from '@tongban/i18n/cases.ts'
@@ -10,7 +11,7 @@ import { Failure } from '../../../kernel/failure.ts'
 import { idAfter, PAGE_SIZE, pageOf } from '../../../kernel/http/page.ts'
 import { legalDay } from '../../../kernel/platform.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { getSubject } from '../../identity/index.ts'
+import { getSubject, identifiedSubject } from '../../identity/index.ts'
 import { noteRead } from '../../privacy/index.ts'
 import { heldTask } from '../case.access.ts'
 import { casePolicy } from '../case.policy.ts'
@@ -31,6 +32,20 @@ export async function listOfficerCases(
   const page = { after: idAfter(asked, language), limit: limit + 1 }
   const rows = await listCases(db, actor, casePolicy.officer, { q, status, light }, page)
   await noteRead(reading, q ? 'searched' : 'listed', rows.slice(0, limit).map(seenInCase))
+  return pageOf(rows, limit, (row) => presentSummary(row, language, today))
+}
+
+/** Of the person or firm that showed their one code here, what this officer may see anyway. */
+export async function listCasesOfIdentified(
+  reading: Reading,
+  asked: QueryOf<typeof listCasesOfIdentifiedRoute>,
+): Promise<Page<CaseSummary>> {
+  const { db, actor, language, today } = reading
+  const { limit = PAGE_SIZE } = asked
+  const subjectId = identifiedSubject(reading, asked.handle)
+  const page = { after: idAfter(asked, language), limit: limit + 1 }
+  const rows = await listCases(db, actor, casePolicy.officer, { subjectId }, page)
+  await noteRead(reading, 'searched', rows.slice(0, limit).map(seenInCase))
   return pageOf(rows, limit, (row) => presentSummary(row, language, today))
 }
 

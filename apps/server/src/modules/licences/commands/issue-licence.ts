@@ -13,6 +13,7 @@ type NewLicence = {
   readonly subject: Pick<Subject, 'id' | 'name'>
   readonly issuerId: string
   readonly caseId: string | null
+  readonly itemCode: string | null
   readonly fields: Readonly<Record<string, string>>
   readonly trustGrade?: 'A' | 'B'
   /** Id of the licence that this one changes; without it, the holder's licence of the same type and matter. */
@@ -35,7 +36,7 @@ export type IssuedLicence = {
  * @throws when the type or the issuer is unknown, which is a mistake in the item that issues it
  */
 export async function issueLicence(work: Work, licence: NewLicence): Promise<IssuedLicence> {
-  const { typeKey, subject, issuerId, caseId, trustGrade = 'A' } = licence
+  const { typeKey, subject, issuerId, caseId, itemCode, trustGrade = 'A' } = licence
   const type = await takeNumber(work.tx, typeKey, turnOf(subject.id, typeKey))
   if (!type) throw new Error(`no licence type ${typeKey}`)
   const issuer = await findOrganization(work.tx, issuerId)
@@ -84,6 +85,7 @@ export async function issueLicence(work: Work, licence: NewLicence): Promise<Iss
     version,
     supersedes: earlier?.id ?? null,
     case_id: caseId,
+    item_code: itemCode,
   })
 
   for (const before of superseded) work.emit(licenceSuperseded(before.id, { by: identifier }))

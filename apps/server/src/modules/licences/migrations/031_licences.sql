@@ -47,6 +47,8 @@ create table licences.licence (
   issued_on date not null,
   valid_until date,
   case_id uuid,
+  -- Of the item that issued it: who acts by a mandate for some items sees the licences of these. Null: from before the platform.
+  item_code text,
   file_id uuid references licences.file (id),
   -- Hash of the canonical content, and the platform's signature over that content.
   digest text not null,

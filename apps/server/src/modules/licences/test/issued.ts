@@ -16,7 +16,9 @@ export async function permit(
     address,
     venue_kind: '理发店',
   }
-  return does((work) => issueLicence(work, { typeKey, subject: holder, issuerId, caseId: null, fields }))
+  return does((work) =>
+    issueLicence(work, { typeKey, subject: holder, issuerId, caseId: null, itemCode: null, fields }),
+  )
 }
 
 /** 林爱华's card from the civil affairs authority of 鹿城. */
@@ -31,6 +33,13 @@ export async function card({ does, subject, organizationId }: Town) {
     card_kind: '60至69周岁老年人',
   }
   return does((work) =>
-    issueLicence(work, { typeKey: 'elder_card', subject: holder, issuerId, caseId: null, fields }),
+    issueLicence(work, {
+      typeKey: 'elder_card',
+      subject: holder,
+      issuerId,
+      caseId: null,
+      itemCode: null,
+      fields,
+    }),
   )
 }

@@ -1,0 +1,241 @@
+import { listMyCases } from '@tongban/contracts/applicant-cases.ts'
+import { getDraft, listDrafts, saveDraft, startDraft } from '@tongban/contracts/drafts.ts'
+import { actAs, getMe } from '@tongban/contracts/identity.ts'
+import { listMyLicences, presentLicence } from '@tongban/contracts/licences.ts'
+import * as mandates from '@tongban/contracts/mandates.ts'
+import type { BodyOf } from '@tongban/contracts/route.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { itemCodeOf } from '../../demo/items/demo-item.ts'
+import { personOf } from '../../demo/people.ts'
+import { type Applicant, itemOf } from '../town/applicant.ts'
+import { type Town, town } from '../town/town.ts'
+
+let wenzhou: Town
+beforeAll(async () => {
+  wenzhou = await town({ at: '2026-03-16' })
+})
+afterAll(() => wenzhou.stop())
+
+const basicOf = (item: string) => itemOf(item).definition.basicCode
+const named = (key: string) => ({ number: personOf(key).phone ?? '', name: personOf(key).name })
+type Offer = BodyOf<typeof mandates.offerMandate>
+const toDaughter = (change: Partial<Offer> = {}): Offer => ({
+  kind: 'family',
+  holder: named('zhao_li'),
+  basicCodes: [basicOf('elder_card')],
+  fields: null,
+  maxAmount: null,
+  validUntil: '2026-12-31',
+  ...change,
+})
+const offers = (who: Applicant, change: Partial<Offer> = {}) =>
+  who.ask(mandates.offerMandate, { body: toDaughter(change) })
+const actsFor = async (who: Applicant, name: string) => {
+  const { capacities } = await who.ask(getMe, {})
+  const found = capacities.find((one) => one.name === name)
+  if (!found) throw new Error(`may not act for ${name}`)
+  await who.ask(actAs, { body: { subjectId: found.subjectId } })
+}
+
+describe('a daughter acts for her mother', () => {
+  let mandate: mandates.Mandate
+  let daughter: Applicant
+  let mother: Applicant
+  beforeAll(() => {
+    mother = wenzhou.person('lin_aihua')
+    daughter = wenzhou.person('zhao_li')
+  })
+
+  it('only when both have confirmed, each with their own sign-in', async () => {
+    mandate = await offers(mother)
+    expect(mandate).toMatchObject({ state: 'offered', abilities: ['revoke'], holderName: '赵丽' })
+    await expect(actsFor(daughter, '林爱华')).rejects.toThrow('may not act')
+    const params = { mandateId: mandate.id }
+    expect(await mother.isRefused(mandates.acceptMandate, { params })).toMatchObject({
+      code: 'mandate.wrong_status',
+    })
+    expect(await wenzhou.chen.isRefused(mandates.acceptMandate, { params })).toMatchObject({
+      code: 'mandate.not_found',
+    })
+    expect(await daughter.ask(mandates.acceptMandate, { params })).toMatchObject({
+      state: 'in_force',
+      abilities: ['revoke'],
+    })
+    await actsFor(daughter, '林爱华')
+  })
+
+  it('for the items that are named, and no others', async () => {
+    const body = { itemCode: itemCodeOf(itemOf('public_rental')), scenario: {} }
+    expect(await daughter.isRefused(startDraft, { body })).toMatchObject({ code: 'mandate.item_outside' })
+    const draft = await mother.starts('public_rental')
+    expect(await daughter.isRefused(getDraft, { params: { draftId: draft.id } })).toMatchObject({
+      code: 'draft.not_found',
+    })
+    expect((await daughter.ask(listDrafts, { query: {} })).items).toEqual([])
+  })
+
+  it('and the mother sees who did what in her name', async () => {
+    const filed = await daughter.applies('elder_card')
+    expect((await mother.sees(filed)).applicantName).toBe('林爱华')
+    const { items } = await mother.ask(mandates.listDeedsOnBehalf, { query: {} })
+    expect(items).toMatchObject([{ by: '赵丽', what: '提交申请', caseId: filed.id }])
+    expect((await wenzhou.chen.ask(mandates.listDeedsOnBehalf, { query: {} })).items).toEqual([])
+  })
+
+  it('and sees of her licences what these items have issued; showing them is for the mother', async () => {
+    const mine = await mother.ask(listMyLicences, { query: {} })
+    const shown = await daughter.ask(listMyLicences, { query: {} })
+    expect(shown.items.map(({ typeKey }) => typeKey)).toEqual(['elder_card'])
+    expect(mine.items.length).toBeGreaterThanOrEqual(shown.items.length)
+    const params = { licenceId: shown.items[0]?.id ?? '' }
+    expect(await daughter.isRefused(presentLicence, { params })).toMatchObject({ code: 'permission.denied' })
+  })
+
+  it('but authorises nobody herself', async () => {
+    expect(
+      await daughter.isRefused(mandates.offerMandate, {
+        body: toDaughter({ holder: named('wang_xiaoming') }),
+      }),
+    ).toMatchObject({ code: 'permission.denied' })
+  })
+
+  it('until it is revoked: the next request says so, and nothing is done in her own name instead', async () => {
+    await mother.ask(mandates.revokeMandate, { params: { mandateId: mandate.id } })
+    const body = { itemCode: itemCodeOf(itemOf('elder_card')), scenario: itemOf('elder_card').sampleScenario }
+    for (const refused of [
+      await daughter.isRefused(startDraft, { body }),
+      await daughter.isRefused(listMyCases, { query: {} }),
+    ])
+      expect(refused).toMatchObject({ code: 'mandate.over', status: 403 })
+    const { actingAs, capacities } = await daughter.ask(getMe, {})
+    expect(actingAs).toBeNull()
+    expect(capacities.map(({ name }) => name)).toEqual(['赵丽', expect.any(String)])
+    await actsFor(daughter, '赵丽')
+    expect((await daughter.ask(listDrafts, { query: {} })).items).toEqual([])
+    expect(await mother.ask(mandates.listMandates, {})).toMatchObject({ given: [{ state: 'revoked' }] })
+  })
+})
+
+describe('a mandate for parts of a form', () => {
+  it('shows and takes these parts only; what is filled in elsewhere stays', async () => {
+    const { wang, chen } = wenzhou
+    const draft = await wang.starts('public_rental')
+    const [first] = draft.form.sections.flatMap(({ fields }) => fields).filter(({ locked }) => !locked)
+    if (!first) throw new Error('no field')
+    const { id } = await wang.ask(mandates.offerMandate, {
+      body: toDaughter({
+        kind: 'volunteer',
+        holder: named('chen_jianguo'),
+        basicCodes: [basicOf('public_rental')],
+        fields: [`${basicOf('public_rental')}/${first.id}`],
+      }),
+    })
+    await chen.ask(mandates.acceptMandate, { params: { mandateId: id } })
+    await actsFor(chen, '王小明')
+    const seen = await chen.reads(draft)
+    expect(seen.form.sections.flatMap(({ fields }) => fields.map((field) => field.id))).toEqual([first.id])
+    expect(Object.keys(seen.answers).filter((field) => field !== first.id)).toEqual([])
+    const outside = Object.keys(draft.answers).find((field) => field !== first.id) ?? 'family_income'
+    const params = { draftId: draft.id }
+    expect(
+      await chen.isRefused(saveDraft, {
+        params,
+        body: { revision: seen.revision, answers: { [outside]: 'x' } },
+      }),
+    ).toMatchObject({ code: 'mandate.field_outside', errors: [{ path: `/answers/${outside}` }] })
+    await chen.ask(saveDraft, { params, body: { revision: seen.revision, answers: seen.answers } })
+    expect((await wang.reads(draft)).answers).toMatchObject(draft.answers)
+    await actsFor(chen, '陈建国')
+  })
+})
+
+describe('who may authorise whom', () => {
+  it('is said by number and name together; a wrong name tells nothing', async () => {
+    const { zhou } = wenzhou
+    const refused = async (change: Partial<Offer>) =>
+      (await zhou.isRefused(mandates.offerMandate, { body: toDaughter(change) })).code
+    expect(await refused({ holder: { ...named('zhao_li'), name: '赵某' } })).toBe('mandate.holder_unknown')
+    expect(await refused({ holder: { number: '13800000000', name: '赵丽' } })).toBe('mandate.holder_unknown')
+    expect(await refused({ holder: named('zhou_haiyan') })).toBe('mandate.holder_self')
+    expect(await refused({ kind: 'agent' })).toBe('mandate.wrong_kind')
+    expect(await refused({ validUntil: '2026-03-15' })).toBe('mandate.until')
+    expect(await refused({ validUntil: '2030-03-15' })).toBe('mandate.until')
+    expect(await refused({ basicCodes: null, fields: [`${basicOf('elder_card')}/name`] })).toBe(
+      'mandate.fields_without_items',
+    )
+  })
+
+  it('wants a fresh proof that it is the person', async () => {
+    const { zhou, itIs } = wenzhou
+    await zhou.ask(getMe, {})
+    await itIs('2026-03-16T09:15')
+    expect(await zhou.isRefused(mandates.offerMandate, { body: toDaughter() })).toMatchObject({
+      code: 'session.step_up_required',
+    })
+  })
+
+  it('a guardian acts for the child, as the household register says, and nobody else can be named', async () => {
+    const zhao = wenzhou.person('zhao_li')
+    await actsFor(zhao, '孙子涵')
+    expect(await zhao.ask(getMe, {})).toMatchObject({ actingAs: { name: '孙子涵' } })
+    expect(await zhao.isRefused(mandates.offerMandate, { body: toDaughter() })).toMatchObject({
+      code: 'permission.denied',
+    })
+    const { held } = await zhao.ask(mandates.listMandates, {})
+    expect(held.find(({ kind }) => kind === 'guardian')?.abilities).toEqual([])
+  })
+})
+
+describe('a firm', () => {
+  const agent = (change: Partial<Offer> = {}) =>
+    toDaughter({
+      kind: 'agent',
+      holder: named('liu_yang'),
+      basicCodes: [basicOf('sanitation_licence')],
+      ...change,
+    })
+
+  it('is authorised for by its representative, not by its agents', async () => {
+    const { hotel, firm } = wenzhou
+    expect(await hotel.isRefused(mandates.offerMandate, { body: agent() })).toMatchObject({
+      code: 'mandate.not_representative',
+    })
+    const representative = firm('yunqi', 'ye_zhenhua')
+    const { id } = await representative.ask(mandates.offerMandate, { body: agent({ maxAmount: 0 }) })
+    const liu = wenzhou.person('liu_yang')
+    await liu.ask(mandates.declineMandate, { params: { mandateId: id } })
+    await expect(actsFor(liu, '温州云栖酒店有限公司')).rejects.toThrow('may not act')
+  })
+
+  it('hands all over in one act when somebody leaves; drafts and cases stay with the firm', async () => {
+    const { hotel, firm } = wenzhou
+    const draft = await hotel.starts('sanitation_licence')
+    const filed = await hotel.applies('sanitation_licence')
+    const representative = firm('yunqi', 'ye_zhenhua')
+    const { given } = await representative.ask(mandates.listMandates, {})
+    const leaver = given.find(({ holderName, state }) => holderName === '吴晓燕' && state === 'in_force')
+    const done = await representative.ask(mandates.handOverMandates, {
+      params: { mandateId: leaver?.id ?? '' },
+      body: { holder: named('liu_yang') },
+    })
+    expect(done).toMatchObject({ ended: 1, offered: [{ state: 'offered', holderName: '刘洋' }] })
+    expect(await hotel.isRefused(listMyCases, { query: {} })).toMatchObject({ code: 'mandate.over' })
+    const liu = wenzhou.person('liu_yang')
+    await liu.ask(mandates.acceptMandate, { params: { mandateId: done.offered[0]?.id ?? '' } })
+    await actsFor(liu, '温州云栖酒店有限公司')
+    expect((await liu.reads(draft)).id).toBe(draft.id)
+    expect((await liu.sees(filed)).id).toBe(filed.id)
+  })
+})
+
+describe('the history of both sides', () => {
+  it('holds what was given, taken and revoked, without a name', async () => {
+    const { id } = await wenzhou.subject('lin_aihua')
+    const events = await wenzhou.asOwner<{ kind: string; body: string }>(
+      `select kind, body from kernel.event where stream = $1 and kind like 'mandate.%' order by seq`,
+      [id],
+    )
+    expect(events.map(({ kind }) => kind)).toEqual(['mandate.offered', 'mandate.accepted', 'mandate.revoked'])
+    for (const { body } of events) expect(body).not.toMatch(/赵丽|林爱华|154\d{8}/)
+  })
+})
