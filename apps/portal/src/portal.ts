@@ -46,6 +46,8 @@ import { hallsPage } from './pages/places/halls.tsx'
 import { regionsPage, regionsPost } from './pages/places/regions.tsx'
 import { itemPlacesPage } from './pages/search/places.tsx'
 import { searchPage } from './pages/search/search.tsx'
+import { signOnPage, signOnPost } from './pages/sso/consent.tsx'
+import { systemsPage, systemsPost } from './pages/sso/systems.tsx'
 import { accessibilityPage } from './pages/support/accessibility.tsx'
 import { helpPage } from './pages/support/help.tsx'
 import { offlinePage } from './pages/support/offline.tsx'
@@ -134,6 +136,10 @@ export const pages: readonly PageRoute[] = [
   myConsultationsPage,
   consultationPage,
   consultationPost,
+  signOnPage,
+  signOnPost,
+  systemsPage,
+  systemsPost,
   helpPage,
   accessibilityPage,
   offlinePage,

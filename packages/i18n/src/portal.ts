@@ -12,6 +12,8 @@ import { myData as myDataEn } from './en/my-data.ts'
 import { notices as noticesEn } from './en/notices.ts'
 import { places as placesEn } from './en/places.ts'
 import { search as searchEn } from './en/search.ts'
+import { signOn as signOnEn } from './en/sign-on.ts'
+import { security as securityEn } from './en/security.ts'
 import { support as supportEn } from './en/support.ts'
 import { wallet as walletEn } from './en/wallet.ts'
 import { translator } from './translator.ts'
@@ -29,15 +31,19 @@ import { myData } from './zh/my-data.ts'
 import { notices } from './zh/notices.ts'
 import { places } from './zh/places.ts'
 import { search } from './zh/search.ts'
+import { signOn } from './zh/sign-on.ts'
+import { security } from './zh/security.ts'
 import { support } from './zh/support.ts'
 import { wallet } from './zh/wallet.ts'
 
 /** Everything the portal says. A new module of words is added to both lists. */
 export const portalWords = {
   zh: {
+    ...security,
     ...layout,
     ...home,
     ...search,
+    ...signOn,
     ...guide,
     ...account,
     ...ask,
@@ -53,9 +59,11 @@ export const portalWords = {
     ...wallet,
   },
   en: {
+    ...securityEn,
     ...layoutEn,
     ...homeEn,
     ...searchEn,
+    ...signOnEn,
     ...guideEn,
     ...accountEn,
     ...askEn,

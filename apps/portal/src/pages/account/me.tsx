@@ -32,6 +32,7 @@ const SERVICES = [
   { href: '/licences', icon: 'licence', label: 'me.licences' },
   { href: '/messages', icon: 'bell', label: 'me.messages' },
   { href: '/consultations', icon: 'chat', label: 'consult.mine' },
+  { href: '/me/systems', icon: 'verify', label: 'sign_on.systems' },
   { href: '/my-data', icon: 'key', label: 'me.my_data' },
 ] as const
 

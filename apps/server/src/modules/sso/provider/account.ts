@@ -9,16 +9,12 @@ import { findArtifact } from './artifacts.repository.ts'
 
 /** Claims by scope (OpenID Connect Core 1.0 §5.4); what is not in the consent is not given. */
 export const CLAIMS = {
-  openid: ['sub'],
+  openid: ['sub', 'acr', 'amr', 'sid', 'auth_time'],
   profile: ['name'],
   real_name: ['id_number', 'id_number_masked'],
   phone: ['phone_number', 'phone_number_verified'],
   firm: ['firm_name', 'firm_credit_code', 'firm_role'],
   posts: ['staff', 'posts'],
-  acr: null,
-  auth_time: null,
-  iss: null,
-  sid: null,
 }
 
 type Source = { readonly grantId?: string | undefined } | undefined

@@ -1,0 +1,52 @@
+import type { Authorization } from '@tongban/contracts/sso.ts'
+import { ButtonLink } from '@tongban/ui/components/button.tsx'
+import { Zh } from '../../components/zh.tsx'
+import { usePage } from '../../page.tsx'
+
+type Step = 'sign_in' | 'level' | 'not_for_you'
+const LEVEL_WORDS = {
+  registered: 'sign_on.level_registered',
+  real_name: 'sign_on.level_real_name',
+  in_person: 'sign_on.level_in_person',
+} as const
+
+/** What keeps somebody from signing on, and the way past it. */
+export function Obstacle({ uid, asked, step }: { uid: string; asked: Authorization; step: Step }) {
+  const { t } = usePage()
+  const client = asked.clientName
+  const next = encodeURIComponent(`/sso/${uid}`)
+  if (step === 'level')
+    return (
+      <div class="wrap narrow">
+        <h1>{t('sign_on.level_title')}</h1>
+        <p class="lead">
+          <Zh>{t('sign_on.level_text', { client, level: t(levelWord(asked.level)) })}</Zh>
+        </p>
+        <p class="tb-form-actions">
+          <ButtonLink href={`/me?next=${next}`}>{t('sign_on.level_go')}</ButtonLink>
+          <ButtonLink href="/halls" kind="secondary">
+            {t('sign_on.level_halls')}
+          </ButtonLink>
+        </p>
+      </div>
+    )
+  const isAgain = step === 'sign_in'
+  return (
+    <div class="wrap narrow">
+      <h1>
+        <Zh>{isAgain ? t('sign_on.again_title') : t('sign_on.not_for_you_title', { client })}</Zh>
+      </h1>
+      <p class="lead">
+        <Zh>{isAgain ? t('sign_on.again_text', { client }) : t('sign_on.not_for_you_text')}</Zh>
+      </p>
+      <p class="tb-form-actions">
+        <ButtonLink href={isAgain ? `/sign-in?next=${next}` : '/sign-out'}>
+          {t(isAgain ? 'sign_on.again_go' : 'sign_on.other_account')}
+        </ButtonLink>
+      </p>
+    </div>
+  )
+}
+
+const levelWord = (level: string | null) =>
+  LEVEL_WORDS[level === 'in_person' || level === 'real_name' ? level : 'registered']
