@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 
 /** A file of src/islands. */
-export type IslandName = 'suggestions' | 'offline' | 'draft-form' | 'uploads' | 'countdown' | 'conversation'
+export type IslandName =
+  | 'suggestions'
+  | 'offline'
+  | 'draft-form'
+  | 'uploads'
+  | 'countdown'
+  | 'conversation'
+  | 'passkey'
+  | 'scan'
 
 type Chunk = { file: string; css?: string[]; imports?: string[] }
 

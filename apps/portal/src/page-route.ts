@@ -40,6 +40,8 @@ export type PortalResponse =
   | {
       /** 303 to a path of this site. */
       redirect: string
+      /** 307 instead: the browser posts there what it has just posted here. */
+      keepsPost?: true
       flash?: string
       /** A token opens a session, null ends it. */
       setSession?: string | null

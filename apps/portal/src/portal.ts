@@ -1,9 +1,20 @@
 import type { PageRoute } from './page-route.ts'
+import { agreementPage } from './pages/account/agreement.tsx'
+import { authenticatorCodePost, authenticatorPost } from './pages/account/authenticator.tsx'
 import { capacityPage, capacityPost } from './pages/account/capacity.tsx'
 import { mePage } from './pages/account/me.tsx'
+import { passwordPage, passwordPost } from './pages/account/password.tsx'
+import { phoneCodePost, phonePage, phonePost } from './pages/account/phone.tsx'
 import { preferencesPost } from './pages/account/preferences.ts'
+import { registerPost } from './pages/account/register.tsx'
+import { scanPage, scanPost } from './pages/account/scan.tsx'
+import { scanInPage, scanInPost } from './pages/account/scan-in.tsx'
+import { securityPage } from './pages/account/security.tsx'
+import { securityActs } from './pages/account/security-acts.ts'
 import { signInCodePage, signInCodePost, signInPage, signInPost } from './pages/account/sign-in.tsx'
 import { signOutPage, signOutPost } from './pages/account/sign-out.tsx'
+import { smsPage, smsPost } from './pages/account/sms.tsx'
+import { stepUpGet, stepUpPost } from './pages/account/step-up.tsx'
 import { checkPage, checkPost } from './pages/apply/check.tsx'
 import { deliveryPage, deliveryPost } from './pages/apply/delivery.tsx'
 import { fieldFilesPage, fieldFilesPost } from './pages/apply/field-files.tsx'
@@ -81,6 +92,25 @@ export const pages: readonly PageRoute[] = [
   signInPost,
   signInCodePage,
   signInCodePost,
+  smsPage,
+  smsPost,
+  registerPost,
+  agreementPage,
+  scanInPage,
+  scanInPost,
+  scanPage,
+  scanPost,
+  stepUpGet,
+  stepUpPost,
+  securityPage,
+  ...securityActs,
+  passwordPage,
+  passwordPost,
+  phonePage,
+  phonePost,
+  phoneCodePost,
+  authenticatorPost,
+  authenticatorCodePost,
   capacityPage,
   capacityPost,
   signOutPage,

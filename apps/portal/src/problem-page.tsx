@@ -3,6 +3,7 @@ import { ButtonLink } from '@tongban/ui/components/button.tsx'
 import { address, here } from './address.ts'
 import { usePage } from './page.tsx'
 import type { PortalRequest, PortalResponse } from './page-route.ts'
+import { stepUpPage } from './pages/account/step-up.tsx'
 import { show } from './show.tsx'
 
 /**
@@ -12,6 +13,10 @@ import { show } from './show.tsx'
 export async function problemPage(request: PortalRequest, problem: Problem): Promise<PortalResponse> {
   if (problem.status === 401 && problem.code.startsWith('session.'))
     return { redirect: address('/sign-in', { next: here(request) }) }
+  if (problem.code === 'session.step_up_required') {
+    const asked = await stepUpPage(request)
+    if (asked) return asked
+  }
   return show(
     request,
     { title: problem.title, status: problem.status, hidden: true },

@@ -7,6 +7,7 @@ import { guide as guideEn } from './en/guide.ts'
 import { home as homeEn } from './en/home.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { listPages as listPagesEn } from './en/list-pages.ts'
+import { mandates as mandatesEn } from './en/mandates.ts'
 import { myCases as myCasesEn } from './en/my-cases.ts'
 import { myData as myDataEn } from './en/my-data.ts'
 import { notices as noticesEn } from './en/notices.ts'
@@ -26,6 +27,7 @@ import { guide } from './zh/guide.ts'
 import { home } from './zh/home.ts'
 import { layout } from './zh/layout.ts'
 import { listPages } from './zh/list-pages.ts'
+import { mandates } from './zh/mandates.ts'
 import { myCases } from './zh/my-cases.ts'
 import { myData } from './zh/my-data.ts'
 import { notices } from './zh/notices.ts'
@@ -54,6 +56,7 @@ export const portalWords = {
     ...codes,
     ...apply,
     ...listPages,
+    ...mandates,
     ...myCases,
     ...myData,
     ...wallet,
@@ -74,6 +77,7 @@ export const portalWords = {
     ...codesEn,
     ...applyEn,
     ...listPagesEn,
+    ...mandatesEn,
     ...myCasesEn,
     ...myDataEn,
     ...walletEn,

@@ -1,7 +1,9 @@
 import { cases as casesEn } from './en/cases.ts'
 import { codes as codesEn } from './en/codes.ts'
+import { security as securityEn } from './en/security.ts'
 import { actions as actionsEn } from './en/workbench/actions.ts'
 import { caseFile as caseFileEn } from './en/workbench/case-file.ts'
+import { clients as clientsEn } from './en/workbench/clients.ts'
 import { consultations as consultationsEn } from './en/workbench/consultations.ts'
 import { frame as frameEn } from './en/workbench/frame.ts'
 import { items as itemsEn } from './en/workbench/items.ts'
@@ -15,8 +17,10 @@ import { worklist as worklistEn } from './en/workbench/worklist.ts'
 import { translator } from './translator.ts'
 import { cases } from './zh/cases.ts'
 import { codes } from './zh/codes.ts'
+import { security } from './zh/security.ts'
 import { actions } from './zh/workbench/actions.ts'
 import { caseFile } from './zh/workbench/case-file.ts'
+import { clients } from './zh/workbench/clients.ts'
 import { consultations } from './zh/workbench/consultations.ts'
 import { frame } from './zh/workbench/frame.ts'
 import { items } from './zh/workbench/items.ts'
@@ -31,6 +35,7 @@ import { worklist } from './zh/workbench/worklist.ts'
 /** Everything the workbench says. A new module of words is added to both lists. */
 export const workbenchWords = translator({
   zh: {
+    ...security,
     ...cases,
     ...codes,
     ...frame,
@@ -38,6 +43,7 @@ export const workbenchWords = translator({
     ...caseFile,
     ...actions,
     ...lists,
+    ...clients,
     ...consultations,
     ...items,
     ...library,
@@ -47,6 +53,7 @@ export const workbenchWords = translator({
     ...transfer,
   },
   en: {
+    ...securityEn,
     ...casesEn,
     ...codesEn,
     ...frameEn,
@@ -54,6 +61,7 @@ export const workbenchWords = translator({
     ...caseFileEn,
     ...actionsEn,
     ...listsEn,
+    ...clientsEn,
     ...consultationsEn,
     ...itemsEn,
     ...libraryEn,

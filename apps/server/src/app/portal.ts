@@ -118,7 +118,7 @@ async function send(
         maxAge: 60,
       })
     setPreferences(reply, answer.setPreference ?? {}, secure)
-    return reply.redirect(isLocal(answer.redirect) ? answer.redirect : '/', 303)
+    return reply.redirect(isLocal(answer.redirect) ? answer.redirect : '/', answer.keepsPost ? 307 : 303)
   }
   reply.status(answer.status).type('text/html; charset=utf-8')
   if (!answer.lasting) return reply.send(answer.html)

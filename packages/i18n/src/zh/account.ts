@@ -8,7 +8,8 @@ export const account = {
   'sign_in.why_text':
     '查看指南、搜索、查进度和核验证照都不需要登录。申请办事、查看自己的办件和证照时，需要确认是您本人。',
   'sign_in.no_account': '还没有账号',
-  'sign_in.no_account_text': '请携带身份证到就近的办事大厅窗口，工作人员核验身份后当场开通。',
+  'sign_in.no_account_text':
+    '选择“短信验证码登录或注册”，验证手机号后即可注册；也可以携带身份证到就近的办事大厅窗口，当场开通并完成实名。',
   'sign_in.code_title': '输入验证码',
   'sign_in.code': '验证码',
   'sign_in.code_hint_sms': '6 位数字，已发送到 {sentTo}，{minutes} 分钟内有效。',

@@ -10,7 +10,8 @@ export function TextField(props: {
   /** Is not shown while it is typed. */
   secret?: boolean
   value?: string
-  autocomplete?: 'off' | 'username' | 'current-password' | 'one-time-code'
+  autocomplete?:
+    'off' | 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'tel' | 'name'
   inputMode?: 'text' | 'numeric'
   maxLength?: number
   required?: boolean

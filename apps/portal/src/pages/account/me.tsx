@@ -11,6 +11,7 @@ import { usePage } from '../../page.tsx'
 import type { PageRoute } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
 import { show } from '../../show.tsx'
+import { OutstandingNotice } from './security.tsx'
 
 /** 我的: who I am here, my things, how the site looks for me. */
 export const mePage: PageRoute = {
@@ -53,6 +54,7 @@ function MyAccount({ me }: { me: Me }) {
           </a>
         ))}
       </nav>
+      <OutstandingNotice />
       <Card
         id="account"
         title={t('me.account')}
@@ -78,6 +80,11 @@ function MyAccount({ me }: { me: Me }) {
               : null,
           ]}
         />
+        <p>
+          <ButtonLink href="/me/security" kind="secondary" icon="key">
+            {t('security.title')}
+          </ButtonLink>
+        </p>
         {me.staff && (
           <p>
             <ButtonLink href="/workbench">{t('me.workbench')}</ButtonLink>

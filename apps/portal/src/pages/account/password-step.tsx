@@ -4,6 +4,7 @@ import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-su
 import { TextField } from '@tongban/ui/components/field.tsx'
 import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
+import { OtherWays } from './other-ways.tsx'
 
 /** 登录, first step: who are you, and what do you know. */
 export function PasswordStep(props: { next: string; login: string; wrong: readonly SummaryEntry[] }) {
@@ -40,6 +41,7 @@ export function PasswordStep(props: { next: string; login: string; wrong: readon
           <Button large>{t('sign_in.next')}</Button>
         </div>
       </PostForm>
+      <OtherWays next={props.next} besides="password" />
       <div class="after-panel">
         <Disclosure summary={t('sign_in.no_account')}>
           <p>{t('sign_in.no_account_text')}</p>

@@ -1,11 +1,12 @@
 import type { Problem } from '@tongban/contracts/failures.ts'
-import { finishSignIn, startSignIn } from '@tongban/contracts/identity.ts'
+import { finishSignIn, type Me, startSignIn } from '@tongban/contracts/identity.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { address, ownPath, posted } from '../../address.ts'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { show } from '../../show.tsx'
 import { CodeStep, type Wrong } from './code-step.tsx'
 import { PasswordStep } from './password-step.tsx'
+import { registerStep } from './register.tsx'
 
 export const signInPage: PageRoute = {
   method: 'GET',
@@ -58,18 +59,26 @@ export const signInCodePost: PageRoute = {
     const finished = await request.call(finishSignIn, { body: { challenge, code } })
     if (!finished.ok) {
       const { problem } = finished
+      if (problem.code === 'sign_in.not_registered')
+        return registerStep(request, { next, challenge, code, name: '', agreed: false, wrong: [] })
       return problem.code === 'sign_in.code_wrong'
         ? again({ fieldId: 'code', message: `${problem.title}。${problem.detail}` })
         : passwordStep(request, { next, login: '', wrong: [{ ...fromProblem(problem), fieldId: null }] })
     }
     const { token, me } = finished.value
     return {
-      redirect: me.capacities.length > 1 ? address('/capacity', { next }) : next,
+      redirect: landing(me, next),
       setSession: token,
       setPreference: { elder: me.elderMode },
       flash: say('sign_in.welcome', { name: me.name }),
     }
   },
+}
+
+/** Where one arrives: at what must be done first, at the choice of a name to act in, or where one was going. */
+function landing({ outstanding, capacities }: Me, next: string): string {
+  if (outstanding !== null && outstanding !== 'verify') return '/me/security'
+  return capacities.length > 1 ? address('/capacity', { next }) : next
 }
 
 /** The code page by itself has nothing to show: it belongs to a sign-in that was begun. */
