@@ -15,6 +15,7 @@ const ROOMS = [
   { path: '/standards', word: 'room.standards', permission: 'standards.read' },
   { path: '/faq-candidates', word: 'room.faq', permission: 'faq.manage' },
   { path: '/search-log', word: 'room.search_log', permission: 'search.manage' },
+  { path: '/clients', word: 'room.clients', permission: 'client.read' },
   { path: '/audit', word: 'room.audit', permission: 'audit.read' },
 ] as const satisfies readonly { path: string; word: string; permission: Permission }[]
 

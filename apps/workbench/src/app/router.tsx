@@ -113,6 +113,26 @@ const rooms: RouteObject[] = [
       Component: (await import('../screens/standards/intermediaries/intermediaries.tsx')).Intermediaries,
     }),
   },
+  {
+    path: 'clients',
+    lazy: async () => ({ Component: (await import('../screens/clients/clients.tsx')).Clients }),
+  },
+  {
+    path: 'clients/new',
+    lazy: async () => ({ Component: (await import('../screens/clients/new-client.tsx')).NewClient }),
+  },
+  {
+    path: 'clients/:clientId',
+    lazy: async () => ({ Component: (await import('../screens/clients/client-screen.tsx')).ClientScreen }),
+  },
+  {
+    path: 'clients/:clientId/change',
+    lazy: async () => ({ Component: (await import('../screens/clients/change-client.tsx')).ChangeClient }),
+  },
+  {
+    path: 'account',
+    lazy: async () => ({ Component: (await import('../screens/account/account.tsx')).Account }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../screens/audit/audit.tsx')).Audit }) },
   { path: '*', Component: Missing },
 ]

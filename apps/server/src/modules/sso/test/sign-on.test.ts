@@ -38,7 +38,7 @@ const tokensOf = (callback: string, { verifier, state, nonce }: Begun, configura
     expectedNonce: nonce,
   })
 async function signedOn(
-  person = wenzhou.lin,
+  person: Parameters<Browser['signIn']>[0] = wenzhou.lin,
   parameters: Record<string, string> = {},
   configuration = stock,
 ) {
