@@ -109,6 +109,7 @@ export const me: Me = {
   phoneMasked: '138****0007',
   staff: false,
   level: 'real_name',
+  outstanding: null,
   actingAs: person,
   capacities: [person, firm],
   posts: [],

@@ -3,12 +3,13 @@ import type { Input } from '@tongban/api-client/call.ts'
 import type { ResultOf, Route } from '@tongban/contracts/route.ts'
 import { useRef } from 'react'
 import { client } from './client.ts'
+import { proofRequests } from './proof-requests.ts'
 import type { Refusal } from './refusal.ts'
 import { answerOf } from './use-question.ts'
 
 /**
  * A change. Trying again with the same content sends the same idempotency key, so that a lost answer never makes a
- * second effect; other content is another act.
+ * second effect; other content is another act. A sensitive act waits for the proof that it is the person, and goes on.
  */
 export function useAct<C extends Route>(contract: C) {
   const tried = useRef<{ content: string; key: string } | undefined>(undefined)
@@ -16,7 +17,11 @@ export function useAct<C extends Route>(contract: C) {
     async mutationFn(input) {
       const content = JSON.stringify(input)
       if (tried.current?.content !== content) tried.current = { content, key: newKey() }
-      return answerOf(await client.call(contract, { ...input, idempotencyKey: tried.current.key }))
+      const asked = { ...input, idempotencyKey: tried.current.key }
+      const outcome = await client.call(contract, asked)
+      const needsProof = !outcome.ok && outcome.problem.code === 'session.step_up_required'
+      if (needsProof && (await proofRequests.ask())) return answerOf(await client.call(contract, asked))
+      return answerOf(outcome)
     },
     onSuccess() {
       tried.current = undefined

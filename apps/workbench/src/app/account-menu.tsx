@@ -2,6 +2,7 @@ import DownOutlined from '@ant-design/icons/es/icons/DownOutlined'
 import type { Me } from '@tongban/contracts/identity.ts'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useLanguage } from './language.tsx'
 import { useSignOut } from './sign-out.ts'
 
@@ -28,6 +29,9 @@ export function AccountMenu({ me }: { me: Me }) {
               </li>
             ))}
           </ul>
+          <Link to="/account" onClick={() => setOpen(false)}>
+            {say('security.mine')}
+          </Link>
           <Button block onClick={signOut}>
             {say('account.sign_out')}
           </Button>

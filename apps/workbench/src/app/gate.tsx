@@ -1,8 +1,10 @@
 import { Modal, Spin } from 'antd'
 import { useRef } from 'react'
 import { sessionEnded } from '../api/refusal.ts'
+import { FirstThings } from '../screens/account/first-things.tsx'
 import { SignIn } from '../screens/sign-in/sign-in.tsx'
 import { SignInPage } from '../screens/sign-in/sign-in-page.tsx'
+import { StepUpDialog } from '../screens/sign-in/step-up-dialog.tsx'
 import { ProblemNote } from '../show/problem-note.tsx'
 import { useLanguage } from './language.tsx'
 import { NoPost } from './no-post.tsx'
@@ -20,6 +22,7 @@ export function Gate() {
   if (ended && !(wasInside.current && data)) return <SignInPage />
   if (!data) return <ProblemNote page problem={error?.problem} retry={() => void refetch()} />
   wasInside.current = true
+  if (data.outstanding) return <FirstThings me={data} />
   if (roomsOf(data).length === 0) return <NoPost me={data} />
   return (
     <>
@@ -28,6 +31,7 @@ export function Gate() {
         <p>{say('sign_in.again_hint')}</p>
         <SignIn />
       </Modal>
+      <StepUpDialog />
     </>
   )
 }

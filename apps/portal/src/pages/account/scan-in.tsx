@@ -66,8 +66,8 @@ function ScanIn({ token, qrSvg, next }: Shown) {
             aria-label={t('scan_in.qr')}
             dangerouslySetInnerHTML={{ __html: qrSvg }}
           />
-          <figcaption role="status">{t('scan_in.waiting')}</figcaption>
         </figure>
+        <p role="status">{t('scan_in.waiting')}</p>
       </Island>
       <PostForm action="/sign-in/scan" class="tb-form-actions">
         <input type="hidden" name="token" value={token} />

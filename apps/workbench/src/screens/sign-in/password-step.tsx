@@ -1,4 +1,4 @@
-import { startSignIn } from '@tongban/contracts/identity.ts'
+import { type Me, startSignIn } from '@tongban/contracts/identity.ts'
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useAct } from '../../api/use-act.ts'
@@ -7,8 +7,11 @@ import { Labelled } from '../../show/labelled.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
 import { fieldProblems } from '../../show/problem-words.ts'
 import type { Challenge } from './code-step.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
 
-export function PasswordStep({ onChallenge }: { onChallenge: (challenge: Challenge) => void }) {
+type Given = { onChallenge: (challenge: Challenge) => void; onSignedIn: (me: Me) => void }
+
+export function PasswordStep({ onChallenge, onSignedIn }: Given) {
   const { say } = useLanguage()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
@@ -58,6 +61,7 @@ export function PasswordStep({ onChallenge }: { onChallenge: (challenge: Challen
       <Button type="primary" size="large" htmlType="submit" block loading={start.isPending}>
         {say('sign_in.next')}
       </Button>
+      <PasskeyButton onSignedIn={onSignedIn} />
     </form>
   )
 }

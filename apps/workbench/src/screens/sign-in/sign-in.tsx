@@ -8,7 +8,7 @@ import './sign-in.css'
 /** Two steps: what the officer knows, then the code that was sent to the officer. */
 export function SignIn() {
   const [challenge, setChallenge] = useState<Challenge>()
-  if (!challenge) return <PasswordStep onChallenge={setChallenge} />
+  if (!challenge) return <PasswordStep onChallenge={setChallenge} onSignedIn={enter} />
   return <CodeStep challenge={challenge} onBack={() => setChallenge(undefined)} onSignedIn={enter} />
 }
 
