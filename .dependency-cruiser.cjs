@@ -16,7 +16,7 @@ const TIERS = [
     'transfer',
     'search',
   ],
-  ['notifications', 'delivery', 'ratings', 'supervision', 'publicity', 'archive', 'answers', 'consultations'],
+  ['notifications', 'delivery', 'ratings', 'supervision', 'publicity', 'archive', 'answers', 'consultations', 'security'],
   ['analytics', 'open-data', 'kiosk'],
 ]
 

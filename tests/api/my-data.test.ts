@@ -67,7 +67,7 @@ describe('my data', () => {
     const of = (key: string) => sections.find((section) => section.key === key)
     expect(of('cases')?.items.map(({ id }) => id)).toContain(filed.id)
     expect(of('registers')?.items.length).toBeGreaterThan(0)
-    expect(of('subject')?.items[0]?.facts).toContainEqual({ label: '名称', value: '清泉理发店' })
+    expect(of('subject')?.items[0]?.facts).toContainEqual({ label: '名称', value: '温州市鹿城区清泉理发店' })
     for (const { source, basis, kept } of sections)
       for (const word of [source, basis, kept]) expect(word).not.toBe('')
   })

@@ -73,6 +73,7 @@ export const PERMISSIONS = {
   'client.authorise': ['security_admin'],
   'policy.explain': ['security_admin'],
   'alert.read': ['security_admin', 'audit_admin'],
+  'alert.handle': ['security_admin'],
   'security_log.read': ['audit_admin'],
   'worklist.read': OFFICERS,
   'case.read': OFFICERS,

@@ -20,6 +20,7 @@ const MODULES = [
   'notifications',
   'ratings',
   'supervision',
+  'security',
 ] as const
 
 /** Folders of plain SQL; the numbers at the front of the file names give the order over all of them. */
@@ -115,6 +116,9 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
   },
   consultations: {
     'entry.quotes': { type: 'Quotation', from: '@tongban/contracts/consultations.ts', list: true },
+  },
+  security: {
+    'alert.facts': { type: 'AlertFacts', from: './alert-facts.ts' },
   },
   notifications: {
     'message.params': { type: 'MessageParams', from: '@tongban/i18n/notifications.ts' },

@@ -14,6 +14,7 @@ import { ratingsModule } from '../modules/ratings/ratings.module.ts'
 import { regionsModule } from '../modules/regions/regions.module.ts'
 import { searchModule } from '../modules/search/search.module.ts'
 import { ssoModule } from '../modules/sso/sso.module.ts'
+import { securityModule } from '../modules/security/security.module.ts'
 import { standardsModule } from '../modules/standards/standards.module.ts'
 import { supervisionModule } from '../modules/supervision/supervision.module.ts'
 import { transferModule } from '../modules/transfer/transfer.module.ts'
@@ -36,6 +37,7 @@ const DOMAIN: readonly Module[] = [
   notificationsModule,
   ratingsModule,
   supervisionModule,
+  securityModule,
 ]
 
 /** The only place that lists the modules. */

@@ -29,6 +29,10 @@ const Schema = Type.Object({
   modelKey: Type.Union([Type.String({ minLength: 8 }), Type.Null()]),
   modelName: Type.Union([Type.String({ pattern: '^[\\w./:-]{1,100}$' }), Type.Null()]),
   trustedProxies: Type.Integer({ minimum: 0, maximum: 5 }),
+  /** Where networks are, for alerts on sign-ins: `10.1.0.0/16=温州@28.00,120.67`, several with semicolons. */
+  networkPlaces: Type.String({
+    pattern: '^(\\s*[0-9a-f.:]+/\\d{1,3}=[^=;@]+@-?[\\d.]+,-?[\\d.]+\\s*(;|$))*$',
+  }),
   /** Private networks in which other systems may be called, `10.20.0.0/16`; all others are closed to outgoing calls. */
   outgoingNetworks: Type.Array(Type.String({ pattern: '^[0-9a-f.:]+/\\d{1,3}$' })),
 })
@@ -64,6 +68,7 @@ const VARIABLES: Readonly<Record<keyof Settings, string>> = {
   modelName: 'MODEL_NAME',
   trustedProxies: 'TRUSTED_PROXIES',
   outgoingNetworks: 'OUTGOING_NETWORKS',
+  networkPlaces: 'NETWORK_PLACES',
 }
 
 /** Where a developer's own systems listen. */
@@ -96,6 +101,7 @@ export function readSettings(env: Environment, directory: string): Settings {
     modelKey: env.MODEL_KEY ?? null,
     modelName: env.MODEL_NAME ?? null,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
+    networkPlaces: env.NETWORK_PLACES ?? '',
     outgoingNetworks: (env.OUTGOING_NETWORKS ?? (mode === 'production' ? '' : LOOPBACK))
       .split(',')
       .map((network) => network.trim())

@@ -42,10 +42,13 @@ export type Operation = {
   readonly checks: { params: Check; query: Check; body: Check }
 }
 
+type SeesRefusal = (contract: AnyRoute, caller: Caller, failure: Failure) => void
+
 /** All routes with their handlers: the one way in, for HTTP and for the portal in the same process. */
 export class Service {
   readonly platform: Platform
   readonly operations: Map<AnyRoute, Operation>
+  readonly #observers: SeesRefusal[] = []
 
   constructor(platform: Platform, operations: ReadonlyMap<AnyRoute, Operation> = new Map()) {
     this.platform = platform
@@ -59,6 +62,24 @@ export class Service {
 
   /** Permission, then validation, then the handler. Throws Failure. */
   async call<C extends AnyRoute>(contract: C, caller: Caller, input: Input): Promise<ResultOf<C> | JsonText> {
+    try {
+      return await this.#perform(contract, caller, input)
+    } catch (error) {
+      if (error instanceof Failure) for (const see of this.#observers) see(contract, caller, error)
+      throw error
+    }
+  }
+
+  /** Tells of every call that is refused. Nobody waits for it, so it must neither throw nor take long. */
+  observeRefusals(see: SeesRefusal): void {
+    this.#observers.push(see)
+  }
+
+  async #perform<C extends AnyRoute>(
+    contract: C,
+    caller: Caller,
+    input: Input,
+  ): Promise<ResultOf<C> | JsonText> {
     const operation = this.operations.get(contract)
     if (!operation) throw new Failure('request.not_found')
     permit(caller.actor, contract.permission)

@@ -31,6 +31,25 @@ export const listAccessesTo = (
     .limit(limit)
     .execute()
 
+/** Officers who saw the data of so many people or more since then; lines of a worklist do not count. */
+export const listWideReaders = (
+  db: Db,
+  since: string,
+  persons: number,
+): Promise<{ accountId: string; name: string; persons: number }[]> =>
+  tables(db)
+    .selectFrom('access')
+    .select(({ fn }) => [
+      'account_id as accountId',
+      fn.max('reader_name').as('name'),
+      fn.count<number>('subject_id').distinct().as('persons'),
+    ])
+    .where('at', '>=', since)
+    .where((eb) => eb.or([eb('what', '<>', 'listed'), eb('case_id', 'is', null)]))
+    .groupBy('account_id')
+    .having(({ fn }) => fn.count('subject_id').distinct(), '>=', persons)
+    .execute()
+
 /** Finished days that have rows, oldest first. */
 export async function listDaysBefore(db: Db, today: string, since: string): Promise<string[]> {
   const rows = await tables(db)

@@ -1,3 +1,4 @@
+export { listWideReaders } from './access.repository.ts'
 export { noteRead, type SeenCase, type SeenPerson } from './commands/note-read.ts'
 export { objectionDecided } from './objection.events.ts'
 export { findObjectionBrief } from './objection.repository.ts'

@@ -23,6 +23,7 @@ create table privacy.access (
 );
 create index access_by_subject on privacy.access (subject_id, id desc);
 create index access_by_reader on privacy.access (account_id, at);
+create index access_by_time on privacy.access using brin (at);
 create index access_by_day on privacy.access (day, id);
 -- A list that is looked at all day long is written down once a day for each line of it.
 create unique index access_listed_once on privacy.access (account_id, subject_id, (coalesce(case_id, subject_id)), day) where what = 'listed';

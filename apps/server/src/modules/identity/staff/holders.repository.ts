@@ -1,0 +1,29 @@
+import type { Role } from '@tongban/contracts/permissions.ts'
+import type { Db } from '../../../kernel/database/database.ts'
+import type { Tables } from '../identity.tables.ts'
+
+const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
+
+/** Sealed telephone numbers of those who hold a post of the role on this day. */
+export async function listPhonesOfHolders(db: Db, role: Role, today: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('post')
+    .innerJoin('account', 'account.id', 'post.account_id')
+    .select('account.phone_sealed')
+    .distinct()
+    .where('post.role', '=', role)
+    .where('post.valid_from', '<=', today)
+    .where((eb) => eb.or([eb('post.valid_until', 'is', null), eb('post.valid_until', '>=', today)]))
+    .where('account.disabled', '=', false)
+    .execute()
+  return rows.map(({ phone_sealed }) => phone_sealed)
+}
+
+export async function findName(db: Db, accountId: string): Promise<string | null> {
+  const row = await tables(db)
+    .selectFrom('account')
+    .select('name')
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return row?.name ?? null
+}

@@ -1,0 +1,2 @@
+export { verifyEntries } from './sealed-batches.ts'
+export { verifyExport } from './verify-export.ts'

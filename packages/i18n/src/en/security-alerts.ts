@@ -1,0 +1,9 @@
+/** Why an alert was raised, by rule. */
+export const securityAlerts = {
+  brute_force_account: '{count} failed sign-ins to this account within {minutes} minutes',
+  brute_force_address: '{count} failed sign-ins from this address within {minutes} minutes',
+  impossible_travel: 'Signed in from {from} and {to} within {minutes} minutes, about {km} km apart',
+  mass_reads: 'Looked at the data of {persons} people within {minutes} minutes',
+  privilege_at_night: 'Privileges were changed at night: {what}',
+  many_exports: '{count} downloads or exports within {minutes} minutes',
+} as const
