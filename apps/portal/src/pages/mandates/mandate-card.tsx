@@ -1,0 +1,103 @@
+import type { Mandate } from '@tongban/contracts/mandates.ts'
+import { formatDay, formatYuan } from '@tongban/i18n/format.ts'
+import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
+import { Card } from '@tongban/ui/components/card.tsx'
+import { Facts } from '@tongban/ui/components/facts.tsx'
+import { Status, type Tone } from '@tongban/ui/components/status.tsx'
+import { Zh } from '../../components/zh.tsx'
+import { usePage } from '../../page.tsx'
+import { PostForm } from '../../post-form.tsx'
+
+const TONES: Readonly<Record<Mandate['state'], Tone>> = {
+  offered: 'caution',
+  in_force: 'good',
+  declined: 'idle',
+  revoked: 'idle',
+  ended: 'idle',
+}
+
+type Given = {
+  mandate: Mandate
+  /** Names of basic items by code. */
+  names: ReadonlyMap<string, string>
+  side: 'given' | 'held'
+}
+
+/** One mandate: with whom, for what, until when, and what can be done with it. */
+export function MandateCard({ mandate, names, side }: Given) {
+  const { t, language } = usePage()
+  const { state, basicCodes, fields, maxAmount, validFrom, validUntil, abilities } = mandate
+  const from = formatDay(validFrom, language)
+  const mine = state === 'offered' && side === 'held'
+  const other = side === 'given' ? mandate.holderName : mandate.principalName
+  return (
+    <Card
+      id={`mandate-${mandate.id}`}
+      title={`${other} · ${t(`mandates.kind_${mandate.kind}`)}`}
+      aside={
+        <Status tone={TONES[state]}>
+          {t(mine ? 'mandates.state_offered_to_me' : `mandates.state_${state}`)}
+        </Status>
+      }
+    >
+      <Facts
+        facts={[
+          side === 'given'
+            ? {
+                label: t('mandates.to'),
+                value: (
+                  <>
+                    <Zh>{mandate.holderName}</Zh> <span class="tb-figures">{mandate.holderPhoneMasked}</span>
+                  </>
+                ),
+              }
+            : { label: t('mandates.from'), value: <Zh>{mandate.principalName}</Zh> },
+          {
+            label: t('mandates.items'),
+            value: basicCodes ? (
+              <Zh>{basicCodes.map((code) => names.get(code) ?? code).join('、')}</Zh>
+            ) : (
+              t('mandates.all_items')
+            ),
+          },
+          fields && { label: t('mandates.parts'), value: t('mandates.some_parts', { count: fields.length }) },
+          maxAmount === null ? null : { label: t('mandates.amount'), value: formatYuan(maxAmount, language) },
+          {
+            label: t('mandates.until'),
+            value: validUntil
+              ? t('mandates.until_day', { from, until: formatDay(validUntil, language) })
+              : t('mandates.until_open', { from }),
+          },
+        ]}
+      />
+      {(abilities.length > 0 || (side === 'held' && state === 'in_force')) && (
+        <div class="tb-form-actions">
+          {side === 'held' && state === 'in_force' && (
+            <ButtonLink href="/capacity">{t('mandates.act')}</ButtonLink>
+          )}
+          {abilities.includes('accept') && <Act mandate={mandate} act="accept" />}
+          {abilities.includes('decline') && <Act mandate={mandate} act="decline" />}
+          {abilities.includes('hand_over') && side === 'given' && (
+            <ButtonLink href={`/mandates/${mandate.id}/hand-over`} kind="secondary">
+              {t('mandates.hand_over')}
+            </ButtonLink>
+          )}
+          {abilities.includes('revoke') && (
+            <Act mandate={mandate} act={side === 'given' ? 'revoke' : 'lay_down'} />
+          )}
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function Act({ mandate, act }: { mandate: Mandate; act: 'accept' | 'decline' | 'revoke' | 'lay_down' }) {
+  const { t } = usePage()
+  return (
+    <PostForm action={`/mandates/${mandate.id}`}>
+      <Button name="act" value={act} kind={act === 'accept' ? 'primary' : 'secondary'}>
+        {t(`mandates.${act}`)}
+      </Button>
+    </PostForm>
+  )
+}
