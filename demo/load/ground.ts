@@ -41,6 +41,9 @@ export type Ground = {
   readonly itemCodes: ReadonlyMap<string, string>
 }
 
+/** Who acts in a played past does not sign in, and so has nothing to show again. */
+const PLAYED = { provedUntil: Number.POSITIVE_INFINITY }
+
 export async function loadGround(work: Work, today: Temporal.PlainDate): Promise<Ground> {
   await insertRegions(
     work.tx,
@@ -161,6 +164,7 @@ async function loadApplicants(work: Work, subjects: Ids, passwordHash: string): 
   await loadMandates(work, subjects, accounts)
   const actor = (kind: 'person' | 'firm', key: string, name: string, accountKey: string): Actor => ({
     ...ANONYMOUS,
+    ...PLAYED,
     level: 'real_name',
     accountId: accounts.get(accountKey) ?? null,
     name,
@@ -239,6 +243,7 @@ async function loadOfficers(
     )
     const actor: Actor = {
       ...ANONYMOUS,
+      ...PLAYED,
       accountId,
       name,
       roles: new Set(posts.map(({ role }) => role)),
