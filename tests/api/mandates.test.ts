@@ -65,9 +65,9 @@ describe('a daughter acts for her mother', () => {
   })
 
   it('for the items that are named, and no others', async () => {
-    const body = { itemCode: itemCodeOf(itemOf('public_rental')), scenario: {} }
+    const body = { itemCode: itemCodeOf(itemOf('public_rental_housing')), scenario: {} }
     expect(await daughter.isRefused(startDraft, { body })).toMatchObject({ code: 'mandate.item_outside' })
-    const draft = await mother.starts('public_rental')
+    const draft = await mother.starts('public_rental_housing')
     expect(await daughter.isRefused(getDraft, { params: { draftId: draft.id } })).toMatchObject({
       code: 'draft.not_found',
     })
@@ -119,15 +119,15 @@ describe('a daughter acts for her mother', () => {
 describe('a mandate for parts of a form', () => {
   it('shows and takes these parts only; what is filled in elsewhere stays', async () => {
     const { wang, chen } = wenzhou
-    const draft = await wang.starts('public_rental')
+    const draft = await wang.starts('public_rental_housing')
     const [first] = draft.form.sections.flatMap(({ fields }) => fields).filter(({ locked }) => !locked)
     if (!first) throw new Error('no field')
     const { id } = await wang.ask(mandates.offerMandate, {
       body: toDaughter({
         kind: 'volunteer',
         holder: named('chen_jianguo'),
-        basicCodes: [basicOf('public_rental')],
-        fields: [`${basicOf('public_rental')}/${first.id}`],
+        basicCodes: [basicOf('public_rental_housing')],
+        fields: [`${basicOf('public_rental_housing')}/${first.id}`],
       }),
     })
     await chen.ask(mandates.acceptMandate, { params: { mandateId: id } })

@@ -8,6 +8,7 @@ export type IslandName =
   | 'uploads'
   | 'countdown'
   | 'conversation'
+  | 'fresh-code'
   | 'passkey'
   | 'scan'
 

@@ -32,6 +32,7 @@ import { withdrawPage, withdrawPost } from './pages/cases/withdraw.tsx'
 import { presentationPage, presentationPost } from './pages/checks/presentation.tsx'
 import { trackPage, trackPost } from './pages/checks/track.tsx'
 import { verifyLicencePage, verifyPage } from './pages/checks/verify.tsx'
+import { oneCodePage } from './pages/code/one-code.tsx'
 import { myConsultationsPage } from './pages/consult/my-consultations.tsx'
 import { newConsultationPage, newConsultationPost } from './pages/consult/new-consultation.tsx'
 import { consultationPage, consultationPost } from './pages/consult/own-consultation.tsx'
@@ -44,6 +45,10 @@ import { intermediariesPage } from './pages/lists/intermediaries.tsx'
 import { intermediaryPage } from './pages/lists/intermediary.tsx'
 import { listPage } from './pages/lists/list.tsx'
 import { listsPage } from './pages/lists/lists.tsx'
+import { deedsPage } from './pages/mandates/deeds.tsx'
+import { handOverPage, handOverPost } from './pages/mandates/hand-over.tsx'
+import { endHelpPost, mandatePost, mandatesPage } from './pages/mandates/mandates.tsx'
+import { newMandatePage, newMandatePost } from './pages/mandates/new-mandate.tsx'
 import { messagesPage, messagesPost } from './pages/messages/messages.tsx'
 import { closeAccountPage, closeAccountPost } from './pages/my-data/close.tsx'
 import { myDataPage } from './pages/my-data/held.tsx'
@@ -143,6 +148,15 @@ export const pages: readonly PageRoute[] = [
   presentPost,
   messagesPage,
   messagesPost,
+  mandatesPage,
+  mandatePost,
+  newMandatePage,
+  newMandatePost,
+  handOverPage,
+  handOverPost,
+  deedsPage,
+  endHelpPost,
+  oneCodePage,
   preferencesPost,
   myDataPage,
   readingsPage,

@@ -30,12 +30,13 @@ function ProblemText({ problem }: { problem: Problem }) {
   const { t, request } = usePage()
   // Drafts, cases and licences are seen by the person or firm they belong to, not by everybody that one acts for.
   const isOfAnother =
-    request.me !== null && request.me.capacities.length > 1 && OWNED.has(problem.code.split('.')[0] ?? '')
+    problem.code === 'mandate.over' ||
+    (request.me !== null && request.me.capacities.length > 1 && OWNED.has(problem.code.split('.')[0] ?? ''))
   return (
     <div class="wrap narrow problem">
       <h1>{problem.title}</h1>
       <p class="lead">{problem.detail}</p>
-      {isOfAnother && (
+      {isOfAnother && problem.code !== 'mandate.over' && (
         <p>{t('problem.other_capacity', { name: request.me?.actingAs?.name ?? request.me?.name ?? '' })}</p>
       )}
       <div class="tb-form-actions">

@@ -9,6 +9,7 @@ import { frame as frameEn } from './en/workbench/frame.ts'
 import { items as itemsEn } from './en/workbench/items.ts'
 import { library as libraryEn } from './en/workbench/library.ts'
 import { lists as listsEn } from './en/workbench/lists.ts'
+import { oneCode as oneCodeEn } from './en/workbench/one-code.ts'
 import { searchLog as searchLogEn } from './en/workbench/search-log.ts'
 import { standardsRoom as standardsRoomEn } from './en/workbench/standards.ts'
 import { supervision as supervisionEn } from './en/workbench/supervision.ts'
@@ -26,6 +27,7 @@ import { frame } from './zh/workbench/frame.ts'
 import { items } from './zh/workbench/items.ts'
 import { library } from './zh/workbench/library.ts'
 import { lists } from './zh/workbench/lists.ts'
+import { oneCode } from './zh/workbench/one-code.ts'
 import { searchLog } from './zh/workbench/search-log.ts'
 import { standardsRoom } from './zh/workbench/standards.ts'
 import { supervision } from './zh/workbench/supervision.ts'
@@ -48,6 +50,7 @@ export const workbenchWords = translator({
     ...items,
     ...library,
     ...supervision,
+    ...oneCode,
     ...searchLog,
     ...standardsRoom,
     ...transfer,
@@ -66,6 +69,7 @@ export const workbenchWords = translator({
     ...itemsEn,
     ...libraryEn,
     ...supervisionEn,
+    ...oneCodeEn,
     ...searchLogEn,
     ...standardsRoomEn,
     ...transferEn,

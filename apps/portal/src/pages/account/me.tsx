@@ -31,6 +31,8 @@ export const mePage: PageRoute = {
 const SERVICES = [
   { href: '/cases', icon: 'progress', label: 'me.cases' },
   { href: '/licences', icon: 'licence', label: 'me.licences' },
+  { href: '/code', icon: 'verify', label: 'code.title' },
+  { href: '/mandates', icon: 'people', label: 'mandates.title' },
   { href: '/messages', icon: 'bell', label: 'me.messages' },
   { href: '/consultations', icon: 'chat', label: 'consult.mine' },
   { href: '/me/systems', icon: 'verify', label: 'sign_on.systems' },

@@ -7,11 +7,13 @@ import { useAct } from '../../api/use-act.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { holds, useMe } from '../../app/session.ts'
 import { useAddress } from '../../app/use-address.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { PageHead } from '../../show/page-head.tsx'
 import { PageList } from '../../show/page-list.tsx'
 import { problemWords } from '../../show/problem-words.ts'
+import { ScanField } from '../one-code/scan-field.tsx'
 import { filterOf } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { ScopeTabs } from './scope-tabs.tsx'
@@ -34,6 +36,7 @@ export function Worklist() {
     { refetchInterval: REFRESH_MS },
   )
   const counts = useQuestion(worklistCounts, {}, { refetchInterval: REFRESH_MS })
+  const { data: me } = useMe()
   const claim = useAct(claimTask)
   const rows = pages.rows ?? []
   const focus = useRowFocus(rows)
@@ -66,6 +69,7 @@ export function Worklist() {
       <PageHead title={say('room.worklist')}>
         <WorklistTools rows={rows} updatedAt={pages.updatedAt} onHelp={() => setHelping(true)} />
       </PageHead>
+      {me && holds(me, 'one_code.resolve') && <ScanField />}
       <ScopeTabs scope={filter.scope} counts={counts.data} onChange={(scope) => change({ scope })} />
       <FilterBar filter={filter} counts={counts.data} onChange={change} search={search} />
       <PageList
