@@ -62,6 +62,10 @@ async function teachBaseline<Place>(
   ground: Place,
   { ours, bare }: Servers,
 ): Promise<number> {
+  if (path.signs) {
+    await bare.signs()
+    return 0
+  }
   if (path.baseline !== undefined) {
     await bare.serve(null, path.baseline)
     return 0

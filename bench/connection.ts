@@ -25,11 +25,9 @@ export class Connection {
   }
 
   send({ method, path, headers = {}, body }: Call, extra: Readonly<Record<string, string>>): Promise<Reply> {
-    const length =
-      body === undefined
-        ? {}
-        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-    const lines = Object.entries({ host: this.#host, ...headers, ...extra, ...length }).map(
+    const type = body === undefined ? {} : { 'content-type': 'application/json' }
+    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
+    const lines = Object.entries({ host: this.#host, ...type, ...headers, ...extra, ...length }).map(
       ([name, value]) => `${name}: ${value}\r\n`,
     )
     const { promise, resolve, reject } = Promise.withResolvers<Reply>()

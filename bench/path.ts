@@ -10,6 +10,8 @@ export type HotPath<Place = Ground> = {
   readonly goal: number
   /** Answers that need no statement are compared with this JSON. */
   readonly baseline?: string
+  /** The baseline answers with a token that it has just signed (ES256, jose), and asks the database nothing. */
+  readonly signs?: true
   /** What the baseline does in place of the statements of our request. */
   readonly statements?: Recipe
   /** Finds, in the statements of a request, numbers that no other request may have. */

@@ -11,6 +11,7 @@ import { environment } from './ground/platform.ts'
 import { type HistoryCost, hashMs, historyCost } from './history-cost.ts'
 import { lighthouse } from './lighthouse.ts'
 import { guidePage, licenceVerify, worklist } from './paths/reading.ts'
+import { tokenEndpoint } from './paths/sign-on.ts'
 import { completeTask, licenceIssue, saveDraft, submitApplication } from './paths/writing.ts'
 import { processStep } from './process-step.ts'
 import { historyTable, type Limit, limitTable, pathTable } from './report.ts'
@@ -19,7 +20,16 @@ import { startUp } from './start-up.ts'
 
 const here = import.meta.dirname
 const RESULTS = join(here, 'results')
-const PATHS = [guidePage, saveDraft, submitApplication, completeTask, worklist, licenceIssue, licenceVerify]
+const PATHS = [
+  guidePage,
+  saveDraft,
+  submitApplication,
+  completeTask,
+  worklist,
+  licenceIssue,
+  licenceVerify,
+  tokenEndpoint,
+]
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

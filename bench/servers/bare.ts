@@ -2,6 +2,7 @@
 
 import { randomUUIDv7 } from 'node:crypto'
 import Fastify from 'fastify'
+import { generateKeyPair, SignJWT } from 'jose'
 import pg from 'pg'
 import { answering, usage } from './answering.ts'
 import type { Parameter, Part, Recipe } from './protocol.ts'
@@ -14,9 +15,16 @@ const app = Fastify()
 
 let recipe: Recipe | null = null
 let json: string | null = null
+let signs = false
+const { privateKey } = await generateKeyPair('ES256')
+// Forms come as text that nobody reads.
+app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+  done(null, body),
+)
 
 app.all('*', async (request, reply) => {
   reply.type('application/json; charset=utf-8')
+  if (signs) return reply.send(await signedToken())
   if (recipe === null) return reply.send(json)
   const given: string[] = JSON.parse(String(request.headers['x-values']))
   const fresh: string[] = []
@@ -43,9 +51,22 @@ const address = await app.listen({ port: 0, host: '127.0.0.1' })
 
 answering(Number(new URL(address).port), (request) => {
   if (request.ask === 'usage') return usage()
-  if (request.ask === 'serve') ({ recipe, json } = request)
+  if (request.ask === 'serve') ({ recipe, json, signs = false } = request)
   return null
 })
+
+async function signedToken(): Promise<string> {
+  const token = await new SignJWT({ client_id: 'bench', scope: '' })
+    .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt' })
+    .setIssuedAt()
+    .setIssuer('bench')
+    .setSubject('bench')
+    .setAudience('bench')
+    .setJti(randomUUIDv7())
+    .setExpirationTime('10m')
+    .sign(privateKey)
+  return JSON.stringify({ access_token: token, expires_in: 600, token_type: 'Bearer' })
+}
 
 function filled(parameter: Parameter, given: readonly string[], fresh: string[]): unknown {
   if ('constant' in parameter) return parameter.constant

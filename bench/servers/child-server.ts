@@ -12,6 +12,8 @@ export type ChildServer = {
   keepHistory(on: boolean): Promise<void>
   /** What the baseline answers with: the rows of these statements, or this JSON. */
   serve(recipe: Recipe | null, json: string | null): Promise<void>
+  /** The baseline answers with a token that it signs. */
+  signs(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export async function startServer(
     },
     keepHistory: async (on) => void (await ask({ ask: 'history', on })),
     serve: async (recipe, json) => void (await ask({ ask: 'serve', recipe, json })),
+    signs: async () => void (await ask({ ask: 'serve', recipe: null, json: null, signs: true })),
     async stop() {
       if (child.exitCode !== null) return
       const ended = once(child, 'exit')

@@ -22,7 +22,13 @@ export type Request =
   | { readonly ask: 'usage' }
   | { readonly ask: 'record'; readonly on: boolean }
   | { readonly ask: 'history'; readonly on: boolean }
-  | { readonly ask: 'serve'; readonly recipe: Recipe | null; readonly json: string | null }
+  | {
+      readonly ask: 'serve'
+      readonly recipe: Recipe | null
+      readonly json: string | null
+      /** Answers with a signed token instead. */
+      readonly signs?: boolean
+    }
 
 export type Message = { readonly id: number; readonly request: Request }
 export type Answer = { readonly id: number; readonly result: Usage | readonly Statement[] | null }
