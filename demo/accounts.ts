@@ -1,4 +1,4 @@
-/** Who can sign in to the demonstration, and what to play. The second factor is the SMS code that the local provider shows (演示). */
+/** Who can sign in to the demonstration, and what to play. The second factor is the code that the local provider shows (演示): of a text message, for administrators of their authenticator. */
 import type { Role } from '@tongban/contracts/permissions.ts'
 import { firmOf } from './firms.ts'
 import { personOf } from './people.ts'

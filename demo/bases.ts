@@ -2,7 +2,7 @@
  * The small data bases that the demonstration's checks read: population, legal entities, marriages, real estate and
  * social insurance. Facts that depend on the day (age, years of residence) are left to the check.
  */
-import { ageOn } from '@tongban/law/identifiers/resident-id.ts'
+import { ageOn, residentIdCheck } from '@tongban/law/identifiers/resident-id.ts'
 import { FIRMS, type Firm } from './firms.ts'
 import { PEOPLE, personOf } from './people.ts'
 import { CENSUS, type MaritalStatus, type Person } from './person.ts'
@@ -65,6 +65,15 @@ interface SocialData {
   employer: string | null
 }
 
+/** What real-name registration compares besides the ID number. */
+interface ContentsData {
+  phone: string
+  social_card: string
+  bank_card: string
+  fund_account: string
+  driver_file: string
+}
+
 /** One row of a base. `key` is an id number, a credit code, or for premises the certificate number. */
 export type BaseRecord =
   | { resource: 'population'; key: string; data: PopulationData }
@@ -72,6 +81,7 @@ export type BaseRecord =
   | { resource: 'marriage'; key: string; data: MarriageData }
   | { resource: 'estate'; key: string; data: HoldingsData | PremisesData }
   | { resource: 'social'; key: string; data: SocialData }
+  | { resource: 'contents'; key: string; data: ContentsData }
 
 const SEED = 3313
 /** 浙江省 lower bound of the contribution base, yuan a month. */
@@ -85,14 +95,33 @@ const CONTRIBUTIONS: Readonly<Record<string, readonly [monthsPaid: number, month
   liu_yang: [38, 5600],
 }
 
+const BORN = { sex: '女', birth_date: '1991-03-16' } as const
+
 const EMPLOYERS = FIRMS.filter(({ trade, status }) => trade.kind === '有限责任公司' && status === '存续').map(
   ({ name }) => name,
 )
 
-/** Every record of the five bases. */
+const FIRST_17 = '33030219910316402'
+/** Known to the bases and without an account: who registers in the demonstration. */
+export const UNREGISTERED = {
+  name: '苏晓岚',
+  idNumber: `${FIRST_17}${residentIdCheck(FIRST_17)}`,
+  contents: {
+    phone: '15405778801',
+    social_card: '330300199103164021',
+    bank_card: '6217001430009912345',
+    fund_account: '330300881234',
+    driver_file: '330300123456',
+  },
+} as const
+
+/** Every record of the bases. */
 export function baseRecords(): BaseRecord[] {
   const random = seededRandom(SEED)
+  const { name, idNumber, contents } = UNREGISTERED
   return [
+    { resource: 'population', key: idNumber, data: { ...population(personOf('lin_aihua')), name, ...BORN } },
+    { resource: 'contents', key: idNumber, data: contents },
     ...PEOPLE.flatMap((person): BaseRecord[] => [
       { resource: 'population', key: person.idNumber, data: population(person) },
       { resource: 'marriage', key: person.idNumber, data: marriage(person) },

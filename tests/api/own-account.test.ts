@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../../demo/accounts.ts'
+import { UNREGISTERED } from '../../demo/bases.ts'
 import { personOf } from '../../demo/people.ts'
 import { AuthenticatorDevice } from '../town/authenticator-device.ts'
 import { type Town, town } from '../town/town.ts'
@@ -199,5 +200,65 @@ describe('a screen that a phone scans', () => {
     expect(await post(`/me/scans/${code}`, { agree: true }, officer)).toMatchObject({
       code: 'permission.denied',
     })
+  })
+})
+
+describe('real-name verification', () => {
+  const { name, idNumber, contents } = UNREGISTERED
+  const two = [
+    { kind: 'phone', value: contents.phone },
+    { kind: 'social_card', value: contents.social_card },
+  ]
+  const registers = async (phone: string): Promise<string> => {
+    const { challenge, demonstrationCode: code } = await post('/sign-in/sms', { phone })
+    const given = { challenge, code, name: '新来的人', agreement: '2026-01' }
+    return (await post('/registration', given)).token
+  }
+  const verify = (token: string, given: object = {}) =>
+    post('/me/verification', { name, identifier: idNumber, contents: two, ...given }, as(token))
+  const refused = { code: 'verification.mismatch', status: 422 }
+
+  it('answers in the same way whatever does not fit, also for who has an account already', async () => {
+    const token = await registers('13800001111')
+    const lin = personOf('lin_aihua')
+    const answers = [
+      await verify(token, { name: '别人' }),
+      await verify(token, { identifier: '330302199103164029' }),
+      await verify(token, { contents: [two[0], { kind: 'bank_card', value: '1' }] }),
+      await verify(token, { name: lin.name, identifier: lin.idNumber }),
+    ]
+    const words = answers.map(({ requestId: _, ...rest }) => rest)
+    for (const one of words) expect(one).toEqual({ ...words[0], ...refused })
+    expect(await verify(token, { contents: [two[0]] })).toMatchObject({ code: 'request.invalid' })
+    expect(await verify(token, { contents: [two[0], two[0]] })).toMatchObject(refused)
+    expect(await verify(token), 'after five').toMatchObject({ code: 'verification.locked', status: 429 })
+  })
+
+  it('makes the account real, for one of two that claim the person at once', async () => {
+    const tokens = [await registers('13800002222'), await registers('13800003333')]
+    const answers = await Promise.all(tokens.map((token) => verify(token)))
+    expect(answers.filter(({ code }) => code === refused.code)).toHaveLength(1)
+    const won = answers.findIndex(({ level }) => level === 'real_name')
+    expect(answers[won]).toMatchObject({ name, outstanding: null, actingAs: { kind: 'person', name } })
+    const token = tokens[won] ?? ''
+    expect(await get('/me', as(token))).toMatchObject({ level: 'real_name' })
+    expect(await verify(token)).toMatchObject({ code: 'verification.done' })
+    const officer = await wenzhou.clerk.authorized()
+    expect(
+      await post('/me/verification', { name, identifier: idNumber, contents: two }, officer),
+    ).toMatchObject({
+      code: 'verification.done',
+    })
+  })
+
+  it('leaves a trace at the bases, and no number in the history', async () => {
+    const accesses = await wenzhou.asOwner<{ purpose: string }>(
+      `select purpose from registers.access where check_key = 'contents.person'`,
+    )
+    expect(accesses.length).toBeGreaterThan(0)
+    const rows = await wenzhou.asOwner<{ body: string }>(
+      `select body from kernel.event where kind like 'account.verif%'`,
+    )
+    for (const { body } of rows) expect(body).not.toContain(idNumber)
   })
 })

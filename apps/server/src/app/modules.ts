@@ -12,9 +12,10 @@ import { organizationsModule } from '../modules/organizations/organizations.modu
 import { privacyModule } from '../modules/privacy/privacy.module.ts'
 import { ratingsModule } from '../modules/ratings/ratings.module.ts'
 import { regionsModule } from '../modules/regions/regions.module.ts'
+import { verifyPerson } from '../modules/registers/index.ts'
 import { searchModule } from '../modules/search/search.module.ts'
-import { ssoModule } from '../modules/sso/sso.module.ts'
 import { securityModule } from '../modules/security/security.module.ts'
+import { ssoModule } from '../modules/sso/sso.module.ts'
 import { standardsModule } from '../modules/standards/standards.module.ts'
 import { supervisionModule } from '../modules/supervision/supervision.module.ts'
 import { transferModule } from '../modules/transfer/transfer.module.ts'
@@ -22,7 +23,7 @@ import { transferModule } from '../modules/transfer/transfer.module.ts'
 const DOMAIN: readonly Module[] = [
   regionsModule,
   organizationsModule,
-  identityModule,
+  identityModule({ verifyPerson }),
   ssoModule,
   catalogModule,
   evidenceModule,

@@ -56,6 +56,11 @@ export function OutstandingNotice() {
   return (
     <Notice tone="caution" title={t(`security.outstanding.${outstanding}`)}>
       <p>{t(`security.outstanding.${outstanding}_text`)}</p>
+      {outstanding === 'verify' && (
+        <p>
+          <a href="/me/verification">{t('verification.title')}</a>
+        </p>
+      )}
     </Notice>
   )
 }

@@ -1,9 +1,12 @@
 import { actAs, getMe, savePreferences, signOut } from '@tongban/contracts/identity.ts'
+import { verifyMe } from '@tongban/contracts/verification.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import { defineJob, jobKey, type Module } from '../../kernel/module.ts'
 import { accountRoutes } from './accounts/account.routes.ts'
 import * as me from './accounts/get-me.ts'
 import * as preferences from './accounts/save-preferences.ts'
+import type { Bases } from './accounts/verify-me.ts'
+import * as verification from './accounts/verify-me.ts'
 import { codeRoutes, dropUnreadCodes } from './code/code.routes.ts'
 import { identityHoldings } from './held-data.ts'
 import { mandateRoutes } from './mandates/mandate.routes.ts'
@@ -21,7 +24,8 @@ const dropEndedSessions = defineJob(jobKey('drop-ended-sessions'), async (work) 
   await dropUnreadCodes(work)
 })
 
-export const identityModule: Module = {
+/** Identity stands below the registers, so the composition hands it what they know. */
+export const identityModule = (bases: Bases): Module => ({
   name: 'identity',
   holdings: identityHoldings,
   jobs: [deliverSms, dropEndedSessions],
@@ -31,9 +35,10 @@ export const identityModule: Module = {
     codeRoutes(service)
     signInRoutes(service)
     accountRoutes(service)
+    query(service, verifyMe, ({ body, reading }) => verification.verifyMe(reading, bases, body))
     command(service, signOut, ({ work }) => sessions.signOut(work))
     query(service, getMe, ({ reading }) => me.getMe(reading))
     command(service, actAs, ({ body, work }) => sessions.actAs(work, body.subjectId))
     command(service, savePreferences, ({ body, work }) => preferences.savePreferences(work, body.elderMode))
   },
-}
+})

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
 import type { Account, Subject, Tables } from '../identity.tables.ts'
 
@@ -138,3 +138,27 @@ export const insertAccounts = (tx: Tx, rows: readonly Insertable<Account>[]) =>
     .insertInto('account')
     .values([...rows])
     .execute()
+
+type Verified = Pick<Account, 'subject_id' | 'name' | 'level'>
+export const setVerified = (tx: Tx, id: string, verified: Verified) =>
+  tables(tx).updateTable('account').set(verified).where('id', '=', id).execute()
+
+/** Until the transaction ends: of two accounts that claim a person at once, known or not, one waits for the other. */
+export const lockPerson = (tx: Tx, indexes: string[]) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${indexes[0] ?? ''}, 0))`.execute(tx)
+
+export const findSubjectByIdentifier = (db: Db, indexes: string[]) =>
+  tables(db).selectFrom('subject').select('id').where('identifier_index', 'in', indexes).executeTakeFirst()
+
+/** Whether a verified account of the public is this person's already. */
+export async function isSubjectTaken(db: Db, indexes: string[]): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('account')
+    .innerJoin('subject', 'subject.id', 'account.subject_id')
+    .select('account.id')
+    .where('subject.identifier_index', 'in', indexes)
+    .where('account.staff', '=', false)
+    .where('account.disabled', '=', false)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -4,7 +4,11 @@ import { DATA_COLUMN, NAME_COLUMN, NUMBER_COLUMN } from '../record-key.ts'
 import { putRecords } from '../registers.repository.ts'
 
 /** One row of a base: `key` is an ID number, a credit code, or for premises the certificate number. */
-export type BaseRecord = { readonly resource: Check['resource']; readonly key: string; readonly data: object }
+export type BaseRecord = {
+  readonly resource: Check['resource'] | 'contents'
+  readonly key: string
+  readonly data: object
+}
 
 /** Writes records into the bases, sealed; one with the same key is replaced. */
 export async function loadRecords(

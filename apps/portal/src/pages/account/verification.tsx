@@ -1,0 +1,116 @@
+import { CONTENTS, verifyMe } from '@tongban/contracts/verification.ts'
+import { t } from '@tongban/i18n/portal.ts'
+import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
+import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
+import { TextField } from '@tongban/ui/components/field.tsx'
+import { posted } from '../../address.ts'
+import { usePage } from '../../page.tsx'
+import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
+import { PostForm } from '../../post-form.tsx'
+import { problemPage } from '../../problem-page.tsx'
+import { show } from '../../show.tsx'
+
+const path = '/me/verification'
+const ENOUGH = 2
+
+/** 实名认证: ID number and any two of what else is known of the person. */
+export const verificationPage: PageRoute = {
+  method: 'GET',
+  path,
+  signedIn: true,
+  async handle(request) {
+    return request.me?.outstanding === 'verify' ? verificationForm(request, []) : { redirect: '/me' }
+  },
+}
+
+export const verificationPost: PageRoute = {
+  method: 'POST',
+  path,
+  signedIn: true,
+  async handle(request) {
+    const say = t(request.language)
+    const name = posted(request, 'name').slice(0, 60)
+    const identifier = posted(request, 'identifier').toUpperCase()
+    const contents = CONTENTS.map((kind) => ({
+      kind,
+      value: posted(request, kind).replaceAll(/\s/g, '').slice(0, 40),
+    })).filter(({ value }) => value !== '')
+    const wrong: SummaryEntry[] = []
+    if (!name) wrong.push({ fieldId: 'name', message: say('register.enter_name') })
+    if (!/^\d{17}[\dX]$/.test(identifier))
+      wrong.push({ fieldId: 'identifier', message: say('verification.enter_identifier') })
+    if (contents.length < ENOUGH)
+      wrong.push({ fieldId: 'phone', message: say('verification.enter_contents') })
+    if (wrong.length) return verificationForm(request, wrong)
+    const done = await request.call(verifyMe, { body: { name, identifier, contents } })
+    if (done.ok) return { redirect: '/me', flash: say('verification.done') }
+    if (done.problem.code === 'session.step_up_required') return problemPage(request, done.problem)
+    const message = `${done.problem.title}。${done.problem.detail}`
+    return verificationForm(request, [{ fieldId: 'name', message }])
+  },
+}
+
+function verificationForm(request: PortalRequest, wrong: SummaryEntry[]): Promise<PortalResponse> {
+  const title = t(request.language)('verification.title')
+  const crumbs = [{ href: '/me', label: t(request.language)('me.title') }]
+  return show(
+    request,
+    { title, section: 'me', hidden: true, crumbs, status: wrong.length ? 422 : 200 },
+    <VerificationForm wrong={wrong} />,
+  )
+}
+
+function VerificationForm({ wrong }: { wrong: readonly SummaryEntry[] }) {
+  const { t, request } = usePage()
+  const error = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message
+  return (
+    <div class="wrap narrow">
+      {wrong.length > 0 && <ErrorSummary title={t('verification.problem')} entries={wrong} />}
+      <h1>{t('verification.title')}</h1>
+      <p class="lead">{t('verification.lead')}</p>
+      <PostForm action={path} class="panel">
+        <TextField
+          id="name"
+          name="name"
+          label={t('register.name')}
+          error={error('name')}
+          value={posted(request, 'name') || request.me?.name || ''}
+          autocomplete="name"
+          maxLength={60}
+          required
+        />
+        <TextField
+          id="identifier"
+          name="identifier"
+          label={t('verification.identifier')}
+          error={error('identifier')}
+          value={posted(request, 'identifier')}
+          autocomplete="off"
+          maxLength={18}
+          required
+        />
+        <h2>{t('verification.contents')}</h2>
+        <p class="tb-hint">{t('verification.contents_hint')}</p>
+        {CONTENTS.map((kind) => (
+          <TextField
+            key={kind}
+            id={kind}
+            name={kind}
+            label={t(`verification.${kind}`)}
+            error={error(kind)}
+            value={posted(request, kind)}
+            inputMode="numeric"
+            autocomplete="off"
+            maxLength={40}
+          />
+        ))}
+        <div class="tb-form-actions">
+          <Button large>{t('verification.submit')}</Button>
+          <ButtonLink href="/halls" kind="quiet">
+            {t('verification.window')}
+          </ButtonLink>
+        </div>
+      </PostForm>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Me } from '@tongban/contracts/identity.ts'
+import type { BodyOf } from '@tongban/contracts/route.ts'
+import type { verifyMe as contract } from '@tongban/contracts/verification.ts'
+import { residentIdFault } from '@tongban/law/identifiers/resident-id.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import type { Platform } from '../../../kernel/platform.ts'
+import { type Reading, transact, type Work } from '../../../kernel/work.ts'
+import { setSessionSubject } from '../sessions/sessions.repository.ts'
+import { accountVerified, verificationRefused } from './account.events.ts'
+import {
+  findSubjectByIdentifier,
+  isSubjectTaken,
+  lockAccount,
+  lockPerson,
+  setVerified,
+} from './accounts.repository.ts'
+import { changeOwn, ownSession } from './own-account.ts'
+import { registerSubject } from './register.ts'
+import { IDENTIFIER_COLUMN } from './subjects.ts'
+import { countMismatch, findMismatches } from './verifications.repository.ts'
+
+/** The population base and the holders of the other contents, as the composition hands them in. */
+export type Bases = {
+  verifyPerson(
+    platform: Platform,
+    claim: {
+      readonly name: string
+      readonly identifier: string
+      readonly contents: readonly { readonly kind: string; readonly value: string }[]
+      readonly accountId: string
+    },
+  ): Promise<'verified' | 'mismatch' | 'down'>
+}
+
+const MOST_MISMATCHES = 5
+
+/**
+ * 实名认证: ID number and at least two more contents, each compared at its source. A person who has a verified account
+ * elsewhere is answered like one whose contents do not fit: the window sorts that out.
+ *
+ * @throws Failure `verification.mismatch`, `verification.locked`, `verification.done`, `verification.unavailable`
+ */
+export async function verifyMe(reading: Reading, bases: Bases, given: BodyOf<typeof contract>): Promise<Me> {
+  const { accountId } = ownSession(reading)
+  const { platform, db, today } = reading
+  // Staff are verified by their organization.
+  if (reading.actor.level !== 'registered') throw new Failure('verification.done')
+  const failures = await findMismatches(db, accountId, today.toString())
+  if (failures >= MOST_MISMATCHES) throw new Failure('verification.locked')
+  const identifier = given.identifier.toUpperCase()
+  const contents = [...new Map(given.contents.map((content) => [content.kind, content])).values()]
+  const claim = { name: given.name.trim(), identifier, contents, accountId }
+  const isWell = residentIdFault(identifier, today) === null && contents.length >= 2
+  const outcome = isWell ? await bases.verifyPerson(platform, claim) : 'mismatch'
+  if (outcome === 'down') throw new Failure('verification.unavailable')
+  if (outcome === 'mismatch' || (await isTaken(reading, identifier))) return refuse(reading, accountId)
+  return changeOwn(reading, async (work, { sessionHash }) => {
+    const { level } = await lockAccount(work.tx, accountId)
+    if (level !== 'registered') throw new Failure('verification.done')
+    const subjectId = await subjectFor(work, claim.name, identifier)
+    await setVerified(work.tx, accountId, { subject_id: subjectId, name: claim.name, level: 'real_name' })
+    await setSessionSubject(work.tx, sessionHash, { subjectId, mandateId: null })
+    work.emit(accountVerified(accountId, { ...work.origin, level: 'real_name' }))
+  })
+}
+
+async function refuse(reading: Reading, accountId: string): Promise<never> {
+  await transact(reading.platform, reading, async (work) => {
+    await countMismatch(work.tx, accountId, work.today.toString())
+    work.emit(verificationRefused(accountId, { ...work.origin }))
+  })
+  throw new Failure('verification.mismatch')
+}
+
+const indexesOf = ({ keyring }: Platform, identifier: string) =>
+  keyring.blindIndexes(identifier, IDENTIFIER_COLUMN)
+
+async function isTaken({ platform, db }: Reading, identifier: string): Promise<boolean> {
+  return isSubjectTaken(db, indexesOf(platform, identifier))
+}
+
+/** The person may be known without an account: as a child of a family, or from a window. */
+async function subjectFor(work: Work, name: string, identifier: string): Promise<string> {
+  const indexes = indexesOf(work.platform, identifier)
+  await lockPerson(work.tx, indexes)
+  const known = await findSubjectByIdentifier(work.tx, indexes)
+  // Of two accounts at once, the second finds the person taken.
+  if (known && (await isSubjectTaken(work.tx, indexes))) throw new Failure('verification.mismatch')
+  return known?.id ?? registerSubject(work, { kind: 'person', name, identifier })
+}
