@@ -148,6 +148,8 @@ const SHOW_PERSONS: ReadonlySet<string> = new Set([
   'POST /workbench/consultations/:consultationId/assignment',
   'POST /workbench/consultations/:consultationId/answer',
   'POST /workbench/consultations/:consultationId/faq',
+  'GET /one-code/cases',
+  'POST /one-code/resolve',
   'GET /workbench/objections',
   'POST /workbench/objections/:objectionId/decision',
 ])
@@ -156,8 +158,21 @@ const SHOW_PERSONS: ReadonlySet<string> = new Set([
 const NAMES_SOMEBODY =
   /^(applicant|applicantName|holderName|holderIdentifier|personName|personIdentifier|idNumber|identifierMasked|subjectName|principalName|phoneMasked|answers)$/
 
-/** Routes where such a member is no person of the public. Say why. */
-const NO_PERSON: Readonly<Record<string, string>> = {}
+const CLIENT = 'idNumber says how a client is given the number, of nobody in particular'
+const MANDATE = 'the mandate and the consent stand in 授权 of the person, and in history'
+
+/** Routes where such a member is of no person, or is told to them in another way. Say why. */
+const NO_PERSON: Readonly<Record<string, string>> = {
+  'GET /workbench/clients/:clientId': CLIENT,
+  'POST /workbench/clients': CLIENT,
+  'POST /workbench/clients/:clientId/changes': CLIENT,
+  'POST /workbench/clients/:clientId/decision': CLIENT,
+  'POST /workbench/clients/:clientId/suspension': CLIENT,
+  'POST /workbench/clients/:clientId/resumption': CLIENT,
+  'POST /workbench/clients/:clientId/keys': CLIENT,
+  'POST /agency/help': MANDATE,
+  'POST /agency/help/one-code': MANDATE,
+}
 
 const isStaffOnly = ({ permission }: AnyRoute): boolean => {
   const roles: readonly Role[] = PERMISSIONS[permission]

@@ -1,11 +1,16 @@
 import { printKeys } from './app/commands/print-keys.ts'
 import { verifyAudit } from './app/commands/verify-audit.ts'
+import { checkExport } from './app/commands/verify-export.ts'
 import { readSettings, SettingsError } from './kernel/settings.ts'
 
 const COMMANDS: Readonly<Record<string, { run(env: typeof process.env): Promise<number>; what: string }>> = {
   'audit verify': {
     run: (env) => verifyAudit(readSettings(env, process.cwd()), env),
     what: '核对全部历史与每日封存，指出第一处不符 / check all history and daily seals',
+  },
+  'audit verify-export': {
+    run: (env) => checkExport(readSettings(env, process.cwd()), env, process.argv[4] ?? ''),
+    what: '核对导出的安全日志的签名 / check an exported security log: audit verify-export <file>',
   },
   'keys generate': {
     run: (env) => printKeys(env),
@@ -16,7 +21,7 @@ const COMMANDS: Readonly<Record<string, { run(env: typeof process.env): Promise<
 const asked = process.argv.slice(2, 4).join(' ')
 const command = COMMANDS[asked]
 if (!command) {
-  const list = Object.entries(COMMANDS).map(([name, { what }]) => `  tongban ${name.padEnd(14)} ${what}`)
+  const list = Object.entries(COMMANDS).map(([name, { what }]) => `  tongban ${name.padEnd(20)} ${what}`)
   process.stderr.write(`用法 / usage\n${list.join('\n')}\n`)
   process.exitCode = 2
 } else {

@@ -4,6 +4,8 @@ import { connect } from '../../kernel/database/database.ts'
 import { visitEmbedded } from '../../kernel/database/embedded-visit.ts'
 import { type Break, verifyHistory } from '../../kernel/events/verify.ts'
 import type { Environment, Settings } from '../../kernel/settings.ts'
+import { verifyAccessDays } from '../../modules/privacy/index.ts'
+import { verifyEntries } from '../../modules/security/index.ts'
 import { keySource } from '../keys.ts'
 
 const WORDS: Readonly<Record<Break['what'], string>> = {
@@ -18,13 +20,22 @@ const WORDS: Readonly<Record<Break['what'], string>> = {
   order_broken: '封存次序被改动 order of the seals broken',
 }
 
+const LOG_WORDS = {
+  access_missing: '查阅记录被删除 rows of who read what are missing',
+  access_altered: '查阅记录被改动 rows of who read what were altered',
+  entries_missing: '安全日志被删除 entries of the security log are missing',
+  entries_altered: '安全日志被改动 entries of the security log were altered',
+} as const
+
 /** Checks everything against itself and the signatures; works beside a running platform. Returns the exit code. */
 export async function verifyAudit(settings: Settings, env: Environment): Promise<number> {
   const keyring = createKeyring(loadKeys(keySource(settings, env)).keyring)
   const verify = async (url: string) => {
     const connection = connect(url, { max: 2 })
     try {
-      return await verifyHistory(connection.db, keyring)
+      const { db } = connection
+      const history = await verifyHistory(db, keyring)
+      return { ...history, access: await verifyAccessDays(db), log: await verifyEntries(db) }
     } finally {
       await connection.close()
     }
@@ -37,8 +48,15 @@ export async function verifyAudit(settings: Settings, env: Environment): Promise
     `核对 ${result.chains} 条历史链、${result.events} 个事件、${result.seals} 个每日封存 / chains, events, daily seals checked\n`,
   )
   for (const found of result.breaks) process.stdout.write(`✗ ${place(found)} ${WORDS[found.what]}\n`)
-  if (result.breaks.length === 0) process.stdout.write('✓ 全部一致 / all consistent\n')
-  return result.breaks.length === 0 ? 0 : 1
+  const { access, log } = result
+  process.stdout.write(
+    `核对 ${access.days} 天的查阅记录、${log.batches} 批安全日志 / days of who read what, batches of the security log\n`,
+  )
+  for (const { day, what } of [...access.breaks, ...log.breaks])
+    process.stdout.write(`✗ ${day} ${LOG_WORDS[what]}\n`)
+  const isWhole = [result, access, log].every(({ breaks }) => breaks.length === 0)
+  if (isWhole) process.stdout.write('✓ 全部一致 / all consistent\n')
+  return isWhole ? 0 : 1
 }
 
 function place(found: Break): string {

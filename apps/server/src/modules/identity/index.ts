@@ -7,6 +7,7 @@ export {
   registerSubject,
 } from './accounts/register.ts'
 export { getSubject, type Subject } from './accounts/subjects.ts'
+export { personIdentified } from './code/code.events.ts'
 export { identifiedSubject } from './code/read-code.ts'
 export { namesOfAccounts } from './mandates/mandates.repository.ts'
 export { registerMandate } from './mandates/register-mandate.ts'

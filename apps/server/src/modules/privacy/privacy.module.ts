@@ -4,6 +4,7 @@ import { command, query } from '../../kernel/http/service.ts'
 import { defineJob, type Holding, jobKey, type Module } from '../../kernel/module.ts'
 import { closeAccount } from './commands/close-account.ts'
 import { decideObjection } from './commands/decide-objection.ts'
+import { noteIdentified } from './commands/note-identified.ts'
 import { raiseObjection } from './commands/raise-objection.ts'
 import { mountDataExport } from './data-export.ts'
 import { listHeldData } from './queries/held-data.ts'
@@ -19,6 +20,7 @@ export function privacyModule(modules: readonly Module[]): Module {
   const holdings = inOrder(modules.flatMap((module) => module.holdings ?? []))
   return {
     name: 'privacy',
+    subscriptions: [noteIdentified],
     jobs: [sealAccess, dropOldAccess],
     schedules: [
       { job: sealAccess.name, cron: '10 0 * * *' },

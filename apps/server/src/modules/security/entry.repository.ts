@@ -1,5 +1,5 @@
 import type { SecurityKind } from '@tongban/contracts/security.ts'
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import type { Entry, Tables } from './security.tables.ts'
 
@@ -106,6 +106,18 @@ export const takeIntoBatch = (tx: Tx, batch: string): Promise<EntryRow[]> =>
 
 export const listBatch = (db: Db, batch: string): Promise<EntryRow[]> =>
   tables(db).selectFrom('entry').selectAll().where('batch', '=', batch).execute()
+
+/**
+ * Days that have a chain of the log in history, oldest first: asked of history and not of the entries, so that a day whose
+ * entries are all gone is missed.
+ */
+export async function listDays(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ day: string }>`
+    select to_char(to_date(right(stream::text, 8), 'YYYYMMDD'), 'YYYY-MM-DD') as day
+    from kernel.chain where kind = 'security' and stream > '5ec00000-0000-7000-8000-000000000000'
+      and stream < '5ec00000-0000-7000-8000-000100000000' order by day`.execute(db)
+  return rows.map(({ day }) => day)
+}
 
 /** Whole days at a time; the trigger refuses what is not old enough. */
 export async function deleteEntriesBefore(tx: Tx, day: string): Promise<number> {

@@ -2,7 +2,7 @@ import { type CryptoSuite, SUITES } from '../../kernel/crypto/suites.ts'
 import type { Db } from '../../kernel/database/database.ts'
 import { type HistoryEvent, listHistory } from '../../kernel/events/history.ts'
 import type { Work } from '../../kernel/work.ts'
-import { deleteEntriesBefore, type EntryRow, listBatch, takeIntoBatch } from './entry.repository.ts'
+import { deleteEntriesBefore, type EntryRow, listBatch, listDays, takeIntoBatch } from './entry.repository.ts'
 import { DELETIONS, securityDeleted, securityLogged, streamOfDay } from './security.events.ts'
 
 /** Each entry is bound to the one before it, in the order of their ids. */
@@ -47,12 +47,10 @@ export async function deleteOldEntries(work: Work): Promise<void> {
 
 export type LogBreak = { readonly day: string; readonly what: 'entries_missing' | 'entries_altered' }
 
-/** Recomputes every batch of these days that is still kept. */
-export async function verifyEntries(
-  db: Db,
-  days: readonly string[],
-): Promise<{ batches: number; breaks: LogBreak[] }> {
+/** Recomputes every batch that is still kept, day by day. */
+export async function verifyEntries(db: Db): Promise<{ batches: number; breaks: LogBreak[] }> {
   const deletedBefore = await deletedUntil(db)
+  const days = await listDays(db)
   const breaks: LogBreak[] = []
   let batches = 0
   for (const day of days.filter((one) => one >= deletedBefore)) {

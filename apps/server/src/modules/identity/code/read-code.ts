@@ -3,6 +3,7 @@ import type { BodyOf } from '@tongban/contracts/route.ts'
 import { signToken, verifyToken } from '../../../kernel/crypto/tokens.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading, Work } from '../../../kernel/work.ts'
+import { personIdentified } from './code.events.ts'
 import { nonceOf } from './code.ts'
 import { type Shown, takeReading } from './codes.repository.ts'
 
@@ -15,7 +16,18 @@ type Asked = BodyOf<typeof resolveOneCode>
 export async function resolveCode(work: Work, asked: Asked): Promise<Identified> {
   const post = work.actor.posts.find(({ role }) => role === 'clerk' || role === 'reviewer')
   if (!post) throw new Failure('permission.denied')
-  const shown = await readOneCode(work, { ...asked, organizationId: post.organizationId })
+  const { organizationId, role } = post
+  const shown = await readOneCode(work, { ...asked, organizationId })
+  const { purpose } = asked
+  work.emit(
+    personIdentified(work.actor.accountId ?? '', {
+      subjectId: shown.subject_id,
+      purpose,
+      organizationId,
+      role: role === 'reviewer' ? 'reviewer' : 'clerk',
+      network: work.origin.network,
+    }),
+  )
   return {
     handle: signToken(work.platform.keyring, {
       purpose: handlePurpose(work),
