@@ -3,13 +3,12 @@ import type { Client, decideClient, suspendClient } from '@tongban/contracts/sso
 import { Failure } from '../../../../kernel/failure.ts'
 import type { Work } from '../../../../kernel/work.ts'
 import { deleteArtifactsOfClient } from '../../provider/artifacts.repository.ts'
-import { forgetClient } from '../../provider/client-metadata.ts'
 import { claimClient } from '../client.access.ts'
 import { clientApproved, clientRefused, clientResumed, clientSuspended } from '../client.events.ts'
 import { clientPolicy } from '../client.policy.ts'
 import { canBecome } from '../client.ts'
 import { updateClient } from '../clients.repository.ts'
-import { digestOf, getClient } from '../queries/get-client.ts'
+import { changedClient, digestOf } from '../queries/get-client.ts'
 
 /** Who proposed does not approve (GB/T 22239-2019 §8.1.4.2 d, 三员分立). */
 export async function decide(
@@ -30,8 +29,7 @@ export async function decide(
   })
   const digest = digestOf(work.platform, proposed)
   work.emit(granted ? clientApproved(id, { digest }, reason) : clientRefused(id, { digest }, reason))
-  forgetClient(work.platform, id)
-  return getClient(work, id)
+  return changedClient(work, id)
 }
 
 /** Its tokens and the consents' grants end with it; who is signed in there stays so until that system asks again. */
@@ -46,8 +44,7 @@ export async function suspend(
   await updateClient(work.tx, id, { status: 'suspended' })
   await deleteArtifactsOfClient(work.tx, id)
   work.emit(clientSuspended(id, {}, reason))
-  forgetClient(work.platform, id)
-  return getClient(work, id)
+  return changedClient(work, id)
 }
 
 export async function resume(
@@ -59,6 +56,5 @@ export async function resume(
   if (client.status !== 'suspended') throw new Failure('client.wrong_status')
   await updateClient(work.tx, id, { status: 'approved' })
   work.emit(clientResumed(id, {}, reason))
-  forgetClient(work.platform, id)
-  return getClient(work, id)
+  return changedClient(work, id)
 }

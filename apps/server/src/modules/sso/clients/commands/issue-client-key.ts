@@ -4,13 +4,12 @@ import type { issueClientKey, PublicJwk } from '@tongban/contracts/sso.ts'
 import { randomToken, tokenHash } from '../../../../kernel/crypto/tokens.ts'
 import { Failure } from '../../../../kernel/failure.ts'
 import type { Work } from '../../../../kernel/work.ts'
-import { forgetClient } from '../../provider/client-metadata.ts'
 import { claimClient } from '../client.access.ts'
 import { clientKeyIssued } from '../client.events.ts'
 import { clientPolicy } from '../client.policy.ts'
 import { KEY_OVERLAP } from '../client.ts'
 import { endClientKeys, insertClientKey, updateClient } from '../clients.repository.ts'
-import { getClient } from '../queries/get-client.ts'
+import { changedClient } from '../queries/get-client.ts'
 
 /** A secret is shown this once: what is kept of it, 256 random bits, is a hash. */
 export async function issueKey(
@@ -35,9 +34,8 @@ export async function issueKey(
     expires_at: null,
   })
   await updateClient(work.tx, id, {})
-  forgetClient(work.platform, id)
   work.emit(clientKeyIssued(id, { keyId, kind: isSecret ? 'secret' : 'jwk' }))
-  return { client: await getClient(work, id), secret }
+  return { client: await changedClient(work, id), secret }
 }
 
 function isPublicKey(jwk: PublicJwk): boolean {

@@ -9,7 +9,7 @@ import { clientProposed } from '../client.events.ts'
 import { clientPolicy } from '../client.policy.ts'
 import { addressFaults } from '../client.ts'
 import { insertClient, updateClient } from '../clients.repository.ts'
-import { digestOf, getClient } from '../queries/get-client.ts'
+import { changedClient, digestOf } from '../queries/get-client.ts'
 
 /** 应用系统登记: nothing of it is in force before the security administrator has approved it. */
 export async function propose(
@@ -30,7 +30,7 @@ export async function propose(
     proposed_at: work.now.toString(),
   })
   work.emit(clientProposed(id, { organizationId, digest: digestOf(work.platform, definition) }))
-  return getClient(work, id)
+  return changedClient(work, id)
 }
 
 /** What is in force stays so until the change is approved; a later proposal takes the place of one that waits. */
@@ -53,7 +53,7 @@ export async function proposeChange(
       digest: digestOf(work.platform, definition),
     }),
   )
-  return getClient(work, id)
+  return changedClient(work, id)
 }
 
 function checkAddresses({ platform, language }: Work, definition: ClientDefinition): void {

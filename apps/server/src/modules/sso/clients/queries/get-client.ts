@@ -6,8 +6,9 @@ import { listHistory } from '../../../../kernel/events/history.ts'
 import { Failure } from '../../../../kernel/failure.ts'
 import { readCursor, writeCursor } from '../../../../kernel/http/cursor.ts'
 import type { Platform } from '../../../../kernel/platform.ts'
-import type { Reading } from '../../../../kernel/work.ts'
+import type { Reading, Work } from '../../../../kernel/work.ts'
 import { listOrganizationsNamed } from '../../../organizations/index.ts'
+import { forgetClient } from '../../provider/client-metadata.ts'
 import { issuerOf } from '../../provider/issuer.ts'
 import { clientPolicy } from '../client.policy.ts'
 import { type ClientRow, findClient, listClientKeys, listClientRows } from '../clients.repository.ts'
@@ -42,6 +43,13 @@ export async function getClient(reading: Reading, id: string): Promise<Client> {
     })),
     abilities: abilitiesOf(reading, row),
   }
+}
+
+/** After a change, with what has just been done to it; this process reads it anew when somebody signs on. */
+export async function changedClient(work: Work, id: string): Promise<Client> {
+  await work.record()
+  forgetClient(work.platform, id)
+  return getClient(work, id)
 }
 
 export async function listPage(
