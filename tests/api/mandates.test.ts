@@ -166,12 +166,13 @@ describe('who may authorise whom', () => {
   })
 
   it('wants a fresh proof that it is the person', async () => {
-    const { zhou, itIs } = wenzhou
-    await zhou.ask(getMe, {})
-    await itIs('2026-03-16T09:15')
-    expect(await zhou.isRefused(mandates.offerMandate, { body: toDaughter() })).toMatchObject({
-      code: 'session.step_up_required',
-    })
+    const { zhou, itIs, app } = wenzhou
+    await itIs('2026-03-16T09:30')
+    const headers = await zhou.authorized()
+    await itIs('2026-03-16T09:41')
+    const url = `/api/v1${mandates.offerMandate.path}`
+    const answer = await app.inject({ method: 'POST', url, headers, payload: toDaughter() })
+    expect(answer.json()).toMatchObject({ code: 'session.step_up_required' })
   })
 
   it('a guardian acts for the child, as the household register says, and nobody else can be named', async () => {

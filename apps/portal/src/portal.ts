@@ -15,6 +15,7 @@ import { signInCodePage, signInCodePost, signInPage, signInPost } from './pages/
 import { signOutPage, signOutPost } from './pages/account/sign-out.tsx'
 import { smsPage, smsPost } from './pages/account/sms.tsx'
 import { stepUpGet, stepUpPost } from './pages/account/step-up.tsx'
+import { verificationPage, verificationPost } from './pages/account/verification.tsx'
 import { checkPage, checkPost } from './pages/apply/check.tsx'
 import { deliveryPage, deliveryPost } from './pages/apply/delivery.tsx'
 import { fieldFilesPage, fieldFilesPost } from './pages/apply/field-files.tsx'
@@ -45,6 +46,7 @@ import { intermediariesPage } from './pages/lists/intermediaries.tsx'
 import { intermediaryPage } from './pages/lists/intermediary.tsx'
 import { listPage } from './pages/lists/list.tsx'
 import { listsPage } from './pages/lists/lists.tsx'
+import { agencyPage, agencyPost } from './pages/mandates/agency.tsx'
 import { deedsPage } from './pages/mandates/deeds.tsx'
 import { handOverPage, handOverPost } from './pages/mandates/hand-over.tsx'
 import { endHelpPost, mandatePost, mandatesPage } from './pages/mandates/mandates.tsx'
@@ -109,6 +111,8 @@ export const pages: readonly PageRoute[] = [
   stepUpPost,
   securityPage,
   ...securityActs,
+  verificationPage,
+  verificationPost,
   passwordPage,
   passwordPost,
   phonePage,
@@ -156,6 +160,8 @@ export const pages: readonly PageRoute[] = [
   handOverPost,
   deedsPage,
   endHelpPost,
+  agencyPage,
+  agencyPost,
   oneCodePage,
   preferencesPost,
   myDataPage,

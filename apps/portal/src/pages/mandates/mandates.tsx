@@ -9,11 +9,12 @@ import {
 } from '@tongban/contracts/mandates.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { t } from '@tongban/i18n/portal.ts'
-import { ButtonLink } from '@tongban/ui/components/button.tsx'
+import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Disclosure } from '@tongban/ui/components/disclosure.tsx'
 import { posted } from '../../address.ts'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest } from '../../page-route.ts'
+import { PostForm } from '../../post-form.tsx'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { MandateCard } from './mandate-card.tsx'
@@ -94,6 +95,11 @@ function Mandates({ given, held, kinds, names }: Listed & { names: Names }) {
     <div class="wrap narrow">
       <h1>{t('mandates.title')}</h1>
       <p class="lead">{t('mandates.lead')}</p>
+      {request.me?.staff && (
+        <PostForm action="/agency/end">
+          <Button kind="warning">{t('mandates.agency_end')}</Button>
+        </PostForm>
+      )}
       <p class="tb-form-actions">
         {speaks && <ButtonLink href="/mandates/new">{t('mandates.new')}</ButtonLink>}
         {speaks && (
