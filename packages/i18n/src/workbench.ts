@@ -11,6 +11,7 @@ import { library as libraryEn } from './en/workbench/library.ts'
 import { lists as listsEn } from './en/workbench/lists.ts'
 import { oneCode as oneCodeEn } from './en/workbench/one-code.ts'
 import { searchLog as searchLogEn } from './en/workbench/search-log.ts'
+import { securityRooms as securityRoomsEn } from './en/workbench/security.ts'
 import { standardsRoom as standardsRoomEn } from './en/workbench/standards.ts'
 import { supervision as supervisionEn } from './en/workbench/supervision.ts'
 import { transfer as transferEn } from './en/workbench/transfer.ts'
@@ -29,6 +30,7 @@ import { library } from './zh/workbench/library.ts'
 import { lists } from './zh/workbench/lists.ts'
 import { oneCode } from './zh/workbench/one-code.ts'
 import { searchLog } from './zh/workbench/search-log.ts'
+import { securityRooms } from './zh/workbench/security.ts'
 import { standardsRoom } from './zh/workbench/standards.ts'
 import { supervision } from './zh/workbench/supervision.ts'
 import { transfer } from './zh/workbench/transfer.ts'
@@ -53,6 +55,7 @@ export const workbenchWords = translator({
     ...oneCode,
     ...searchLog,
     ...standardsRoom,
+    ...securityRooms,
     ...transfer,
   },
   en: {
@@ -72,6 +75,7 @@ export const workbenchWords = translator({
     ...oneCodeEn,
     ...searchLogEn,
     ...standardsRoomEn,
+    ...securityRoomsEn,
     ...transferEn,
   },
 })

@@ -16,6 +16,9 @@ const ROOMS = [
   { path: '/faq-candidates', word: 'room.faq', permission: 'faq.manage' },
   { path: '/search-log', word: 'room.search_log', permission: 'search.manage' },
   { path: '/clients', word: 'room.clients', permission: 'client.read' },
+  { path: '/objections', word: 'room.objections', permission: 'objection.handle' },
+  { path: '/alerts', word: 'room.alerts', permission: 'alert.read' },
+  { path: '/security-log', word: 'room.security_log', permission: 'security_log.read' },
   { path: '/audit', word: 'room.audit', permission: 'audit.read' },
 ] as const satisfies readonly { path: string; word: string; permission: Permission }[]
 

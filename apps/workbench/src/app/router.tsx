@@ -133,6 +133,15 @@ const rooms: RouteObject[] = [
     path: 'account',
     lazy: async () => ({ Component: (await import('../screens/account/account.tsx')).Account }),
   },
+  {
+    path: 'objections',
+    lazy: async () => ({ Component: (await import('../screens/objections/objections.tsx')).Objections }),
+  },
+  { path: 'alerts', lazy: async () => ({ Component: (await import('../screens/security/alerts.tsx')).Alerts }) },
+  {
+    path: 'security-log',
+    lazy: async () => ({ Component: (await import('../screens/security/security-log.tsx')).SecurityLog }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../screens/audit/audit.tsx')).Audit }) },
   { path: '*', Component: Missing },
 ]
