@@ -58,7 +58,7 @@ function RegisterStep({ next, challenge, code, name, agreed, wrong }: State) {
   const error = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message
   return (
     <div class="wrap narrow">
-      {wrong.length > 0 && <ErrorSummary title={t('sign_in.problem')} entries={wrong} />}
+      {wrong.length > 0 && <ErrorSummary title={t('verification.problem')} entries={wrong} />}
       <h1>{t('register.title')}</h1>
       <p class="lead">{t('register.lead')}</p>
       <PostForm action="/sign-in/register" class="panel">

@@ -89,7 +89,10 @@ function StepUp({ asked, then, repeats, wrong }: State & { asked: Asked }) {
   return (
     <div class="wrap narrow">
       {wrong && (
-        <ErrorSummary title={t('sign_in.problem')} entries={[{ fieldId: 'step-code', message: wrong }]} />
+        <ErrorSummary
+          title={t('verification.problem')}
+          entries={[{ fieldId: 'step-code', message: wrong }]}
+        />
       )}
       <h1>{t('step_up.title')}</h1>
       <p class="lead">{t('step_up.lead')}</p>

@@ -46,6 +46,7 @@ export function PasswordPart({ security: { hasPassword, passwordUntil } }: { sec
             {(ids) => (
               <Input.Password
                 {...ids}
+                size="large"
                 autoComplete="current-password"
                 maxLength={200}
                 value={current}
@@ -62,6 +63,7 @@ export function PasswordPart({ security: { hasPassword, passwordUntil } }: { sec
           {(ids) => (
             <Input.Password
               {...ids}
+              size="large"
               autoComplete="new-password"
               maxLength={200}
               value={password}
