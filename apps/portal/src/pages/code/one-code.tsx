@@ -71,7 +71,7 @@ function OneCode({ made, readings }: { made: Code; readings: Readings }) {
       <p class="tb-form-actions">
         <ButtonLink href="/code">{t('code.refresh')}</ButtonLink>
       </p>
-      <p class="tb-soft">{t('code.lead')}</p>
+      <p class="tb-soft one-code-text">{t('code.lead')}</p>
       <Card id="readings" title={t('code.readings')}>
         {readings.length === 0 && <p class="tb-soft">{t('code.no_readings')}</p>}
         <ul class="code-readings">

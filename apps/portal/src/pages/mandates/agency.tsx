@@ -132,7 +132,12 @@ function Agency({ items, found, challenge, demonstrationCode, wrong }: Asked) {
         </Notice>
       )}
       <PostForm action="/agency" class="panel">
-        <ItemChoice entry={{ items, q: posted(request, 'q') }} found={found} error={error('q')} />
+        <ItemChoice
+          entry={{ items, q: posted(request, 'q') }}
+          found={found}
+          error={error('q')}
+          label={t('mandates.agency_item')}
+        />
         {field('name', 'name', t('mandates.agency_person'))}
         {field('number', 'number', t('mandates.agency_number'))}
         {challenge ? (
@@ -150,7 +155,14 @@ function Agency({ items, found, challenge, demonstrationCode, wrong }: Asked) {
             />
           </>
         ) : (
-          field('one-code', 'one_code', t('mandates.agency_one_code'))
+          <>
+            {field('one-code', 'one_code', t('mandates.agency_one_code'))}
+            <p class="find-items">
+              <Button kind="secondary" name="act" value="code">
+                {t('mandates.agency_begin')}
+              </Button>
+            </p>
+          </>
         )}
         <div class="tb-form-actions">
           <Button large name="act" value={challenge ? 'begin' : 'send'}>

@@ -25,12 +25,12 @@ export async function itemsOf(request: PortalRequest, codes: readonly string[]):
   return found.ok ? found.value.items : []
 }
 
-/** What the words find, one for each basic item, without those that are chosen already. */
+/** What the words find, one for each basic item, without those that are chosen already; null: these are all. */
 export async function findItems(
   request: PortalRequest,
   q: string,
   chosen: readonly ScopeItem[],
-): Promise<Found[]> {
+): Promise<Found[] | null> {
   const region = request.region === undefined ? {} : { region: request.region }
   const found = await request.call(searchItems, {
     query: { q: q.slice(0, 100), limit: MOST_FOUND, ...region },
@@ -40,5 +40,6 @@ export async function findItems(
   const fresh = found.value.items
     .map(({ code, name }) => ({ basicCode: basicCodeOf(code), name }))
     .filter(({ basicCode }) => !known.has(basicCode))
+  if (fresh.length === 0 && found.value.items.length > 0) return null
   return [...new Map(fresh.map((one) => [one.basicCode, one])).values()]
 }

@@ -64,7 +64,7 @@ export function MandateForm({ entry, found, wrong, kinds }: Asked & { kinds: rea
             { value: 'all', label: t('mandates.scope_all'), hint: t('mandates.scope_all_hint') },
           ]}
         />
-        <ItemChoice entry={entry} found={found} error={error('q')} />
+        <ItemChoice entry={entry} found={found} error={error('q')} label={t('mandates.find_label')} />
         <PartChoice entry={entry} error={error('parts')} />
         <TextField
           id="amount"
@@ -104,7 +104,12 @@ export function ItemChoice({
   entry: { items, q },
   found,
   error,
-}: Pick<Asked, 'found'> & { entry: Pick<Entry, 'items' | 'q'>; error: string | undefined }) {
+  label,
+}: Pick<Asked, 'found'> & {
+  entry: Pick<Entry, 'items' | 'q'>
+  error: string | undefined
+  label: string
+}) {
   const { t } = usePage()
   return (
     <>
@@ -123,15 +128,7 @@ export function ItemChoice({
           ))}
         </fieldset>
       )}
-      <TextField
-        id="q"
-        name="q"
-        label={t('mandates.find_label')}
-        value={q}
-        error={error}
-        autocomplete="off"
-        maxLength={100}
-      />
+      <TextField id="q" name="q" label={label} value={q} error={error} autocomplete="off" maxLength={100} />
       {found && found.length === 0 && <p class="tb-hint">{t('mandates.found_none')}</p>}
       {found && found.length > 0 && (
         <fieldset class="tb-field">
