@@ -1,7 +1,7 @@
 import { type Client, getClient } from '@tongban/contracts/sso.ts'
 import { formatInstant } from '@tongban/i18n/format.ts'
 import { Button, Skeleton } from 'antd'
-import { Link, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { Copyable } from '../../show/copyable.tsx'
@@ -19,6 +19,7 @@ import './clients.css'
 export function ClientScreen() {
   const { say } = useLanguage()
   const { clientId = '' } = useParams()
+  const navigate = useNavigate()
   const { data, error, refetch } = useQuestion(getClient, { params: { clientId } })
   if (!data)
     return error ? (
@@ -38,9 +39,9 @@ export function ClientScreen() {
         }
       >
         {can('change') && (
-          <Link to={`/clients/${data.id}/change`}>
-            <Button tabIndex={-1}>{say('client.propose_change')}</Button>
-          </Link>
+          <Button onClick={() => void navigate(`/clients/${data.id}/change`)}>
+            {say('client.propose_change')}
+          </Button>
         )}
       </PageHead>
       <div className="client-columns">

@@ -1,7 +1,7 @@
 import { CLIENT_STATUSES, type ClientLine, listClients } from '@tongban/contracts/sso.ts'
 import { formatInstant } from '@tongban/i18n/format.ts'
 import { Button, Select } from 'antd'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { client } from '../../api/client.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -17,6 +17,7 @@ export function Clients() {
   const { say } = useLanguage()
   const { data: me } = useMe()
   const { params, change } = useAddress()
+  const navigate = useNavigate()
   const status = oneOf(CLIENT_STATUSES, params.get('status'))
   const query = { ...(status && { status }) }
   const pages = usePages<ClientLine>([listClients.path, query], (page, signal) =>
@@ -26,11 +27,9 @@ export function Clients() {
     <>
       <PageHead title={say('room.clients')} text={say('clients.text')}>
         {me && holds(me, 'client.manage') && (
-          <Link to="/clients/new">
-            <Button type="primary" tabIndex={-1}>
-              {say('clients.new')}
-            </Button>
-          </Link>
+          <Button type="primary" onClick={() => void navigate('/clients/new')}>
+            {say('clients.new')}
+          </Button>
         )}
       </PageHead>
       <div className="filters">

@@ -1,9 +1,9 @@
-import type { Context } from 'koa'
 import type Provider from 'oidc-provider'
 import type { Platform } from '../../../kernel/platform.ts'
 import { transact } from '../../../kernel/work.ts'
 import { signOut } from '../../identity/index.ts'
 import { browser } from './browser.ts'
+import type { Context } from './context.ts'
 import { onwardPage } from './pages.ts'
 
 const RESUME = /^\/auth\/([\w-]+)$/

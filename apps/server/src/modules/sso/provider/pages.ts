@@ -1,7 +1,7 @@
 import { ssoWords } from '@tongban/i18n/sso.ts'
-import type { Context } from 'koa'
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { browser } from './browser.ts'
+import type { Context } from './context.ts'
 
 const ERRORS = [
   'invalid_redirect_uri',
