@@ -1,4 +1,5 @@
 import { printKeys } from './app/commands/print-keys.ts'
+import { rotateKeys } from './app/commands/rotate-keys.ts'
 import { verifyAudit } from './app/commands/verify-audit.ts'
 import { checkExport } from './app/commands/verify-export.ts'
 import { readSettings, SettingsError } from './kernel/settings.ts'
@@ -11,6 +12,10 @@ const COMMANDS: Readonly<Record<string, { run(env: typeof process.env): Promise<
   'audit verify-export': {
     run: (env) => checkExport(readSettings(env, process.cwd()), env, process.argv[4] ?? ''),
     what: '核对导出的安全日志的签名 / check an exported security log: audit verify-export <file>',
+  },
+  'keys rotate': {
+    run: (env) => rotateKeys(readSettings(env, process.cwd()), env),
+    what: '用最新的主密钥重新加密，服务不中断 / seal everything anew under the newest master key, while serving',
   },
   'keys generate': {
     run: (env) => printKeys(env),
