@@ -154,6 +154,16 @@ describe('a new phone', () => {
     expect(
       await post('/sign-in/code', { challenge: sms.challenge, code: sms.demonstrationCode }),
     ).toMatchObject({ me: { name: personOf('zhou_haiyan').name } })
+    const taken = await post('/me/phone', { phone: phoneOf('chen_jianguo') }, as(token))
+    const given = { challenge: taken.challenge, code: taken.demonstrationCode }
+    expect(await post('/me/phone/confirmation', given, as(token))).toMatchObject({
+      code: 'account.phone_taken',
+    })
+    const old = await post('/sign-in/sms', { phone: phoneOf('zhou_haiyan') })
+    const next = { challenge: old.challenge, code: old.demonstrationCode, name: '号码的新主人' }
+    expect(await post('/registration', { ...next, agreement: '2026-01' }), 'the old one').toMatchObject({
+      me: { level: 'registered' },
+    })
   })
 })
 

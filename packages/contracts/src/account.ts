@@ -124,7 +124,7 @@ export const finishPhoneChange = route({
   ratePerMinute: 20,
   body: strict(CodeGiven),
   result: Me,
-  errors: ['sign_in.code_wrong', 'sign_in.code_expired', 'sign_in.locked'],
+  errors: ['sign_in.code_wrong', 'sign_in.code_expired', 'sign_in.locked', 'account.phone_taken'],
 })
 /** A secret for an authenticator app; it counts once a code of it has been given. */
 export const startAuthenticator = route({

@@ -31,6 +31,7 @@ export const FAILURES = {
   'passkey.refused': 401,
   'passkey.not_found': 404,
   'account.factor_needed': 409,
+  'account.phone_taken': 409,
   'own_session.not_found': 404,
   'scan.over': 410,
   'verification.mismatch': 422,

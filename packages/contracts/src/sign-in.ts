@@ -92,7 +92,7 @@ export const finishPasskeySignIn = route({
   ratePerMinute: 20,
   body: strict({ challenge: CeremonyId, response: PasskeyProof }),
   result: Session,
-  errors: ['passkey.refused', 'sign_in.locked'],
+  errors: ['passkey.refused'],
 })
 /** A picture on the screen that a signed-in phone scans. */
 export const startScan = route({

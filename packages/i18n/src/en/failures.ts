@@ -85,6 +85,7 @@ export const failures: FailureWords = {
     'Your post needs an authenticator or a passkey',
     'This is the last second factor. Add another one before you remove it.',
   ],
+  'account.phone_taken': ['This phone has an account already', 'Sign in with it, or use another phone.'],
   'own_session.not_found': ['This session has ended', 'It was signed out or has expired; reload the page.'],
   'scan.over': ['This QR code is no longer valid', 'Get a new one on the computer and scan it again.'],
   'verification.mismatch': [

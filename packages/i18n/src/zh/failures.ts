@@ -49,6 +49,7 @@ export const failures: FailureWords = {
     '您的岗位必须保留动态口令或通行密钥',
     '这是最后一种第二验证方式。请先添加另一种，再删除这一种。',
   ],
+  'account.phone_taken': ['这个手机号已有账号', '请直接用这个手机号登录，或换一个手机号。'],
   'own_session.not_found': ['这次登录已经结束', '它可能已经退出或过期，请刷新后再看。'],
   'scan.over': ['这个二维码已失效', '请在电脑上刷新二维码，再用手机扫描。'],
   'verification.mismatch': [

@@ -70,7 +70,18 @@ export const findPublicAccount = (db: Db, phoneIndexes: string[]) =>
     .limit(1)
     .executeTakeFirst()
 
-type Phone = Pick<Account, 'phone_sealed' | 'phone_index' | 'phone_masked'>
+/** Whether somebody else signs in by this name. */
+export async function isLoginTaken(db: Db, indexes: string[], accountId: string): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('account')
+    .select('id')
+    .where('login_index', 'in', indexes)
+    .where('id', '!=', accountId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+type Phone = Pick<Account, 'phone_sealed' | 'phone_index' | 'phone_masked'> & { login_index?: string }
 export const setPhone = (tx: Tx, id: string, phone: Phone) =>
   tables(tx).updateTable('account').set(phone).where('id', '=', id).execute()
 
@@ -143,8 +154,8 @@ type Verified = Pick<Account, 'subject_id' | 'name' | 'level'>
 export const setVerified = (tx: Tx, id: string, verified: Verified) =>
   tables(tx).updateTable('account').set(verified).where('id', '=', id).execute()
 
-/** Until the transaction ends: of two accounts that claim a person at once, known or not, one waits for the other. */
-export const lockPerson = (tx: Tx, indexes: string[]) =>
+/** Until the transaction ends: of two accounts that claim a person or a phone at once, known or not, one waits for the other. */
+export const lockClaim = (tx: Tx, indexes: string[]) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${indexes[0] ?? ''}, 0))`.execute(tx)
 
 export const findSubjectByIdentifier = (db: Db, indexes: string[]) =>

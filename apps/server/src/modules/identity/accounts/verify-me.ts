@@ -11,7 +11,7 @@ import {
   findSubjectByIdentifier,
   isSubjectTaken,
   lockAccount,
-  lockPerson,
+  lockClaim,
   setVerified,
 } from './accounts.repository.ts'
 import { changeOwn, ownSession } from './own-account.ts'
@@ -82,7 +82,7 @@ async function isTaken({ platform, db }: Reading, identifier: string): Promise<b
 /** The person may be known without an account: as a child of a family, or from a window. */
 async function subjectFor(work: Work, name: string, identifier: string): Promise<string> {
   const indexes = indexesOf(work.platform, identifier)
-  await lockPerson(work.tx, indexes)
+  await lockClaim(work.tx, indexes)
   const known = await findSubjectByIdentifier(work.tx, indexes)
   // Of two accounts at once, the second finds the person taken.
   if (known && (await isSubjectTaken(work.tx, indexes))) throw new Failure('verification.mismatch')

@@ -3,7 +3,12 @@ import { AGREEMENT_VERSION } from '@tongban/contracts/sign-in.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { type Reading, transact, type Work } from '../../../kernel/work.ts'
 import { accountRegistered } from '../accounts/account.events.ts'
-import { findPublicAccount, insertAgreement, insertNewAccount } from '../accounts/accounts.repository.ts'
+import {
+  findPublicAccount,
+  insertAgreement,
+  insertNewAccount,
+  lockClaim,
+} from '../accounts/accounts.repository.ts'
 import { LOGIN_COLUMN, PHONE_COLUMN, phoneColumns } from '../accounts/subjects.ts'
 import type { ChallengeRow } from './challenges.repository.ts'
 import { type CodeRefusal, redeemCode } from './codes.ts'
@@ -43,6 +48,7 @@ async function accountFor(
   if (phone_sealed === null) return undefined
   const phone = keyring.open(phone_sealed, { column: PHONE_COLUMN })
   const now = work.now.toString()
+  await lockClaim(work.tx, keyring.blindIndexes(phone, LOGIN_COLUMN))
   const made = await insertNewAccount(work.tx, {
     id: work.newStream(),
     login_index: keyring.blindIndex(phone, LOGIN_COLUMN),
