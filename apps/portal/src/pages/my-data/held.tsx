@@ -92,9 +92,9 @@ function Thing({ section, item }: { section: HeldSection; item: HeldThing }) {
   const { t } = usePage()
   return (
     <li>
-      <h3>
+      <h2>
         <Zh>{item.title}</Zh>
-      </h3>
+      </h2>
       <Facts facts={item.facts.map(({ label, value }) => ({ label, value: <Zh>{value}</Zh> }))} />
       <p class="tb-small">
         <a
