@@ -44,6 +44,7 @@ describe('the system of a department', () => {
     await system.page.getByLabel('登录回调地址').fill(`${department.origin}/callback`)
     await system.presses('提交审批')
     await system.hears('等待安全管理员审批')
+    await system.sees('等待审批的登记')
     await system.settles()
     clientAddress = new URL(system.page.url()).pathname
   })
@@ -51,16 +52,19 @@ describe('the system of a department', () => {
   it('is approved by the security administrator', async () => {
     const security = await Officer.signedIn('wz_security1')
     await security.page.goto(clientAddress)
+    await security.sees('等待审批的登记')
     await security.settles('client-approval-desktop')
     await security.page.getByLabel('批准', { exact: true }).check()
     await security.page.getByRole('textbox', { name: '理由' }).first().fill('材料齐全，用途正当。')
     await security.page.locator('[type=submit]', { hasText: '审批' }).click()
     await security.hears('审批结果已生效')
+    await security.sees('还没有密钥')
     await security.settles()
   })
 
   it('is given a secret that is shown once', async () => {
     await system.page.goto(clientAddress)
+    await system.sees('还没有密钥')
     await system.settles()
     await system.presses('生成密钥')
     const dialog = system.page.getByRole('dialog')
@@ -71,6 +75,7 @@ describe('the system of a department', () => {
     const { origin } = new URL(system.page.url())
     await department.connects(`${origin}/oidc`, clientAddress.split('/').at(-1) ?? '', secret)
     await system.page.reload()
+    await system.sees('当前使用')
     await system.settles('client-desktop')
     expect(await system.page.content()).not.toContain(secret)
   })

@@ -21,7 +21,7 @@ export function ChangeClient() {
     return error ? (
       <ProblemNote page problem={error.problem} />
     ) : (
-      <Skeleton active aria-label={say('loading')} />
+      <Skeleton active title={false} paragraph={{ rows: 8 }} aria-label={say('loading')} />
     )
   return (
     <>

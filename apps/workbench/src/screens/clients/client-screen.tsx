@@ -25,7 +25,7 @@ export function ClientScreen() {
     return error ? (
       <ProblemNote page problem={error.problem} retry={() => void refetch()} />
     ) : (
-      <Skeleton active aria-label={say('loading')} />
+      <Skeleton active title={false} paragraph={{ rows: 8 }} aria-label={say('loading')} />
     )
   const can = (ability: Client['abilities'][number]) => data.abilities.includes(ability)
   return (
