@@ -1,4 +1,4 @@
-import { beforeAll, describe, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { personOf } from '../../demo/people.ts'
 import { Applicant, itemOf } from './setup/applicant.ts'
 import { useBrowser } from './setup/browser.ts'
@@ -9,7 +9,7 @@ useBrowser()
 describe('徐志明 has his daughter file for him', () => {
   let father: Citizen
   let daughter: Applicant
-  beforeAll(async () => {
+  it('are both signed in', async () => {
     father = await Applicant.signedIn('xu_zhiming')
     daughter = await Applicant.signedIn('zhou_haiyan')
   })
@@ -40,7 +40,6 @@ describe('徐志明 has his daughter file for him', () => {
     const item = itemOf('elder_card')
     await daughter.begins('elder_card')
     await daughter.fillsForm(item.sampleAnswers)
-    await daughter.settlesMaterials()
     await daughter.wantsIt({ method: 'electronic' })
     await daughter.submits()
     await daughter.sees('申请已提交')

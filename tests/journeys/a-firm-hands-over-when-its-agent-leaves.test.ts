@@ -1,4 +1,4 @@
-import { beforeAll, describe, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { personOf } from '../../demo/people.ts'
 import { Applicant } from './setup/applicant.ts'
 import { useBrowser } from './setup/browser.ts'
@@ -11,7 +11,7 @@ describe('叶振华, who represents the hotel, has a new agent', () => {
   let agent: Applicant
   let representative: Applicant
   let successor: Applicant
-  beforeAll(async () => {
+  it('all three are signed in', async () => {
     agent = await Applicant.signedIn('wu_xiaoyan', HOTEL)
     representative = await Applicant.signedIn('ye_zhenhua', HOTEL)
     successor = await Applicant.signedIn('liu_yang')

@@ -32,7 +32,6 @@ export function MandateCard({ mandate, names, side }: Given) {
   const other = side === 'given' ? mandate.holderName : mandate.principalName
   return (
     <Card
-      id={`mandate-${mandate.id}`}
       title={`${other} · ${t(`mandates.kind_${mandate.kind}`)}`}
       aside={
         <Status tone={TONES[state]}>

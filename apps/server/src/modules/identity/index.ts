@@ -12,7 +12,6 @@ export { identifiedSubject } from './code/read-code.ts'
 export { namesOfAccounts } from './mandates/mandates.repository.ts'
 export { registerMandate } from './mandates/register-mandate.ts'
 export {
-  basicCodeOf,
   fieldsWithin,
   refuseFeeAbove,
   refuseItemOutside,

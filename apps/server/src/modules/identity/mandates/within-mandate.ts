@@ -5,7 +5,7 @@ import { type Condition, partIsOneOf } from '../../../kernel/policy.ts'
 /** Where the 基本编码 stands in the code of an item: credit code 18, level 1, 基本编码 12 (GB/T 39554.1-2020). */
 const BASIC = { from: 20, length: 12 } as const
 
-export const basicCodeOf = (itemCode: string): string =>
+const basicCodeOf = (itemCode: string): string =>
   itemCode.slice(BASIC.from - 1, BASIC.from - 1 + BASIC.length)
 
 /** Rows of items that the mandate by which one acts names; without a mandate, or with one for all items: every row. */
