@@ -94,10 +94,10 @@ describe('a sensitive act', () => {
     const started = await post('/me/step-up', {}, as(token))
     expect(started).toMatchObject({ channel: 'sms', needsPassword: true, passkey: null })
     const { challenge, demonstrationCode: code } = started
-    const proof = { challenge, code, password: DEMO_PASSWORD, response: null }
+    const proof = { challenge, code, password: DEMO_PASSWORD }
     const prove = (given: object) => post('/me/step-up/proof', { ...proof, ...given }, as(token))
     expect(await prove({ password: 'guess' })).toMatchObject({ code: 'sign_in.wrong' })
-    expect(await prove({ password: null })).toMatchObject({ code: 'sign_in.wrong' })
+    expect(await prove({ password: undefined })).toMatchObject({ code: 'sign_in.wrong' })
     const wrong = code === '000000' ? '000001' : '000000'
     expect(await prove({ code: wrong })).toMatchObject({ code: 'sign_in.code_wrong' })
     const stranger = await signsIn('chen_jianguo')
@@ -123,7 +123,7 @@ describe('a sensitive act', () => {
     const prove = async (device: AuthenticatorDevice) => {
       const { passkey } = await post('/me/step-up', {}, as(token))
       const { challenge, options } = passkey
-      const given = { challenge, code: null, password: null, response: device.proves(options) }
+      const given = { challenge, response: device.proves(options) }
       return post('/me/step-up/proof', given, as(token))
     }
     expect(await prove(others)).toMatchObject({ code: 'passkey.refused' })

@@ -214,9 +214,10 @@ export const finishStepUp = route({
   ratePerMinute: 20,
   body: strict({
     challenge: CeremonyId,
-    code: nullable(CodeGiven.code),
-    password: nullable(Type.String({ maxLength: 200 })),
-    response: nullable(PasskeyProof),
+    code: Type.Optional(CodeGiven.code),
+    password: Type.Optional(Type.String({ maxLength: 200 })),
+    /** In place of a code. */
+    response: Type.Optional(PasskeyProof),
   }),
   result: strict({ provedUntil: Instant }),
   errors: [

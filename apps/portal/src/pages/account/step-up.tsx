@@ -55,9 +55,9 @@ export const stepUpPost: PageRoute = {
     const proved = await request.call(finishStepUp, {
       body: {
         challenge: posted(request, '_step_challenge').slice(0, 200),
-        code: /^\d{6}$/.test(code) ? code : null,
-        password: typeof password === 'string' && password !== '' ? password.slice(0, 200) : null,
-        response: passkeyAnswer(posted(request, '_step_response')),
+        ...(/^\d{6}$/.test(code) && { code }),
+        ...(typeof password === 'string' && { password: password.slice(0, 200) }),
+        ...passkeyAnswer(posted(request, '_step_response')),
       },
     })
     if (proved.ok) return { redirect: then, ...(repeats && { keepsPost: true as const }) }
@@ -67,12 +67,12 @@ export const stepUpPost: PageRoute = {
 }
 
 /** As the script of passkeys wrote it; the contract checks its shape. */
-function passkeyAnswer(text: string): BodyOf<typeof finishStepUp>['response'] {
-  if (!text) return null
+function passkeyAnswer(text: string): Pick<BodyOf<typeof finishStepUp>, 'response'> {
+  if (!text) return {}
   try {
-    return JSON.parse(text)
+    return { response: JSON.parse(text) }
   } catch {
-    return null
+    return {}
   }
 }
 

@@ -52,13 +52,13 @@ function ProofForm({ asked }: { asked: Asked }) {
     setTried(true)
     if (!CODE.test(code) || (asked.needsPassword && !password)) return
     const { challenge } = asked
-    finish.mutate({ body: { challenge, code, password: password || null, response: null } }, done)
+    finish.mutate({ body: { challenge, code, ...(password && { password }) } }, done)
   }
   const byPasskey = async () => {
     const response = asked.passkey && (await assertion(asked.passkey))
     if (!asked.passkey || !response) return
     const { challenge } = asked.passkey
-    finish.mutate({ body: { challenge, code: null, password: null, response } }, done)
+    finish.mutate({ body: { challenge, response } }, done)
   }
   return (
     <form className="sign-in-form" noValidate onSubmit={submit}>
