@@ -252,6 +252,7 @@ export const Consent = strict({
   clientName: Type.String(),
   organizationName: Type.String(),
   scopes: Type.Array(Type.Enum([...SCOPES])),
+  idNumber: Type.Enum(['masked', 'clear']),
   actingAs: nullable(Type.String()),
   givenAt: Instant,
 })

@@ -78,26 +78,23 @@ function AskConsent(props: { uid: string; asked: Authorization; mayChoose: boole
                     </>
                   ),
                 },
+            scopes.length === 0
+              ? null
+              : {
+                  label: t('sign_on.will_know'),
+                  value: scopes.map(({ scope, reason }) => (
+                    <div key={scope}>
+                      <strong>{t(scopeWord(scope, idNumber))}</strong>
+                      <br />
+                      <span class="tb-soft">
+                        <Zh>{t('sign_on.reason', { reason })}</Zh>
+                      </span>
+                    </div>
+                  )),
+                },
           ]}
         />
-        {scopes.length === 0 ? (
-          <p>{t('sign_on.only_that')}</p>
-        ) : (
-          <>
-            <h2>{t('sign_on.will_know')}</h2>
-            <ul>
-              {scopes.map(({ scope, reason }) => (
-                <li key={scope}>
-                  <strong>{t(scopeWord(scope, idNumber))}</strong>
-                  <br />
-                  <span class="tb-soft">
-                    <Zh>{t('sign_on.reason', { reason })}</Zh>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {scopes.length === 0 && <p>{t('sign_on.only_that')}</p>}
         <p class="tb-soft">{t('sign_on.not_password')}</p>
         <div class="tb-form-actions">
           <Button large name="decision" value="agree">

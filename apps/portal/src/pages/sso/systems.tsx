@@ -53,7 +53,7 @@ function Systems({ consents }: { consents: readonly Consent[] }) {
       ) : (
         <p class="lead">{t('sign_on.systems_text')}</p>
       )}
-      {consents.map(({ id, clientName, organizationName, scopes, actingAs, givenAt }) => (
+      {consents.map(({ id, clientName, organizationName, scopes, idNumber, actingAs, givenAt }) => (
         <Card key={id} id={`system-${id}`} title={<Zh>{clientName}</Zh>}>
           <Facts
             facts={[
@@ -64,7 +64,7 @@ function Systems({ consents }: { consents: readonly Consent[] }) {
                 value:
                   scopes.length === 0
                     ? t('sign_on.knows_nothing')
-                    : scopes.map((scope) => t(scopeWord(scope))).join('；'),
+                    : scopes.map((scope) => t(scopeWord(scope, idNumber))).join('；'),
               },
               {
                 label: t('sign_on.given'),

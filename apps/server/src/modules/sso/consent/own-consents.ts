@@ -24,6 +24,7 @@ export async function listOwn(reading: Reading): Promise<{ items: Consent[] }> {
       clientName: client?.definition?.name ?? '',
       organizationName: client?.organization_name ?? '',
       scopes: SCOPES.filter((scope) => row.scopes.includes(scope)),
+      idNumber: client?.definition?.idNumber ?? 'masked',
       actingAs: subject?.name ?? null,
       givenAt: row.given_at,
     }
