@@ -137,7 +137,10 @@ const rooms: RouteObject[] = [
     path: 'objections',
     lazy: async () => ({ Component: (await import('../screens/objections/objections.tsx')).Objections }),
   },
-  { path: 'alerts', lazy: async () => ({ Component: (await import('../screens/security/alerts.tsx')).Alerts }) },
+  {
+    path: 'alerts',
+    lazy: async () => ({ Component: (await import('../screens/security/alerts.tsx')).Alerts }),
+  },
   {
     path: 'security-log',
     lazy: async () => ({ Component: (await import('../screens/security/security-log.tsx')).SecurityLog }),
