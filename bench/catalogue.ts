@@ -12,9 +12,8 @@ import { environment } from './ground/platform.ts'
 import { coldGuide, guideOfMany } from './paths/reading.ts'
 import { itemSearch, newSearch, suggestions } from './paths/searching.ts'
 import type { Limit } from './report.ts'
-import { type ChildServer, startServer } from './servers/child-server.ts'
+import { BARE, type ChildServer, PLATFORM, startServer } from './servers/child-server.ts'
 
-const SERVERS = join(import.meta.dirname, 'servers')
 const PATHS = [itemSearch, newSearch, suggestions, guideOfMany, coldGuide]
 /** Keeps the catalogue of the city. */
 const EDITOR = 'wz_catalog1'
@@ -74,12 +73,10 @@ async function measure(
   )
   const catalogue = stack.adopt(await openCatalogue(database, say, isSmall), (opened) => opened.close())
   const serve = async (program: string, env: NodeJS.ProcessEnv, execArgv: readonly string[] = []) =>
-    stack.adopt(await startServer(join(SERVERS, program), { ...process.env, ...env }, execArgv), (server) =>
-      server.stop(),
-    )
+    stack.adopt(await startServer(program, { ...process.env, ...env }, execArgv), (server) => server.stop())
   const servers: Servers = {
-    ours: await serve('platform.ts', { ...environment(database), ROLES: 'web,worker' }, flags),
-    bare: await serve('bare.ts', { DATABASE_URL: database.url }),
+    ours: await serve(PLATFORM, { ...environment(database), ROLES: 'web,worker' }, flags),
+    bare: await serve(BARE, { DATABASE_URL: database.url }),
   }
   const comparisons: Comparison[] = []
   for (const path of PATHS.filter(({ name }) => isAmong(asked, name))) {

@@ -1,4 +1,4 @@
-import { EVERYDAY } from '../../apps/server/src/modules/search/everyday/all.ts'
+import { everyday } from '../../apps/server/src/modules/search/everyday/all.ts'
 import { lexiconOf } from '../../apps/server/src/modules/search/lexicon-cache.ts'
 import { type Asked, askedOf } from '../../apps/server/src/modules/search/words/asked.ts'
 import { understand } from '../../apps/server/src/modules/search/words/question.ts'
@@ -42,7 +42,7 @@ export const newSearch: HotPath<Catalogue> = {
     const names = await namesOf(catalogue)
     const questions = Array.from(
       { length: Math.max(requests, 1000) },
-      () => `${anyOf(EVERYDAY).phrase.replaceAll(' ', '')} ${anyOf(names).slice(0, 5)}`,
+      () => `${anyOf(everyday()).phrase.replaceAll(' ', '')} ${anyOf(names).slice(0, 5)}`,
     )
     const asked = (await askingOf(catalogue, questions)).values()
     return {
@@ -69,7 +69,7 @@ function askedByMany(catalogue: Catalogue): Promise<Mix<Asking>> {
   const mix = namesOf(catalogue).then(async (names) => {
     const questions = new Set([
       ...labelledQuestions().map(({ question }) => question),
-      ...EVERYDAY.map(({ phrase }) => `${phrase.replaceAll(' ', '')}怎么办`),
+      ...everyday().map(({ phrase }) => `${phrase.replaceAll(' ', '')}怎么办`),
       ...names,
     ])
     return longTailed(await askingOf(catalogue, [...questions]))

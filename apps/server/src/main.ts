@@ -29,11 +29,11 @@ try {
     return started
   })
   const [running] = await Promise.all([starting, loading])
-  await running.beginWork()
   if (settings.roles.includes('web')) {
     await running.app.listen({ port: settings.port, host: settings.host })
     await announce(settings)
   }
+  await running.beginWork()
 } catch (error) {
   // What a stop cuts short is no failure.
   if (!isStopping) {

@@ -3,19 +3,12 @@ import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type * as portal from '../portal.ts'
+import * as portal from '../portal.ts'
 import { APPLICANT_PAGES } from './applicant-pages.ts'
 import { guideOf, guides, verified } from './sample-answers.ts'
 import { draft } from './sample-applications.ts'
 import { LIST_PAGES } from './sample-lists.ts'
 import { sampleRequest, startSampleServer, type Visitor } from './sample-server.ts'
-
-let built: typeof portal
-
-// `npm test` has built it: a second build would take the files away from the journeys that run beside.
-beforeAll(async () => {
-  built = await import(new URL('../../dist/server/portal.js', import.meta.url).href)
-})
 
 /** The HTML of a page as a visitor gets it. */
 async function visit(
@@ -23,7 +16,7 @@ async function visit(
   visitor: Visitor & { params?: Record<string, string>; query?: string; form?: Record<string, string> } = {},
 ): Promise<portal.PortalResponse> {
   const { params = {}, query = '', form, ...who } = visitor
-  const page = built.pages.find(({ method, path }) => path === route && method === (form ? 'POST' : 'GET'))
+  const page = portal.pages.find(({ method, path }) => path === route && method === (form ? 'POST' : 'GET'))
   if (!page) throw new Error(`no page ${route}`)
   const path = route.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   return page.handle(sampleRequest(path + query, who, { params, ...(form && { form }) }))
@@ -98,7 +91,7 @@ describe('the guide of an item', () => {
 
 describe('forms', () => {
   it('of every page carry the proof of where they come from', async () => {
-    for (const { path } of built.pages.filter(({ method }) => method === 'GET')) {
+    for (const { path } of portal.pages.filter(({ method }) => method === 'GET')) {
       const answer = await visit(path, { signedIn: true, params: { code: sanitation.code, identifier: 'x' } })
       if (!('html' in answer)) continue
       const forms =
@@ -170,7 +163,7 @@ describe('an application', () => {
 })
 
 describe('what is shipped', () => {
-  const client = new URL('../../dist/client/', import.meta.url)
+  const client = new URL('../../dist/', import.meta.url)
   const zipped = (name: RegExp) =>
     readdirSync(client)
       .filter((file) => name.test(file))
@@ -206,7 +199,7 @@ describe.skipIf(!program)('in a browser', () => {
   let site: Awaited<ReturnType<typeof startSampleServer>>
 
   beforeAll(async () => {
-    site = await startSampleServer(built)
+    site = await startSampleServer(portal)
     browser = await chromium.launch({
       ...(program && { executablePath: program }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],

@@ -41,10 +41,12 @@ export async function start({ jobs = [], isApiOnly = false, ...options }: StartO
   mountHealth(app, platform)
   await mountDocs(app, service)
   for (const module of PARTS) module.mount?.(app, service)
-  const hasPages = !isApiOnly && (await mountPortal(app, service))
-  if (!hasPages)
+  if (isApiOnly)
     app.setNotFoundHandler((request, reply) => sendProblem(new Failure('request.not_found'), request, reply))
-  if (!isApiOnly) await mountWorkbench(app)
+  else {
+    await mountPortal(app, service)
+    await mountWorkbench(app)
+  }
   return {
     platform,
     service,

@@ -1,7 +1,7 @@
 import type { Db } from '../../kernel/database/database.ts'
 import type { Platform } from '../../kernel/platform.ts'
 import { listDownToCounties } from '../regions/index.ts'
-import { EVERYDAY } from './everyday/all.ts'
+import { everyday } from './everyday/all.ts'
 import { listOwnSynonyms } from './synonym.repository.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { SynonymBook } from './words/synonyms.ts'
@@ -53,7 +53,7 @@ async function refresh(db: Db, held: Known): Promise<void> {
 
 /** Everyday wording as it is now. */
 export const readBook = async (db: Db): Promise<SynonymBook> =>
-  new SynonymBook([...EVERYDAY, ...(await listOwnSynonyms(db))])
+  new SynonymBook([...everyday(), ...(await listOwnSynonyms(db))])
 
 async function readWords(db: Db): Promise<Pick<Lexicon, 'words' | 'groups'>> {
   const { words, groups } = await listCounted(db)

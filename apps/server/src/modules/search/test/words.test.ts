@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN, EVERYDAY } from '../everyday/all.ts'
+import { builtIn, everyday } from '../everyday/all.ts'
 import { stagesOf } from '../indexing/firm-stage.ts'
 import { groupRow } from '../indexing/group-row.ts'
 import { askedOf, suggestionOf } from '../words/asked.ts'
@@ -16,7 +16,7 @@ import { phraseKey, SynonymBook, termWords } from '../words/synonyms.ts'
 
 /** Before the first count of words, when all are taken as known. */
 const lexicon: Lexicon = {
-  synonyms: new SynonymBook(EVERYDAY),
+  synonyms: new SynonymBook(everyday()),
   words: new Map(),
   groups: 0,
   places: new Map([['瑞安', '330381']]),
@@ -107,7 +107,7 @@ describe('a question', () => {
 
 describe('everyday words', () => {
   it('each stand for something that can be looked up', () => {
-    for (const [phrase, terms] of BUILT_IN) {
+    for (const [phrase, terms] of builtIn()) {
       expect(phrase, String(terms)).not.toBe('')
       expect(
         terms.filter((term) => termWords(term).length === 0),
@@ -123,7 +123,7 @@ describe('everyday words', () => {
 
   it('of editors take the place of those of the platform, and can switch them off', () => {
     const book = new SynonymBook([
-      ...EVERYDAY,
+      ...everyday(),
       { phrase: '上户口', terms: ['落户'] },
       { phrase: '开饭店', terms: [] },
     ])
