@@ -1,4 +1,4 @@
-import { type Change, REVIEWS, type Remark } from '@tongban/contracts/library.ts'
+import { type Change, REVIEWS, type Remark } from '@tongban/contracts/changes.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
 import { formatDay } from '@tongban/i18n/format.ts'
 import { useState } from 'react'
