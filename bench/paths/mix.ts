@@ -1,7 +1,7 @@
-import { type Random, seededRandom } from '../../demo/random.ts'
+import { seededRandom } from '../../demo/random.ts'
 
 /** What people ask, one by one: few things by many, and many things by few. */
-export type Mix<Value> = { next(): Value; distinct: number }
+export type Mix<Value> = { next(): Value }
 
 /**
  * The n-th most wanted is asked an n-th as often as the first (Zipf), as in the logs of every search. Which are wanted
@@ -17,7 +17,6 @@ export function longTailed<Value>(values: readonly Value[]): Mix<Value> {
     return total
   })
   return {
-    distinct: values.length,
     next() {
       const point = Math.random() * total
       let [from, until] = [0, sums.length - 1]
@@ -36,7 +35,8 @@ export const anyOf = <Value>(values: readonly Value[]): Value =>
   present(values[Math.floor(Math.random() * values.length)])
 
 /** In an order that is the same every time. */
-function shuffled<Value>(values: readonly Value[], random: Random = seededRandom(20_261_122)): Value[] {
+function shuffled<Value>(values: readonly Value[]): Value[] {
+  const random = seededRandom(20_261_122)
   return values
     .map((value) => ({ value, place: random.whole(0, 2 ** 31) }))
     .toSorted((a, b) => a.place - b.place)

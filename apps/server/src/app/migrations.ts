@@ -79,9 +79,9 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
     },
   },
   library: {
-    'draft.definition': { type: 'DraftDefinition', from: '@tongban/contracts/library.ts' },
+    'draft.definition': { type: 'DraftDefinition', from: '@tongban/contracts/changes.ts' },
     'exception.aspect': { type: 'BoundAspect', from: '@tongban/law/catalog/basic-conflicts.ts' },
-    'review.remarks': { type: 'Remark', from: '@tongban/contracts/library.ts', list: true },
+    'review.remarks': { type: 'Remark', from: '@tongban/contracts/changes.ts', list: true },
     'notice.items': { type: 'NoticeItem', from: '@tongban/contracts/notices.ts', list: true },
     'fate.successors': { type: 'Successor', from: '@tongban/contracts/notices.ts', list: true },
   },

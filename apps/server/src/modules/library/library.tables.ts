@@ -4,9 +4,9 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { DraftDefinition } from "@tongban/contracts/library.ts";
+import type { DraftDefinition } from "@tongban/contracts/changes.ts";
 import type { BoundAspect } from "@tongban/law/catalog/basic-conflicts.ts";
-import type { Remark } from "@tongban/contracts/library.ts";
+import type { Remark } from "@tongban/contracts/changes.ts";
 import type { NoticeItem } from "@tongban/contracts/notices.ts";
 import type { Successor } from "@tongban/contracts/notices.ts";
 
@@ -23,6 +23,12 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 export type ReviewKind = "establishment" | "legal";
 
 export type ReviewOutcome = "approved" | "returned";
+
+export interface AllowedException {
+  aspect: string | null;
+  item_code: string | null;
+  reason: string | null;
+}
 
 export interface Change {
   basic_code: string | null;
@@ -131,6 +137,7 @@ export interface StandardProcess {
 }
 
 export type Tables = {
+  allowed_exception: AllowedException;
   change: Change;
   draft: Draft;
   exception: Exception;

@@ -12,8 +12,7 @@ import { builtIn, everyday } from '../everyday/all.ts'
 import { lexiconOf } from '../lexicon-cache.ts'
 import { listOwnSynonyms } from '../synonym.repository.ts'
 import { phraseKey, SynonymBook } from '../words/synonyms.ts'
-import { findItems } from './find-items.ts'
-import { hitText } from './search-items.ts'
+import { findItems, hitText } from './find-items.ts'
 
 const PAGE = 50
 const PREVIEWED = 5

@@ -235,6 +235,13 @@ describe('a group', () => {
     expect(facets).toContain('life_event/创业')
   })
 
+  it('is no event in a person’s life for being a stage of a firm’s', () => {
+    const { tokens, facets } = groupRow([{ ...wording, lifeEvents: ['经营', '创业'] }], undefined)
+    expect(facets).toContain('life_event/创业')
+    expect(facets).not.toContain('life_event/经营')
+    expect(tokens).toContain('经营')
+  })
+
   it.each([
     ['公司设立登记', ['open']],
     ['公司变更登记', ['change']],

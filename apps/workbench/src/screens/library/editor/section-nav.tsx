@@ -1,4 +1,5 @@
 import type { LintFinding } from '@tongban/contracts/catalog.ts'
+import { useEffect, useRef } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
 import type { EditorSection, SectionId } from '../sections/sections.ts'
 
@@ -14,6 +15,14 @@ type Given = {
 /** The sections with what is still open in each. */
 export function SectionNav({ sections, bySection, current, unsaid, onGo }: Given) {
   const { say } = useLanguage()
+  const list = useRef<HTMLOListElement>(null)
+  // On a phone the sections lie in a row that scrolls.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again for each section
+  useEffect(() => {
+    const row = list.current
+    const button = row?.querySelector<HTMLElement>('[aria-current]')
+    if (row && button) row.scrollLeft = button.offsetLeft - (row.clientWidth - button.offsetWidth) / 2
+  }, [current])
   const entry = (id: string, label: string, open: number | undefined) => (
     <li key={id}>
       <button type="button" aria-current={current === id ? 'step' : undefined} onClick={() => onGo(id)}>
@@ -32,7 +41,7 @@ export function SectionNav({ sections, bySection, current, unsaid, onGo }: Given
   )
   return (
     <nav className="editor-nav" aria-label={say('library.sections')}>
-      <ol>
+      <ol ref={list}>
         {entry('about', say('library.section_about'), unsaid)}
         {sections.map(({ id }) => entry(id, say(`library.section_${id}`), bySection.get(id)?.length ?? 0))}
         {entry('submit', say('library.section_submit'), undefined)}
