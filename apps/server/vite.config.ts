@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 const DIST = resolve(import.meta.dirname, 'dist')
 
-/** Programs beside main.ts; those that it forks are found by the plugin below. */
+/** Those that these fork are found by the plugin below. */
 const PROGRAMS = {
   main: 'src/main.ts',
   'bench-platform': '../../bench/servers/platform.ts',
@@ -23,27 +23,31 @@ const EXTERNAL = [
   'pino',
 ]
 
+/** A program, or a place beside the source. */
+const PLACES = /new URL\('([^']+)\.ts', import\.meta\.url\)|import\.meta\.(?:url|dirname)/g
+
 /**
- * What lies beside a source file is found there from the build too, so that there is one copy of it. A program named by
- * `new URL('./name.ts', import.meta.url)` is built, and found in the build.
+ * What lies beside a source file is found there from the build too, so that there is one copy of it. A program that is
+ * named by `new URL('./name.ts', import.meta.url)` is built as well, and found in the build.
  */
 const besideItsSource: Plugin = {
   name: 'beside-its-source',
   enforce: 'pre',
   transform: {
-    filter: { id: { include: /\.tsx?$/, exclude: /node_modules/ }, code: /import\.meta/ },
+    filter: { id: { include: /\.tsx?$/, exclude: /node_modules/ }, code: PLACES },
     handler(code, id) {
       const folder = relative(DIST, dirname(id))
-      const built = code
-        .replace(/new URL\('([^']+)\.ts', import\.meta\.url\)/g, (_, path) => {
-          const fileName = `${basename(path)}.js`
-          this.emitFile({ type: 'chunk', id: resolve(dirname(id), `${path}.ts`), fileName })
-          return `new URL('./${fileName}', import.meta.here)`
-        })
-        .replaceAll('import.meta.url', `new URL('${folder}/', import.meta.url)`)
-        .replaceAll('import.meta.dirname', `new URL('${folder}', import.meta.url).pathname`)
-        .replaceAll('import.meta.here', 'import.meta.url')
-      return { code: built, map: null }
+      const fromBuild = (place: string, program?: string) => {
+        if (program) {
+          const fileName = `${basename(program)}.js`
+          this.emitFile({ type: 'chunk', id: resolve(dirname(id), `${program}.ts`), fileName })
+          return `new URL('./${fileName}', import.meta.url)`
+        }
+        return place === 'import.meta.url'
+          ? `new URL('${folder}/', import.meta.url)`
+          : `\`\${import.meta.dirname}/${folder}\``
+      }
+      return { code: code.replace(PLACES, fromBuild), map: null }
     },
   },
 }
@@ -51,7 +55,6 @@ const besideItsSource: Plugin = {
 export default defineConfig({
   publicDir: false,
   plugins: [besideItsSource],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: { noExternal: true, external: EXTERNAL },
   build: {
     ssr: true,

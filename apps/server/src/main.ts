@@ -29,11 +29,13 @@ try {
     return started
   })
   const [running] = await Promise.all([starting, loading])
+  // Background work waits until the port is open.
   if (settings.roles.includes('web')) {
     await running.app.listen({ port: settings.port, host: settings.host })
     await announce(settings)
   }
   await running.beginWork()
+  running.prepare()
 } catch (error) {
   // What a stop cuts short is no failure.
   if (!isStopping) {

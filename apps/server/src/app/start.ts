@@ -8,7 +8,7 @@ import type { Platform } from '../kernel/platform.ts'
 import { transact } from '../kernel/work.ts'
 import { resolveActor } from '../modules/identity/index.ts'
 import { mountDocs } from './docs.ts'
-import { handlersOf, type OpenOptions, open, PARTS, serviceOf } from './open.ts'
+import { handlersOf, type OpenOptions, open, PARTS, prepare, serviceOf } from './open.ts'
 import { mountPortal } from './portal.ts'
 import { sessionCookies } from './session-cookie.ts'
 import { SEAL_HISTORY } from './upkeep.ts'
@@ -20,6 +20,8 @@ export type Running = {
   readonly app: FastifyInstance
   /** Takes up background work, if this process has the role. */
   beginWork(): Promise<void>
+  /** Reads what the first to ask would wait for: to be called when nobody waits. */
+  prepare(): void
   /** Stops taking requests, then closes. */
   stop(): Promise<void>
 }
@@ -60,6 +62,7 @@ export async function start({ jobs = [], isApiOnly = false, ...options }: StartO
       // Days that ended while the platform was off are sealed now.
       await transact(platform, systemContext('start'), async (work) => work.enqueue(SEAL_HISTORY, {}))
     },
+    prepare,
     async stop() {
       await app.close()
       await close()

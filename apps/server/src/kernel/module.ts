@@ -16,6 +16,8 @@ export type Module = {
   readonly subscriptions?: readonly Subscription[]
   readonly jobs?: readonly Job[]
   readonly schedules?: readonly Schedule[]
+  /** Reads what the first to ask would wait for; called when nobody waits. */
+  prepare?(): void
 }
 
 /** Names a kind of background work, for those who enqueue it; `input` only carries the type. */
