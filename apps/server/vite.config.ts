@@ -55,6 +55,8 @@ const besideItsSource: Plugin = {
 export default defineConfig({
   publicDir: false,
   plugins: [besideItsSource],
+  // The portal's pages.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: { noExternal: true, external: EXTERNAL },
   build: {
     ssr: true,

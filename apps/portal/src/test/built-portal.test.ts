@@ -3,12 +3,19 @@ import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import * as portal from '../portal.ts'
+import type * as portal from '../portal.ts'
 import { APPLICANT_PAGES } from './applicant-pages.ts'
 import { guideOf, guides, verified } from './sample-answers.ts'
 import { draft } from './sample-applications.ts'
 import { LIST_PAGES } from './sample-lists.ts'
 import { sampleRequest, startSampleServer, type Visitor } from './sample-server.ts'
+
+let built: typeof portal
+
+// `npm test` has built it: a second build would take the files away from the journeys that run beside.
+beforeAll(async () => {
+  built = await import(new URL('../../../server/dist/portal.js', import.meta.url).href)
+})
 
 /** The HTML of a page as a visitor gets it. */
 async function visit(
@@ -16,7 +23,7 @@ async function visit(
   visitor: Visitor & { params?: Record<string, string>; query?: string; form?: Record<string, string> } = {},
 ): Promise<portal.PortalResponse> {
   const { params = {}, query = '', form, ...who } = visitor
-  const page = portal.pages.find(({ method, path }) => path === route && method === (form ? 'POST' : 'GET'))
+  const page = built.pages.find(({ method, path }) => path === route && method === (form ? 'POST' : 'GET'))
   if (!page) throw new Error(`no page ${route}`)
   const path = route.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   return page.handle(sampleRequest(path + query, who, { params, ...(form && { form }) }))
@@ -91,7 +98,7 @@ describe('the guide of an item', () => {
 
 describe('forms', () => {
   it('of every page carry the proof of where they come from', async () => {
-    for (const { path } of portal.pages.filter(({ method }) => method === 'GET')) {
+    for (const { path } of built.pages.filter(({ method }) => method === 'GET')) {
       const answer = await visit(path, { signedIn: true, params: { code: sanitation.code, identifier: 'x' } })
       if (!('html' in answer)) continue
       const forms =
@@ -199,7 +206,7 @@ describe.skipIf(!program)('in a browser', () => {
   let site: Awaited<ReturnType<typeof startSampleServer>>
 
   beforeAll(async () => {
-    site = await startSampleServer(portal)
+    site = await startSampleServer(built)
     browser = await chromium.launch({
       ...(program && { executablePath: program }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
