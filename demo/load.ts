@@ -9,7 +9,6 @@ import { simulateJobs } from '../apps/server/src/kernel/jobs/simulated-jobs.ts'
 import { systemContext } from '../apps/server/src/kernel/module.ts'
 import { TIME_ZONE } from '../apps/server/src/kernel/platform.ts'
 import { transact } from '../apps/server/src/kernel/work.ts'
-import { REFRESH_WORDS } from '../apps/server/src/modules/search/index.ts'
 import { cataloguePublication } from './catalogue/background.ts'
 import type { HistoricCase } from './history/historic-case.ts'
 import { historyOf, partsOf } from './history.ts'
@@ -22,9 +21,6 @@ import type { Player } from './load/player.ts'
 const EVE_DAYS = 60
 /** Enough that the database and this process work at the same time. */
 const PLAYED_AT_ONCE = 4
-
-/** Reads the dictionary: a second of this process, which the start waits for. */
-const AFTER_THE_START = new Set([REFRESH_WORDS.name])
 
 /** Into a platform that holds nothing yet. */
 export async function loadDemonstration(
@@ -41,8 +37,8 @@ export async function loadDemonstration(
   const connection = connect(databaseUrl, { role: APPLICATION_ROLE, durable: false })
   /** The platform as it was, on a clock of its own that begins with the eve. */
   const openPast = async (): Promise<Past> => {
-    // Documents are drawn and words are counted after the start, by the real queue.
-    const jobs = simulateJobs({ start: eve, keepSlow: true, defer: AFTER_THE_START })
+    // Documents are drawn after the start, by the real queue.
+    const jobs = simulateJobs({ start: eve, keepSlow: true })
     const past = { ...platform, db: connection.db, jobs, now: jobs.now }
     await jobs.work(handlersOf(past), [])
     return { past, jobs }
