@@ -18,7 +18,7 @@ export type Running = {
   readonly platform: Platform
   readonly service: Service
   readonly app: FastifyInstance
-  /** Takes up background work, if this process has the role. */
+  /** Takes up background work, if this process has the role. Where it fails it can be called again. */
   beginWork(): Promise<void>
   /** Reads what the first to ask would wait for: to be called when nobody waits. */
   prepare(): void
@@ -55,12 +55,12 @@ export async function start({ jobs = [], isApiOnly = false, ...options }: StartO
     app,
     async beginWork() {
       if (!settings.roles.includes('worker')) return
+      // Days that ended while the platform was off are sealed now.
+      await transact(platform, systemContext('start'), async (work) => work.enqueue(SEAL_HISTORY, {}))
       await platform.jobs.work(
         handlersOf(platform, jobs),
         PARTS.flatMap((module) => module.schedules ?? []),
       )
-      // Days that ended while the platform was off are sealed now.
-      await transact(platform, systemContext('start'), async (work) => work.enqueue(SEAL_HISTORY, {}))
     },
     prepare,
     async stop() {
