@@ -97,8 +97,9 @@ describe('a question', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
         const question = understand(text, lexicon)
         if (!question) return
-        const { all, any, fits, whole, phrases } = askedOf(question)
-        for (const query of [all, any, whole, phrases, ...fits.flat(), suggestionOf(question)?.any ?? ''])
+        const { all, any, concepts, whole, phrases } = askedOf(question)
+        const fits = concepts.flatMap(({ fits }) => fits)
+        for (const query of [all, any, whole, phrases, ...fits, suggestionOf(question)?.any ?? ''])
           expect(query).toMatch(inside)
       }),
     )
