@@ -104,10 +104,11 @@ export function readRow(columns: readonly Column[], row: NationalRow): RowReadin
 
 /** Objects on the way are made here, so that they may be added to. */
 function put(target: Record<string, unknown>, at: readonly string[], value: unknown): void {
-  let inner = target
-  for (const member of at.slice(0, -1)) {
-    inner[member] ??= {}
-    inner = inner[member] as Record<string, unknown>
+  const [first = '', second] = at
+  if (second === undefined) {
+    target[first] = value
+    return
   }
-  inner[at.at(-1) ?? ''] = value
+  target[first] ??= {}
+  put(target[first] as Record<string, unknown>, at.slice(1), value)
 }
