@@ -136,7 +136,7 @@ export const suggestions: HotPath<Catalogue> = {
 
 async function suggesting(catalogue: Catalogue): Promise<Asking[]> {
   const { synonyms } = await lexiconOf(catalogue.platform)
-  const unfinished = { synonyms, words: new Map(), groups: 0, places: new Map() }
+  const unfinished = { synonyms, words: new Map(), groups: 0, sounds: new Set<string>(), places: new Map() }
   return (await typedBeginnings(catalogue)).flatMap((question) => {
     const understood = understand(question, unfinished)
     const words = understood && suggestionOf(understood)?.any

@@ -19,6 +19,7 @@ const lexicon: Lexicon = {
   synonyms: new SynonymBook(EVERYDAY),
   words: new Map(),
   groups: 0,
+  sounds: new Set<string>(),
   places: new Map([['瑞安', '330381']]),
 }
 

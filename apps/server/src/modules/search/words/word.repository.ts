@@ -77,6 +77,17 @@ export async function listCounted(db: Db): Promise<{ words: Counted[]; groups: n
   return { words, groups: count }
 }
 
+/** How the words sound, everyday phrases too. */
+export async function listSounds(db: Db): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('word')
+    .select('sound')
+    .distinct()
+    .where('sound', '<>', '')
+    .execute()
+  return rows.map(({ sound }) => sound)
+}
+
 const ALIKE = prepared(`
   select word, sound, groups from search.word where sound = any($1::text[])
   union
