@@ -79,6 +79,7 @@ async function measure(
     bare: await serve(BARE, { DATABASE_URL: database.url }),
   }
   const comparisons: Comparison[] = []
+  await readOnce(catalogue)
   for (const path of PATHS.filter(({ name }) => isAmong(asked, name))) {
     say(path.name)
     comparisons.push(await compare(path, catalogue, servers, pace))
@@ -93,6 +94,12 @@ async function measure(
   }
   limits.push(await memory(servers.ours, catalogue))
   return { comparisons, limits }
+}
+
+/** As a service has that runs for a day: what is asked for lies in the system's memory, not on the disk. */
+async function readOnce({ client }: Catalogue): Promise<void> {
+  await client.query('select count(summary) from catalog.item')
+  await client.query('select count(item_id) from search.place')
 }
 
 async function signIn({ client }: Catalogue): Promise<string> {
@@ -115,7 +122,15 @@ const SLOWEST = {
 function slowest({ name, ours }: Comparison): Limit[] {
   const bound = Object.entries(SLOWEST).find(([path]) => path === name)?.[1]
   return bound
-    ? [{ name: `${name} p99`, unit: 'ms', value: ours.p99Ms, ...bound, note: '16 connections' }]
+    ? [
+        {
+          name: `${name} p99`,
+          unit: 'ms',
+          value: ours.p99Ms,
+          ...bound,
+          note: '16 connections; tables were read once',
+        },
+      ]
     : []
 }
 

@@ -92,7 +92,6 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
       from: '@tongban/contracts/transfer.ts',
     },
     'export.selection': { type: 'ExportSelection', from: '@tongban/contracts/transfer.ts' },
-    'verdict.findings': { type: 'CellFinding', from: './importing/verdict.ts', list: true },
   },
   consultations: {
     'entry.quotes': { type: 'Quotation', from: '@tongban/contracts/consultations.ts', list: true },

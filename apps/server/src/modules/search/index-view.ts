@@ -13,13 +13,13 @@ const MB = 1_048_576
 export class IndexView {
   readonly revision: number
   /** Groups in their order, by what was asked. */
-  readonly rankings = new Recent<readonly Ranked[]>(12 * MB)
+  readonly rankings = new Recent<readonly Ranked[]>(10 * MB)
   /** Names in their order, by what was typed. */
   readonly names = new Recent<readonly Named[]>(4 * MB)
   /** Which groups are done in a region, and which below one. */
-  readonly reaches = new Recent<GroupSet>(4 * MB)
+  readonly reaches = new Recent<GroupSet>(8 * MB)
   /** What is said of a group's item in a region. */
-  readonly shown = new Recent<Shown>(16 * MB)
+  readonly shown = new Recent<Shown>(14 * MB)
 
   constructor(revision: number) {
     this.revision = revision

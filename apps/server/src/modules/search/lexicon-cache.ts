@@ -5,7 +5,7 @@ import { everyday } from './everyday/all.ts'
 import { listOwnSynonyms } from './synonym.repository.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { SynonymBook } from './words/synonyms.ts'
-import { getRevisions, listCounted, type Revisions } from './words/word.repository.ts'
+import { getRevisions, listCounted, listSounds, type Revisions } from './words/word.repository.ts'
 
 const CHECK_EVERY_MS = 1000
 
@@ -55,9 +55,13 @@ async function refresh(db: Db, held: Known): Promise<void> {
 export const readBook = async (db: Db): Promise<SynonymBook> =>
   new SynonymBook([...everyday(), ...(await listOwnSynonyms(db))])
 
-async function readWords(db: Db): Promise<Pick<Lexicon, 'words' | 'groups'>> {
+async function readWords(db: Db): Promise<Pick<Lexicon, 'words' | 'groups' | 'sounds'>> {
   const { words, groups } = await listCounted(db)
-  return { words: new Map(words.map(({ word, groups }) => [word, groups])), groups }
+  return {
+    words: new Map(words.map(({ word, groups }) => [word, groups])),
+    groups,
+    sounds: new Set(await listSounds(db)),
+  }
 }
 
 const SUFFIX = /(?:自治州|自治县|自治区|地区|省|市|区|县)$/

@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import { prepared } from '../../kernel/database/prepared.ts'
 import type { Asked } from './words/asked.ts'
+import { MOST_CONCEPTS } from './words/question.ts'
 
 /** A group among those that fit a question; `score` is the same wherever one asks from. */
 export type Ranked = { readonly groupId: number; readonly places: number; readonly score: number }
@@ -15,42 +16,66 @@ type Of = 'any' | { readonly authority: number }
 const candidates = (words: number, of: Of): string =>
   `places > 0 and tokens @@ $${words}::tsquery${of === 'any' ? '' : ` and id in (select group_id from search.place where authority_id in (select id from search.authority where name = $${of.authority}))`}`
 
-/** What each fit of a concept is worth, see FITS of words/asked.ts. */
+/** What each fit of a concept is worth, see FITS of words/asked.ts. The last holds whatever one of the others does. */
 const WORTH = [1, 0.93, 0.84, 0.5, 0.22]
+const NO_FIT = WORTH.length - 1
+
+/** Of the parameters of each concept the first; its weight comes after its fits. */
+const FIRST_CONCEPT = 9
+const fitOf = (concept: number, fit: number): string =>
+  `$${FIRST_CONCEPT + concept * (WORTH.length + 1) + fit}`
+
+/** What a concept adds: most candidates have nothing of most concepts, which one look tells. */
+function shareOf(concept: number): string {
+  const fits = WORTH.slice(0, NO_FIT).map(
+    (worth, fit) => `when tokens @@ ${fitOf(concept, fit)}::tsquery then ${worth}::float8`,
+  )
+  return `${fitOf(concept, WORTH.length)}::float8 * case when not tokens @@ ${fitOf(concept, NO_FIT)}::tsquery then 0::float8 ${fits.join(' ')} else ${WORTH[NO_FIT]}::float8 end`
+}
 
 /**
  * How much of what was asked the group has, by how telling it is; more where it is called exactly so, less where its name
- * says much besides. $2–$6 the concepts in each fit, $7 their weights, $8 the whole question, $9 parts of it, $10 whom it
- * should be for.
+ * says much besides. $2 the whole question, $3 parts of it, $4 whom it should be for.
  */
-const SCORE = `(
-    coalesce((
-      select sum(weight * case ${WORTH.map((worth, fit) => `when tokens @@ fit${fit} then ${worth}`).join(' ')} else 0 end)
-        / nullif(sum(weight), 0)
-      from unnest($2::tsquery[], $3::tsquery[], $4::tsquery[], $5::tsquery[], $6::tsquery[], $7::real[])
-        as concept (fit0, fit1, fit2, fit3, fit4, weight)
-    ), 0)
-    + case when tokens @@ $8::tsquery then 0.6 else 0 end
-    + case when tokens @@ $9::tsquery then 0.12 else 0 end
-    - 0.012 * least(name_words, 12)
-  ) * prior * (1 + 0.12 * popularity) * case when tokens @@ $10::tsquery then 1 else 0.85 end`
+const scoreOf = (concepts: number): string => `(
+    ${Array.from({ length: concepts }, (_, concept) => `${shareOf(concept)} + `).join('')}
+    case when tokens @@ $2::tsquery then 0.6::float8 else 0 end
+    + case when tokens @@ $3::tsquery then 0.12::float8 else 0 end
+    - 0.012::float8 * least(name_words, 12)
+  ) * prior * (1 + 0.12 * popularity) * case when tokens @@ $4::tsquery then 1::float8 else 0.85 end`
 
-/** $1: a tsquery that candidates fit; $11 and $12: after which score and group; $13: how many. */
-const ranked = (of: Of): string =>
+/** The best of those that fit the tsquery of a parameter. $5 and $6: after which score and group; $7: how many. */
+const best = (words: number, concepts: number, of: Of, condition = 'true'): string => `(
+  select * from (
+    select id as "groupId", places, (${scoreOf(concepts)})::float8 as score
+    from search.item_group where ${candidates(words, of)} and ${condition}
+  ) scored
+  where $5::float8 is null or (-score, "groupId") > (-$5::float8, $6::int)
+  order by score desc, "groupId" limit $7)`
+
+/** So few with every word of the question are no answer to it. */
+export const FEW = 3
+
+/** $1: a tsquery that candidates fit; $8: another for where few fit that. */
+const ranked = (concepts: number, of: Of): string =>
   prepared(`
-  with scored as (
-    select id, places, (${SCORE})::float8 as score from search.item_group where ${candidates(1, of)}
-  )
-  select id as "groupId", places, score from scored
-  where $11::float8 is null or (-score, id) > (-$11::float8, $12::int)
-  order by score desc, id limit $13`)
-const RANKED = ranked('any')
-const RANKED_OF_AUTHORITY = ranked({ authority: 14 })
+  with exact as materialized ${best(1, concepts, of)}
+  select *, false as "isLoose" from exact
+  union all
+  select *, true from ${best(8, concepts, of, `$8::text is not null and (select count(*) from exact) < ${FEW}`)} loose
+  order by "isLoose", score desc, "groupId"`)
+/** By how many concepts were asked for: looped over, they would cost twice as much. */
+const RANKED = Array.from({ length: MOST_CONCEPTS + 1 }, (_, concepts) => ranked(concepts, 'any'))
+const RANKED_OF_AUTHORITY = Array.from({ length: MOST_CONCEPTS + 1 }, (_, concepts) =>
+  ranked(concepts, { authority: FIRST_CONCEPT + concepts * (WORTH.length + 1) }),
+)
 
 export type After = { readonly score: number; readonly groupId: number }
 type Ranking = {
   /** A tsquery. */
   readonly candidates: string
+  /** A tsquery for where no more than FEW fit that. */
+  readonly orElse?: string | undefined
   readonly asked: Asked
   /** A tsquery. */
   readonly meantFor: string
@@ -60,22 +85,26 @@ type Ranking = {
 }
 
 /** The best groups for these words, those out of reach included, so that whoever pages knows where it stands. */
-export const rankGroups = (
+export async function rankGroups(
   db: Db,
-  { candidates, asked, meantFor, authority, after, limit }: Ranking,
-): Promise<Ranked[]> =>
-  rows(db, authority === undefined ? RANKED : RANKED_OF_AUTHORITY, [
+  { candidates, orElse, asked, meantFor, authority, after, limit }: Ranking,
+): Promise<{ exact: Ranked[]; loose: Ranked[] }> {
+  const statements = authority === undefined ? RANKED : RANKED_OF_AUTHORITY
+  const found = await rows<Ranked & { isLoose: boolean }>(db, present(statements[asked.concepts.length]), [
     candidates,
-    ...asked.fits,
-    asked.weights,
     asked.whole,
     asked.phrases,
     meantFor,
     after?.score ?? null,
     after?.groupId ?? null,
     limit,
+    orElse ?? null,
+    ...asked.concepts.flatMap(({ fits, weight }) => [...fits, weight]),
     ...(authority === undefined ? [] : [authority]),
   ])
+  const of = (isLoose: boolean) => found.filter((group) => group.isLoose === isLoose)
+  return { exact: of(false), loose: of(true) }
+}
 
 /** $1: a tsquery that candidates fit; $2 and $3: after which popularity and group; $4: how many. */
 const wanted = (of: Of): string =>
@@ -123,3 +152,8 @@ export const rankNames = (
 
 const rows = async <Row>(db: Db, statement: string, parameters: readonly unknown[]): Promise<Row[]> =>
   (await db.executeQuery<Row>(CompiledQuery.raw(statement, [...parameters]))).rows
+
+function present(statement: string | undefined): string {
+  if (statement === undefined) throw new Error('more concepts than a question can have')
+  return statement
+}

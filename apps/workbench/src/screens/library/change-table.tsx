@@ -28,7 +28,7 @@ export function ChangeTable({ rows }: { rows: readonly ChangeSummary[] }) {
     {
       key: 'kind',
       label: say('library.filter_kind'),
-      width: '6rem',
+      width: '7.5rem',
       render: ({ kind }) => words(`change_kind.${kind}`),
     },
     {

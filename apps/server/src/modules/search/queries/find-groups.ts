@@ -1,23 +1,21 @@
 import type { QueryOf } from '@tongban/contracts/route.ts'
 import type { searchItems as contract } from '@tongban/contracts/search.ts'
 import { isWithinRegion } from '@tongban/law/identifiers/region-code.ts'
+import type { Db } from '../../../kernel/database/database.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { countRanked, pageOf, type Ranker } from '../group-blocks.ts'
-import { asRanked, type HitPage, nearestFirst, readPlace } from '../hit-pages.ts'
+import { isRare, pageOf, type Ranker } from '../group-blocks.ts'
+import { asRanked, type HitPage, nearestFirst, type PagePlace, readPlace } from '../hit-pages.ts'
 import { lexiconOf } from '../lexicon-cache.ts'
 import type { Vicinity } from '../nearest-places.ts'
 import { reachOf } from '../reach.ts'
-import { rankByPopularity, rankGroups } from '../search.repository.ts'
-import { NOTHING } from '../words/asked.ts'
+import { FEW, rankByPopularity, rankGroups } from '../search.repository.ts'
+import { type Asked, NOTHING } from '../words/asked.ts'
 import { EVERYTHING, narrowingQuery, quoted, sign } from '../words/lexeme.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import type { Question } from '../words/question.ts'
 import { type Heard, hearQuestion, meantBy } from './hear-question.ts'
 
 export type Query = Omit<QueryOf<typeof contract>, 'limit' | 'after'>
-
-/** So few with every word of the question are no answer to it. */
-const FEW = 3
 
 export type FoundGroups = HitPage & {
   readonly vicinity: Vicinity
@@ -68,36 +66,41 @@ async function answered(
   after: string | undefined,
 ): Promise<HitPage & { vicinity: Vicinity }> {
   const vicinity = vicinityOf(query)
-  const find = async (from: Parameters<typeof pageOf>[4]) => ({
-    ...(await pageOf(reading, byWords(query, heard, from.isLoose), vicinity, nearestFirst, from, limit)),
-    vicinity,
-  })
+  const rankers = { exact: byWords(query, heard, false), loose: byWords(query, heard, true) }
+  const find = async (from: PagePlace) => {
+    const ranker = from.isLoose ? rankers.loose : rankers.exact
+    return { ...(await pageOf(reading, ranker, vicinity, nearestFirst, from, limit)), vicinity }
+  }
   if (after !== undefined) return find(readPlace(after, reading))
   const loose = { ...FIRST, isLoose: true }
   // Where few anywhere have everything, fewer are near.
-  const isEnough = isNarrowed(query) || (await countRanked(reading, byWords(query, heard, false))) >= FEW
-  if (!isEnough) return find(loose)
+  const rank = bothOf(query, heard)
+  if (!isNarrowed(query) && (await isRare(reading, rankers.exact, rankers.loose, limit, rank)))
+    return find(loose)
   const found = await find({ ...FIRST, isLoose: false })
   if (found.most >= FEW) return found
   return isNarrowed(query) && (await hasEnough(reading, query, heard)) ? found : find(loose)
 }
 
+const bothOf =
+  (query: Query, { asked }: Heard) =>
+  (db: Db, limit: number) =>
+    rankGroups(db, { ...wordsOf(query, asked, false), orElse: asked.any, after: undefined, limit })
+
 function byWords(query: Query, { key, asked }: Heard, isLoose: boolean): Ranker {
-  const narrowing = narrowingQuery(query)
-  const authority = query.organization || undefined
+  const words = wordsOf(query, asked, isLoose)
   return {
-    key: [key, isLoose, narrowing, query.as, authority].join('|'),
-    rank: (db, after, limit) =>
-      rankGroups(db, {
-        candidates: [`(${isLoose ? asked.any : asked.all})`, narrowing].filter(Boolean).join(' & '),
-        asked,
-        meantFor: query.as ? quoted(sign.subject(query.as)) : NOTHING,
-        authority,
-        after,
-        limit,
-      }),
+    key: [key, isLoose, narrowingQuery(query), query.as, query.organization].join('|'),
+    rank: async (db, after, limit) => (await rankGroups(db, { ...words, after, limit })).exact,
   }
 }
+
+const wordsOf = (query: Query, asked: Asked, isLoose: boolean) => ({
+  candidates: [`(${isLoose ? asked.any : asked.all})`, narrowingQuery(query)].filter(Boolean).join(' & '),
+  asked,
+  meantFor: query.as ? quoted(sign.subject(query.as)) : NOTHING,
+  authority: query.organization || undefined,
+})
 
 const isNarrowed = (query: Query): boolean =>
   narrowingQuery(query) !== '' || Boolean(query.level) || Boolean(query.organization)

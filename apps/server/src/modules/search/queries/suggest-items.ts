@@ -15,7 +15,12 @@ const MOST = 8
 const RANKED = 2 * MOST
 
 /** The last word is on its way, so that no index knows it: none counts as unknown. */
-const UNFINISHED = { words: new Map<string, number>(), groups: 0, places: new Map<string, string>() }
+const UNFINISHED = {
+  words: new Map<string, number>(),
+  groups: 0,
+  sounds: new Set<string>(),
+  places: new Map<string, string>(),
+}
 
 /** 搜索联想: items whose name, everyday names or pinyin begin so. */
 export async function suggestItems(

@@ -19,6 +19,7 @@ const lexicon: Lexicon = {
   synonyms: new SynonymBook(everyday()),
   words: new Map(),
   groups: 0,
+  sounds: new Set<string>(),
   places: new Map([['瑞安', '330381']]),
 }
 
@@ -97,8 +98,9 @@ describe('a question', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
         const question = understand(text, lexicon)
         if (!question) return
-        const { all, any, fits, whole, phrases } = askedOf(question)
-        for (const query of [all, any, whole, phrases, ...fits.flat(), suggestionOf(question)?.any ?? ''])
+        const { all, any, concepts, whole, phrases } = askedOf(question)
+        const fits = concepts.flatMap(({ fits }) => fits)
+        for (const query of [all, any, whole, phrases, ...fits, suggestionOf(question)?.any ?? ''])
           expect(query).toMatch(inside)
       }),
     )

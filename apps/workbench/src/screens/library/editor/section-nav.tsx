@@ -1,6 +1,7 @@
 import type { LintFinding } from '@tongban/contracts/catalog.ts'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
+import { useCurrentInSight } from '../../../app/use-current-in-sight.ts'
 import type { EditorSection, SectionId } from '../sections/sections.ts'
 
 type Given = {
@@ -16,13 +17,7 @@ type Given = {
 export function SectionNav({ sections, bySection, current, unsaid, onGo }: Given) {
   const { say } = useLanguage()
   const list = useRef<HTMLOListElement>(null)
-  // On a phone the sections lie in a row that scrolls.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: again for each section
-  useEffect(() => {
-    const row = list.current
-    const button = row?.querySelector<HTMLElement>('[aria-current]')
-    if (row && button) row.scrollLeft = button.offsetLeft - (row.clientWidth - button.offsetWidth) / 2
-  }, [current])
+  useCurrentInSight(list, current)
   const entry = (id: string, label: string, open: number | undefined) => (
     <li key={id}>
       <button type="button" aria-current={current === id ? 'step' : undefined} onClick={() => onGo(id)}>
