@@ -113,8 +113,8 @@ describe('differences in words', () => {
 
   it('end no part with two stops', () => {
     const faq = { question: '要几天？', answer: '五天。' }
-    expect(
-      valueWords('zh', [{ property: 'faqs' }, { element: 'x', name: 'x' }], { answer: faq.answer, ...faq }),
-    ).toBe('问题：要几天？；解答：五天。')
+    expect(valueWords('zh', [{ property: 'faqs' }, { element: 'x', name: 'x' }], faq)).toBe(
+      '问题：要几天？；解答：五天。',
+    )
   })
 })
