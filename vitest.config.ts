@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -11,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'platform',
+          // Every file has a database of its own; while one waits for it the other computes.
+          maxWorkers: availableParallelism(),
           include: [
             'packages/*/{src,test}/**/*.test.{ts,tsx}',
             'apps/*/src/**/*.test.{ts,tsx}',

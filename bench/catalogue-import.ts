@@ -43,25 +43,27 @@ export async function catalogueImport(on: OnCatalogue, { rounds }: Pace): Promis
   try {
     const first = await importFile(on, rows)
     const again = await importFile(on, rows)
-    const note = `${rows.toLocaleString('en')} rows of ${HEADINGS.length} columns in one workbook`
-    const rate = (name: string, ms: number): Limit => ({
+    const what = `${rows.toLocaleString('en')} rows of ${HEADINGS.length} columns in one workbook`
+    const rate = (name: string, { ms, cpuMs }: Spent): Limit => ({
       name,
       unit: 'rows/s',
       value: rows / (ms / 1000),
       must: 2000,
       goal: 4000,
       isLeast: true,
-      note,
+      note: `${what}, ${(cpuMs / rows).toFixed(2)} ms CPU of the platform a row`,
     })
     return [
-      rate('import, read and tried', first.dryMs),
-      rate('import, in force', first.writeMs),
-      rate('import, the same again', again.writeMs),
+      rate('import, read and tried', first.tried),
+      rate('import, in force', first.written),
+      rate('import, the same again', again.written),
     ]
   } finally {
     await forgetImport(on.catalogue.client)
   }
 }
+
+type Spent = { readonly ms: number; readonly cpuMs: number }
 
 async function importFile({ server, editor }: OnCatalogue, rows: number) {
   const base = `http://127.0.0.1:${server.port}/api/v1`
@@ -74,14 +76,14 @@ async function importFile({ server, editor }: OnCatalogue, rows: number) {
   const form = new FormData()
   form.append('file', await openAsBlob(file.path), 'bench.xlsx')
 
-  const dryFrom = performance.now()
+  const trying = await stopwatch(server)
   const { id } = await answer(fetch(base + IMPORT_UPLOAD_PATH, { method: 'POST', headers, body: form }))
   await file.discard()
   const run = `${base}${IMPORT_UPLOAD_PATH}/${id}`
   await until(() => answer(fetch(run, { headers })), 'checked')
-  const dryMs = performance.now() - dryFrom
+  const tried = await trying()
 
-  const from = performance.now()
+  const writing = await stopwatch(server)
   await answer(
     fetch(`${run}/start`, {
       method: 'POST',
@@ -91,7 +93,14 @@ async function importFile({ server, editor }: OnCatalogue, rows: number) {
   )
   const finished = await until(() => answer(fetch(run, { headers })), 'finished')
   if (finished.counts.refused > 0) throw new Error(`the import went wrong: ${JSON.stringify(finished)}`)
-  return { dryMs, writeMs: performance.now() - from }
+  return { tried, written: await writing() }
+}
+
+/** Time, and CPU time of the platform with all that it does besides, until it is stopped. */
+async function stopwatch(server: OnCatalogue['server']): Promise<() => Promise<Spent>> {
+  const { cpuMs } = await server.usage()
+  const from = performance.now()
+  return async () => ({ ms: performance.now() - from, cpuMs: (await server.usage()).cpuMs - cpuMs })
 }
 
 async function answer(asked: Promise<Response>): Promise<ImportRun> {

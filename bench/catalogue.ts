@@ -12,9 +12,8 @@ import { environment } from './ground/platform.ts'
 import { coldGuide, guideOfMany } from './paths/reading.ts'
 import { itemSearch, newSearch, suggestions } from './paths/searching.ts'
 import type { Limit } from './report.ts'
-import { type ChildServer, startServer } from './servers/child-server.ts'
+import { BARE, type ChildServer, PLATFORM, startServer } from './servers/child-server.ts'
 
-const SERVERS = join(import.meta.dirname, 'servers')
 const PATHS = [itemSearch, newSearch, suggestions, guideOfMany, coldGuide]
 /** Keeps the catalogue of the city. */
 const EDITOR = 'wz_catalog1'
@@ -74,14 +73,13 @@ async function measure(
   )
   const catalogue = stack.adopt(await openCatalogue(database, say, isSmall), (opened) => opened.close())
   const serve = async (program: string, env: NodeJS.ProcessEnv, execArgv: readonly string[] = []) =>
-    stack.adopt(await startServer(join(SERVERS, program), { ...process.env, ...env }, execArgv), (server) =>
-      server.stop(),
-    )
+    stack.adopt(await startServer(program, { ...process.env, ...env }, execArgv), (server) => server.stop())
   const servers: Servers = {
-    ours: await serve('platform.ts', { ...environment(database), ROLES: 'web,worker' }, flags),
-    bare: await serve('bare.ts', { DATABASE_URL: database.url }),
+    ours: await serve(PLATFORM, { ...environment(database), ROLES: 'web,worker' }, flags),
+    bare: await serve(BARE, { DATABASE_URL: database.url }),
   }
   const comparisons: Comparison[] = []
+  await readOnce(catalogue)
   for (const path of PATHS.filter(({ name }) => isAmong(asked, name))) {
     say(path.name)
     comparisons.push(await compare(path, catalogue, servers, pace))
@@ -96,6 +94,12 @@ async function measure(
   }
   limits.push(await memory(servers.ours, catalogue))
   return { comparisons, limits }
+}
+
+/** As a service has that runs for a day: what is asked for lies in the system's memory, not on the disk. */
+async function readOnce({ client }: Catalogue): Promise<void> {
+  await client.query('select count(summary) from catalog.item')
+  await client.query('select count(item_id) from search.place')
 }
 
 async function signIn({ client }: Catalogue): Promise<string> {
@@ -118,7 +122,15 @@ const SLOWEST = {
 function slowest({ name, ours }: Comparison): Limit[] {
   const bound = Object.entries(SLOWEST).find(([path]) => path === name)?.[1]
   return bound
-    ? [{ name: `${name} p99`, unit: 'ms', value: ours.p99Ms, ...bound, note: '16 connections' }]
+    ? [
+        {
+          name: `${name} p99`,
+          unit: 'ms',
+          value: ours.p99Ms,
+          ...bound,
+          note: '16 connections; tables were read once',
+        },
+      ]
     : []
 }
 

@@ -15,7 +15,7 @@ import { tokenEndpoint } from './paths/sign-on.ts'
 import { completeTask, licenceIssue, saveDraft, submitApplication } from './paths/writing.ts'
 import { processStep } from './process-step.ts'
 import { historyTable, type Limit, limitTable, pathTable } from './report.ts'
-import { startServer } from './servers/child-server.ts'
+import { BARE, PLATFORM, startServer } from './servers/child-server.ts'
 import { startUp } from './start-up.ts'
 
 const here = import.meta.dirname
@@ -97,13 +97,10 @@ async function measureOnGround(stack: AsyncDisposableStack): Promise<void> {
   const database = stack.adopt(await openBenchDatabase(options.keep), (opened) => opened.stop())
   const ground = stack.adopt(await openGround(database, say), (loaded) => loaded.close())
   const serve = async (program: string, env: NodeJS.ProcessEnv, flags: readonly string[] = []) =>
-    stack.adopt(
-      await startServer(join(here, 'servers', program), { ...process.env, ...env }, flags),
-      (server) => server.stop(),
-    )
+    stack.adopt(await startServer(program, { ...process.env, ...env }, flags), (server) => server.stop())
   const servers: Servers = {
-    ours: await serve('platform.ts', environment(database), profiling),
-    bare: await serve('bare.ts', { DATABASE_URL: database.url }),
+    ours: await serve(PLATFORM, environment(database), profiling),
+    bare: await serve(BARE, { DATABASE_URL: database.url }),
   }
   for (const path of paths)
     comparisons.push(await said(path.name, () => compare(path, ground, servers, pace)))

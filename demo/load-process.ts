@@ -1,6 +1,6 @@
 /** The process that loads the demonstration: see loader.ts. */
 import { inspect } from 'node:util'
-import { open } from '../apps/server/src/app/open.ts'
+import { open, prepare } from '../apps/server/src/app/open.ts'
 import { readSettings } from '../apps/server/src/kernel/settings.ts'
 import { loadDemonstration } from './load.ts'
 import type { LoadOrder } from './loader.ts'
@@ -20,3 +20,5 @@ process.once('message', async ({ databaseUrl }: LoadOrder) => {
     process.exit(1)
   }
 })
+// While the database is made.
+prepare()

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
 import { delimiter, dirname, join } from 'node:path'
-import { buildFrontEnds } from './build.mjs'
+import { build } from './build.mjs'
 import { ensureInstalled, giveUp, root } from './install.mjs'
 import { RUNTIME_FLAGS, runtimeEnvironment } from './runtime.mjs'
 
 const node = await ensureInstalled()
-if (!(await buildFrontEnds()))
-  giveUp('前端构建失败，原因见上。', 'A front end could not be built; the reason is above.')
+if (!(await build())) giveUp('构建失败，原因见上。', 'The build failed; its reason is above.')
 
 const bench = spawn(node, [...RUNTIME_FLAGS, join('bench', 'run.ts'), ...process.argv.slice(2)], {
   cwd: root,

@@ -4,27 +4,33 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from 'node:path'
 import { root, say } from './install.mjs'
 
-const FRONT_ENDS = ['apps/portal', 'apps/workbench']
+/** What is built, and the sources that its build reads beside its own folder and what all share. */
+const BUILDS = {
+  'apps/portal': [],
+  'apps/workbench': [],
+  'apps/server': ['apps/portal/src', 'demo', 'bench/servers'],
+}
 const SHARED = ['packages', 'package-lock.json', 'tsconfig.base.json']
 const NOT_SOURCES = new Set(['node_modules', 'dist', 'test'])
 const STAMPS = join(root, 'node_modules', '.cache', 'tongban')
 
 /**
- * Builds the front ends whose sources, or those of the packages they share, have changed since their last build.
+ * Builds the front ends and the server where their sources have changed since their last build.
  *
  * @returns whether all of them are up to date now
  */
-export async function buildFrontEnds() {
+export async function build() {
   const shared = fingerprint(SHARED)
   const results = await Promise.all(
-    FRONT_ENDS.filter(hasBuild).map((folder) => buildWhenChanged(folder, shared)),
+    Object.entries(BUILDS).map(([folder, further]) =>
+      buildWhenChanged(folder, shared + fingerprint([folder, ...further])),
+    ),
   )
   return results.every(Boolean)
 }
 
-async function buildWhenChanged(folder, shared) {
+async function buildWhenChanged(folder, sources) {
   const stamp = join(STAMPS, `${basename(folder)}.sources`)
-  const sources = shared + fingerprint([folder])
   const isBuilt = existsSync(join(root, folder, 'dist')) && existsSync(stamp)
   if (isBuilt && readFileSync(stamp, 'utf8') === sources) return true
   say(`正在构建 ${folder}`, `Building ${folder}`)
@@ -36,11 +42,6 @@ async function buildWhenChanged(folder, shared) {
   mkdirSync(STAMPS, { recursive: true })
   writeFileSync(stamp, sources)
   return true
-}
-
-function hasBuild(folder) {
-  const { scripts } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
-  return scripts?.build !== undefined
 }
 
 function runBuild(folder) {

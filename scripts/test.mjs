@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { buildFrontEnds } from './build.mjs'
+import { build } from './build.mjs'
 import { ensureChromium, findChromium } from './chromium.mjs'
 import { ensureInstalled, root, say } from './install.mjs'
 
@@ -19,7 +19,7 @@ process.env.PATH = [join(root, 'node_modules', '.bin'), dirname(node), process.e
 const tally = { passed: 0, failed: 0, skipped: 0 }
 const isPartial = filters.length > 0
 if (!isPartial) await checkGates()
-else await buildFrontEnds()
+else await build()
 await runTests()
 
 const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''
@@ -33,7 +33,7 @@ async function checkGates() {
   ]
   const gates = [
     { name: '浏览器 browser', run: async () => report(ensureChromium() !== undefined) },
-    { name: '前端构建 front ends', run: async () => report(await buildFrontEnds()) },
+    { name: '构建 build', run: async () => report(await build()) },
     ...projects
       .filter((path) => existsSync(join(root, path)))
       .map((path) => ({ name: `类型 types ${dirname(path)}`, run: () => run('tsc', ['-p', path]) })),

@@ -28,7 +28,7 @@ export async function forgetImport(client: pg.Client): Promise<void> {
         : 'basic_code in (select basic_code from imported)'
     await client.query(`delete from ${table} where ${by}`)
   }
-  for (const table of ['verdict', 'orphan', 'child_row', 'main_row', 'import'])
+  for (const table of ['verdict', 'finding', 'orphan', 'child_row', 'main_row', 'import'])
     await client.query(`delete from transfer.${table}`)
   await client.query('update catalog.revision set value = value + 1')
   await client.query('update search.revision set index_value = index_value + 1')

@@ -25,6 +25,7 @@ export async function loadingPlatform(database: BenchDatabase): Promise<Running 
     settings: readSettings(environment(database), database.directory),
     env: {},
     simulated: jobs,
+    isApiOnly: true,
   })
   await jobs.work(handlersOf(running.platform), [])
   return { ...running, jobs }

@@ -1,6 +1,6 @@
-import { EVERYDAY } from '../../apps/server/src/modules/search/everyday/all.ts'
+import { everyday } from '../../apps/server/src/modules/search/everyday/all.ts'
 import { lexiconOf } from '../../apps/server/src/modules/search/lexicon-cache.ts'
-import { type Asked, askedOf } from '../../apps/server/src/modules/search/words/asked.ts'
+import { type Asked, askedOf, suggestionOf } from '../../apps/server/src/modules/search/words/asked.ts'
 import { understand } from '../../apps/server/src/modules/search/words/question.ts'
 import { labelledQuestions } from '../../eval/search/questions.ts'
 import type { Call } from '../call.ts'
@@ -42,7 +42,7 @@ export const newSearch: HotPath<Catalogue> = {
     const names = await namesOf(catalogue)
     const questions = Array.from(
       { length: Math.max(requests, 1000) },
-      () => `${anyOf(EVERYDAY).phrase.replaceAll(' ', '')} ${anyOf(names).slice(0, 5)}`,
+      () => `${anyOf(everyday()).phrase.replaceAll(' ', '')} ${anyOf(names).slice(0, 5)}`,
     )
     const asked = (await askingOf(catalogue, questions)).values()
     return {
@@ -69,7 +69,7 @@ function askedByMany(catalogue: Catalogue): Promise<Mix<Asking>> {
   const mix = namesOf(catalogue).then(async (names) => {
     const questions = new Set([
       ...labelledQuestions().map(({ question }) => question),
-      ...EVERYDAY.map(({ phrase }) => `${phrase.replaceAll(' ', '')}怎么办`),
+      ...everyday().map(({ phrase }) => `${phrase.replaceAll(' ', '')}怎么办`),
       ...names,
     ])
     return longTailed(await askingOf(catalogue, [...questions]))
@@ -104,24 +104,44 @@ async function answering(client: Catalogue['client'], { all, any }: Asked): Prom
   return rowCount === 3 ? all : any
 }
 
-const beginnings = new WeakMap<Catalogue, Mix<string>>()
+const beginnings = new WeakMap<Catalogue, Mix<Asking>>()
+
+/** The barest of suggestions: eight names that have such words. */
+const BAREST_NAMES = [
+  {
+    text: `select id, name from search.item_group where places > 0 and tokens @@ $1::tsquery
+           order by prior desc limit 8`,
+    parameters: [{ parts: [{ value: 0 }] }],
+  },
+]
 
 /** What people have typed when a suggestion is asked for: the beginnings of names and their pinyin. */
 export const suggestions: HotPath<Catalogue> = {
   name: 'suggestions',
   must: 0.2,
   goal: 0.4,
+  statements: BAREST_NAMES,
   async prepare(catalogue) {
-    const mix = beginnings.get(catalogue) ?? longTailed(await typedBeginnings(catalogue))
+    const mix = beginnings.get(catalogue) ?? longTailed(await suggesting(catalogue))
     beginnings.set(catalogue, mix)
     return {
-      next: () => ({
-        method: 'GET',
-        path: `/api/v1/items/suggestions?${new URLSearchParams({ q: mix.next(), region: anyOf(catalogue.regions) })}`,
-        values: [],
-      }),
+      next() {
+        const { question, words } = mix.next()
+        const query = new URLSearchParams({ q: question, region: anyOf(catalogue.regions) })
+        return { method: 'GET', path: `/api/v1/items/suggestions?${query}`, values: [words] }
+      },
     }
   },
+}
+
+async function suggesting(catalogue: Catalogue): Promise<Asking[]> {
+  const { synonyms } = await lexiconOf(catalogue.platform)
+  const unfinished = { synonyms, words: new Map(), groups: 0, sounds: new Set<string>(), places: new Map() }
+  return (await typedBeginnings(catalogue)).flatMap((question) => {
+    const understood = understand(question, unfinished)
+    const words = understood && suggestionOf(understood)?.any
+    return words ? [{ question, words }] : []
+  })
 }
 
 async function typedBeginnings({ client }: Catalogue): Promise<string[]> {

@@ -1,6 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import type { Answer, Message, Ready, Recipe, Request, Statement, Usage } from './protocol.ts'
+
+const here = import.meta.dirname
+/** What is measured, as `npm start` runs it: built from platform.ts. */
+export const PLATFORM = join(here, '../../apps/server/dist/bench-platform.js')
+export const BARE = join(here, 'bare.ts')
 
 /** A server in a process of its own, so that its CPU time and memory are its own. */
 export type ChildServer = {

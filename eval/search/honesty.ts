@@ -1,4 +1,4 @@
-import { BUILT_IN } from '../../apps/server/src/modules/search/everyday/all.ts'
+import { builtIn } from '../../apps/server/src/modules/search/everyday/all.ts'
 import { bare } from '../../apps/server/src/modules/search/words/plain-text.ts'
 import { phraseKey } from '../../apps/server/src/modules/search/words/synonyms.ts'
 import { readPart } from '../../demo/catalogue/catalogue.ts'
@@ -46,4 +46,4 @@ export function isGivenAway({ question, codes }: LabelledQuestion, { names, phra
 }
 
 /** Whether it is word for word an everyday phrase that the platform comes with. */
-export const isEveryday = ({ question }: LabelledQuestion): boolean => BUILT_IN.has(phraseKey(question))
+export const isEveryday = ({ question }: LabelledQuestion): boolean => builtIn().has(phraseKey(question))

@@ -1,5 +1,7 @@
 import type { BasicDefinition } from '@tongban/contracts/basic-items.ts'
 import { getGuide, getManagedItem } from '@tongban/contracts/catalog.ts'
+import * as control from '@tongban/contracts/change-control.ts'
+import type { Change, ReviewKind } from '@tongban/contracts/changes.ts'
 import { startDraft } from '@tongban/contracts/drafts.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import * as library from '@tongban/contracts/library.ts'
@@ -81,39 +83,33 @@ const definitionOf = ({ code, name }: Pick<BasicDefinition, 'code' | 'name'>): I
 })
 const of = (code: string) => BASICS.find((one) => one.code === code) ?? basic(code, code)
 
-const opens = async (who: Officer, body: object): Promise<library.Change> => {
-  const { id } = await who.ask(library.openChange, { body: body as never })
+const opens = async (who: Officer, body: object): Promise<Change> => {
+  const { id } = await who.ask(control.openChange, { body: body as never })
   return reads(who, id)
 }
-const reads = (who: Officer, id: string) => who.ask(library.getChange, { params: { changeId: id } })
-const writes = (who: Officer, { id, drafts }: library.Change, definition: object, key = '1') =>
-  who.ask(library.saveDefinition, {
+const reads = (who: Officer, id: string) => who.ask(control.getChange, { params: { changeId: id } })
+const writes = (who: Officer, { id, drafts }: Change, definition: object, key = '1') =>
+  who.ask(control.saveDefinition, {
     params: { changeId: id, draft: key },
     body: { revision: drafts.find((draft) => draft.key === key)?.revision ?? 0, definition },
   })
-const states = (who: Officer, { id, revision }: library.Change, effectiveOn: string | null = null) =>
-  who.ask(library.saveChange, {
+const states = (who: Officer, { id, revision }: Change, effectiveOn: string | null = null) =>
+  who.ask(control.saveChange, {
     params: { changeId: id },
     body: { revision, basis: '浙政办发〔2026〕3号', reason: '按照机构改革方案，承接新职能。', effectiveOn },
   })
-const submits = (who: Officer, { id }: library.Change) =>
-  who.ask(library.submitChange, { params: { changeId: id } })
+const submits = (who: Officer, { id }: Change) => who.ask(control.submitChange, { params: { changeId: id } })
 const consent = { outcome: 'approved' as const, opinion: '符合规定，同意。', remarks: [] }
-const reviews = (who: Officer, { id }: library.Change, review: library.ReviewKind, given: object = consent) =>
-  who.ask(library.reviewChange, {
+const reviews = (who: Officer, { id }: Change, review: ReviewKind, given: object = consent) =>
+  who.ask(control.reviewChange, {
     params: { changeId: id },
     body: { ...consent, ...given, review },
   })
-const check = (who: Officer, { id }: library.Change) =>
-  who.ask(library.checkChange, { params: { changeId: id } })
+const check = (who: Officer, { id }: Change) => who.ask(control.checkChange, { params: { changeId: id } })
 const guide = (code: string) => wenzhou.anybody.ask(getGuide, { params: { code } })
 
 /** From nothing to both consents. */
-async function publishes(
-  code: string,
-  who = editor,
-  effectiveOn: string | null = null,
-): Promise<library.Change> {
+async function publishes(code: string, who = editor, effectiveOn: string | null = null): Promise<Change> {
   const change = await opens(who, { layer: 'service', kind: 'add', organizationId: health, basicCode: code })
   await writes(who, change, definitionOf(of(code)))
   await states(who, change, effectiveOn)
@@ -123,7 +119,7 @@ async function publishes(
 }
 
 describe('a new item', () => {
-  let change: library.Change
+  let change: Change
 
   it('is begun with what the basic item and the authority say', async () => {
     change = await opens(editor, { layer: 'service', kind: 'add', organizationId: health, basicCode: POOL })
@@ -171,7 +167,7 @@ describe('a new item', () => {
         ['1', '/conditions'],
       ]),
     )
-    const refusal = await editor.isRefused(library.submitChange, { params: { changeId: change.id } })
+    const refusal = await editor.isRefused(control.submitChange, { params: { changeId: change.id } })
     expect(refusal).toMatchObject({ code: 'change.not_ready' })
     expect('errors' in refusal && refusal.errors?.map(({ path }) => path)).toContain(
       '/drafts/1/promised/length',
@@ -185,7 +181,7 @@ describe('a new item', () => {
     const at = { params: { changeId: change.id, draft: '1' } }
     for (const wrong of [{ nonsense: 1 }, { name: 7 }, { name: 'a\u0000b' }, { summary: '\ud800' }])
       expect(
-        await editor.isRefused(library.saveDefinition, {
+        await editor.isRefused(control.saveDefinition, {
           ...at,
           body: { revision: 2, definition: wrong as object },
         }),
@@ -193,7 +189,7 @@ describe('a new item', () => {
   })
 
   it('is not overwritten by who saw less', async () => {
-    const stale = await colleague.isRefused(library.saveDefinition, {
+    const stale = await colleague.isRefused(control.saveDefinition, {
       params: { changeId: change.id, draft: '1' },
       body: { revision: 1, definition: { name: '别的' } },
     })
@@ -258,14 +254,14 @@ describe('the reviews', () => {
     await states(editor, change)
     await submits(editor, change)
     const given = { params: { changeId: change.id }, body: { ...consent, review: 'establishment' as const } }
-    expect(await prepares.isRefused(library.reviewChange, given)).toMatchObject({
+    expect(await prepares.isRefused(control.reviewChange, given)).toMatchObject({
       code: 'change.self_review',
     })
     expect((await reads(prepares, change.id)).abilities).toEqual(['withdraw'])
     await reviews(both, change, 'legal')
-    expect(await both.isRefused(library.reviewChange, given)).toMatchObject({ code: 'change.self_review' })
-    expect(await editor.isRefused(library.reviewChange, given)).toMatchObject({ code: 'permission.denied' })
-    await editor.ask(library.withdrawChange, {
+    expect(await both.isRefused(control.reviewChange, given)).toMatchObject({ code: 'change.self_review' })
+    expect(await editor.isRefused(control.reviewChange, given)).toMatchObject({ code: 'permission.denied' })
+    await editor.ask(control.withdrawChange, {
       params: { changeId: change.id },
       body: { reason: '另行办理。' },
     })
@@ -281,7 +277,7 @@ describe('the reviews', () => {
     await writes(editor, change, definitionOf(of(STALL)))
     await states(editor, change)
     await submits(editor, change)
-    const { items } = await establishment.ask(library.listChanges, { query: { awaiting: true } })
+    const { items } = await establishment.ask(control.listChanges, { query: { awaiting: true } })
     expect(items.map(({ id }) => id)).toContain(change.id)
     await reviews(establishment, change, 'establishment')
     const remark = { draft: '1', path: '/faqs', text: '请补充常见问题。' }
@@ -312,7 +308,7 @@ describe('an exception from the basic item', () => {
     expect((await check(editor, change)).findings).toContainEqual(
       expect.objectContaining({ rule: 'basic.statutory', level: 'error', draft: '1', path: '/statutory' }),
     )
-    await editor.ask(library.requestException, {
+    await editor.ask(control.requestException, {
       params: { changeId: change.id },
       body: { draft: '1', aspect: 'statutory', reason: '省政府规定本省为三十个工作日。' },
     })
@@ -324,7 +320,7 @@ describe('an exception from the basic item', () => {
     const again = await opens(editor, { layer: 'service', kind: 'amend', items: [done.drafts[0]?.itemCode] })
     await states(editor, again)
     expect(await check(editor, again)).toMatchObject({ ready: true })
-    await editor.ask(library.withdrawChange, {
+    await editor.ask(control.withdrawChange, {
       params: { changeId: again.id },
       body: { reason: '不再调整。' },
     })
@@ -337,7 +333,7 @@ describe('a change of something in force', () => {
   it('is compared with it in the public notice, one change at a time', async () => {
     const change = await opens(editor, { layer: 'service', kind: 'amend', items: [code()] })
     const twice = { body: { layer: 'service' as const, kind: 'cancel' as const, items: [code()] } }
-    expect(await colleague.isRefused(library.openChange, twice)).toMatchObject({
+    expect(await colleague.isRefused(control.openChange, twice)).toMatchObject({
       code: 'change.already_open',
       changeId: change.id,
     })
@@ -368,7 +364,7 @@ describe('a change of something in force', () => {
     ])
     const first = await editor.ask(library.getVersion, { params: { code: code(), version: 1 } })
     expect(first.definition).toEqual(change.drafts[0]?.definition)
-    await editor.ask(library.withdrawChange, {
+    await editor.ask(control.withdrawChange, {
       params: { changeId: change.id },
       body: { reason: '仅作比较。' },
     })
@@ -483,7 +479,7 @@ describe('the basic catalogue', () => {
   it('is changed by who keeps the catalogue of a region, in the same way', async () => {
     const keeper = wenzhou.officer('wz_catalog1')
     const denied = { body: { layer: 'basic', kind: 'add' } } as const
-    expect(await editor.isRefused(library.openChange, denied)).toMatchObject({ code: 'permission.denied' })
+    expect(await editor.isRefused(control.openChange, denied)).toMatchObject({ code: 'permission.denied' })
     const change = await opens(keeper, { layer: 'basic', kind: 'add' })
     const { effectiveOn: _day, ...entry } = basic('330123809000', '母婴室备案', { type: '01' })
     await writes(keeper, change, entry)
@@ -555,7 +551,7 @@ describe('what does not hold together', () => {
       }),
     ],
   ]
-  let change: library.Change
+  let change: Change
   beforeAll(async () => {
     change = await opens(editor, {
       layer: 'service',
@@ -566,7 +562,7 @@ describe('what does not hold together', () => {
     await states(editor, change)
   })
   afterAll(() =>
-    editor.ask(library.withdrawChange, {
+    editor.ask(control.withdrawChange, {
       params: { changeId: change.id },
       body: { reason: '另行办理。' },
     }),
@@ -579,7 +575,7 @@ describe('what does not hold together', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ draft: '1', rule, path, message: expect.stringMatching(/[\u4e00-\u9fff]/) }),
     )
-    const refusal = await editor.isRefused(library.submitChange, { params: { changeId: change.id } })
+    const refusal = await editor.isRefused(control.submitChange, { params: { changeId: change.id } })
     expect(refusal).toMatchObject({
       code: 'change.not_ready',
       errors: expect.arrayContaining([expect.objectContaining({ path: `/drafts/1${path}`, code: rule })]),
@@ -602,26 +598,26 @@ describe('whoever has nothing to do with it', () => {
       organizationKey: 'lc_market',
     })
     for (const stranger of [market, establishment, legal]) {
-      const { items } = await stranger.ask(library.listChanges, { query: { limit: 100 } })
+      const { items } = await stranger.ask(control.listChanges, { query: { limit: 100 } })
       expect(items.map(({ id }) => id)).not.toContain(change.id)
-      expect(await stranger.isRefused(library.getChange, { params })).toMatchObject({
+      expect(await stranger.isRefused(control.getChange, { params })).toMatchObject({
         code: 'change.not_found',
       })
-      expect(await stranger.isRefused(library.checkChange, { params })).toMatchObject({
+      expect(await stranger.isRefused(control.checkChange, { params })).toMatchObject({
         code: 'change.not_found',
       })
     }
-    expect(await market.isRefused(library.submitChange, { params })).toMatchObject({
+    expect(await market.isRefused(control.submitChange, { params })).toMatchObject({
       code: 'change.not_found',
     })
     const theirs = {
       body: { layer: 'service' as const, kind: 'cancel' as const, items: [codeOf('elder_card')] },
     }
-    expect(await market.isRefused(library.openChange, theirs)).toMatchObject({ code: 'item.not_found' })
+    expect(await market.isRefused(control.openChange, theirs)).toMatchObject({ code: 'item.not_found' })
     expect(
       await market.isRefused(library.getVersion, { params: { code: codeOf('elder_card'), version: 1 } }),
     ).toMatchObject({ code: 'item.not_found' })
-    expect(await wenzhou.clerk.isRefused(library.listChanges, { query: {} })).toMatchObject({
+    expect(await wenzhou.clerk.isRefused(control.listChanges, { query: {} })).toMatchObject({
       code: 'permission.denied',
     })
     await states(colleague, change)

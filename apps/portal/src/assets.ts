@@ -14,9 +14,9 @@ export type IslandName =
 
 type Chunk = { file: string; css?: string[]; imports?: string[] }
 
-/** Written by the browser build beside this bundle. */
+/** Written by the browser build. */
 const manifest: Record<string, Chunk> = JSON.parse(
-  readFileSync(new URL('../client/.vite/manifest.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../dist/.vite/manifest.json', import.meta.url), 'utf8'),
 )
 
 export const stylesheet = address(chunk('src/styles/portal.css'))

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { callLoader } from '../../../demo/loader.ts'
+import type { Running } from './app/start.ts'
 import { readSettings, type Settings, SettingsError } from './kernel/settings.ts'
 
 const startedAt = performance.now()
@@ -29,16 +31,31 @@ try {
     return started
   })
   const [running] = await Promise.all([starting, loading])
-  await running.beginWork()
+  // Background work waits until the port is open.
   if (settings.roles.includes('web')) {
     await running.app.listen({ port: settings.port, host: settings.host })
     await announce(settings)
   }
+  await beginWork(running)
+  running.prepare()
 } catch (error) {
   // What a stop cuts short is no failure.
   if (!isStopping) {
     process.stderr.write(`无法启动 / cannot start\n${reasonOf(error)}\n`)
     process.exit(1)
+  }
+}
+
+/** The port is open: a database that goes away now is waited for, as ever after. */
+async function beginWork(running: Running): Promise<void> {
+  while (!isStopping) {
+    try {
+      return await running.beginWork()
+    } catch (error) {
+      if (isStopping) return
+      process.stderr.write(`${reasonOf(error)}\n`)
+      await delay(1_000)
+    }
   }
 }
 

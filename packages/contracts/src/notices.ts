@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { CHANGE_KINDS, CHANGE_LAYERS } from './library.ts'
+import { CHANGE_KINDS, CHANGE_LAYERS } from './changes.ts'
 import { route } from './route.ts'
 import { Day, Id, nullable, PageQuery, pageOf, RegionCode, strict } from './values.ts'
 

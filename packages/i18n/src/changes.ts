@@ -1,4 +1,4 @@
-import type { ChangeKind } from '@tongban/contracts/library.ts'
+import type { ChangeKind } from '@tongban/contracts/changes.ts'
 import { changes as en } from './en/changes.ts'
 import { translator } from './translator.ts'
 import { changes as zh } from './zh/changes.ts'

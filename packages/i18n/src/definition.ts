@@ -2,6 +2,8 @@ import { DATA_ELEMENTS } from '@tongban/contracts/data-elements.ts'
 import type { Path } from '@tongban/law/catalog/definition-path.ts'
 import { isRow } from '@tongban/law/forms/prepared-form.ts'
 import { type CodeTables, codeTable } from './code-tables.ts'
+import { answerWords, conditionWords, type DefinitionNames } from './definition-names.ts'
+import { memberNames } from './definition-order.ts'
 import { definitionPlaces as placesEn } from './en/definition-places.ts'
 import { definitionValues as valuesEn } from './en/definition-values.ts'
 import { formatDay } from './format.ts'
@@ -59,40 +61,70 @@ export function placeWords(language: Language, path: Path): string {
   return parts.join(words(language)('within'))
 }
 
-/** What stands at a place, as people read it; for what is no text, number or code, its parts one after the other. */
-export function valueWords(language: Language, path: Path, value: unknown): string {
-  return shown(language, propertiesOf(path), value)
+const NAMELESS: DefinitionNames = new Map()
+
+/**
+ * What stands at a place, as people read it; for what is no text, number or code, its parts one after the other.
+ * `names` are those of the definition in which it stands: with them conditions and examples read as words.
+ */
+export function valueWords(language: Language, path: Path, value: unknown, names = NAMELESS): string {
+  return shown({ language, names }, propertiesOf(path), value)
 }
 
-function shown(language: Language, properties: readonly string[], value: unknown): string {
-  const say = words(language)
+type Reading = { readonly language: Language; readonly names: DefinitionNames }
+
+function shown(reading: Reading, properties: readonly string[], value: unknown): string {
+  const say = words(reading.language)
   if (value === undefined || value === null || value === '') return say('none')
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
   if (properties.at(-1) === 'process') return say('diagram')
   if (typeof value === 'number') return String(isMoney(properties) ? value / 100 : value)
-  if (typeof value === 'string') return codeWordAt(language, properties, value)
+  if (typeof value === 'string') return textWords(reading, properties, value)
   if (Array.isArray(value))
-    return value.map((element) => shown(language, properties, element)).join(say('separator')) || say('none')
-  return isRow(value) ? shownParts(language, properties, value) : ''
+    return value.map((element) => shown(reading, properties, element)).join(say('separator')) || say('none')
+  return isRow(value) ? shownParts(reading, properties, value) : ''
 }
 
+/** Places that hold a condition. */
+const CONDITIONS = new Set(['neededWhen', 'askedWhen', 'when', 'holds', 'visibleWhen', 'requiredWhen'])
+
+function textWords({ language, names }: Reading, properties: readonly string[], text: string): string {
+  const [holder, last = ''] = [properties.at(-2), properties.at(-1)]
+  if (CONDITIONS.has(last)) return conditionWords(names, text)
+  if (last === 'expectsMaterials') return names.get(text) ?? text
+  if (holder === 'scenario') return answerWords(names, last, text)
+  return codeWordAt(language, properties, text)
+}
+
+/** What only the platform tells things apart by. */
+const IDENTIFIERS = new Set(['id', 'key'])
+
 function shownParts(
-  language: Language,
+  reading: Reading,
   properties: readonly string[],
   value: Readonly<Record<string, unknown>>,
-): string {
+) {
+  const { language, names } = reading
   const say = words(language)
   if (typeof value.sha256 === 'string') return String(value.name)
+  if (typeof value.value === 'string' && typeof value.label === 'string') return value.label
   const { length, unit, ...others } = value
   const span = typeof length === 'number' ? [spanWords(language, length, unit)] : []
+  const order = memberNames(properties)
   const parts = Object.entries(span.length > 0 ? others : value)
-    .filter(([name]) => name !== 'id' && name !== 'key')
+    .filter(([name]) => !IDENTIFIERS.has(name))
+    .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
     .map(([name, part]) => {
       const inner = [...properties, name]
-      return say('pair', { label: placeName(language, inner), value: shown(language, inner, part) })
+      const label = (properties.at(-1) === 'scenario' && names.get(name)) || placeName(language, inner)
+      return say('pair', { label, value: shown(reading, inner, part) })
     })
-  return [...span, ...parts].join(say('next'))
+  return [...span, ...parts]
+    .map((part, at, all) => (at < all.length - 1 ? withoutStop(part) : part))
+    .join(say('next'))
 }
+
+const withoutStop = (text: string): string => text.replace(/[。；.;]+$/u, '')
 
 /** 8个工作日. */
 export function spanWords(language: Language, length: number, unit: unknown): string {

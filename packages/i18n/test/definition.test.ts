@@ -5,6 +5,7 @@ import { memberOf, type Shape } from '@tongban/law/catalog/shape.ts'
 import { describe, expect, it } from 'vitest'
 import { sanitationLicence } from '../../../demo/items/sanitation-licence.ts'
 import { codeWordAt, placeName, placeWords, valueWords } from '../src/definition.ts'
+import { namesIn } from '../src/definition-names.ts'
 
 type Place = { readonly properties: readonly string[]; readonly shape: Shape }
 
@@ -85,5 +86,35 @@ describe('differences in words', () => {
     expect(
       valueWords('zh', [{ property: 'faqs' }, { element: 'x', name: 'x' }, { property: 'answer' }], 'yes'),
     ).toBe('yes')
+  })
+
+  it('name the questions, answers and papers that conditions and examples refer to, in the order of the field set', () => {
+    const names = namesIn(definition)
+    const material = definition.materials.find(({ neededWhen }) => neededWhen === 'application_kind = "new"')
+    const [example] = definition.examples
+    if (!material || !example) throw new Error('nothing to read')
+    const kind = names.get('application_kind')
+    const fresh = names.get('application_kind=new')
+    expect(
+      valueWords('zh', [{ property: 'materials' }, { property: 'neededWhen' }], material.neededWhen, names),
+    ).toBe(`${kind} = “${fresh}”`)
+    // The store keeps members of a row in an order of its own.
+    const kept = Object.fromEntries(Object.entries(example).toReversed())
+    const said = valueWords(
+      'zh',
+      [{ property: 'examples' }, { element: example.name, name: example.name }],
+      kept,
+      names,
+    )
+    expect(said.startsWith(`示例名称：${example.name}`)).toBe(true)
+    expect(said).toContain(`${kind}：${fresh}`)
+    expect(said).not.toMatch(/[a-z]_/)
+  })
+
+  it('end no part with two stops', () => {
+    const faq = { question: '要几天？', answer: '五天。' }
+    expect(valueWords('zh', [{ property: 'faqs' }, { element: 'x', name: 'x' }], faq)).toBe(
+      '问题：要几天？；解答：五天。',
+    )
   })
 })

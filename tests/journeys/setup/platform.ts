@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { buildFrontEnds } from '../../../scripts/build.mjs'
+import { build } from '../../../scripts/build.mjs'
 import { findChromium } from '../../../scripts/chromium.mjs'
 import { databaseAt, withClient } from '../../setup/database.ts'
 
@@ -19,15 +19,15 @@ declare module 'vitest' {
 
 const DATABASE = 'tongban_journeys'
 
-/** The platform as `npm start` brings it up: built front ends, demonstration region, real clock, real jobs. */
+/** The platform as `npm start` brings it up: built, demonstration region, real clock, real jobs. */
 export default async function platform(project: TestProject) {
   const chromium = findChromium()
   if (!chromium) throw new Error('The journeys need Chromium: install it, or set CHROMIUM_PATH')
-  if (!(await buildFrontEnds())) throw new Error('A front end could not be built')
+  if (!(await build())) throw new Error('The platform could not be built')
   const directory = await mkdtemp(join(tmpdir(), 'tongban-journeys-'))
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const server = spawn(process.execPath, ['apps/server/src/main.ts'], {
+  const server = spawn(process.execPath, ['apps/server/dist/main.js'], {
     // The channel ends the server when this process dies.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {

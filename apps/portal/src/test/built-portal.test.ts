@@ -14,7 +14,7 @@ let built: typeof portal
 
 // `npm test` has built it: a second build would take the files away from the journeys that run beside.
 beforeAll(async () => {
-  built = await import(new URL('../../dist/server/portal.js', import.meta.url).href)
+  built = await import(new URL('../../../server/dist/portal.js', import.meta.url).href)
 })
 
 /** The HTML of a page as a visitor gets it. */
@@ -170,7 +170,7 @@ describe('an application', () => {
 })
 
 describe('what is shipped', () => {
-  const client = new URL('../../dist/client/', import.meta.url)
+  const client = new URL('../../dist/', import.meta.url)
   const zipped = (name: RegExp) =>
     readdirSync(client)
       .filter((file) => name.test(file))

@@ -170,7 +170,7 @@ export async function startSampleServer(built: typeof portal): Promise<{ origin:
   const server = createServer(async (incoming, outgoing) => {
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1')
     if (url.pathname.startsWith('/assets/')) {
-      const file = new URL(`../../dist/client/${url.pathname.slice(8)}`, import.meta.url)
+      const file = new URL(`../../dist/${url.pathname.slice(8)}`, import.meta.url)
       const type = file.pathname.endsWith('.css') ? 'text/css' : 'text/javascript'
       outgoing
         .writeHead(200, { 'content-type': type, 'service-worker-allowed': '/' })

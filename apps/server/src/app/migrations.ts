@@ -99,9 +99,9 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
     },
   },
   library: {
-    'draft.definition': { type: 'DraftDefinition', from: '@tongban/contracts/library.ts' },
+    'draft.definition': { type: 'DraftDefinition', from: '@tongban/contracts/changes.ts' },
     'exception.aspect': { type: 'BoundAspect', from: '@tongban/law/catalog/basic-conflicts.ts' },
-    'review.remarks': { type: 'Remark', from: '@tongban/contracts/library.ts', list: true },
+    'review.remarks': { type: 'Remark', from: '@tongban/contracts/changes.ts', list: true },
     'notice.items': { type: 'NoticeItem', from: '@tongban/contracts/notices.ts', list: true },
     'fate.successors': { type: 'Successor', from: '@tongban/contracts/notices.ts', list: true },
   },
@@ -112,7 +112,6 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
       from: '@tongban/contracts/transfer.ts',
     },
     'export.selection': { type: 'ExportSelection', from: '@tongban/contracts/transfer.ts' },
-    'verdict.findings': { type: 'CellFinding', from: './importing/verdict.ts', list: true },
   },
   consultations: {
     'entry.quotes': { type: 'Quotation', from: '@tongban/contracts/consultations.ts', list: true },

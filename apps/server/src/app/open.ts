@@ -70,6 +70,11 @@ export async function open({ settings, env, database: given, simulated }: OpenOp
   }
 }
 
+/** Reads what the first to ask would wait for: to be called when nobody waits. */
+export function prepare(): void {
+  for (const part of PARTS) part.prepare?.()
+}
+
 /** All routes of all modules on this platform. */
 export function serviceOf(platform: Platform): Service {
   const service = new Service(platform)

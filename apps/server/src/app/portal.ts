@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static'
 import type { Problem } from '@tongban/contracts/failures.ts'
@@ -22,23 +21,19 @@ const YEAR = 31_536_000
 
 type SetHeaders = NonNullable<FastifyStaticOptions['setHeaders']>
 
-/** The face that the portal's build has: apps/portal/src/portal.ts. */
+/** The face of apps/portal/src/portal.ts. Node cannot read it (JSX): the build of this server holds it. */
 type Portal = {
   pages: readonly PageRoute[]
   problemPage(request: PortalRequest, problem: Problem): Promise<PortalResponse>
   sessionEndedPage(request: PortalRequest): Promise<PortalResponse>
 }
 
-/**
- * Mounts every page of the portal; they call the contracts in this process, so there is one way in. False when it has
- * not been built.
- */
-export async function mountPortal(app: FastifyInstance, service: Service): Promise<boolean> {
-  if (!existsSync(join(DIST, 'server/portal.js'))) return false
-  const portal: Portal = await import(join(DIST, 'server/portal.js'))
+/** Mounts every page of the portal; they call the contracts in this process, so there is one way in. */
+export async function mountPortal(app: FastifyInstance, service: Service): Promise<void> {
+  const portal: Portal = await import(new URL('../../../portal/src/portal.ts', import.meta.url).href)
   await app.register(async (site) => {
     await site.register(fastifyStatic, {
-      root: join(DIST, 'client'),
+      root: DIST,
       prefix: '/assets/',
       maxAge: YEAR * 1000,
       immutable: true,
@@ -52,7 +47,6 @@ export async function mountPortal(app: FastifyInstance, service: Service): Promi
     for (const page of portal.pages) mountPage(site, service, portal, page)
   })
   app.setNotFoundHandler((request, reply) => answerProblem(service, portal, new NotFound(), request, reply))
-  return true
 }
 
 /** The offline page serves the whole site, though its worker lies with the assets. */

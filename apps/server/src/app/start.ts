@@ -8,7 +8,7 @@ import type { Platform } from '../kernel/platform.ts'
 import { transact } from '../kernel/work.ts'
 import { resolveActor } from '../modules/identity/index.ts'
 import { mountDocs } from './docs.ts'
-import { handlersOf, type OpenOptions, open, PARTS, serviceOf } from './open.ts'
+import { handlersOf, type OpenOptions, open, PARTS, prepare, serviceOf } from './open.ts'
 import { mountPortal } from './portal.ts'
 import { sessionCookies } from './session-cookie.ts'
 import { SEAL_HISTORY } from './upkeep.ts'
@@ -18,8 +18,10 @@ export type Running = {
   readonly platform: Platform
   readonly service: Service
   readonly app: FastifyInstance
-  /** Takes up background work, if this process has the role. */
+  /** Takes up background work, if this process has the role. Where it fails it can be called again. */
   beginWork(): Promise<void>
+  /** Reads what the first to ask would wait for: to be called when nobody waits. */
+  prepare(): void
   /** Stops taking requests, then closes. */
   stop(): Promise<void>
 }
@@ -41,23 +43,26 @@ export async function start({ jobs = [], isApiOnly = false, ...options }: StartO
   mountHealth(app, platform)
   await mountDocs(app, service)
   for (const module of PARTS) module.mount?.(app, service)
-  const hasPages = !isApiOnly && (await mountPortal(app, service))
-  if (!hasPages)
+  if (isApiOnly)
     app.setNotFoundHandler((request, reply) => sendProblem(new Failure('request.not_found'), request, reply))
-  if (!isApiOnly) await mountWorkbench(app)
+  else {
+    await mountPortal(app, service)
+    await mountWorkbench(app)
+  }
   return {
     platform,
     service,
     app,
     async beginWork() {
       if (!settings.roles.includes('worker')) return
+      // Days that ended while the platform was off are sealed now.
+      await transact(platform, systemContext('start'), async (work) => work.enqueue(SEAL_HISTORY, {}))
       await platform.jobs.work(
         handlersOf(platform, jobs),
         PARTS.flatMap((module) => module.schedules ?? []),
       )
-      // Days that ended while the platform was off are sealed now.
-      await transact(platform, systemContext('start'), async (work) => work.enqueue(SEAL_HISTORY, {}))
     },
+    prepare,
     async stop() {
       await app.close()
       await close()

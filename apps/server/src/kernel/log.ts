@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino'
+import { withSources } from './source-places.ts'
 
 /**
  * Structured log, one JSON object a line. Holds ids and codes, never personal data: request bodies, query strings and
@@ -9,6 +10,7 @@ export function createLog(level: string): Logger {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describe },
     redact: {
       paths: [
         '*.password',
@@ -23,4 +25,10 @@ export function createLog(level: string): Logger {
       remove: true,
     },
   })
+}
+
+function describe(error: unknown) {
+  if (!(error instanceof Error)) return error
+  const described = pino.stdSerializers.err(error)
+  return { ...described, stack: withSources(described.stack) }
 }

@@ -18,6 +18,8 @@ export type Module = {
   readonly jobs?: readonly Job[]
   readonly schedules?: readonly Schedule[]
   readonly holdings?: readonly Holding[]
+  /** Reads what the first to ask would wait for; called when nobody waits. */
+  prepare?(): void
 }
 
 /** Whose data: the account that asks, and the person or firm in whose name it acts. */

@@ -62,9 +62,7 @@ export const partIsOneOf = <Column extends string>(
   holds(actor, row) {
     const allowed = values(actor)
     const value = row[column]
-    return (
-      allowed === null || (value !== null && allowed.includes(value.slice(from - 1, from - 1 + length)))
-    )
+    return allowed === null || (value !== null && allowed.includes(value.slice(from - 1, from - 1 + length)))
   },
   sql(actor, table) {
     const allowed = values(actor)

@@ -38,7 +38,9 @@ const Schema = Type.Object({
 })
 export type Settings = Static<typeof Schema>
 
-const areFit = new Ajv2020({ allErrors: true, strict: false }).compile<Settings>(Schema)
+const areFit = new Ajv2020({ allErrors: true, strict: false, validateSchema: false }).compile<Settings>(
+  Schema,
+)
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

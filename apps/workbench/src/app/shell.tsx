@@ -8,6 +8,7 @@ import { useLanguage } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { OfflineNote } from './offline-note.tsx'
 import { isBarred, roomsOf } from './rooms.ts'
+import { useCurrentInSight } from './use-current-in-sight.ts'
 import './shell.css'
 
 /** The frame of every room: where one can go, who one is, and the room itself. */
@@ -15,12 +16,14 @@ export function Shell({ me }: { me: Me }) {
   const { say } = useLanguage()
   const navigation = useNavigation()
   const main = useRef<HTMLElement>(null)
+  const rooms = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   const shown = useRef(pathname)
   useEffect(() => {
     if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
     shown.current = pathname
   }, [pathname])
+  useCurrentInSight(rooms, pathname)
   return (
     <>
       <a className="skip" href="#main">
@@ -31,7 +34,7 @@ export function Shell({ me }: { me: Me }) {
           <BrandMark />
           <span>{say('shell.name')}</span>
         </Link>
-        <nav aria-label={say('shell.rooms')} className="shell-rooms">
+        <nav ref={rooms} aria-label={say('shell.rooms')} className="shell-rooms">
           {roomsOf(me).map(({ path, word }) => (
             <NavLink key={path} to={path}>
               {say(word)}

@@ -1,10 +1,11 @@
 import { Navigate } from 'react-router'
 import { roomsOf } from './rooms.ts'
-import { useMe } from './session.ts'
+import { holds, useMe } from './session.ts'
 
-/** The first room of the officer's posts. */
+/** The first room of the officer's posts; a reviewer begins with what awaits the review. */
 export function Start() {
-  const { data } = useMe()
-  const first = data && roomsOf(data)[0]
+  const { data: me } = useMe()
+  if (!me) return null
+  const first = holds(me, 'library.review') ? { path: '/library' } : roomsOf(me)[0]
   return first ? <Navigate to={first.path} replace /> : null
 }

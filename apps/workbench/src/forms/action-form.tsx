@@ -25,6 +25,8 @@ type Given = {
   /** Only for what cannot be taken back. */
   confirm?: { title: string; text: string }
   onSubmit: () => void
+  /** The other way out, after the button. */
+  otherwise?: ReactNode
   children: (faultOf: FaultOf) => ReactNode
 }
 
@@ -36,6 +38,7 @@ export function ActionForm({
   isComplete,
   confirm,
   onSubmit,
+  otherwise,
   children,
 }: Given) {
   const { say } = useLanguage()
@@ -78,6 +81,7 @@ export function ActionForm({
       <Button type="primary" htmlType="submit" danger={danger} block loading={state.isPending}>
         {submit}
       </Button>
+      {otherwise}
     </form>
   )
 }

@@ -8,7 +8,7 @@ export const layout: Translation<typeof zh> = {
   'layout.skip': 'Skip to main content',
   'layout.main_nav': 'Main sections',
   'layout.phone_nav': 'Shortcuts',
-  'layout.choose_place': 'Choose a place',
+  'layout.choose_place': 'Place',
   'layout.place_switch': 'Change place, now: {place}',
   'layout.to_other_language': '中文',
   'layout.elder_on': 'Large',

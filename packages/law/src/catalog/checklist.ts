@@ -37,9 +37,15 @@ export interface BundleDemand {
   readonly outputs: readonly ExpectedOutput[]
 }
 
+/** As much of a definition as decides what is asked. */
+type Planned = Pick<
+  ItemDefinition,
+  'name' | 'materials' | 'eligibility' | 'fees' | 'promised' | 'promisedWhen' | 'visits'
+>
+
 /** The personal checklist of the guide: what to bring, what is spared and why, fee, days and visits. */
 export function planChecklist(
-  definition: ItemDefinition,
+  definition: Planned,
   scenario: Readonly<Record<string, string>>,
   names: WayNames,
   bundle: BundleDemand = { materials: demandedBy(definition.name, definition.materials), outputs: [] },

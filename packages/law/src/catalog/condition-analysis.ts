@@ -1,7 +1,14 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { compileCondition } from '../forms/compile-condition.ts'
 import { type Condition, holds, namesIn, operandsOf } from '../forms/condition.ts'
-import { type ConditionPlace, conditionsOf, formConditionsOf, possibleValues } from './condition-places.ts'
+import {
+  type Asking,
+  type ConditionPlace,
+  conditionsOf,
+  formConditionsOf,
+  type OF_CONDITIONS,
+  possibleValues,
+} from './condition-places.ts'
 
 export interface CompiledPlace {
   readonly path: string
@@ -38,7 +45,7 @@ const literalsOf = (condition: Condition): unknown[] =>
 const MOST_COMBINATIONS = 5000
 
 /** Never true, whatever is answered; only decided where every name has few possible values. */
-export function isNever(definition: ItemDefinition, condition: Condition): boolean {
+export function isNever(definition: Asking, condition: Condition): boolean {
   const names = [...new Set(namesIn(condition))]
   const values = names.flatMap((name) => {
     const possible = possibleValues(definition, name)
@@ -58,8 +65,13 @@ export function isNever(definition: ItemDefinition, condition: Condition): boole
   return true
 }
 
+type Reader = Pick<
+  ItemDefinition,
+  (typeof OF_CONDITIONS)[number] | 'form' | 'eligibility' | 'licenceFields' | 'process'
+>
+
 /** Does anything of the item depend on the answer to a question? */
-export function isRead(definition: ItemDefinition, question: string): boolean {
+export function isRead(definition: Reader, question: string): boolean {
   const word = new RegExp(`\\b${question}\\b`)
   return (
     // The members of a bundle read its questions.

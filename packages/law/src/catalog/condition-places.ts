@@ -1,6 +1,12 @@
 import type { Field } from '@tongban/contracts/forms.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 
+/** The members that hold conditions outside the form. */
+export const OF_CONDITIONS = ['materials', 'promisedWhen', 'fees', 'bundle', 'scenarios'] as const
+type OfConditions = Pick<ItemDefinition, (typeof OF_CONDITIONS)[number]>
+type OfForm = Pick<ItemDefinition, 'form'>
+export type Asking = Pick<ItemDefinition, 'scenarios' | 'form'>
+
 /** A condition of the definition outside its form, with its JSON pointer. */
 export interface ConditionPlace {
   readonly path: string
@@ -8,7 +14,7 @@ export interface ConditionPlace {
 }
 
 /** Conditions of materials, limits, fees, members and questions. Those of the form are checked with the form. */
-export const conditionsOf = (definition: ItemDefinition): ConditionPlace[] =>
+export const conditionsOf = (definition: OfConditions): ConditionPlace[] =>
   [
     ...definition.materials.map(({ neededWhen }, index) => ({
       path: `/materials/${index}/neededWhen`,
@@ -30,7 +36,7 @@ export const conditionsOf = (definition: ItemDefinition): ConditionPlace[] =>
   ].flatMap(({ path, source }) => (source === undefined ? [] : [{ path, source }]))
 
 /** Conditions inside the form. */
-export const formConditionsOf = ({ form }: ItemDefinition): ConditionPlace[] =>
+export const formConditionsOf = ({ form }: OfForm): ConditionPlace[] =>
   form.sections.flatMap((section, at) => [
     ...written(section, `/form/sections/${at}`),
     ...section.fields.flatMap((field, index) => {
@@ -50,13 +56,13 @@ const written = (place: { visibleWhen?: string; requiredWhen?: string }, path: s
   })
 
 /** What people call a question or field. */
-export const calledIn = (definition: ItemDefinition, id: string): string =>
+export const calledIn = (definition: Asking, id: string): string =>
   definition.scenarios.find((question) => question.id === id)?.text ||
   fieldsOf(definition).find((field) => field.id === id)?.label ||
   id
 
 /** The values that a question or field can have, where they are few; undefined where they are not. */
-export function possibleValues(definition: ItemDefinition, name: string): readonly unknown[] | undefined {
+export function possibleValues(definition: Asking, name: string): readonly unknown[] | undefined {
   const question = definition.scenarios.find(({ id }) => id === name)
   if (question) return [null, ...question.options.map(({ value }) => value)]
   const field = fieldsOf(definition).find(({ id }) => id === name)
@@ -65,7 +71,7 @@ export function possibleValues(definition: ItemDefinition, name: string): readon
 }
 
 /** Fields of the form with those inside groups. */
-export const fieldsOf = ({ form }: ItemDefinition): Field[] =>
+export const fieldsOf = ({ form }: OfForm): Field[] =>
   form.sections.flatMap(({ fields }) =>
     fields.flatMap((field) => (field.type === 'group' ? [field, ...field.fields] : [field])),
   )

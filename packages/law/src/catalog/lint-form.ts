@@ -6,7 +6,7 @@ import { formWords } from './lint-words.ts'
 
 /** The form: what it is compiled to, and what it asks that government knows already. */
 export const FORM_RULES: readonly LintRule[] = [
-  rule('form.invalid', 'error', ({ form, scenarios }) => {
+  rule('form.invalid', 'error', ['form', 'scenarios'], ({ form, scenarios }) => {
     const preparation = prepareForm(
       form,
       scenarios.map(({ id }) => id),
@@ -15,7 +15,7 @@ export const FORM_RULES: readonly LintRule[] = [
       ? []
       : preparation.faults.map((fault): LintPlace => [`/form${fault.path}`, formWords(fault)])
   }),
-  rule('form.element', 'error', ({ form }) =>
+  rule('form.element', 'error', ['form'], ({ form }) =>
     form.sections.flatMap(({ title, fields }, at) =>
       fields.flatMap((field, index): LintPlace[] => {
         const name = unboundElement(field, title)

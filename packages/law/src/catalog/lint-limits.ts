@@ -4,14 +4,14 @@ import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
 
 /** Deadlines, steps and fees. */
 export const LIMIT_RULES: readonly LintRule[] = [
-  rule('limit.promised', 'error', ({ statutory, promised }) =>
+  rule('limit.promised', 'error', ['statutory', 'promised'], ({ statutory, promised }) =>
     place(
       isLonger(promised, statutory),
       '/promised',
       `承诺时限（${spoken(promised)}）不能长于法定时限（${spoken(statutory)}）`,
     ),
   ),
-  rule('limit.scenario', 'error', ({ promised, promisedWhen = [] }) =>
+  rule('limit.scenario', 'error', ['promised', 'promisedWhen'], ({ promised, promisedWhen = [] }) =>
     promisedWhen.flatMap(({ promised: shorter }, index): LintPlace[] =>
       place(
         shorter.unit !== promised.unit || isLonger(shorter, promised),
@@ -20,7 +20,7 @@ export const LIMIT_RULES: readonly LintRule[] = [
       ),
     ),
   ),
-  rule('limit.instant', 'error', ({ caseType, promised }) => [
+  rule('limit.instant', 'error', ['caseType', 'promised'], ({ caseType, promised }) => [
     ...place(
       caseType === '1' && promised.length > 1,
       '/promised',
@@ -32,7 +32,7 @@ export const LIMIT_RULES: readonly LintRule[] = [
       '承诺时限为即时办结的，办件类型应为“即办件”',
     ),
   ]),
-  rule('limit.flow_sum', 'error', ({ flow, promised }) => {
+  rule('limit.flow_sum', 'error', ['flow', 'promised'], ({ flow, promised }) => {
     if (promised.unit !== 'workday') return []
     const total = flow.reduce((sum, { limit }) => sum + workdaysOf(limit), 0)
     return place(
@@ -41,7 +41,7 @@ export const LIMIT_RULES: readonly LintRule[] = [
       `各环节时限合计${total}个工作日，超过承诺时限（${spoken(promised)}）`,
     )
   }),
-  rule('flow.stages', 'error', (definition) => {
+  rule('flow.stages', 'error', ['type', 'flow'], (definition) => {
     if (definition.type !== '01') return []
     const missing = STAGES.filter(
       ([, words]) => !definition.flow.some((step) => words.test(`${step.stage} ${step.step}`)),
@@ -52,7 +52,7 @@ export const LIMIT_RULES: readonly LintRule[] = [
       `行政许可的办理流程缺少环节：${missing.map(([name]) => name).join('、')}`,
     )
   }),
-  rule('visits.reason', 'error', ({ visits, visitReason }) => [
+  rule('visits.reason', 'error', ['visits', 'visitReason'], ({ visits, visitReason }) => [
     ...place(visits > 0 && !visitReason, '/visitReason', '到现场次数大于0的，请写明必须到现场的原因'),
     ...place(
       visits === 0 && visitReason !== undefined,
@@ -60,18 +60,18 @@ export const LIMIT_RULES: readonly LintRule[] = [
       '到现场次数为0的，不应填写到现场原因',
     ),
   ]),
-  rule('visits.remote', 'error', (definition) =>
+  rule('visits.remote', 'error', ['visits', 'handleForms', 'courier'], (definition) =>
     place(
       definition.visits === 0 && !isRemote(definition),
       '/handleForms',
       '到现场次数为0的，办理形式应包含网上办理或者快递申请',
     ),
   ),
-  rule('visits.online_depth', 'error', ({ visits, onlineDepth }) => [
+  rule('visits.online_depth', 'error', ['visits', 'onlineDepth'], ({ visits, onlineDepth }) => [
     ...place(onlineDepth === '4' && visits > 0, '/visits', '全程网办（Ⅳ级）的到现场次数应为0'),
     ...place(onlineDepth === '3' && visits > 1, '/visits', '网上受理（Ⅲ级）的到现场次数不超过1'),
   ]),
-  rule('online.handle_form', 'error', ({ onlineDepth, handleForms }) =>
+  rule('online.handle_form', 'error', ['onlineDepth', 'handleForms'], ({ onlineDepth, handleForms }) =>
     place(
       (onlineDepth === '3' || onlineDepth === '4') &&
         !handleForms.some((form) => form === '2' || form === '3'),
@@ -79,10 +79,10 @@ export const LIMIT_RULES: readonly LintRule[] = [
       '网上办理深度为Ⅲ级、Ⅳ级的，办理形式应包含网上办理',
     ),
   ),
-  rule('fee.pay_online', 'error', ({ fees, payOnline }) =>
+  rule('fee.pay_online', 'error', ['fees', 'payOnline'], ({ fees, payOnline }) =>
     place(fees.length === 0 && payOnline, '/payOnline', '不收费的事项不应支持网上支付'),
   ),
-  rule('fee.reduction', 'error', ({ fees }) =>
+  rule('fee.reduction', 'error', ['fees'], ({ fees }) =>
     fees.flatMap(({ reducible, reduction }, index): LintPlace[] =>
       place(reducible && !reduction, `/fees/${index}/reduction`, '可以减免的收费，请写明减免对象和标准'),
     ),
@@ -103,5 +103,5 @@ const spoken = ({ length, unit }: Limit): string => (length === 0 ? '即时办�
 /** Working days in the words of a step, e.g. “2个工作日”; what is no number of working days counts as none. */
 const workdaysOf = (limit: string): number => Number(/(\d+(?:\.\d+)?)\s*个?工作日/.exec(limit)?.[1] ?? 0)
 
-const isRemote = ({ handleForms, courier }: ItemDefinition): boolean =>
+const isRemote = ({ handleForms, courier }: Pick<ItemDefinition, 'handleForms' | 'courier'>): boolean =>
   courier || handleForms.some((form) => form === '2' || form === '3' || form === '4')

@@ -3,7 +3,15 @@ import { compileCondition } from '../forms/compile-condition.ts'
 import { namesIn } from '../forms/condition.ts'
 import { readExpression } from '../process/expression.ts'
 import { comparedWith, compiledConditions, isNever, isRead } from './condition-analysis.ts'
-import { calledIn, conditionsOf, fieldsOf, formConditionsOf, possibleValues } from './condition-places.ts'
+import {
+  type Asking,
+  calledIn,
+  conditionsOf,
+  fieldsOf,
+  formConditionsOf,
+  OF_CONDITIONS,
+  possibleValues,
+} from './condition-places.ts'
 import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
 import { conditionWords, outcomeWords, unknownPathWords } from './lint-words.ts'
 import { type ExampleFault, exampleFaults, runExample } from './run-example.ts'
@@ -11,13 +19,13 @@ import { scenarioFaults } from './scenario.ts'
 
 /** Conditions, questions, rules and examples: what the platform computes with. */
 export const LOGIC_RULES: readonly LintRule[] = [
-  rule('condition.invalid', 'error', (definition) =>
+  rule('condition.invalid', 'error', OF_CONDITIONS, (definition) =>
     conditionsOf(definition).flatMap(({ path, source }): LintPlace[] => {
       const compiled = compileCondition(source)
       return compiled.ok ? [] : [[path, conditionWords(compiled.problem)]]
     }),
   ),
-  rule('condition.unknown_name', 'error', (definition) => {
+  rule('condition.unknown_name', 'error', [...OF_CONDITIONS, 'form'], (definition) => {
     const known = new Set([...definition.scenarios, ...fieldsOf(definition)].map(({ id }) => id))
     // The fields of a bundle are those of its members.
     if (definition.bundle) return []
@@ -27,7 +35,7 @@ export const LOGIC_RULES: readonly LintRule[] = [
         .map((name): LintPlace => [path, `条件中的“${name}”既不是情形问题，也不是表单字段`]),
     )
   }),
-  rule('condition.unknown_option', 'error', (definition) =>
+  rule('condition.unknown_option', 'error', [...OF_CONDITIONS, 'form'], (definition) =>
     everyCondition(definition).flatMap(({ path, condition }) =>
       comparedWith(condition)
         .filter(
@@ -41,12 +49,12 @@ export const LOGIC_RULES: readonly LintRule[] = [
         ),
     ),
   ),
-  rule('condition.never', 'error', (definition) =>
+  rule('condition.never', 'error', [...OF_CONDITIONS, 'form'], (definition) =>
     everyCondition(definition)
       .filter(({ condition }) => isNever(definition, condition))
       .map(({ path }): LintPlace => [path, '这个条件在任何情形下都不成立，请检查']),
   ),
-  rule('scenario.order', 'error', (definition) =>
+  rule('scenario.order', 'error', ['scenarios', 'form'], (definition) =>
     definition.scenarios.flatMap(({ askedWhen }, index): LintPlace[] => {
       const compiled = askedWhen === undefined ? undefined : compileCondition(askedWhen)
       if (!compiled?.ok) return []
@@ -59,16 +67,20 @@ export const LOGIC_RULES: readonly LintRule[] = [
         ])
     }),
   ),
-  rule('scenario.no_effect', 'warning', (definition) =>
-    definition.scenarios.flatMap(({ id }, index) =>
-      place(
-        !isRead(definition, id),
-        `/scenarios/${index}`,
-        `“${calledIn(definition, id)}”的回答不影响材料、费用、表单和办理流程，请去掉或者补充条件`,
+  rule(
+    'scenario.no_effect',
+    'warning',
+    [...OF_CONDITIONS, 'form', 'eligibility', 'licenceFields', 'process'],
+    (definition) =>
+      definition.scenarios.flatMap(({ id }, index) =>
+        place(
+          !isRead(definition, id),
+          `/scenarios/${index}`,
+          `“${calledIn(definition, id)}”的回答不影响材料、费用、表单和办理流程，请去掉或者补充条件`,
+        ),
       ),
-    ),
   ),
-  rule('evidence.expects', 'error', ({ materials }) =>
+  rule('evidence.expects', 'error', ['materials'], ({ materials }) =>
     materials.flatMap(({ evidence }, index) =>
       evidence.flatMap((way, at): LintPlace[] => {
         if (way.kind !== 'data_check' || way.expects === undefined) return []
@@ -78,13 +90,13 @@ export const LOGIC_RULES: readonly LintRule[] = [
       }),
     ),
   ),
-  rule('rule.invalid', 'error', ({ eligibility }) =>
+  rule('rule.invalid', 'error', ['eligibility'], ({ eligibility }) =>
     eligibility.flatMap(({ holds: source }, index): LintPlace[] => {
       const reading = readExpression(source)
       return reading.ok ? [] : [[`/eligibility/${index}/holds`, `规则表达式有误：${reading.reason}`]]
     }),
   ),
-  rule('rule.unknown_name', 'error', (definition) =>
+  rule('rule.unknown_name', 'error', ['eligibility', 'scenarios', 'form', 'bundle', 'checks'], (definition) =>
     definition.eligibility.flatMap(({ holds: source }, index) => {
       const reading = readExpression(source)
       return (reading.ok ? reading.reads : []).flatMap((path) =>
@@ -92,13 +104,13 @@ export const LOGIC_RULES: readonly LintRule[] = [
       )
     }),
   ),
-  rule('licence_fields.invalid', 'error', ({ licenceFields }) =>
+  rule('licence_fields.invalid', 'error', ['licenceFields'], ({ licenceFields }) =>
     Object.entries(licenceFields ?? {}).flatMap(([field, source]): LintPlace[] => {
       const reading = readExpression(source)
       return reading.ok ? [] : [[`/licenceFields/${field}`, `证照字段表达式有误：${reading.reason}`]]
     }),
   ),
-  rule('example.scenario', 'error', ({ scenarios, examples }) =>
+  rule('example.scenario', 'error', ['scenarios', 'examples'], ({ scenarios, examples }) =>
     isLogical(scenarios)
       ? examples.flatMap(({ name, scenario }, index) =>
           place(
@@ -109,18 +121,23 @@ export const LOGIC_RULES: readonly LintRule[] = [
         )
       : [],
   ),
-  rule('example.outcome', 'error', (definition) => {
-    // The checklist of a bundle is that of its members, which are checked when the bundle is published.
-    if (definition.bundle || conditionsOf(definition).some(({ source }) => !compileCondition(source).ok))
-      return []
-    return definition.examples.flatMap((example, index): LintPlace[] => {
-      const outcome = runExample(definition, example)
-      return exampleFaults(example, outcome).map((fault) => [
-        `/examples/${index}/${EXPECTATIONS[fault]}`,
-        `示例“${example.name}”的${outcomeWords(definition, fault, outcome)}`,
-      ])
-    })
-  }),
+  rule(
+    'example.outcome',
+    'error',
+    [...OF_CONDITIONS, 'name', 'promised', 'visits', 'eligibility', 'examples'],
+    (definition) => {
+      // The checklist of a bundle is that of its members, which are checked when the bundle is published.
+      if (definition.bundle || definition.examples.length === 0) return []
+      if (conditionsOf(definition).some(({ source }) => !compileCondition(source).ok)) return []
+      return definition.examples.flatMap((example, index): LintPlace[] => {
+        const outcome = runExample(definition, example)
+        return exampleFaults(example, outcome).map((fault) => [
+          `/examples/${index}/${EXPECTATIONS[fault]}`,
+          `示例“${example.name}”的${outcomeWords(definition, fault, outcome)}`,
+        ])
+      })
+    },
+  ),
 ]
 
 const EXPECTATIONS: Readonly<Record<ExampleFault, string>> = {
@@ -130,13 +147,13 @@ const EXPECTATIONS: Readonly<Record<ExampleFault, string>> = {
   eligible: 'expectsEligible',
 }
 
-const everyCondition = (definition: ItemDefinition) =>
+const everyCondition = (definition: Asking & Parameters<typeof conditionsOf>[0]) =>
   compiledConditions([...conditionsOf(definition), ...formConditionsOf(definition)])
 
 const isLogical = (scenarios: ItemDefinition['scenarios']): boolean =>
   scenarios.every(({ askedWhen }) => askedWhen === undefined || compileCondition(askedWhen).ok)
 
-function isKnownPath(definition: ItemDefinition, path: string): boolean {
+function isKnownPath(definition: Asking & Pick<ItemDefinition, 'bundle' | 'checks'>, path: string): boolean {
   const [kind = '', name = ''] = path.split('.')
   switch (kind) {
     case 'answers':

@@ -13,17 +13,21 @@ export interface LintContext {
 export interface LintRule {
   readonly id: string
   readonly level: LintFinding['level']
+  /** All members of a definition that decide what is found. */
+  readonly reads: readonly (keyof ItemDefinition)[]
   readonly find: (definition: ItemDefinition, context: LintContext) => Iterable<LintPlace>
 }
 
 /** JSON pointer below the definition, and what to do, in Chinese: the linter is for catalogue editors. */
 export type LintPlace = readonly [path: string, message: string]
 
-export const rule = (id: string, level: LintRule['level'], find: LintRule['find']): LintRule => ({
-  id,
-  level,
-  find,
-})
+/** `find` sees no member besides those that it says to read. */
+export const rule = <Read extends keyof ItemDefinition>(
+  id: string,
+  level: LintRule['level'],
+  reads: readonly Read[],
+  find: (definition: Pick<ItemDefinition, Read>, context: LintContext) => Iterable<LintPlace>,
+): LintRule => ({ id, level, reads, find })
 
 export const place = (isWrong: boolean, path: string, message: string): LintPlace[] =>
   isWrong ? [[path, message]] : []

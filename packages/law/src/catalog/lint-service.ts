@@ -5,20 +5,20 @@ const PHONE_WITH_AREA_CODE = /^0\d{2,3}-\d{3,8}(-\d{1,6})?$/
 
 /** Where, when and whom to ask, and what has to be brought. */
 export const SERVICE_RULES: readonly LintRule[] = [
-  rule('contact.same_phone', 'error', ({ consult, supervise }) =>
+  rule('contact.same_phone', 'error', ['consult', 'supervise'], ({ consult, supervise }) =>
     place(consult.phone === supervise.phone, '/supervise/phone', '监督投诉电话不能与咨询电话相同'),
   ),
-  rule('contact.area_code', 'error', ({ consult, supervise }) =>
+  rule('contact.area_code', 'error', ['consult', 'supervise'], ({ consult, supervise }) =>
     [['/consult/phone', consult.phone] as const, ['/supervise/phone', supervise.phone] as const].flatMap(
       ([path, phone]) =>
         place(!PHONE_WITH_AREA_CODE.test(phone), path, `电话“${phone}”请带区号，例如“0577-88966666”`),
     ),
   ),
-  rule('contact.address', 'error', ({ consult, supervise }) => [
+  rule('contact.address', 'error', ['consult', 'supervise'], ({ consult, supervise }) => [
     ...place(!consult.address, '/consult/address', '请填写咨询地址'),
     ...place(!supervise.address, '/supervise/address', '请填写监督投诉地址'),
   ]),
-  rule('place.hours', 'error', ({ places }) =>
+  rule('place.hours', 'error', ['places'], ({ places }) =>
     places.flatMap(({ hours }, index) =>
       place(
         !/工作日|全天|24小时|节假日/.test(hours),
@@ -27,7 +27,7 @@ export const SERVICE_RULES: readonly LintRule[] = [
       ),
     ),
   ),
-  rule('place.address', 'error', ({ places }) =>
+  rule('place.address', 'error', ['places'], ({ places }) =>
     places.flatMap(({ address, window }, index) =>
       place(
         !/号|窗口|室/.test(address + window),
@@ -36,7 +36,7 @@ export const SERVICE_RULES: readonly LintRule[] = [
       ),
     ),
   ),
-  rule('material.duplicate', 'error', ({ materials }) => {
+  rule('material.duplicate', 'error', ['materials'], ({ materials }) => {
     const ids = materials.map(({ id }) => id)
     const codes = materials.map(({ standardCode }) => standardCode)
     return materials.flatMap(({ id, standardCode }, index): LintPlace[] => [
@@ -48,7 +48,7 @@ export const SERVICE_RULES: readonly LintRule[] = [
       ),
     ])
   }),
-  rule('material.government_source', 'error', ({ materials }) =>
+  rule('material.government_source', 'error', ['materials'], ({ materials }) =>
     materials.flatMap(({ name, source, evidence }, index) =>
       place(
         source === 'government' && evidence.length === 0,
@@ -57,7 +57,7 @@ export const SERVICE_RULES: readonly LintRule[] = [
       ),
     ),
   ),
-  rule('material.electronic', 'warning', ({ onlineDepth, materials }) =>
+  rule('material.electronic', 'warning', ['onlineDepth', 'materials'], ({ onlineDepth, materials }) =>
     materials.flatMap(({ name, medium }, index) =>
       place(
         onlineDepth === '4' && medium === 'paper',
@@ -66,7 +66,7 @@ export const SERVICE_RULES: readonly LintRule[] = [
       ),
     ),
   ),
-  rule('evidence.unknown_source', 'error', ({ materials }, { checks, licenceTypes }) =>
+  rule('evidence.unknown_source', 'error', ['materials'], ({ materials }, { checks, licenceTypes }) =>
     materials.flatMap(({ evidence }, index) =>
       evidence.flatMap((way, at): LintPlace[] => {
         const path = `/materials/${index}/evidence/${at}`
@@ -83,7 +83,7 @@ export const SERVICE_RULES: readonly LintRule[] = [
       }),
     ),
   ),
-  rule('checks.unknown', 'error', ({ checks }, context) =>
+  rule('checks.unknown', 'error', ['checks'], ({ checks }, context) =>
     checks.flatMap((check, index) =>
       place(context.checks?.has(check) === false, `/checks/${index}`, `数据核验“${check}”没有登记`),
     ),

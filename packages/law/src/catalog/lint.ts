@@ -23,6 +23,12 @@ export const LINT_RULES: readonly LintRule[] = [
 
 /** All findings, in the order of the rules. */
 export const lintItem = (definition: ItemDefinition, context: LintContext = {}): LintFinding[] =>
-  LINT_RULES.flatMap(({ id, level, find }) =>
-    [...find(definition, context)].map(([path, message]) => ({ rule: id, level, path, message })),
-  )
+  LINT_RULES.flatMap((rule) => findingsOf(rule, definition, context))
+
+/** What one rule finds. */
+export const findingsOf = (
+  { id, level, find }: LintRule,
+  definition: ItemDefinition,
+  context: LintContext = {},
+): LintFinding[] =>
+  [...find(definition, context)].map(([path, message]) => ({ rule: id, level, path, message }))

@@ -18,7 +18,10 @@ export interface ExampleOutcome {
 }
 
 /** Runs an example. Conditions must compile; the questions it leaves open count as not asked. */
-export function runExample(definition: ItemDefinition, { scenario, facts = {} }: Example): ExampleOutcome {
+export function runExample(
+  definition: Parameters<typeof planChecklist>[0],
+  { scenario, facts = {} }: Example,
+): ExampleOutcome {
   const names = { licence: (key: string) => key, source: (check: string) => check }
   const { entries, fee, promisedDays } = planChecklist(definition, scenario, names)
   return {

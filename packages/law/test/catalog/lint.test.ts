@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LINT_RULES, lintItem } from '../../src/catalog/lint.ts'
+import { AlikeLinter } from '../../src/catalog/lint-alike.ts'
+import { SharedParts } from '../../src/catalog/shared-parts.ts'
 import { type Change, changed, sanitation, withFirst } from './sample-item.ts'
 
 const fee = {
@@ -217,5 +220,31 @@ describe('the item-quality rules', () => {
   it('leave what they cannot know unchecked', () => {
     const unknown = changed(withFirst('results', { licenceType: 'pet_licence' }))
     expect(lintItem(unknown)).toEqual([])
+  })
+})
+
+describe('the linter of many alike', () => {
+  it('finds in each item of a list what the rules find in it alone', () => {
+    const change = fc.constantFrom<Change>(() => ({}), ...BROKEN.map(([, , broken]) => broken))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(change, change), { minLength: 2, maxLength: 12 }), (changes) => {
+        const parts = new SharedParts()
+        const linter = new AlikeLinter()
+        for (const [one, other] of changes) {
+          const item = changed((sample) => ({ ...one(sample), ...other(sample) }))
+          expect(linter.lint(parts.share(structuredClone(item)))).toEqual(lintItem(item))
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('looks at a whole list of the same only once', () => {
+    const parts = new SharedParts()
+    const linter = new AlikeLinter()
+    const bare = changed(() => ({ flow: [], faqs: [], plainNames: [] }))
+    const [first, again] = [bare, bare].map((item) => linter.lint(parts.share(structuredClone(item))))
+    expect(again?.length).toBeGreaterThan(0)
+    for (const [at, finding] of again?.entries() ?? []) expect(finding).toBe(first?.[at])
   })
 })

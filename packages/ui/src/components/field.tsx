@@ -10,8 +10,7 @@ export function TextField(props: {
   /** Is not shown while it is typed. */
   secret?: boolean
   value?: string
-  autocomplete?:
-    'off' | 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'tel' | 'name'
+  autocomplete?: 'off' | 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'tel' | 'name'
   inputMode?: 'text' | 'numeric'
   maxLength?: number
   required?: boolean

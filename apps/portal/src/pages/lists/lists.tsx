@@ -2,9 +2,8 @@ import { type ListHead, listPublicLists } from '@tongban/contracts/public-lists.
 import { formatDay } from '@tongban/i18n/format.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { publicListWords } from '@tongban/i18n/public-lists.ts'
-import { ButtonLink } from '@tongban/ui/components/button.tsx'
-import { EmptyState } from '@tongban/ui/components/empty-state.tsx'
 import { Icon } from '@tongban/ui/components/icon.tsx'
+import { NothingHere } from '../../components/nothing-here.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute } from '../../page-route.ts'
@@ -33,14 +32,7 @@ function Lists({ heads }: { heads: readonly ListHead[] }) {
       <h1>{t('lists.title')}</h1>
       <p class="lead">{t('lists.hint')}</p>
       {heads.length === 0 && (
-        <EmptyState icon="document" title={t('lists.none')}>
-          <p>{t('lists.none_hint')}</p>
-          <p>
-            <ButtonLink href="/regions/switch" kind="secondary">
-              {t('regions.title')}
-            </ButtonLink>
-          </p>
-        </EmptyState>
+        <NothingHere icon="document" title={t('lists.none')} hint={t('lists.none_hint')} />
       )}
       {places.map((own) => (
         <Place key={own[0]?.region.code} heads={own} />

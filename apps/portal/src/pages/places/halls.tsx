@@ -1,11 +1,10 @@
 import { listHalls } from '@tongban/contracts/platform.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { t } from '@tongban/i18n/portal.ts'
-import { ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Card } from '@tongban/ui/components/card.tsx'
-import { EmptyState } from '@tongban/ui/components/empty-state.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'
 import { MapLink } from '../../components/map-link.tsx'
+import { NothingHere } from '../../components/nothing-here.tsx'
 import { Phone } from '../../components/phone.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
@@ -33,16 +32,7 @@ function Halls({ halls }: { halls: readonly Hall[] }) {
     <div class="wrap">
       <h1>{t('halls.title')}</h1>
       <p class="lead">{t('halls.hint')}</p>
-      {halls.length === 0 && (
-        <EmptyState icon="hall" title={t('halls.none')}>
-          <p>{t('halls.none_hint')}</p>
-          <p>
-            <ButtonLink href="/regions/switch" kind="secondary">
-              {t('regions.title')}
-            </ButtonLink>
-          </p>
-        </EmptyState>
-      )}
+      {halls.length === 0 && <NothingHere icon="hall" title={t('halls.none')} hint={t('halls.none_hint')} />}
       <div class="card-grid">
         {halls.map((hall) => (
           <Card key={hall.id} id={`hall-${hall.id}`} title={<Zh>{hall.name}</Zh>}>

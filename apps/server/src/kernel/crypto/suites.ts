@@ -8,6 +8,7 @@ import {
   type DecipherGCM,
   type Decipheriv,
   generateKeyPairSync,
+  hash,
   hkdfSync,
   type KeyObject,
   randomBytes,
@@ -101,7 +102,7 @@ function suiteOf(algorithms: Algorithms): CryptoSuite {
   const { name, digest, cipher, keyBytes, curve } = algorithms
   return {
     name,
-    hash: (data) => createHash(digest).update(data).digest('hex'),
+    hash: (data) => hash(digest, data),
     createHash: () => createHash(digest),
     hmac: (key, data) => createHmac(digest, key).update(data).digest(),
     deriveKey: (secret, purpose) => Buffer.from(hkdfSync(digest, secret, '', purpose, keyBytes)),

@@ -66,8 +66,8 @@ export function drawHeading(sheet: Sheet, block: Heading): void {
     align: isTitle ? 'center' : 'left',
     spread: block.spread ?? 0,
   }
-  // A heading never stands alone at a page's end.
-  need(sheet, size * 1.5 + sheet.style.textSize * sheet.style.leading * 2)
+  // A heading never stands alone at a page's end: below it is room for the head of a table and its first row.
+  need(sheet, size * 1.5 + sheet.style.textSize * sheet.style.leading * 4)
   if (!isTitle) sheet.y += size * 0.4
   tagged(sheet, `H${block.level}`, () => drawText(sheet, block.text, style))
   sheet.y += isTitle ? size * 0.7 : size * 0.2

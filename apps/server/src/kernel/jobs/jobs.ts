@@ -110,6 +110,9 @@ export async function openJobs(url: string, log: Logger, isWorker: boolean): Pro
           run(jobs).finally(() => boss.notifyWorker(worker)),
         )
       }
+      for (const { job, cron } of schedules) {
+        await boss.schedule(LATER, cron, { job, input: {} }, { key: job, tz: 'Asia/Shanghai' })
+      }
       await Promise.all([
         workUntilEmpty(NOW, 2),
         workUntilEmpty(NOW, 2),
@@ -118,9 +121,6 @@ export async function openJobs(url: string, log: Logger, isWorker: boolean): Pro
         workUntilEmpty(LONG, 5),
         workUntilEmpty(LATER, 5),
       ])
-      for (const { job, cron } of schedules) {
-        await boss.schedule(LATER, cron, { job, input: {} }, { key: job, tz: 'Asia/Shanghai' })
-      }
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }

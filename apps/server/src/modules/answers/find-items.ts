@@ -18,7 +18,7 @@ export async function findItems(
   const { hits } = await search(reading, { q: words.slice(0, 100), ...(region && { region }) }, LOOKED_AT)
   const found = await Promise.all(
     hits.map(async ({ summary, places, score }) => {
-      const shown: unknown = JSON.parse(summary ?? 'null')
+      const shown: unknown = JSON.parse(summary)
       if (!Value.Check(ItemSummary, shown)) return undefined
       const item = await findPublishedItem(reading.platform, shown.code)
       return item?.status === 'published' ? { item, places, score } : undefined

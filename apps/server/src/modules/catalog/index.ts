@@ -16,7 +16,7 @@ export {
 export * from './item.events.ts'
 export { findPublishedItem, getItemVersion } from './item-cache.ts'
 export { type JudgedBasicItem, judgeBasicItem } from './judge-basic-item.ts'
-export { type Authority, type JudgedItem, judgeItem } from './judge-items.ts'
+export { type Authority, digestOfItem, type JudgedItem, judgeItem } from './judge-items.ts'
 export { type BasicHead, findBasicHeads, findHeads, type Head, lockHeads } from './publish.repository.ts'
 export type { PublishedItem } from './published-item.ts'
 export * from './transfer.repository.ts'

@@ -2,7 +2,8 @@ import type { LintFinding } from '@tongban/contracts/catalog.ts'
 import { ItemDefinition } from '@tongban/contracts/items.ts'
 import { itemFault } from '@tongban/i18n/item-faults.ts'
 import type { ItemFault } from '@tongban/law/catalog/item-fault.ts'
-import { lintItem } from '@tongban/law/catalog/lint.ts'
+import { AlikeLinter } from '@tongban/law/catalog/lint-alike.ts'
+import { SharedParts } from '@tongban/law/catalog/shared-parts.ts'
 import {
   buildHandlingCode,
   buildImplementationCode,
@@ -71,12 +72,19 @@ export async function judgeItem(
     authority,
     definition,
     compiled,
-    digest: digestOf(definition, reading.platform.keyring.suite.hash),
-    findings: lintItem(definition),
+    digest: digestOfItem(reading, definition),
+    findings: linter.lint(definition),
   }
 }
 
 const check = definitionCheck(ItemDefinition)
+/** Of what was judged lately: rows of an import are mostly alike. */
+const parts = new SharedParts()
+const linter = new AlikeLinter()
+
+/** The digest that the version in force has when it says the same. A bundle is digested with what its members fill in. */
+export const digestOfItem = ({ platform }: Reading, definition: object): string =>
+  digestOf(parts.share(definition), platform.keyring.suite.hash, (part, write) => parts.textOf(part, write))
 
 /** 业务办理项编码 (GB/T 39554.1-2020). */
 const itemCode = (creditCode: string, sequence: number, { level, basicCode }: ItemDefinition): string =>

@@ -1,4 +1,4 @@
-import type { ReviewKind } from '@tongban/contracts/library.ts'
+import type { ReviewKind } from '@tongban/contracts/changes.ts'
 import { defineEvent } from '../../kernel/events/announce.ts'
 
 /** Every step of a change, on its own chain; the reason is what who took it stated. */

@@ -1,4 +1,4 @@
-import type { ReviewKind } from '@tongban/contracts/library.ts'
+import type { ReviewKind } from '@tongban/contracts/changes.ts'
 import { type Actor, organizationsAs } from '../../kernel/actor.ts'
 import {
   allOf,

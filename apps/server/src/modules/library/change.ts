@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeStatus, ReviewKind } from '@tongban/contracts/library.ts'
+import type { ChangeKind, ChangeStatus, ReviewKind } from '@tongban/contracts/changes.ts'
 
 /** States are a table. `returned` goes back to its editors; what is `effective` or `withdrawn` is over. */
 const NEXT: Readonly<Record<ChangeStatus, readonly ChangeStatus[]>> = {

@@ -1,4 +1,4 @@
-import type { ChangeLayer, DraftDefinition } from '@tongban/contracts/library.ts'
+import type { ChangeLayer, DraftDefinition } from '@tongban/contracts/changes.ts'
 import { Failure } from '../../kernel/failure.ts'
 import type { Reading } from '../../kernel/work.ts'
 import {

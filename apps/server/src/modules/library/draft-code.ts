@@ -1,4 +1,4 @@
-import type { ChangeLayer, DraftDefinition } from '@tongban/contracts/library.ts'
+import type { ChangeLayer, DraftDefinition } from '@tongban/contracts/changes.ts'
 import type { BasicDraft, ItemDraft } from '@tongban/law/catalog/draft-findings.ts'
 import {
   buildHandlingCode,

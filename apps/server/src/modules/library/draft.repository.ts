@@ -1,4 +1,4 @@
-import type { DraftDefinition } from '@tongban/contracts/library.ts'
+import type { DraftDefinition } from '@tongban/contracts/changes.ts'
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import type { Draft, Tables } from './library.tables.ts'

@@ -1,4 +1,5 @@
-import * as contracts from '@tongban/contracts/library.ts'
+import * as changes from '@tongban/contracts/change-control.ts'
+import * as editing from '@tongban/contracts/library.ts'
 import * as notices from '@tongban/contracts/notices.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { command, query, type Service } from '../../kernel/http/service.ts'
@@ -18,40 +19,40 @@ import { getItemFate, getNotice, listNotices } from './queries/read-notices.ts'
 import { selfCheck } from './self-check.ts'
 
 export function mountLibrary(service: Service): void {
-  query(service, contracts.listChanges, ({ query, reading }) => listChanges(reading, query))
-  query(service, contracts.getChange, async ({ params: { changeId }, reading }) =>
+  query(service, changes.listChanges, ({ query, reading }) => listChanges(reading, query))
+  query(service, changes.getChange, async ({ params: { changeId }, reading }) =>
     presentChange(reading, await getChangeRow(reading, changeId)),
   )
-  query(service, contracts.checkChange, async ({ params: { changeId }, reading }) =>
+  query(service, changes.checkChange, async ({ params: { changeId }, reading }) =>
     selfCheck(reading, await getChangeRow(reading, changeId)),
   )
-  command(service, contracts.openChange, ({ body, work }) => openChange(work, body))
-  command(service, contracts.saveChange, ({ params, body, work }) => saveChange(work, params.changeId, body))
-  command(service, contracts.saveDefinition, ({ params, body, work }) =>
+  command(service, changes.openChange, ({ body, work }) => openChange(work, body))
+  command(service, changes.saveChange, ({ params, body, work }) => saveChange(work, params.changeId, body))
+  command(service, changes.saveDefinition, ({ params, body, work }) =>
     saveDefinition(work, params.changeId, params.draft, body),
   )
-  command(service, contracts.addDraft, ({ params, work }) => addDraft(work, params.changeId))
-  command(service, contracts.removeDraft, ({ params, work }) =>
+  command(service, changes.addDraft, ({ params, work }) => addDraft(work, params.changeId))
+  command(service, changes.removeDraft, ({ params, work }) =>
     removeDraft(work, params.changeId, params.draft),
   )
-  command(service, contracts.requestException, ({ params, body, work }) =>
+  command(service, changes.requestException, ({ params, body, work }) =>
     requestException(work, params.changeId, body),
   )
-  command(service, contracts.dropException, ({ params, work }) =>
+  command(service, changes.dropException, ({ params, work }) =>
     dropException(work, params.changeId, params.exceptionId),
   )
-  command(service, contracts.submitChange, ({ params, work }) => submitChange(work, params.changeId))
-  command(service, contracts.withdrawChange, ({ params, body, work }) =>
+  command(service, changes.submitChange, ({ params, work }) => submitChange(work, params.changeId))
+  command(service, changes.withdrawChange, ({ params, body, work }) =>
     withdrawChange(work, params.changeId, body.reason),
   )
-  command(service, contracts.reviewChange, ({ params, body, work }) =>
+  command(service, changes.reviewChange, ({ params, body, work }) =>
     reviewChange(work, params.changeId, body),
   )
-  query(service, contracts.findBasicItems, ({ query, reading }) => findBasicItems(reading, query))
-  query(service, contracts.getVersion, ({ params, reading }) => getVersion(reading, params))
-  query(service, contracts.findAuthorities, ({ query, reading }) => findAuthorities(reading, query))
-  query(service, contracts.getVocabulary, ({ reading }) => getVocabulary(reading))
-  query(service, contracts.getStandardProcess, async ({ params: { key }, reading }) => {
+  query(service, editing.findBasicItems, ({ query, reading }) => findBasicItems(reading, query))
+  query(service, editing.getVersion, ({ params, reading }) => getVersion(reading, params))
+  query(service, editing.findAuthorities, ({ query, reading }) => findAuthorities(reading, query))
+  query(service, editing.getVocabulary, ({ reading }) => getVocabulary(reading))
+  query(service, editing.getStandardProcess, async ({ params: { key }, reading }) => {
     const found = await findStandardProcess(reading.db, key)
     if (!found) throw new Failure('standard_process.not_found')
     return found

@@ -4,9 +4,9 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { DraftDefinition } from "@tongban/contracts/library.ts";
+import type { DraftDefinition } from "@tongban/contracts/changes.ts";
 import type { BoundAspect } from "@tongban/law/catalog/basic-conflicts.ts";
-import type { Remark } from "@tongban/contracts/library.ts";
+import type { Remark } from "@tongban/contracts/changes.ts";
 import type { NoticeItem } from "@tongban/contracts/notices.ts";
 import type { Successor } from "@tongban/contracts/notices.ts";
 

@@ -1,4 +1,4 @@
-import type { DraftDefinition } from '@tongban/contracts/library.ts'
+import type { DraftDefinition } from '@tongban/contracts/changes.ts'
 import type { NoticeItem } from '@tongban/contracts/notices.ts'
 import { noticeTitle } from '@tongban/i18n/changes.ts'
 import { placeWords, valueWords } from '@tongban/i18n/definition.ts'

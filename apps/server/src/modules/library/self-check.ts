@@ -1,4 +1,4 @@
-import { BEGINS_FROM, type ChangeFinding } from '@tongban/contracts/library.ts'
+import { BEGINS_FROM, type ChangeFinding } from '@tongban/contracts/changes.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
 import type { LintContext } from '@tongban/law/catalog/lint-rule.ts'
 import { Failure } from '../../kernel/failure.ts'

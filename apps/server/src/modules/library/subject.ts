@@ -1,4 +1,4 @@
-import type { ChangeLayer, DraftDefinition } from '@tongban/contracts/library.ts'
+import type { ChangeLayer, DraftDefinition } from '@tongban/contracts/changes.ts'
 import { buildImplementationCode } from '@tongban/law/identifiers/item-code.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { regionPrefix } from '../../kernel/policy.ts'

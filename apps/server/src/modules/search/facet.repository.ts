@@ -1,7 +1,7 @@
 import type { Facet } from '@tongban/contracts/search.ts'
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
-import type { Reach } from './search.repository.ts'
+import type { Reach } from './reach.ts'
 
 /** Themes, life events, stages and levels of everything within reach, the most first. */
 export async function countReachable(db: Db, { path, below }: Reach): Promise<Facet[]> {

@@ -1,9 +1,12 @@
 import { Type } from 'typebox'
 import { readCursor, writeCursor } from '../../kernel/http/cursor.ts'
 import type { Reading } from '../../kernel/work.ts'
-import { type After, type Hit, nearness } from './search.repository.ts'
+import { BELOW } from './nearest-places.ts'
+import type { After, Ranked } from './search.repository.ts'
 
-export type HitPage = { readonly hits: readonly Hit[]; readonly next: string | null }
+/** A group, and how far its nearest place is; null: nowhere within reach. */
+export type Placed = Ranked & { readonly distance: number | null }
+export type HitPage = { readonly hits: readonly Placed[]; readonly next: string | null }
 
 /** After which group a block begins, how many of it were shown, and whether any word was enough. */
 export type PagePlace = {
@@ -13,7 +16,7 @@ export type PagePlace = {
 }
 
 /** As PostgreSQL can hold it: more was never written. */
-export const GroupId = Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 })
+const GroupId = Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 })
 
 const WrittenPlace = Type.Tuple([
   Type.Number(),
@@ -32,22 +35,23 @@ export function readPlace(text: string, reading: Reading): PagePlace {
   return { start: groupId === NO_GROUP ? undefined : { score, groupId }, index, isLoose }
 }
 
-/**
- * Reads blocks until the page is full; of each, what is said of the nearest `shown`. `most`: hits that were within reach,
- * shown or not.
- */
+/** How a block of hits is put in order. */
+export type Order = (block: readonly Placed[]) => readonly Placed[]
+
+/** Reads blocks until the page is full. `most`: hits that were within reach, shown or not. */
 export async function page(
-  find: (start: After | undefined, shown: number) => Promise<readonly Hit[]>,
+  find: (start: After | undefined) => Promise<readonly Placed[]>,
+  order: Order,
   blockSize: number,
   from: PagePlace,
   limit: number,
 ): Promise<HitPage & { readonly most: number }> {
   const { isLoose } = from
-  const hits: Hit[] = []
+  const hits: Placed[] = []
   let most = 0
   for (let { start, index } = from; ; index = 0) {
-    const block = await find(start, index + limit - hits.length)
-    const near = block.filter(isWithinReach).toSorted(byNearness)
+    const block = await find(start)
+    const near = order(block.filter(isWithinReach))
     most += near.length
     const rest = near.slice(index)
     const taken = rest.slice(0, limit - hits.length)
@@ -61,6 +65,15 @@ export async function page(
   }
 }
 
-const isWithinReach = ({ distance }: Hit): boolean => distance !== null
+const isWithinReach = ({ distance }: Placed): boolean => distance !== null
 
-const byNearness = (a: Hit, b: Hit): number => nearness(b) - nearness(a)
+/** Of its score what a hit loses with each level above the person, and what is left of it below. */
+const LOST_ABOVE = 0.015
+const LEFT_BELOW = 0.92
+
+/** The farther above the person, or the farther below, the later among what fits about as well. */
+const nearness = ({ score, distance }: Placed): number =>
+  score * (distance === BELOW ? LEFT_BELOW : 1 - LOST_ABOVE * (distance ?? 0))
+
+export const nearestFirst: Order = (block) => block.toSorted((a, b) => nearness(b) - nearness(a))
+export const asRanked: Order = (block) => block

@@ -1,11 +1,11 @@
 import type { Db } from '../../kernel/database/database.ts'
 import type { Platform } from '../../kernel/platform.ts'
 import { listDownToCounties } from '../regions/index.ts'
-import { EVERYDAY } from './everyday/all.ts'
+import { everyday } from './everyday/all.ts'
 import { listOwnSynonyms } from './synonym.repository.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { SynonymBook } from './words/synonyms.ts'
-import { getRevisions, listCounted, type Revisions } from './words/word.repository.ts'
+import { getRevisions, listCounted, listSounds, type Revisions } from './words/word.repository.ts'
 
 const CHECK_EVERY_MS = 1000
 
@@ -53,11 +53,15 @@ async function refresh(db: Db, held: Known): Promise<void> {
 
 /** Everyday wording as it is now. */
 export const readBook = async (db: Db): Promise<SynonymBook> =>
-  new SynonymBook([...EVERYDAY, ...(await listOwnSynonyms(db))])
+  new SynonymBook([...everyday(), ...(await listOwnSynonyms(db))])
 
-async function readWords(db: Db): Promise<Pick<Lexicon, 'words' | 'groups'>> {
+async function readWords(db: Db): Promise<Pick<Lexicon, 'words' | 'groups' | 'sounds'>> {
   const { words, groups } = await listCounted(db)
-  return { words: new Map(words.map(({ word, groups }) => [word, groups])), groups }
+  return {
+    words: new Map(words.map(({ word, groups }) => [word, groups])),
+    groups,
+    sounds: new Set(await listSounds(db)),
+  }
 }
 
 const SUFFIX = /(?:自治州|自治县|自治区|地区|省|市|区|县)$/

@@ -1,6 +1,11 @@
 import { regionPath } from '@tongban/law/identifiers/region-code.ts'
 import { regionPrefix } from '../../kernel/policy.ts'
-import type { Reach } from './search.repository.ts'
+
+/** Where somebody is: the region and those above it, the nearest first, and the range of those below. */
+export type Reach = {
+  readonly path: readonly string[]
+  readonly below: readonly [from: string, until: string]
+}
 
 const EVERYWHERE: Reach = { path: [], below: ['', '~'] }
 

@@ -8,6 +8,7 @@ import { indexBasicItem, indexItems } from './commands/index-items.ts'
 import { countDemand, refreshPopularity } from './commands/refresh-popularity.ts'
 import { REFRESH_WORDS, refreshWords } from './commands/refresh-words.ts'
 import { putSynonym, removeSynonym } from './commands/synonym-changes.ts'
+import { builtIn } from './everyday/all.ts'
 import { countClick } from './queries/count-click.ts'
 import { countFacets } from './queries/count-facets.ts'
 import { listHeldServices } from './queries/list-held-services.ts'
@@ -63,4 +64,6 @@ export const searchModule: Module = {
   ],
   jobs: [defineJob(REFRESH_WORDS, refreshWords), popularity],
   schedules: [{ job: popularity.name, cron: '20 4 * * *' }],
+  // The dictionary, and with it everyday wording: a quarter of a second.
+  prepare: () => void builtIn(),
 }

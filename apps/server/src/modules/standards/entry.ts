@@ -1,13 +1,19 @@
-import { lintItem } from '@tongban/law/catalog/lint.ts'
+import { AlikeLinter } from '@tongban/law/catalog/lint-alike.ts'
 import { listedOf } from '@tongban/law/catalog/list-rules.ts'
+import { SharedParts } from '@tongban/law/catalog/shared-parts.ts'
 import { figuresOf } from '@tongban/law/catalog/standard.ts'
 import type { LatestItem, NewEntry } from './entry.repository.ts'
 import type { NewFinding } from './finding.repository.ts'
 
+/** Items of one list are mostly alike. */
+const parts = new SharedParts()
+const linter = new AlikeLinter()
+
 /** What comparison, report and lists read of an item in force, and what the linter finds. */
 export function entryOf(item: LatestItem): { entry: NewEntry; findings: NewFinding[] } {
-  const { definition, summary } = item
-  const found = lintItem(definition)
+  const { summary } = item
+  const definition = parts.share(item.definition)
+  const found = linter.lint(definition)
   const { lists, content, intermediaries } = listedOf(definition)
   const entry: NewEntry = {
     item_id: item.id,

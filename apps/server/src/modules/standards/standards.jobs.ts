@@ -12,7 +12,7 @@ import {
   itemsPublished,
 } from '../catalog/index.ts'
 import { drawBrochureJob } from './commands/draw-brochure.ts'
-import { projectItems, projectItemsJob, projectLater } from './commands/project-items.ts'
+import { projectItems, projectItemsJob, projectLater, projectManyJob } from './commands/project-items.ts'
 import { rescoreBasicItem, scoreHandlingJob } from './commands/score-handling.ts'
 import { takeSnapshotJob } from './commands/take-snapshot.ts'
 
@@ -36,7 +36,13 @@ export const subscriptions: readonly Subscription[] = [
   followBasicItem(basicItemCancelled),
 ]
 
-export const jobs: readonly Job[] = [projectItemsJob, scoreHandlingJob, takeSnapshotJob, drawBrochureJob]
+export const jobs: readonly Job[] = [
+  projectItemsJob,
+  projectManyJob,
+  scoreHandlingJob,
+  takeSnapshotJob,
+  drawBrochureJob,
+]
 
 /** Snapshots in the small hours, when the day before is over and history sealed. */
 export const schedules = [{ job: takeSnapshotJob.name, cron: '50 2 * * *' }]

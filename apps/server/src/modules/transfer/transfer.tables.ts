@@ -6,7 +6,6 @@
 import type { ColumnType } from "kysely";
 import type { ImportRun } from "@tongban/contracts/transfer.ts";
 import type { ExportSelection } from "@tongban/contracts/transfer.ts";
-import type { CellFinding } from "./importing/verdict.ts";
 
 export type ExportStatus = "cancelled" | "failed" | "finished" | "running" | "waiting";
 
@@ -39,6 +38,16 @@ export interface Export {
   selection: ExportSelection;
   started_at: string | null;
   status: ExportStatus;
+}
+
+export interface Finding {
+  field: string;
+  id: number;
+  import_id: string;
+  level: string;
+  message: string;
+  sheet: string;
+  value: string;
 }
 
 export interface Import {
@@ -90,11 +99,12 @@ export interface Orphan {
 }
 
 export interface Verdict {
-  findings: ColumnType<CellFinding[], string, string>;
+  findings: number[];
   import_id: string;
   key: string;
   layer: number;
   line: number;
+  lines: number[];
   name: string;
   outcome: string;
   owner: string;
@@ -103,6 +113,7 @@ export interface Verdict {
 export type Tables = {
   child_row: ChildRow;
   export: Export;
+  finding: Finding;
   import: Import;
   main_row: MainRow;
   orphan: Orphan;

@@ -1,29 +1,61 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../kernel/database/database.ts'
-import type { Verdict } from './importing/verdict.ts'
+import type { CellFinding, Finding, Verdict } from './importing/verdict.ts'
 import type { Tables } from './transfer.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('transfer')
 
 type Place = { readonly layer: number; readonly line: number }
 
-export const putVerdicts = (tx: Tx, importId: string, verdicts: readonly Verdict[]) =>
+export const putFindings = (tx: Tx, importId: string, findings: readonly Finding[]) =>
   sql`
-    insert into transfer.verdict (import_id, layer, line, key, owner, name, outcome, findings)
-    select ${importId}::uuid, layer, line, key, owner, name, outcome, findings
-    from jsonb_to_recordset(${JSON.stringify(verdicts)}::jsonb) as row (layer smallint, line integer, key text,
-      owner text, name text, outcome text, findings jsonb)
-    on conflict (import_id, layer, line) do update set outcome = excluded.outcome, findings = excluded.findings`.execute(
-    tx,
-  )
+    insert into transfer.finding (import_id, id, sheet, field, level, message, value)
+    select ${importId}::uuid, id, sheet, field, level, message, value
+    from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb) as row (id integer, sheet text, field text, level text,
+      message text, value text)`.execute(tx)
 
-export const forgetVerdicts = (tx: Tx, importId: string) =>
-  tables(tx).deleteFrom('verdict').where('import_id', '=', importId).execute()
+/** The highest id of a finding of this import; 0 where there is none. */
+export const lastFinding = async (db: Db, importId: string): Promise<number> =>
+  (
+    await tables(db)
+      .selectFrom('finding')
+      .select((eb) => eb.fn.max('id').as('id'))
+      .where('import_id', '=', importId)
+      .executeTakeFirstOrThrow()
+  ).id ?? 0
+
+export const putVerdicts = (tx: Tx, importId: string, verdicts: readonly Verdict[]) => {
+  const rows = verdicts.map((verdict) => ({
+    ...verdict,
+    findings: literalOf(verdict.findings),
+    lines: literalOf(verdict.lines),
+  }))
+  return sql`
+    insert into transfer.verdict (import_id, layer, line, key, owner, name, outcome, findings, lines)
+    select ${importId}::uuid, layer, line, key, owner, name, outcome, findings::integer[], lines::integer[]
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (layer smallint, line integer, key text,
+      owner text, name text, outcome text, findings text, lines text)`.execute(tx)
+}
+
+/** PostgreSQL reads that sooner than an array of JSON. */
+const literalOf = (numbers: readonly number[]): string => `{${numbers.join()}}`
+
+export const forgetVerdicts = async (tx: Tx, importId: string) => {
+  await tables(tx).deleteFrom('verdict').where('import_id', '=', importId).execute()
+  await tables(tx).deleteFrom('finding').where('import_id', '=', importId).execute()
+}
+
+const CELL_FINDINGS = sql<CellFinding[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('sheet', sheet, 'line', found.line, 'field', field, 'level', level,
+    'message', message, 'value', value) order by nth), '[]')
+  from unnest(verdict.findings, verdict.lines) with ordinality as found (id, line, nth)
+  join transfer.finding on finding.import_id = verdict.import_id and finding.id = found.id)`
 
 export const listVerdicts = (db: Db, importId: string, after: Place | undefined, limit: number) =>
   tables(db)
     .selectFrom('verdict')
-    .select(['layer', 'line', 'key', 'owner', 'name', 'outcome', 'findings'])
+    .select(['layer', 'line', 'key', 'owner', 'name', 'outcome'])
+    .select(CELL_FINDINGS.as('findings'))
     .where('import_id', '=', importId)
     .$if(after !== undefined, (qb) =>
       qb.where((eb) => eb(eb.refTuple('layer', 'line'), '>', eb.tuple(after?.layer ?? 0, after?.line ?? 0))),

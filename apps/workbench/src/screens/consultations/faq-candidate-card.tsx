@@ -62,15 +62,17 @@ function Decision({ candidate }: { candidate: FaqCandidate }) {
       submit={say('faq.pick')}
       isComplete={isPublicQuestion(words)}
       onSubmit={() => send('picked')}
+      otherwise={
+        <Button
+          block
+          disabled={decide.isPending || !isPublicQuestion(words)}
+          onClick={() => send('declined')}
+        >
+          {say('faq.decline')}
+        </Button>
+      }
     >
-      {(faultOf) => (
-        <>
-          <PublicWords words={words} onChange={setWords} faultOf={faultOf} />
-          <Button disabled={decide.isPending || !isPublicQuestion(words)} onClick={() => send('declined')}>
-            {say('faq.decline')}
-          </Button>
-        </>
-      )}
+      {(faultOf) => <PublicWords words={words} onChange={setWords} faultOf={faultOf} />}
     </ActionForm>
   )
 }

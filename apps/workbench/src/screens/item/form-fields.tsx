@@ -1,5 +1,6 @@
 import { DATA_ELEMENTS } from '@tongban/contracts/data-elements.ts'
 import type { Field } from '@tongban/contracts/forms.ts'
+import { conditionWords, namesIn } from '@tongban/i18n/definition-names.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { type Column, DataTable } from '../../show/data-table.tsx'
 import type { ManagedItem } from './managed-item.ts'
@@ -9,6 +10,7 @@ type Row = { field: Field; section: string; inGroup: string | null }
 /** Every field of the application form with its data element. */
 export function FormFields({ item: { guide } }: { item: ManagedItem }) {
   const { language, say } = useLanguage()
+  const names = namesIn(guide.definition)
   const columns: Column<Row>[] = [
     {
       key: 'label',
@@ -37,18 +39,16 @@ export function FormFields({ item: { guide } }: { item: ManagedItem }) {
       key: 'required',
       label: say('item.required'),
       render: ({ field }) =>
-        field.required ? (
-          say('show.yes')
-        ) : field.requiredWhen ? (
-          <code>{field.requiredWhen}</code>
-        ) : (
-          say('show.no')
-        ),
+        field.required
+          ? say('show.yes')
+          : field.requiredWhen
+            ? conditionWords(names, field.requiredWhen)
+            : say('show.no'),
     },
     {
       key: 'shown',
       label: say('item.shown_when'),
-      render: ({ field }) => (field.visibleWhen ? <code>{field.visibleWhen}</code> : '–'),
+      render: ({ field }) => (field.visibleWhen ? conditionWords(names, field.visibleWhen) : '–'),
     },
   ]
   const rows = guide.definition.form.sections.flatMap(({ title, fields }) =>

@@ -1,9 +1,11 @@
+import { conditionWords, namesIn } from '@tongban/i18n/definition-names.ts'
 import { useLanguage } from '../../app/language.tsx'
 import type { ManagedItem } from './managed-item.ts'
 
 export function Materials({ item: { guide } }: { item: ManagedItem }) {
   const { say } = useLanguage()
   const { materials } = guide.definition
+  const names = namesIn(guide.definition)
   if (materials.length === 0) return <p className="soft">{say('item.no_materials')}</p>
   return (
     <ol className="item-list" lang="zh-CN">
@@ -29,7 +31,7 @@ export function Materials({ item: { guide } }: { item: ManagedItem }) {
           )}
           {material.neededWhen && (
             <small>
-              {say('item.needed_when')} <code>{material.neededWhen}</code>
+              {say('item.needed_when')} {conditionWords(names, material.neededWhen)}
             </small>
           )}
           <small>{say('evidence.basis', { basis: material.basis })}</small>

@@ -1,3 +1,4 @@
+import { answerWords, conditionWords, namesIn } from '@tongban/i18n/definition-names.ts'
 import { formatYuan } from '@tongban/i18n/format.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { ScrollRegion } from '../../show/scroll-region.tsx'
@@ -8,9 +9,7 @@ export function Scenarios({ item: { guide } }: { item: ManagedItem }) {
   const { language, say } = useLanguage()
   const { scenarios, examples, materials } = guide.definition
   if (scenarios.length === 0) return <p className="soft">{say('item.no_scenarios')}</p>
-  const labelOf = (question: string, value: string) =>
-    scenarios.find(({ id }) => id === question)?.options.find((option) => option.value === value)?.label ??
-    value
+  const names = namesIn(guide.definition)
   return (
     <div lang="zh-CN">
       <ol className="item-list">
@@ -20,7 +19,7 @@ export function Scenarios({ item: { guide } }: { item: ManagedItem }) {
             <p>{options.map(({ label }) => label).join(' / ')}</p>
             {askedWhen && (
               <small>
-                {say('item.asked_when')} <code>{askedWhen}</code>
+                {say('item.asked_when')} {conditionWords(names, askedWhen)}
               </small>
             )}
           </li>
@@ -37,7 +36,7 @@ export function Scenarios({ item: { guide } }: { item: ManagedItem }) {
                   <th key={name} scope="col">
                     {name}
                     {Object.entries(scenario).map(([question, value]) => (
-                      <small key={question}>{labelOf(question, value)}</small>
+                      <small key={question}>{answerWords(names, question, value)}</small>
                     ))}
                   </th>
                 ))}

@@ -1,4 +1,4 @@
-import { BEGINS_FROM, type ChangeLayer } from '@tongban/contracts/library.ts'
+import { BEGINS_FROM, type ChangeLayer } from '@tongban/contracts/changes.ts'
 import { Button, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useLanguage } from '../../app/language.tsx'

@@ -1,4 +1,4 @@
-import { getChange } from '@tongban/contracts/library.ts'
+import { getChange } from '@tongban/contracts/change-control.ts'
 import { Skeleton } from 'antd'
 import { useParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'

@@ -1,4 +1,4 @@
-import type { ChangeStatus } from '@tongban/contracts/library.ts'
+import type { ChangeStatus } from '@tongban/contracts/changes.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
 import { useLanguage } from '../../app/language.tsx'
 

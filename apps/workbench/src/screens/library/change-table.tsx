@@ -1,4 +1,4 @@
-import type { ChangeSummary } from '@tongban/contracts/library.ts'
+import type { ChangeSummary } from '@tongban/contracts/changes.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
 import { formatDay, formatInstant } from '@tongban/i18n/format.ts'
 import { Link } from 'react-router'
@@ -28,7 +28,7 @@ export function ChangeTable({ rows }: { rows: readonly ChangeSummary[] }) {
     {
       key: 'kind',
       label: say('library.filter_kind'),
-      width: '6rem',
+      width: '7.5rem',
       render: ({ kind }) => words(`change_kind.${kind}`),
     },
     {

@@ -1,10 +1,10 @@
+import { listChanges } from '@tongban/contracts/change-control.ts'
 import {
   CHANGE_KINDS,
   CHANGE_LAYERS,
   CHANGE_STATUSES,
   type ChangeSummary,
-  listChanges,
-} from '@tongban/contracts/library.ts'
+} from '@tongban/contracts/changes.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
 import { Button, Checkbox, Select } from 'antd'
 import { useCallback } from 'react'

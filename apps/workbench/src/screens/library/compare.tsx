@@ -1,4 +1,5 @@
 import { getVersion } from '@tongban/contracts/library.ts'
+import { namesIn } from '@tongban/i18n/definition-names.ts'
 import { formatDay } from '@tongban/i18n/format.ts'
 import { Select, Skeleton } from 'antd'
 import { Link, useParams } from 'react-router'
@@ -56,6 +57,7 @@ export function Compare() {
       <section className="panel">
         <DiffTable
           caption={say('library.compare')}
+          names={new Map([...namesIn(before.data.definition), ...namesIn(after.data.definition)])}
           differences={differencesOf(before.data.definition, after.data.definition)}
         />
       </section>

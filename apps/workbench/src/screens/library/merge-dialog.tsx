@@ -1,4 +1,4 @@
-import type { ChangeLayer } from '@tongban/contracts/library.ts'
+import type { ChangeLayer } from '@tongban/contracts/changes.ts'
 import { Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../../app/language.tsx'

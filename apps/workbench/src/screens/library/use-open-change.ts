@@ -1,4 +1,4 @@
-import { listChanges, openChange } from '@tongban/contracts/library.ts'
+import { listChanges, openChange } from '@tongban/contracts/change-control.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
 import { App } from 'antd'
 import { useNavigate } from 'react-router'

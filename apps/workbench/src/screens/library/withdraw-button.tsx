@@ -1,4 +1,5 @@
-import { type Change, getChange, listChanges, withdrawChange } from '@tongban/contracts/library.ts'
+import { getChange, listChanges, withdrawChange } from '@tongban/contracts/change-control.ts'
+import type { Change } from '@tongban/contracts/changes.ts'
 import { App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { queries } from '../../api/queries.ts'

@@ -6,8 +6,8 @@ import { useLanguage } from '../../app/language.tsx'
 import { OrderForm } from '../../forms/order-form.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { BoardFigures } from './board-figures.tsx'
 import { Cards } from './cards.tsx'
-import { Figures } from './figures.tsx'
 import { Organizations } from './organizations.tsx'
 import './supervision.css'
 
@@ -27,7 +27,7 @@ export function Supervision() {
       )}
       {data && (
         <>
-          <Figures board={data} />
+          <BoardFigures board={data} />
           <div className="supervision-columns">
             <Cards onOrder={setOrdered} />
             <Organizations organizations={data.organizations} />

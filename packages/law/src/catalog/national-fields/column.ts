@@ -12,6 +12,8 @@ export interface Column {
   readonly at: readonly string[]
   readonly codec: Codec
   readonly absent: Absent
+  /** What is said of an empty cell that matters: one object, by which rows that lack the same are known. */
+  readonly missing: CellFault
 }
 
 /** What an empty cell means. */
@@ -44,6 +46,10 @@ export const column = (
   at: at.split('.'),
   codec,
   absent,
+  missing: {
+    column: name,
+    message: absent.kind === 'refused' ? `“${heading}”必须填写` : `“${heading}”没有填写`,
+  },
 })
 
 /** A fault or gap of one cell, in Chinese: what is wrong and what to do. */
@@ -81,32 +87,28 @@ export function readRow(columns: readonly Column[], row: NationalRow): RowReadin
   const value: Record<string, unknown> = {}
   const faults: CellFault[] = []
   const gaps: CellFault[] = []
-  for (const { name, heading, at, codec, absent } of columns) {
+  for (const { name, at, codec, absent, missing } of columns) {
     const text = row[name]
     if (text !== undefined && text !== '') {
       const reading = codec.read(text)
       if (reading.ok) put(value, at, reading.value)
       else faults.push({ column: name, message: reading.why })
-    } else if (absent.kind === 'refused') faults.push({ column: name, message: `“${heading}”必须填写` })
+    } else if (absent.kind === 'refused') faults.push(missing)
     else if (absent.kind !== 'left_out') {
       put(value, at, absent.value)
-      if (absent.kind === 'gap') gaps.push({ column: name, message: `“${heading}”没有填写` })
+      if (absent.kind === 'gap') gaps.push(missing)
     }
   }
   return { value, faults, gaps }
 }
 
-function put(
-  target: Record<string, unknown>,
-  [member = '', ...rest]: readonly string[],
-  value: unknown,
-): void {
-  if (rest.length === 0) {
-    target[member] = value
+/** Objects on the way are made here, so that they may be added to. */
+function put(target: Record<string, unknown>, at: readonly string[], value: unknown): void {
+  const [first = '', second] = at
+  if (second === undefined) {
+    target[first] = value
     return
   }
-  const inner = target[member]
-  const next: Record<string, unknown> = typeof inner === 'object' && inner !== null ? { ...inner } : {}
-  put(next, rest, value)
-  target[member] = next
+  target[first] ??= {}
+  put(target[first] as Record<string, unknown>, at.slice(1), value)
 }

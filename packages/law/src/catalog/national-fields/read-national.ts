@@ -1,7 +1,14 @@
 import type { ChildSheet } from './child-sheets.ts'
 import { yesNo } from './codec.ts'
-import { type NationalRow, readRow } from './column.ts'
-import { EXTENSION, type Layer, layerOf, type NationalItem, type SheetName } from './national-item.ts'
+import { type CellFault, type NationalRow, readRow } from './column.ts'
+import {
+  EXTENSION,
+  type Layer,
+  layerOf,
+  type MainName,
+  type NationalItem,
+  type SheetName,
+} from './national-item.ts'
 import { standIns } from './stand-ins.ts'
 import { ENTRIES, entriesOf, entryKey, restOf } from './write-national.ts'
 
@@ -34,14 +41,8 @@ export function readNational(item: NationalItem, before?: object): NationalReadi
   const faults: FieldFault[] = []
   const gaps: FieldFault[] = []
   const main = readRow(layer.columns, item.row)
-  const inMain = ({ column, message }: { column: string; message: string }): FieldFault => ({
-    sheet: item.table,
-    index: null,
-    field: column,
-    message,
-  })
-  faults.push(...main.faults.map(inMain))
-  gaps.push(...main.gaps.map(inMain))
+  for (const fault of main.faults) faults.push(inMain(item.table, fault))
+  for (const missing of main.gaps) gaps.push(inMain(item.table, missing))
   const extension = extensionOf(item, before, layer, faults)
   const rests: Members = Object(extension[ENTRIES])
   const { [ENTRIES]: _, ...rest } = extension
@@ -70,6 +71,16 @@ export function readNational(item: NationalItem, before?: object): NationalReadi
   }
   return { definition, faults, gaps }
 }
+
+/** Of the main table; of what is missing the same object for every row, as long as each table has columns of its own. */
+function inMain(sheet: MainName, fault: CellFault): FieldFault {
+  const known = placed.get(fault)
+  if (known) return known
+  const place = { sheet, index: null, field: fault.column, message: fault.message }
+  placed.set(fault, place)
+  return place
+}
+const placed = new WeakMap<CellFault, FieldFault>()
 
 /** Members that must be there and that rows without an extension do not say. */
 const NEUTRAL: Readonly<Record<NationalItem['table'], Members>> = {

@@ -71,8 +71,17 @@ create trigger version_is_frozen before update or delete on catalog.basic_item_v
   for each row execute function catalog.refuse_version_change();
 
 -- The pairs of neighbouring characters of a text: two texts can hold one another only if their pairs do.
-create function catalog.pairs(text text) returns text[] language sql immutable strict parallel safe
-  return array(select distinct substr(lower(text), at, 2) from generate_series(1, length(text) - 1) as at);
+-- A loop, since a query takes five times as long and imports index every name.
+create function catalog.pairs(text text) returns text[] language plpgsql immutable strict parallel safe as $$
+declare
+  low text := lower(text);
+  found text[] := '{}';
+begin
+  for at in 1 .. length(low) - 1 loop
+    found[at] := substr(low, at, 2);
+  end loop;
+  return found;
+end $$;
 -- Officers look for their items by part of the name.
 create index item_by_name_pairs on catalog.item using gin (catalog.pairs(name));
 

@@ -16,7 +16,7 @@ let pages: readonly PageRoute[]
 beforeAll(async () => {
   wenzhou = await town()
   const built: { pages: readonly PageRoute[] } = await import(
-    new URL('../../../../../portal/dist/server/portal.js', import.meta.url).href
+    new URL('../../../../dist/portal.js', import.meta.url).href
   )
   pages = built.pages
 })

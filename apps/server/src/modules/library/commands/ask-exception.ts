@@ -1,4 +1,5 @@
-import type { Change, requestException as contract } from '@tongban/contracts/library.ts'
+import type { requestException as contract } from '@tongban/contracts/change-control.ts'
+import type { Change } from '@tongban/contracts/changes.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'

@@ -1,4 +1,5 @@
-import { BEGINS_FROM, type openChange as contract, type DraftDefinition } from '@tongban/contracts/library.ts'
+import type { openChange as contract } from '@tongban/contracts/change-control.ts'
+import { BEGINS_FROM, type DraftDefinition } from '@tongban/contracts/changes.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
 import { validationMessage } from '@tongban/i18n/validation.ts'
 import { Failure } from '../../../kernel/failure.ts'

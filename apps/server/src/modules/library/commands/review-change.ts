@@ -1,4 +1,5 @@
-import type { Change, reviewChange as contract } from '@tongban/contracts/library.ts'
+import type { reviewChange as contract } from '@tongban/contracts/change-control.ts'
+import type { Change } from '@tongban/contracts/changes.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { TIME_ZONE } from '../../../kernel/platform.ts'

@@ -1,10 +1,10 @@
 import { BasicDefinition } from '@tongban/contracts/basic-items.ts'
-import { ItemDefinition } from '@tongban/contracts/items.ts'
 import type {
-  ChangeDraft,
   saveChange as changeContract,
   saveDefinition as definitionContract,
-} from '@tongban/contracts/library.ts'
+} from '@tongban/contracts/change-control.ts'
+import type { ChangeDraft } from '@tongban/contracts/changes.ts'
+import { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
 import { loosened } from '@tongban/law/catalog/draft-shape.ts'
 import { Type } from 'typebox'

@@ -1,4 +1,4 @@
-import type { Change } from '@tongban/contracts/library.ts'
+import type { Change } from '@tongban/contracts/changes.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { findOrganization } from '../../organizations/index.ts'

@@ -1,4 +1,5 @@
-import { type ChangeSummary, type listChanges as contract, REVIEWS } from '@tongban/contracts/library.ts'
+import type { listChanges as contract } from '@tongban/contracts/change-control.ts'
+import { type ChangeSummary, REVIEWS } from '@tongban/contracts/changes.ts'
 import type { QueryOf } from '@tongban/contracts/route.ts'
 import type { Page } from '@tongban/contracts/values.ts'
 import { idAfter, PAGE_SIZE, pageOf } from '../../../kernel/http/page.ts'

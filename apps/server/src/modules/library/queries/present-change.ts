@@ -1,5 +1,5 @@
-import type { Change, ChangeDraft, ChangeLayer, ChangeSummary } from '@tongban/contracts/library.ts'
-import { REVIEWS } from '@tongban/contracts/library.ts'
+import type { Change, ChangeDraft, ChangeLayer, ChangeSummary } from '@tongban/contracts/changes.ts'
+import { REVIEWS } from '@tongban/contracts/changes.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { listHistory } from '../../../kernel/events/history.ts'
 import type { Reading } from '../../../kernel/work.ts'

@@ -44,16 +44,21 @@ async function placesOf(
   items: readonly repository.Findable[],
 ): Promise<{ places: repository.Place[]; worded: number[] }> {
   if (items.length === 0) return { places: [], worded: [] }
+  const keys = new Map(items.map(({ itemId, wording: { name } }) => [itemId, keyOf(name)]))
   const groups = await repository.putGroups(
     tx,
     byKey(
-      items.map(({ basicCode, wording: { name } }) => ({ basicCode, key: keyOf(name), name })),
+      items.map(({ itemId, basicCode, wording: { name } }) => ({
+        basicCode,
+        key: present(keys.get(itemId)),
+        name,
+      })),
       (group) => `${group.basicCode} ${group.key}`,
     ),
   )
   const groupIds = new Map(groups.map(({ basicCode, key, id }) => [`${basicCode} ${key}`, id]))
-  const groupOf = ({ basicCode, wording }: repository.Findable) =>
-    present(groupIds.get(`${basicCode} ${keyOf(wording.name)}`))
+  const groupOf = ({ itemId, basicCode }: repository.Findable) =>
+    present(groupIds.get(`${basicCode} ${keys.get(itemId)}`))
   const wordings = await repository.putWordings(
     tx,
     byKey(

@@ -7,7 +7,7 @@ import type {
 import type { Empty } from '@tongban/contracts/values.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
-import { BUILT_IN } from '../everyday/all.ts'
+import { builtIn } from '../everyday/all.ts'
 import { synonymChanged, synonymRemoved } from '../synonym.events.ts'
 import * as repository from '../synonym.repository.ts'
 import { phraseKey, termWords } from '../words/synonyms.ts'
@@ -39,11 +39,11 @@ export async function removeSynonym(
   const own = await repository.lockSynonym(work.tx, phrase)
   const isOff = own !== undefined && !own.removed && own.terms.length === 0
   const isOwn = own !== undefined && !own.removed
-  if (!isOwn && !BUILT_IN.has(phrase)) throw new Failure('synonym.not_found')
+  if (!isOwn && !builtIn().has(phrase)) throw new Failure('synonym.not_found')
   // Removing what was switched off, or an own wording over the platform's, brings the platform's back.
   const stream = await write(work, phrase, [], isOwn)
   work.emit(
-    synonymRemoved(stream, { phrase, restored: isOwn && BUILT_IN.has(phrase), wasOff: isOff }, reason),
+    synonymRemoved(stream, { phrase, restored: isOwn && builtIn().has(phrase), wasOff: isOff }, reason),
   )
   return {}
 }

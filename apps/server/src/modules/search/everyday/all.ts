@@ -1,22 +1,30 @@
 import { phraseKey, type Synonym } from '../words/synonyms.ts'
 import { LINES } from './lists.ts'
 
+let synonyms: readonly Synonym[] | undefined
+let termsByKey: ReadonlyMap<string, readonly string[]> | undefined
+
 /**
  * Everyday wording that comes with the platform, each phrase once. Editors add their own, and switch off what misleads
- * where they are.
+ * where they are. Read at the first use, since it takes the dictionary.
  */
-export const EVERYDAY: readonly Synonym[] = [
-  ...Map.groupBy(
-    LINES.flatMap(({ phrases, terms, isDeed }) => phrases.map((phrase) => ({ phrase, terms, isDeed }))),
-    ({ phrase }) => phraseKey(phrase),
-  ),
-].map(([phrase, synonyms]) => ({
-  phrase,
-  terms: [...new Set(synonyms.flatMap(({ terms }) => terms))],
-  isDeed: synonyms.every(({ isDeed }) => isDeed),
-}))
+export function everyday(): readonly Synonym[] {
+  synonyms ??= [...phrasesByKey()].map(([phrase, same]) => ({
+    phrase,
+    terms: [...new Set(same.flatMap(({ terms }) => terms))],
+    isDeed: same.every(({ isDeed }) => isDeed),
+  }))
+  return synonyms
+}
 
 /** The same by the key of the phrase. */
-export const BUILT_IN: ReadonlyMap<string, readonly string[]> = new Map(
-  EVERYDAY.map(({ phrase, terms }) => [phrase, terms]),
-)
+export function builtIn(): ReadonlyMap<string, readonly string[]> {
+  termsByKey ??= new Map(everyday().map(({ phrase, terms }) => [phrase, terms]))
+  return termsByKey
+}
+
+const phrasesByKey = () =>
+  Map.groupBy(
+    LINES.flatMap(({ phrases, terms, isDeed }) => phrases.map((phrase) => ({ phrase, terms, isDeed }))),
+    ({ phrase }) => phraseKey(phrase),
+  )

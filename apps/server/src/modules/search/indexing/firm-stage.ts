@@ -23,6 +23,10 @@ const BY_THEME: readonly (readonly [FirmStage, RegExp])[] = [
   ['permit', /准营|资质|认证/],
 ]
 
+/** 人生事件 of the field set also names these: they are of a firm, and its stages tell them better. */
+const EVENTS_OF_FIRMS = new Set(['开办企业', '经营', '变更', '年度报告', '注销'])
+export const isOfPersons = (lifeEvent: string): boolean => !EVENTS_OF_FIRMS.has(lifeEvent)
+
 /** Stages of a firm's life in which the item is wanted; none for items of persons. */
 export function stagesOf({ name, subjects, firmThemes, lifeEvents }: Described): FirmStage[] {
   if (subjects.every((subject) => subject === '1')) return []

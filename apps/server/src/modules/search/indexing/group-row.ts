@@ -4,7 +4,7 @@ import { quoted, sign } from '../words/lexeme.ts'
 import { pinyinKeys } from '../words/pinyin.ts'
 import { words, wordsAndParts } from '../words/segmenter.ts'
 import { phraseKey } from '../words/synonyms.ts'
-import { stagesOf } from './firm-stage.ts'
+import { isOfPersons, stagesOf } from './firm-stage.ts'
 import type { ItemWords } from './item-words.ts'
 
 type Weight = 'A' | 'B' | 'C' | 'D'
@@ -56,7 +56,7 @@ export function groupRow(wordings: readonly ItemWords[], basic: Basic | undefine
     facets: [
       ...themes.person.map((theme) => `person/${theme}`),
       ...themes.firm.map((theme) => `firm/${theme}`),
-      ...lifeEvents.map((event) => `life_event/${event}`),
+      ...lifeEvents.filter(isOfPersons).map((event) => `life_event/${event}`),
       ...stages.map((stage) => `stage/${stage}`),
       ...levels.map((level) => `level/${level}`),
     ],

@@ -25,21 +25,23 @@ export type Findable = {
   readonly wording: ItemWords
 }
 
+/** The definition is taken apart once: each look into it unpacks all of it. */
+const SAID = sql`jsonb_to_record(definition) as said ("nameEn" jsonb, summary jsonb, "plainNames" jsonb, level jsonb,
+  subjects jsonb, "personThemes" jsonb, "firmThemes" jsonb, "lifeEvents" jsonb, results jsonb, bundle jsonb)`
 const WORDING = sql`jsonb_build_object(
-  'name', item.name, 'nameEn', definition -> 'nameEn', 'summary', definition -> 'summary',
-  'plainNames', definition -> 'plainNames', 'type', item.type, 'level', definition -> 'level',
-  'subjects', definition -> 'subjects', 'personThemes', definition -> 'personThemes',
-  'firmThemes', definition -> 'firmThemes', 'lifeEvents', definition -> 'lifeEvents',
+  'name', item.name, 'nameEn', said."nameEn", 'summary', said.summary, 'plainNames', said."plainNames",
+  'type', item.type, 'level', said.level, 'subjects', said.subjects, 'personThemes', said."personThemes",
+  'firmThemes', said."firmThemes", 'lifeEvents', said."lifeEvents",
   'results', (select coalesce(jsonb_agg(jsonb_build_object('name', result -> 'name', 'licenceType', result -> 'licenceType')), '[]')
-    from jsonb_array_elements(definition -> 'results') as result),
-  'isBundle', definition ? 'bundle')`
+    from jsonb_array_elements(said.results) as result),
+  'isBundle', said.bundle is not null)`
 
 export async function listFindable(tx: Tx, codes: readonly string[]): Promise<Findable[]> {
   const { rows } = await sql<Findable>`
     select item.id as "itemId", basic_code as "basicCode", item.region_code as "regionCode",
       organization_id as "organizationId", organization.name as "organizationName",
       status = 'published' as "isPublished", md5(wording::text) as digest, wording
-    from (select *, ${WORDING} as wording from catalog.latest as item where code = any(${codes})) item
+    from (select item.*, ${WORDING} as wording from catalog.latest as item, ${SAID} where code = any(${codes})) item
     join organizations.staffed as organization on organization.id = item.organization_id`.execute(tx)
   return rows
 }

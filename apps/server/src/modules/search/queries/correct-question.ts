@@ -12,7 +12,11 @@ export async function correctQuestion(
 ): Promise<Question | undefined> {
   const stretches = stretchesOf(question)
   if (stretches.length === 0) return undefined
-  const candidates = await findAlike(db, lookupOf(stretches, question.isTyped))
+  const { sounds, gaps } = lookupOf(stretches, question.isTyped)
+  const candidates = await findAlike(db, {
+    sounds: sounds.filter((sound) => lexicon.sounds.has(sound)),
+    gaps,
+  })
   const text = correctedText(question, stretches, candidates)
   return text === undefined ? undefined : understand(text, lexicon)
 }

@@ -3,7 +3,7 @@ import type { countFacets as contract } from '@tongban/contracts/search.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { countFound } from '../facet.repository.ts'
 import { reachOf } from '../reach.ts'
-import { findItems } from './find-items.ts'
+import { findGroups } from './find-groups.ts'
 import { findThemes } from './list-themes.ts'
 
 /** As many of the best hits as are counted. */
@@ -17,7 +17,7 @@ export async function countFacets(
   const { region, as: _, ...asked } = query
   if (Object.values(asked).every((value) => value === undefined || value === ''))
     return { groups: [...(await findThemes(reading.platform, region))] }
-  const { hits } = await findItems(reading, query, COUNTED)
+  const { hits } = await findGroups(reading, query, COUNTED)
   const ids = hits.map(({ groupId }) => groupId)
   return { groups: await countFound(reading.db, ids, reachOf(region || undefined)) }
 }

@@ -6,6 +6,8 @@ import { correctQuestion } from './correct-question.ts'
 
 /** A question as it was understood, and as it is put to the index. */
 export type Heard = {
+  /** No other has it: by this is kept what was found. */
+  readonly key: number
   readonly question: Question
   readonly asked: Asked
 }
@@ -13,7 +15,7 @@ export type Heard = {
 type Kept = Heard & { meant: Heard | null | undefined }
 
 /** About 3 KB each. */
-const MOST_HEARD = 2000
+const MOST_HEARD = 3000
 
 /** What is made of a question depends on nothing but the lexicon, which is another one whenever words change. */
 const heard = new WeakMap<Lexicon, Map<string, Kept>>()
@@ -29,9 +31,16 @@ export async function meantBy(db: Db, text: string, lexicon: Lexicon): Promise<H
   if (!kept) return undefined
   if (kept.meant === undefined) {
     const question = await correctQuestion(db, kept.question, lexicon)
-    kept.meant = question ? { question, asked: askedOf(question) } : null
+    kept.meant = question ? heardAs(question) : null
   }
   return kept.meant ?? undefined
+}
+
+let count = 0
+
+function heardAs(question: Question): Heard {
+  count += 1
+  return { key: count, question, asked: askedOf(question) }
 }
 
 function keptOf(text: string, lexicon: Lexicon): Kept | undefined {
@@ -39,7 +48,7 @@ function keptOf(text: string, lexicon: Lexicon): Kept | undefined {
   heard.set(lexicon, questions)
   const known = questions.get(text)
   const question = known ? undefined : understand(text, lexicon)
-  const kept = known ?? (question && { question, asked: askedOf(question), meant: undefined })
+  const kept = known ?? (question && { ...heardAs(question), meant: undefined })
   if (!kept) return undefined
   // The one not asked for the longest makes room.
   questions.delete(text)

@@ -4,13 +4,12 @@ import { JsonText } from '../../../kernel/http/service.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { listValidLicences } from '../../licences/index.ts'
 import { lexiconOf } from '../lexicon-cache.ts'
-import { reachOf } from '../reach.ts'
-import { browse } from '../search.repository.ts'
 import { askedOf } from '../words/asked.ts'
 import { quoted, sign } from '../words/lexeme.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { understand } from '../words/question.ts'
-import { hitText } from './search-items.ts'
+import { findWanted } from './find-groups.ts'
+import { hitText, withSummaries } from './find-items.ts'
 
 const MOST_LICENCES = 12
 const MOST_ITEMS = 5
@@ -30,13 +29,9 @@ export async function listHeldServices(
   const lexicon = await lexiconOf(platform)
   const licences = await Promise.all(
     held.slice(0, MOST_LICENCES).map(async ({ id, typeKey, typeName, validUntil }) => {
-      const hits = await browse(db, {
-        reach: reachOf(region),
-        place: { level: undefined, authority: undefined },
-        candidates: followingQuery(typeKey, typeName, lexicon),
-        after: undefined,
-        limit: MOST_ITEMS,
-      })
+      const candidates = followingQuery(typeKey, typeName, lexicon)
+      const wanted = await findWanted(reading, candidates, region, MOST_ITEMS)
+      const hits = await withSummaries(reading, wanted.vicinity, wanted.hits)
       const head = JSON.stringify({ licenceId: id, typeName, validUntil })
       return hits.length > 0 ? [`${head.slice(0, -1)},"items":[${hits.map(hitText).join(',')}]}`] : []
     }),

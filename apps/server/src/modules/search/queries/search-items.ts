@@ -3,8 +3,7 @@ import type { searchItems as contract } from '@tongban/contracts/search.ts'
 import { JsonText } from '../../../kernel/http/service.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { logQuestion } from '../question-log.ts'
-import type { Hit } from '../search.repository.ts'
-import { findItems } from './find-items.ts'
+import { findItems, hitText } from './find-items.ts'
 
 const PAGE = 20
 
@@ -19,6 +18,3 @@ export async function searchItems(
     `{"items":[${hits.map(hitText).join(',')}],"next":${JSON.stringify(next)},"readAs":${JSON.stringify(readAs)}}`,
   )
 }
-
-/** A hit as the contract's SearchHit. */
-export const hitText = ({ summary, places }: Hit): string => `${summary?.slice(0, -1)},"places":${places}}`

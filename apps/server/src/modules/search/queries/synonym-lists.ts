@@ -8,12 +8,11 @@ import { Type } from 'typebox'
 import { readCursor, writeCursor } from '../../../kernel/http/cursor.ts'
 import { JsonText } from '../../../kernel/http/service.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { BUILT_IN, EVERYDAY } from '../everyday/all.ts'
+import { builtIn, everyday } from '../everyday/all.ts'
 import { lexiconOf } from '../lexicon-cache.ts'
 import { listOwnSynonyms } from '../synonym.repository.ts'
 import { phraseKey, SynonymBook } from '../words/synonyms.ts'
-import { findItems } from './find-items.ts'
-import { hitText } from './search-items.ts'
+import { findItems, hitText } from './find-items.ts'
 
 const PAGE = 50
 const PREVIEWED = 5
@@ -45,13 +44,13 @@ async function everySynonym({ db }: Reading): Promise<Synonym[]> {
       .map(
         ({ phrase, terms, changed_by, changed_at }): Synonym => ({
           phrase,
-          terms: [...(terms.length > 0 ? terms : (BUILT_IN.get(phrase) ?? []))],
+          terms: [...(terms.length > 0 ? terms : (builtIn().get(phrase) ?? []))],
           origin: terms.length > 0 ? 'own' : 'off',
           changedBy: changed_by,
           changedAt: changed_at,
         }),
       ),
-    ...[...BUILT_IN]
+    ...[...builtIn()]
       .filter(([phrase]) => !phrases.has(phrase))
       .map(
         ([phrase, terms]): Synonym => ({
@@ -73,7 +72,7 @@ export async function previewSynonym(
   const lexicon = await lexiconOf(reading.platform)
   const query = { q: q || phrase, ...(region && { region }) }
   const changed = new SynonymBook([
-    ...EVERYDAY,
+    ...everyday(),
     ...(await listOwnSynonyms(reading.db)),
     { phrase: phraseKey(phrase), terms },
   ])

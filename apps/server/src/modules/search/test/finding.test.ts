@@ -38,6 +38,9 @@ const codeOf = (key: string) => itemCodeOf(itemOf(key))
 const find = async (q: string, region = LUCHENG) =>
   (await wenzhou.anybody.ask(searchItems, { query: { q, region } })).items
 
+const SECOND = { timeout: 1000 }
+const namesFor = async (q: string) => (await find(q)).map(({ name }) => name)
+
 /** Another authority does what the demonstration's does, in its own words if it likes. */
 async function alsoDoneBy(organizationKey: string, key: string, change: object = {}): Promise<string> {
   const { sequence, definition } = itemOf(key)
@@ -62,8 +65,10 @@ async function becomes(code: string, status: 'published' | 'suspended' | 'cancel
 describe('the nearest authority', () => {
   it('answers: who asks in 鹿城区 sees that of 鹿城区, who asks in 瑞安市 that of 瑞安市', async () => {
     await alsoDoneBy('ra_civil', 'elder_card')
-    const [here] = await find('老年证', LUCHENG)
-    const [there] = await find('老年证', RUIAN)
+    const nearest = async (region: string) => (await find('老年证', region))[0]
+    await expect.poll(() => nearest(RUIAN), SECOND).toMatchObject({ regionCode: RUIAN })
+    const here = await nearest(LUCHENG)
+    const there = await nearest(RUIAN)
     expect(here).toMatchObject({ name: '老年人优待证办理', regionCode: LUCHENG, places: 2 })
     expect(there).toMatchObject({ name: '老年人优待证办理', regionCode: RUIAN, places: 2 })
   })
@@ -104,9 +109,10 @@ describe('the nearest authority', () => {
 
   it('adds what it calls the item to what all are found by', async () => {
     await alsoDoneBy('ra_civil', 'elder_card', { plainNames: ['银龄一卡通'] })
-    expect((await find('银龄一卡通'))[0]).toMatchObject({ name: '老年人优待证办理', regionCode: LUCHENG })
+    const first = async () => (await find('银龄一卡通'))[0]
+    await expect.poll(first, SECOND).toMatchObject({ name: '老年人优待证办理', regionCode: LUCHENG })
     await alsoDoneBy('ra_civil', 'elder_card')
-    expect((await find('银龄一卡通')).map(({ name }) => name)).not.toContain('老年人优待证办理')
+    await expect.poll(() => namesFor('银龄一卡通'), SECOND).not.toContain('老年人优待证办理')
   })
 })
 
@@ -114,16 +120,19 @@ describe('an item', () => {
   it('that is suspended leaves search, and is back when it is resumed', async () => {
     const code = codeOf('disability_certificate')
     const [before] = await find('残疾证')
+    const codes = async () => (await find('残疾证')).map(({ code }) => code)
     await becomes(code, 'suspended')
-    expect((await find('残疾证')).map(({ code }) => code)).not.toContain(code)
+    await expect.poll(codes, SECOND).not.toContain(code)
     await becomes(code, 'published')
+    await expect.poll(codes, SECOND).toContain(code)
     expect((await find('残疾证'))[0]).toEqual(before)
   })
 
   it('with a new name is found by the new one', async () => {
     const { definition } = itemOf('annual_report')
     await alsoDoneBy('lc_market', 'annual_report', { name: '市场主体年度报告公示' })
-    expect((await find('市场主体年度报告公示'))[0]?.name).toBe('市场主体年度报告公示')
+    const first = async () => (await find('市场主体年度报告公示'))[0]?.name
+    await expect.poll(first, SECOND).toBe('市场主体年度报告公示')
     await alsoDoneBy('lc_market', 'annual_report', { name: definition.name })
   })
 })
@@ -201,8 +210,8 @@ describe('the log', () => {
     await wenzhou.itIs('2026-03-17')
     const { refreshPopularity } = await import('../commands/refresh-popularity.ts')
     await wenzhou.does(refreshPopularity)
-    const after = (await find('登记')).map(({ code }) => code)
-    expect(after.indexOf(wanted)).toBeLessThan(before.indexOf(wanted))
+    const placeNow = async () => (await find('登记')).findIndex(({ code }) => code === wanted)
+    await expect.poll(placeNow, SECOND).toBeLessThan(before.indexOf(wanted))
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN, EVERYDAY } from '../everyday/all.ts'
+import { builtIn, everyday } from '../everyday/all.ts'
 import { stagesOf } from '../indexing/firm-stage.ts'
 import { groupRow } from '../indexing/group-row.ts'
 import { askedOf, suggestionOf } from '../words/asked.ts'
@@ -16,9 +16,10 @@ import { phraseKey, SynonymBook, termWords } from '../words/synonyms.ts'
 
 /** Before the first count of words, when all are taken as known. */
 const lexicon: Lexicon = {
-  synonyms: new SynonymBook(EVERYDAY),
+  synonyms: new SynonymBook(everyday()),
   words: new Map(),
   groups: 0,
+  sounds: new Set<string>(),
   places: new Map([['瑞安', '330381']]),
 }
 
@@ -97,8 +98,9 @@ describe('a question', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
         const question = understand(text, lexicon)
         if (!question) return
-        const { all, any, fits, whole, phrases } = askedOf(question)
-        for (const query of [all, any, whole, phrases, ...fits.flat(), suggestionOf(question)?.any ?? ''])
+        const { all, any, concepts, whole, phrases } = askedOf(question)
+        const fits = concepts.flatMap(({ fits }) => fits)
+        for (const query of [all, any, whole, phrases, ...fits, suggestionOf(question)?.any ?? ''])
           expect(query).toMatch(inside)
       }),
     )
@@ -107,7 +109,7 @@ describe('a question', () => {
 
 describe('everyday words', () => {
   it('each stand for something that can be looked up', () => {
-    for (const [phrase, terms] of BUILT_IN) {
+    for (const [phrase, terms] of builtIn()) {
       expect(phrase, String(terms)).not.toBe('')
       expect(
         terms.filter((term) => termWords(term).length === 0),
@@ -123,7 +125,7 @@ describe('everyday words', () => {
 
   it('of editors take the place of those of the platform, and can switch them off', () => {
     const book = new SynonymBook([
-      ...EVERYDAY,
+      ...everyday(),
       { phrase: '上户口', terms: ['落户'] },
       { phrase: '开饭店', terms: [] },
     ])
@@ -233,6 +235,13 @@ describe('a group', () => {
     expect(tokens).toContain("'理发店':1B")
     expect(tokens).toContain("'美容院':1B")
     expect(facets).toContain('life_event/创业')
+  })
+
+  it('is no event in a person’s life for being a stage of a firm’s', () => {
+    const { tokens, facets } = groupRow([{ ...wording, lifeEvents: ['经营', '创业'] }], undefined)
+    expect(facets).toContain('life_event/创业')
+    expect(facets).not.toContain('life_event/经营')
+    expect(tokens).toContain('经营')
   })
 
   it.each([

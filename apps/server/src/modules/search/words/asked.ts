@@ -4,16 +4,21 @@ import type { Concept, Question, Way } from './question.ts'
 /** Where a word stands in a group: A its name, B what people call it, C what comes of it; without: anywhere, the summary too. */
 type Labels = 'A' | 'AB' | 'ABC' | ''
 
+type AskedConcept = {
+  /** As it fits best, well, and so on. */
+  readonly fits: readonly string[]
+  /** How telling it is: its part of all that was asked. */
+  readonly weight: number
+}
+
 /** A question as tsqueries. */
 export type Asked = {
   /** Groups that have everything that tells something, the summary aside. */
   readonly all: string
   /** Groups that have something of what tells most. */
   readonly any: string
-  /** Each concept as it fits best, well, and so on: what the hits are ranked by. */
-  readonly fits: readonly (readonly string[])[]
-  /** How telling each concept is. */
-  readonly weights: readonly number[]
+  /** What the hits are ranked by. */
+  readonly concepts: readonly AskedConcept[]
   /** Groups that are called exactly so. */
   readonly whole: string
   readonly phrases: string
@@ -27,6 +32,7 @@ const TELLING_PART = 0.6
 
 export function askedOf({ concepts, whole, phrases }: Question): Asked {
   const best = Math.max(0, ...concepts.map(({ weight }) => weight))
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0)
   const finding = concepts.some(({ isSlight }) => !isSlight)
     ? concepts.filter(({ isSlight }) => !isSlight)
     : concepts
@@ -35,8 +41,10 @@ export function askedOf({ concepts, whole, phrases }: Question): Asked {
   return {
     all: finding.map((concept) => `(${anywhere(concept, 'ABC')})`).join(' & ') || NOTHING,
     any: [...most.map((concept) => `(${anywhere(concept, '')})`), ...wholes].join(' | '),
-    fits: FITS.map((fit) => concepts.map((concept) => fit(concept) || NOTHING)),
-    weights: concepts.map(({ weight }) => weight),
+    concepts: concepts.map((concept) => ({
+      fits: FITS.map((fit) => fit(concept) || NOTHING),
+      weight: total === 0 ? 0 : concept.weight / total,
+    })),
     whole: wholes[0] ?? NOTHING,
     phrases: wholes.slice(1).join(' | ') || NOTHING,
   }

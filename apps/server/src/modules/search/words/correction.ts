@@ -49,18 +49,31 @@ export function stretchesOf({ whole, said, unknown, isTyped }: Question): Stretc
 /** For each character the word that it is in. */
 const placesOf = (said: readonly string[]): string[] => said.flatMap((word) => [...word].map(() => word))
 
-/** What to look up: words that sound so, and words with these gaps. */
-export const lookupOf = (stretches: readonly Stretch[], isTyped: boolean) => ({
-  sounds: [...new Set(stretches.map(({ sound }) => sound))],
-  // Of letters only the whole is looked up by its gaps: of its parts too much would fit.
-  gaps: [
-    ...new Set(
-      (isTyped ? stretches.filter(({ start }) => start === 0).slice(-1) : stretches).flatMap(
-        ({ text, sound }) => (isTyped ? gapsOf('', sound) : gapsOf(text, '')),
+/** What to look up: words that sound so, and words with these gaps; of Chinese only where `isMeant` could hold. */
+export function lookupOf(
+  stretches: readonly Stretch[],
+  isTyped: boolean,
+): { sounds: readonly string[]; gaps: readonly string[] } {
+  const sounding = isTyped ? stretches : stretches.filter(isLongOrUnheardOf)
+  return {
+    sounds: [...new Set(sounding.map(({ sound }) => sound))],
+    gaps: [
+      // Of letters only the whole is looked up by its gaps: of its parts too much would fit.
+      ...new Set(
+        isTyped
+          ? stretches
+              .filter(({ start }) => start === 0)
+              .slice(-1)
+              .flatMap(({ sound }) => gapsOf('', sound))
+          : stretches.filter(mayBeNear).flatMap(({ text }) => gapsOf(text, '')),
       ),
-    ),
-  ],
-})
+    ],
+  }
+}
+
+const isLongOrUnheardOf = ({ text, isUnheardOf }: Stretch): boolean => text.length > 2 || isUnheardOf
+const mayBeNear = ({ text, isUnheardOf, hasWord }: Stretch): boolean =>
+  isUnheardOf && !hasWord && text.length >= 3
 
 /** The question with what was mistyped replaced; undefined where nothing fits well enough. */
 export const correctedText = (
@@ -93,14 +106,12 @@ function replaceDoubtful(
 }
 
 /** People mistype by sound; other slips are recognised in longer words only, where nothing else was heard of. */
-function isMeant(
-  { text, sound, isUnheardOf, hasWord }: Stretch,
-  { word, sound: heard, groups }: Candidate,
-): boolean {
+function isMeant(stretch: Stretch, { word, sound, groups }: Candidate): boolean {
+  const { text } = stretch
   if (text.includes(word)) return false
-  if (sound === heard && text.length === word.length)
-    return text.length > 2 || (isUnheardOf && groups > 1 && ![...text].some(isFiller))
-  return isUnheardOf && !hasWord && groups > 0 && text.length >= 3 && word.length >= 4 && isNear(text, word)
+  if (sound === stretch.sound && text.length === word.length)
+    return text.length > 2 || (stretch.isUnheardOf && groups > 1 && ![...text].some(isFiller))
+  return mayBeNear(stretch) && groups > 0 && word.length >= 4 && isNear(text, word)
 }
 
 /** Pinyin read as the fewest words that cover it; else the one word that it nearly is. */

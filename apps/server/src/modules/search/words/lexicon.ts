@@ -6,6 +6,8 @@ export type Lexicon = {
   readonly words: ReadonlyMap<string, number>
   /** Groups there are. */
   readonly groups: number
+  /** How words sound: what sounds like none of them was not meant by one. */
+  readonly sounds: ReadonlySet<string>
   /** Codes of regions by the names that people give them: 瑞安 and 瑞安市. */
   readonly places: ReadonlyMap<string, string>
 }

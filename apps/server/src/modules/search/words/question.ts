@@ -38,7 +38,7 @@ export type Question = {
 }
 
 const MOST_LENGTH = 60
-const MOST_CONCEPTS = 12
+export const MOST_CONCEPTS = 12
 const MOST_WAYS = 12
 
 /** Undefined when the question has no word in it. */

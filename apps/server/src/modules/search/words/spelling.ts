@@ -16,8 +16,14 @@ export function gapsOf(word: string, sound: string): string[] {
 }
 
 function gaps(word: string): string[] {
-  const characters = [...word]
-  return [word, ...new Set(characters.map((_, index) => characters.toSpliced(index, 1).join('')))]
+  const found = new Set<string>()
+  let start = 0
+  for (const character of word) {
+    const end = start + character.length
+    found.add(word.slice(0, start) + word.slice(end))
+    start = end
+  }
+  return [word, ...found]
 }
 
 /** Whether one wrong, missing, extra or swapped character makes one of the other. */

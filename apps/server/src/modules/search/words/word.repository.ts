@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
+import { prepared } from '../../../kernel/database/prepared.ts'
 import type { Tables } from '../search.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('search')
@@ -76,15 +77,31 @@ export async function listCounted(db: Db): Promise<{ words: Counted[]; groups: n
   return { words, groups: count }
 }
 
+/** How the words sound, everyday phrases too. */
+export async function listSounds(db: Db): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('word')
+    .select('sound')
+    .distinct()
+    .where('sound', '<>', '')
+    .execute()
+  return rows.map(({ sound }) => sound)
+}
+
+const ALIKE = prepared(`
+  select word, sound, groups from search.word where sound = any($1::text[])
+  union
+  select word.word, sound, groups from search.word_gap join search.word using (word) where gap = any($2::text[])
+  limit 400`)
+
 /** Words that sound like one of these, or have a gap in common. */
 export async function findAlike(
   db: Db,
   { sounds, gaps }: { sounds: readonly string[]; gaps: readonly string[] },
 ): Promise<{ word: string; sound: string; groups: number }[]> {
-  const { rows } = await sql<{ word: string; sound: string; groups: number }>`
-    select word, sound, groups from search.word where sound = any(${sounds})
-    union
-    select word.word, sound, groups from search.word_gap join search.word using (word) where gap = any(${gaps})
-    limit 400`.execute(db)
+  if (sounds.length + gaps.length === 0) return []
+  const { rows } = await db.executeQuery<{ word: string; sound: string; groups: number }>(
+    CompiledQuery.raw(ALIKE, [[...sounds], [...gaps]]),
+  )
   return rows
 }

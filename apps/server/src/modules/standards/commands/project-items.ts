@@ -8,16 +8,24 @@ import { markStale } from '../handling.repository.ts'
 import { SCORE_HANDLING } from './score-handling.ts'
 
 const PROJECT_ITEMS = jobKey<{ codes: readonly string[] }>('standards.project-items', 'slow')
+const PROJECT_MANY = jobKey<{ codes: readonly string[] }>('standards.project-many')
 /** Definitions in memory at once. */
 const AT_ONCE = 50
 /** Long enough for a whole import of one handling to be compared once. */
 const SCORING_DELAY = { seconds: 10 }
 
-/** Many items at once: a job for each part. */
-export function projectLater(work: Work, codes: readonly string[]): void {
+/** Whoever imports waits for the items to be in force; what compares them comes after that. */
+const IMPORT_DELAY = { seconds: 45 }
+
+/** Many items at once. */
+export const projectLater = (work: Work, codes: readonly string[]): void =>
+  work.enqueue(PROJECT_MANY, { codes }, { startAfter: work.now.add(IMPORT_DELAY) })
+
+/** A job for each part. */
+export const projectManyJob = defineJob(PROJECT_MANY, async (work, { codes }) => {
   for (let at = 0; at < codes.length; at += AT_ONCE)
     work.enqueue(PROJECT_ITEMS, { codes: codes.slice(at, at + AT_ONCE) })
-}
+})
 
 export const projectItemsJob = defineJob(PROJECT_ITEMS, (work, { codes }) => projectItems(work, codes))
 

@@ -62,9 +62,9 @@ export function comparisonReport(
       heading(say('compare.worst')),
       todoTable(rows, language),
       heading(say('compare.heat')),
+      heatTable(shown, language),
       note(say('compare.key')),
       ...part,
-      heatTable(shown, language),
       ...(otherCodes.length > 0
         ? [heading(say('compare.other_codes')), otherTable(comparison, language)]
         : []),

@@ -6,11 +6,17 @@ import { type FieldFault, readNational } from '@tongban/law/catalog/national-fie
 import { withoutGaps } from '@tongban/law/catalog/national-fields/without-gaps.ts'
 import { TASK_STATES } from '@tongban/law/catalog/national-fields/write-national.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { type JudgedBasicItem, type JudgedItem, judgeBasicItem, judgeItem } from '../../catalog/index.ts'
+import {
+  digestOfItem,
+  type JudgedBasicItem,
+  type JudgedItem,
+  judgeBasicItem,
+  judgeItem,
+} from '../../catalog/index.ts'
 import { keepsDirectory } from '../transfer.policy.ts'
 import { authorityFaults } from './check-authority.ts'
 import type { Gathered, Surroundings } from './surroundings.ts'
-import type { CellFinding } from './verdict.ts'
+import type { Found } from './verdict.ts'
 
 /** What a row of the 目录 or 实施清单 comes to. */
 export type Evaluation =
@@ -29,7 +35,7 @@ export type Ready = Evaluated & {
 }
 type Evaluated = {
   readonly row: Gathered
-  readonly findings: readonly CellFinding[]
+  readonly findings: readonly Found[]
   /** It is judged by other items as well, which it names. */
   readonly isBundle?: boolean
 }
@@ -80,8 +86,10 @@ async function evaluateItem(reading: Reading, around: Surroundings, row: Gathere
   const national = readNational(item, around.written.get(row.main.key)?.definition)
   faults.push(...national.faults, ...stateFaults(row, head?.status))
   if (faults.length > 0) return refused(row, faults)
-  const judgement = await judgeItem(reading, { authority, sequence, definition: national.definition })
   const isBundle = national.definition.bundle !== undefined
+  if (head && !isBundle && head.digest === digestOfItem(reading, national.definition))
+    return { row, findings: [], isBundle, outcome: 'unchanged' }
+  const judgement = await judgeItem(reading, { authority, sequence, definition: national.definition })
   if (!judgement.ok) return { ...refused(row, judgement.faults.map(pointed(row))), isBundle }
   if (head?.digest === judgement.digest) return { row, findings: [], isBundle, outcome: 'unchanged' }
   const isRefused = judgement.findings.some(({ rule, level: grade }) => grade === 'error' && NEVER.has(rule))
@@ -143,12 +151,18 @@ const inMain = ({ item }: Pick<Gathered, 'item'>, field: string, message: string
   message,
 })
 
+/** Where findings of the 实施清单 are: rows that lack the same have the same ones. */
+const places = new WeakMap<object, FieldFault>()
+
 const pointed =
-  ({ item }: Gathered) =>
-  ({ path, message }: Pick<LintFinding, 'path' | 'message'>): FieldFault => ({
-    ...placeOfPath(item.table, path),
-    message,
-  })
+  ({ item: { table } }: Gathered) =>
+  (finding: Pick<LintFinding, 'path' | 'message'>): FieldFault => {
+    const known = places.get(finding)
+    if (known) return known
+    const place = { ...placeOfPath(table, finding.path), message: finding.message }
+    places.set(finding, place)
+    return place
+  }
 
 const isError = ({ level }: LintFinding): boolean => level === 'error'
 
@@ -168,20 +182,16 @@ const refused = (
   outcome: 'refused',
 })
 
-function findingOf(
-  { main, item, lines }: Gathered,
-  { sheet, index, field, message }: FieldFault,
-  level: CellFinding['level'],
-): CellFinding {
+function findingOf({ main, item, lines }: Gathered, fault: FieldFault, level: Found['level']): Found {
+  const { sheet, index, field } = fault
   const children: Readonly<Record<string, readonly NationalRow[]>> = item.children
   const own = index === null ? undefined : children[sheet]?.[index]
   const cells = index === null ? item.row : own
   return {
     sheet: own ? sheet : item.table,
     line: (index === null ? undefined : lines[sheet]?.[index]) ?? main.line,
-    field,
+    fault,
     level,
-    message,
     value: (cells?.[field] ?? '').slice(0, LONGEST_VALUE),
   }
 }

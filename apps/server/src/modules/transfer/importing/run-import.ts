@@ -7,6 +7,7 @@ import { importChecked, importFinished } from '../transfer.events.ts'
 import { putVerdicts } from '../verdict.repository.ts'
 import { contextOf, type ImportContext } from './context.ts'
 import { type Evaluation, isItem, type Ready, refusedAfterAll } from './evaluate.ts'
+import { type FindingBook, openFindingBook } from './finding-book.ts'
 import { type Batch, judgeAhead, judgedNow } from './judge-batch.ts'
 import { readFile } from './read-file.ts'
 import type { Verdict } from './verdict.ts'
@@ -34,6 +35,7 @@ async function goThrough(platform: Platform, context: ImportContext, run: Import
     judged.catch(() => {})
     return judged
   }
+  const book = await openFindingBook(platform.db, run.id)
   let next = after({ layer: run.last_layer, line: run.last_line })
   try {
     let current: ImportRow | undefined = run
@@ -41,7 +43,7 @@ async function goThrough(platform: Platform, context: ImportContext, run: Import
       const batch = await next
       const last = batch.rows.at(-1)
       if (last) next = after(last)
-      current = await nextBatch(platform, context, current, batch)
+      current = await nextBatch(platform, context, current, batch, book)
     }
   } finally {
     await Promise.allSettled([next])
@@ -54,6 +56,7 @@ function nextBatch(
   context: ImportContext,
   run: ImportRow,
   batch: Batch,
+  book: FindingBook,
 ): Promise<ImportRow | undefined> {
   return transact(platform, context, async (work) => {
     const current = await lockRunAt(work.tx, run)
@@ -63,8 +66,8 @@ function nextBatch(
     const evaluations = await judgedNow(work, context, current.id, batch)
     const counts =
       current.status === 'writing'
-        ? await write(work, current, evaluations)
-        : await note(work, current, evaluations)
+        ? await write(work, current, evaluations, book)
+        : await note(work, current, evaluations, book)
     return updateRun(work.tx, current.id, {
       done: current.done + batch.rows.length,
       last_layer: last.layer,
@@ -94,30 +97,40 @@ const nothing = (): Counts => ({ added: 0, changed: 0, unchanged: 0, drafted: 0,
 const GOES_TO = { new: 'added', changed: 'changed' } as const
 
 /** 试运行: what an import would do. */
-async function note(work: Work, { id }: ImportRow, evaluations: readonly Evaluation[]): Promise<Counts> {
+async function note(
+  work: Work,
+  { id }: ImportRow,
+  evaluations: readonly Evaluation[],
+  book: FindingBook,
+): Promise<Counts> {
   const counts = nothing()
   const verdicts: Verdict[] = []
   for (const evaluation of evaluations) {
     if (evaluation.outcome === 'unchanged') counts.unchanged += 1
     else if (evaluation.outcome === 'refused') {
       counts.refused += 1
-      verdicts.push(verdictOf(evaluation, 'refused'))
+      verdicts.push(verdictOf(book, evaluation, 'refused'))
     } else if (evaluation.isBlocked) {
       counts.drafted += 1
-      verdicts.push(verdictOf(evaluation, 'drafted'))
+      verdicts.push(verdictOf(book, evaluation, 'drafted'))
     } else counts[GOES_TO[evaluation.outcome]] += 1
   }
-  if (verdicts.length > 0) await putVerdicts(work.tx, id, verdicts)
+  await putFound(work, id, book, verdicts)
   return counts
 }
 
-async function write(work: Work, run: ImportRow, evaluations: readonly Evaluation[]): Promise<Counts> {
+async function write(
+  work: Work,
+  run: ImportRow,
+  evaluations: readonly Evaluation[],
+  book: FindingBook,
+): Promise<Counts> {
   const counts = nothing()
   const verdicts: Verdict[] = []
   const inForce: Ready[] = []
   const refuse = (evaluation: Evaluation) => {
     counts.refused += 1
-    verdicts.push(verdictOf(evaluation, 'refused'))
+    verdicts.push(verdictOf(book, evaluation, 'refused'))
   }
   for (const evaluation of evaluations) {
     if (evaluation.outcome === 'unchanged') counts.unchanged += 1
@@ -126,13 +139,13 @@ async function write(work: Work, run: ImportRow, evaluations: readonly Evaluatio
       const kept = await keep(work, evaluation)
       if (kept === 'kept') {
         counts.drafted += 1
-        verdicts.push(verdictOf(evaluation, 'drafted'))
+        verdicts.push(verdictOf(book, evaluation, 'drafted'))
       } else if (kept === 'same') counts.unchanged += 1
       else refuse(kept)
     } else {
       counts[GOES_TO[evaluation.outcome]] += 1
       inForce.push(evaluation)
-      if (evaluation.isBlocked) verdicts.push(verdictOf(evaluation, 'accepted'))
+      if (evaluation.isBlocked) verdicts.push(verdictOf(book, evaluation, 'accepted'))
     }
   }
   const judged = inForce.map((evaluation) => evaluation.judged)
@@ -141,7 +154,7 @@ async function write(work: Work, run: ImportRow, evaluations: readonly Evaluatio
     judged.filter((one): one is JudgedBasicItem => !isItem(one)),
   )
   await publishMany(work, judged.filter(isItem), work.today)
-  if (verdicts.length > 0) await putVerdicts(work.tx, run.id, verdicts)
+  await putFound(work, run.id, book, verdicts)
   return counts
 }
 
@@ -162,12 +175,23 @@ async function keep(work: Work, ready: Ready): Promise<'kept' | 'same' | Evaluat
   return refusedAfterAll(ready, 'task_handle_item', '该事项已有动态调整正在办理，请先办结或者撤回')
 }
 
-const verdictOf = ({ row: { main }, findings }: Evaluation, outcome: Verdict['outcome']): Verdict => ({
+async function putFound({ tx }: Work, id: string, book: FindingBook, verdicts: readonly Verdict[]) {
+  if (verdicts.length === 0) return
+  await book.write(tx)
+  await putVerdicts(tx, id, verdicts)
+}
+
+const verdictOf = (
+  book: FindingBook,
+  { row: { main }, findings }: Evaluation,
+  outcome: Verdict['outcome'],
+): Verdict => ({
   layer: main.layer,
   line: main.line,
   key: main.key,
   owner: main.owner,
   name: main.name,
   outcome,
-  findings,
+  findings: findings.map((finding) => book.idOf(finding)),
+  lines: findings.map(({ line }) => line),
 })

@@ -1,4 +1,5 @@
 import type { RowOutcome } from '@tongban/contracts/transfer.ts'
+import type { FieldFault } from '@tongban/law/catalog/national-fields/read-national.ts'
 
 /** Something found in one cell of an item's rows. */
 export type CellFinding = {
@@ -14,6 +15,15 @@ export type CellFinding = {
   readonly value: string
 }
 
+/** What was found, without its place. */
+export type Finding = Omit<CellFinding, 'line'> & { readonly id: number }
+
+/** A finding on its way: rows that lack the same have the same `fault`. */
+export type Found = Pick<CellFinding, 'line' | 'level' | 'value'> & {
+  readonly sheet: string
+  readonly fault: FieldFault
+}
+
 /** Of a row that was not taken as it is. */
 export type Verdict = {
   readonly layer: number
@@ -22,5 +32,7 @@ export type Verdict = {
   readonly owner: string
   readonly name: string
   readonly outcome: RowOutcome
-  readonly findings: readonly CellFinding[]
+  /** Ids of what was found, and the line of each. */
+  readonly findings: readonly number[]
+  readonly lines: readonly number[]
 }

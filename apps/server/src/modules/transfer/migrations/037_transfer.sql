@@ -69,6 +69,18 @@ create table transfer.child_row (
 );
 create index child_row_by_owner on transfer.child_row (import_id, owner);
 
+-- What was found in cells, once for all rows of which it is true: rows of one file lack the same things.
+create table transfer.finding (
+  import_id uuid not null references transfer.import (id) on delete cascade,
+  id integer not null,
+  sheet text not null,
+  field text not null,
+  level text not null check (level in ('error', 'warning')),
+  message text not null,
+  value text not null,
+  primary key (import_id, id)
+);
+
 -- What became of rows that were not taken as they are, with everything that was found.
 create table transfer.verdict (
   import_id uuid not null references transfer.import (id) on delete cascade,
@@ -78,7 +90,9 @@ create table transfer.verdict (
   owner text not null,
   name text not null,
   outcome text not null,
-  findings jsonb not null,
+  findings integer[] not null,
+  -- Where each of the findings is: a line of the sheet that the finding names.
+  lines integer[] not null,
   primary key (import_id, layer, line)
 );
 -- Rows of child tables whose owner is not in the file.

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { CHILD_NAMES } from '@tongban/law/catalog/national-fields/child-sheets.ts'
 import type { NationalItem } from '@tongban/law/catalog/national-fields/national-item.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { createWorkbook, type WrittenFile } from '../../../kernel/sheets/write-workbook.ts'
@@ -22,24 +23,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   drafted: '转为草稿',
   accepted: '已按存量数据导入',
 }
-const TABLES = [
-  'task_directory',
-  'task_general_basic',
-  'law',
-  'material',
-  'fee_project',
-  'questions',
-  'audit_item_condition',
-  'flow',
-  'special_procedure',
-  'result',
-  'service_type',
-  'window',
-  'punish',
-  'coercion',
-  'levy',
-  'inspection',
-]
+const TABLES = ['task_directory', 'task_general_basic', ...CHILD_NAMES]
 
 /**
  * 错误表: the rows that were not taken as they are with all their rows of other tables, as they stood in the file, and what

@@ -21,12 +21,14 @@ type Given = {
   /** Rows of a text. */
   rows?: number
   placeholder?: string
+  /** For screen readers only: what stands above says it. */
+  isLabelHidden?: boolean
   /** Takes the whole width of the grid. */
   wide?: boolean
 }
 
 /** One place of the definition: what control it has follows from its shape. */
-export function Field({ at, label, hint, wide, ...manner }: Given) {
+export function Field({ at, label, isLabelHidden = false, hint, wide, ...manner }: Given) {
   const { definition, shape, fixed } = useEditing()
   const { findings, remarks, isBlank } = usePlace(at)
   const place = shapeAt(shape, definition, at)
@@ -52,7 +54,7 @@ export function Field({ at, label, hint, wide, ...manner }: Given) {
             <PlaceLabel at={at} label={label} />
           </span>
         ) : (
-          <label className="field-label" htmlFor={id}>
+          <label className={isLabelHidden ? 'visually-hidden' : 'field-label'} htmlFor={id}>
             <PlaceLabel at={at} label={label} />
           </label>
         ))}

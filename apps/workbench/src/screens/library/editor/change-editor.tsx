@@ -1,4 +1,5 @@
-import { type Change, getVocabulary } from '@tongban/contracts/library.ts'
+import type { Change } from '@tongban/contracts/changes.ts'
+import { getVocabulary } from '@tongban/contracts/library.ts'
 import { pointerOf } from '@tongban/law/catalog/definition-path.ts'
 import { useMemo, useState } from 'react'
 import { useQuestion } from '../../../api/use-question.ts'

@@ -1,9 +1,11 @@
 import { placeWords, valueWords } from '@tongban/i18n/definition.ts'
+import { namesIn } from '@tongban/i18n/definition-names.ts'
 import { pathText } from '@tongban/law/catalog/definition-path.ts'
 import type { DefinitionConflict, MergeChoices } from '@tongban/law/catalog/merge-definition.ts'
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
+import { useEditing } from './editor-context.tsx'
 
 type Given = {
   conflicts: readonly DefinitionConflict[]
@@ -14,6 +16,8 @@ type Given = {
 export function ConflictPanel({ conflicts, onResolve }: Given) {
   const { language, say } = useLanguage()
   const [choices, setChoices] = useState<MergeChoices>(new Map())
+  const { definition } = useEditing()
+  const names = useMemo(() => namesIn(definition), [definition])
   const isDecided = conflicts.every(({ path }) => choices.has(pathText(path)))
   const choose = (path: string, side: 'mine' | 'theirs') => setChoices(new Map([...choices, [path, side]]))
   return (
@@ -35,7 +39,9 @@ export function ConflictPanel({ conflicts, onResolve }: Given) {
                 >
                   <small>{say(`library.conflict_${name}`)}</small>
                   <span lang="zh-CN">
-                    {value === undefined ? say('library.removed_there') : valueWords(language, path, value)}
+                    {value === undefined
+                      ? say('library.removed_there')
+                      : valueWords(language, path, value, names)}
                   </span>
                 </button>
               )

@@ -1,6 +1,7 @@
 import { BasicDefinition } from '@tongban/contracts/basic-items.ts'
+import type { Change } from '@tongban/contracts/changes.ts'
 import { ItemDefinition } from '@tongban/contracts/items.ts'
-import type { Change, Vocabulary } from '@tongban/contracts/library.ts'
+import type { Vocabulary } from '@tongban/contracts/library.ts'
 import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
 import { useShortcuts } from '../../../app/use-shortcuts.ts'

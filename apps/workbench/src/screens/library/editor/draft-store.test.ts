@@ -1,4 +1,4 @@
-import type { DraftDefinition } from '@tongban/contracts/library.ts'
+import type { DraftDefinition } from '@tongban/contracts/changes.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DraftStore, type SaveAnswer } from './draft-store.ts'
 

@@ -1,4 +1,5 @@
-import { addDraft, type Change, getChange, removeDraft } from '@tongban/contracts/library.ts'
+import { addDraft, getChange, removeDraft } from '@tongban/contracts/change-control.ts'
+import type { Change } from '@tongban/contracts/changes.ts'
 import { Button, Tabs } from 'antd'
 import { queries } from '../../../api/queries.ts'
 import { useAct } from '../../../api/use-act.ts'

@@ -1,5 +1,6 @@
 import type { LintFinding } from '@tongban/contracts/catalog.ts'
-import type { DraftDefinition, Vocabulary } from '@tongban/contracts/library.ts'
+import type { DraftDefinition } from '@tongban/contracts/changes.ts'
+import type { Vocabulary } from '@tongban/contracts/library.ts'
 import type { Shape } from '@tongban/law/catalog/shape.ts'
 import { createContext, useContext } from 'react'
 import { listAt, textAt, valueAt, withValue } from './pointer.ts'

@@ -1,4 +1,4 @@
-import type { Change } from '@tongban/contracts/library.ts'
+import type { Change } from '@tongban/contracts/changes.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
 import { Button } from 'antd'
 import { useSyncExternalStore } from 'react'

@@ -1,11 +1,5 @@
-import {
-  type Change,
-  type ChangeFinding,
-  dropException,
-  EXCEPTION_ASPECTS,
-  getChange,
-  requestException,
-} from '@tongban/contracts/library.ts'
+import { dropException, getChange, requestException } from '@tongban/contracts/change-control.ts'
+import { type Change, type ChangeFinding, EXCEPTION_ASPECTS } from '@tongban/contracts/changes.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
 import { Button, Input } from 'antd'
 import { useState } from 'react'

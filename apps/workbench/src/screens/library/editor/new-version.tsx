@@ -1,4 +1,5 @@
-import { type Change, getVersion } from '@tongban/contracts/library.ts'
+import type { Change } from '@tongban/contracts/changes.ts'
+import { getVersion } from '@tongban/contracts/library.ts'
 import { mergeDefinitions } from '@tongban/law/catalog/merge-definition.ts'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'

@@ -1,6 +1,7 @@
 import type { Trouble } from '@tongban/api-client/call.ts'
+import { saveChange, saveDefinition } from '@tongban/contracts/change-control.ts'
+import type { Change, DraftDefinition } from '@tongban/contracts/changes.ts'
 import { getMe } from '@tongban/contracts/identity.ts'
-import { type Change, type DraftDefinition, saveChange, saveDefinition } from '@tongban/contracts/library.ts'
 import { client } from '../../../api/client.ts'
 import { queries } from '../../../api/queries.ts'
 import { sessionEnded } from '../../../api/refusal.ts'

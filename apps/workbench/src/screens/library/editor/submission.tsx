@@ -1,11 +1,5 @@
-import {
-  type Change,
-  type ChangeFinding,
-  checkChange,
-  getChange,
-  listChanges,
-  submitChange,
-} from '@tongban/contracts/library.ts'
+import { checkChange, getChange, listChanges, submitChange } from '@tongban/contracts/change-control.ts'
+import type { Change, ChangeFinding } from '@tongban/contracts/changes.ts'
 import { App, Button, Skeleton } from 'antd'
 import { useEffect, useState } from 'react'
 import { queries } from '../../../api/queries.ts'

@@ -1,5 +1,5 @@
 import type { LintFinding } from '@tongban/contracts/catalog.ts'
-import type { DraftDefinition } from '@tongban/contracts/library.ts'
+import type { DraftDefinition } from '@tongban/contracts/changes.ts'
 import { Progress } from 'antd'
 import { useLanguage } from '../../../app/language.tsx'
 import { RuleId } from '../controls/rule-id.tsx'

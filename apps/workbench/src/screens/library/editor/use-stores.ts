@@ -1,4 +1,4 @@
-import type { Change, DraftDefinition } from '@tongban/contracts/library.ts'
+import type { Change, DraftDefinition } from '@tongban/contracts/changes.ts'
 import { useEffect, useState } from 'react'
 import { DraftStore } from './draft-store.ts'
 import { type About, sendAbout, sendDefinition } from './save-definition.ts'

@@ -1,5 +1,5 @@
+import type { DraftDefinition } from '@tongban/contracts/changes.ts'
 import { ItemDefinition } from '@tongban/contracts/items.ts'
-import type { DraftDefinition } from '@tongban/contracts/library.ts'
 import { completed } from '@tongban/law/catalog/complete-draft.ts'
 import { conditionsOf } from '@tongban/law/catalog/condition-places.ts'
 import type { ItemDraft } from '@tongban/law/catalog/draft-findings.ts'

@@ -1,5 +1,6 @@
-import { type Change, REVIEWS, type Remark } from '@tongban/contracts/library.ts'
+import { type Change, REVIEWS, type Remark } from '@tongban/contracts/changes.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
+import { namesIn } from '@tongban/i18n/definition-names.ts'
 import { formatDay } from '@tongban/i18n/format.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -58,6 +59,7 @@ export function ChangeView({ change }: { change: Change }) {
               {draft.itemCode && <p className="figures soft">{draft.itemCode}</p>}
               <DiffTable
                 caption={say('library.what_changes')}
+                names={new Map([...namesIn(baseOf(change, draft.definition)), ...namesIn(draft.definition)])}
                 differences={differencesOf(baseOf(change, draft.definition), draft.definition)}
                 {...(given.length > 0 && {
                   remarks: new Map(

@@ -1,4 +1,5 @@
-import { type Change, checkChange } from '@tongban/contracts/library.ts'
+import { checkChange } from '@tongban/contracts/change-control.ts'
+import type { Change } from '@tongban/contracts/changes.ts'
 import { useQuestion } from '../../../api/use-question.ts'
 import { useLanguage } from '../../../app/language.tsx'
 import { ProblemNote } from '../../../show/problem-note.tsx'

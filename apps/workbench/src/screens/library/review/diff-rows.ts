@@ -1,4 +1,4 @@
-import type { Change, DraftDefinition } from '@tongban/contracts/library.ts'
+import type { Change, DraftDefinition } from '@tongban/contracts/changes.ts'
 import { definitionDifferences } from '@tongban/law/catalog/definition-differences.ts'
 import type { Difference } from '@tongban/law/catalog/diff-definition.ts'
 import { isRow } from '@tongban/law/forms/prepared-form.ts'

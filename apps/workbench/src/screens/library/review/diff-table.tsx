@@ -1,5 +1,6 @@
 import { placeWords, valueWords } from '@tongban/i18n/definition.ts'
-import { pathText } from '@tongban/law/catalog/definition-path.ts'
+import type { DefinitionNames } from '@tongban/i18n/definition-names.ts'
+import { type Path, pathText } from '@tongban/law/catalog/definition-path.ts'
 import type { Difference } from '@tongban/law/catalog/diff-definition.ts'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
@@ -9,13 +10,15 @@ import { ProcessPicture } from '../../../process/process-picture.tsx'
 type Given = {
   caption: string
   differences: readonly Difference[]
+  /** What identifiers in the contents stand for. */
+  names: DefinitionNames
   /** Of a reviewer: what is remarked on a place, by its path. */
   remarks?: ReadonlyMap<string, string>
   onRemark?: (path: string, text: string) => void
 }
 
 /** What is different, place by place, with what was and what is. */
-export function DiffTable({ caption, differences, remarks, onRemark }: Given) {
+export function DiffTable({ caption, differences, names, remarks, onRemark }: Given) {
   const { say } = useLanguage()
   if (differences.length === 0) return <p className="soft">{say('library.no_difference')}</p>
   const isNew = differences.every(({ before }) => before === undefined)
@@ -42,6 +45,7 @@ export function DiffTable({ caption, differences, remarks, onRemark }: Given) {
               <Row
                 key={`${difference.kind}${path}`}
                 difference={difference}
+                names={names}
                 isNew={isNew}
                 remark={remarks?.get(path) ?? ''}
                 onRemark={onRemark && ((text) => onRemark(path, text))}
@@ -56,12 +60,13 @@ export function DiffTable({ caption, differences, remarks, onRemark }: Given) {
 
 type RowGiven = {
   difference: Difference
+  names: DefinitionNames
   isNew: boolean
   remark: string
   onRemark: ((text: string) => void) | undefined
 }
 
-function Row({ difference, isNew, remark, onRemark }: RowGiven) {
+function Row({ difference, names, isNew, remark, onRemark }: RowGiven) {
   const { language, say } = useLanguage()
   const { path, kind, before, after } = difference
   const place = placeWords(language, path)
@@ -73,11 +78,11 @@ function Row({ difference, isNew, remark, onRemark }: RowGiven) {
       </th>
       {!isNew && (
         <td className="diff-before" data-label={say('library.before')} lang="zh-CN">
-          <Content difference={difference} value={before} />
+          <Content path={path} value={before} names={names} />
         </td>
       )}
       <td className="diff-after" data-label={say('library.after')} lang="zh-CN">
-        <Content difference={difference} value={after} />
+        <Content path={path} value={after} names={names} />
       </td>
       {onRemark && (
         <td>
@@ -90,7 +95,9 @@ function Row({ difference, isNew, remark, onRemark }: RowGiven) {
 
 const LONG = 240
 
-function Content({ difference: { path }, value }: { difference: Difference; value: unknown }) {
+type ContentGiven = { path: Path; value: unknown; names: DefinitionNames }
+
+function Content({ path, value, names }: ContentGiven) {
   const { language, say } = useLanguage()
   if (value === undefined || value === '') return <span className="soft">—</span>
   const last = path.at(-1)
@@ -101,7 +108,7 @@ function Content({ difference: { path }, value }: { difference: Difference; valu
         <ProcessPicture xml={value} />
       </details>
     )
-  const text = valueWords(language, path, value)
+  const text = valueWords(language, path, value, names)
   if (text.length <= LONG) return <span className="kept-lines">{text}</span>
   return (
     <details className="diff-long">

@@ -1,11 +1,5 @@
-import {
-  type Change,
-  getChange,
-  listChanges,
-  type Remark,
-  type ReviewKind,
-  reviewChange,
-} from '@tongban/contracts/library.ts'
+import { getChange, listChanges, reviewChange } from '@tongban/contracts/change-control.ts'
+import type { Change, Remark, ReviewKind } from '@tongban/contracts/changes.ts'
 import { changeWords, REVIEW_OPINIONS } from '@tongban/i18n/changes.ts'
 import { App, Radio } from 'antd'
 import { useState } from 'react'

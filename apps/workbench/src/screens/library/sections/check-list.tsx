@@ -28,14 +28,14 @@ export function CheckList() {
       {checks
         .filter(({ key }) => chosen.includes(key))
         .map(({ key, facts }) => (
-          <p key={key} className="field-hint" lang="zh-CN">
-            {say('library.facts_of', { check: key })}{' '}
+          <details key={key} className="field-hint" lang="zh-CN">
+            <summary>{say('library.facts_of', { check: key })}</summary>
             {facts.map(({ id, name }) => (
               <span key={id} className="fact-name">
                 {name} <code>{`facts.${key.replaceAll('.', '_')}.${id}`}</code>
               </span>
             ))}
-          </p>
+          </details>
         ))}
     </div>
   )

@@ -5,6 +5,7 @@ import { Elements } from '../controls/elements.tsx'
 import { Field } from '../controls/field.tsx'
 import { newId } from '../controls/new-id.ts'
 import { useDraft, useEditing } from '../editor/editor-context.tsx'
+import { propertiesIn } from '../editor/pointer.ts'
 import { CheckList } from './check-list.tsx'
 
 /** 受理条件, what is looked at in the review, and the part of both that data decide. */
@@ -39,11 +40,18 @@ export function Conditions() {
 
 /** Conditions are sentences: one a line, edited in place. */
 function Sentences({ at }: { at: string }) {
+  const { language } = useLanguage()
   const { list } = useDraft()
+  const name = placeName(language, propertiesIn(at))
   return (
-    <Elements at={at} make={() => ({ text: '' })} open title={(_, index) => `${index + 1}`}>
+    <Elements
+      at={at}
+      make={() => ({ text: '' })}
+      open
+      title={(_, index) => `${index + 1} / ${list(at).length}`}
+    >
       {(pointer, _, index) => (
-        <Field at={`${pointer}/text`} rows={1} label={`${index + 1} / ${list(at).length}`} />
+        <Field at={`${pointer}/text`} rows={1} label={`${name} ${index + 1}`} isLabelHidden />
       )}
     </Elements>
   )

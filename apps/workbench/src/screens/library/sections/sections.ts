@@ -1,5 +1,5 @@
+import type { ChangeLayer } from '@tongban/contracts/changes.ts'
 import type { ItemType } from '@tongban/contracts/items.ts'
-import type { ChangeLayer } from '@tongban/contracts/library.ts'
 import { isAppliedFor } from '@tongban/law/catalog/item-kind.ts'
 import type { ComponentType } from 'react'
 import { Answers } from './answers.tsx'

@@ -2,8 +2,8 @@ import { ASPECTS, type Comparison } from '@tongban/contracts/standards.ts'
 import { standardsWords } from '@tongban/i18n/standards.ts'
 import { LANGUAGE_TAGS } from '@tongban/i18n/translator.ts'
 import { useLanguage } from '../../../app/language.tsx'
+import { Figure, Figures } from '../../../show/figures.tsx'
 import { CountBars } from '../count-bars.tsx'
-import { Figure, Figures } from '../figures.tsx'
 import { Score } from '../score.tsx'
 
 const LOW = 60

@@ -1,7 +1,7 @@
 import type { StandardsReport } from '@tongban/contracts/standards.ts'
 import { LANGUAGE_TAGS } from '@tongban/i18n/translator.ts'
 import { useLanguage } from '../../../app/language.tsx'
-import { Figure, Figures } from '../figures.tsx'
+import { Figure, Figures } from '../../../show/figures.tsx'
 import { Score } from '../score.tsx'
 
 export function ReportFigures({ report }: { report: StandardsReport }) {

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import './figures.css'
 
 /** A row of large figures. */
 export function Figures({ children }: { children: ReactNode }) {
-  return <dl className="standards-figures">{children}</dl>
+  return <dl className="large-figures">{children}</dl>
 }
 
 export function Figure({ label, children }: { label: ReactNode; children: ReactNode }) {

@@ -1,0 +1,58 @@
+import type { Platform } from '../../kernel/platform.ts'
+import type { GroupSet } from './group-set.ts'
+import { getIndexRevision, type Shown } from './reach.repository.ts'
+import { Recent } from './recent.ts'
+import type { Named, Ranked } from './search.repository.ts'
+
+/** One small query for each process; a second is what a publication may take to be seen. */
+const CHECK_EVERY_MS = 250
+
+const MB = 1_048_576
+
+/** What a process keeps of one revision of the index, 36 MB at most. Nothing in it depends on who asks. */
+export class IndexView {
+  readonly revision: number
+  /** Groups in their order, by what was asked. */
+  readonly rankings = new Recent<readonly Ranked[]>(10 * MB)
+  /** Names in their order, by what was typed. */
+  readonly names = new Recent<readonly Named[]>(4 * MB)
+  /** Which groups are done in a region, and which below one. */
+  readonly reaches = new Recent<GroupSet>(8 * MB)
+  /** What is said of a group's item in a region. */
+  readonly shown = new Recent<Shown>(14 * MB)
+
+  constructor(revision: number) {
+    this.revision = revision
+  }
+}
+
+type Held = { view: IndexView; checkedAt: number; checking: Promise<void> | undefined }
+
+const held = new WeakMap<Platform, Held>()
+
+/**
+ * What is kept of the index as it was at most a quarter of a second ago; empty as soon as anything was indexed, whichever
+ * process did it. An answer that is still under way then lands in the one before.
+ */
+export async function indexView(platform: Platform): Promise<IndexView> {
+  const one = held.get(platform) ?? {
+    view: new IndexView(-1),
+    checkedAt: -CHECK_EVERY_MS,
+    checking: undefined,
+  }
+  held.set(platform, one)
+  if (performance.now() - one.checkedAt >= CHECK_EVERY_MS) {
+    one.checking ??= check(platform, one).finally(() => {
+      one.checking = undefined
+    })
+    await one.checking
+  }
+  return one.view
+}
+
+async function check({ db }: Platform, one: Held): Promise<void> {
+  const startedAt = performance.now()
+  const revision = await getIndexRevision(db)
+  if (revision !== one.view.revision) one.view = new IndexView(revision)
+  one.checkedAt = startedAt
+}
