@@ -27,10 +27,13 @@ export function readExpression(source: string): ExpressionReading {
 
 function readAnew(source: string): ExpressionReading {
   const reads = new Set<string>()
-  for (const node of nodesBelow(parseExpression(source, {}, undefined).topNode)) {
-    if (node.type.isError) {
-      return { ok: false, reason: `unexpected at ${node.from}: ${source.slice(node.from, node.from + 20)}` }
-    }
+  const nodes = [...nodesBelow(parseExpression(source, {}, undefined).topNode)]
+  // Looked for first: a name with an error inside it, as in `A!(`, cannot be asked for a function.
+  const error = nodes.find((node) => node.type.isError)
+  if (error) {
+    return { ok: false, reason: `unexpected at ${error.from}: ${source.slice(error.from, error.from + 20)}` }
+  }
+  for (const node of nodes) {
     if (node.name !== 'VariableName' || node.parent?.name === 'QualifiedName') continue
     const name = textOf(node, source)
     if (!isFirstOf(node, 'FunctionInvocation')) reads.add(pathFrom(node, source))

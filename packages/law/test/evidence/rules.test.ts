@@ -105,7 +105,7 @@ describe('a condition that data decides', () => {
       fc.property(
         fc.oneof(
           fc.string(),
-          fc.constantFrom('facts.a.b > 3', 'facts.a', 'applicant.name', 'today() > facts.a.b'),
+          fc.constantFrom('facts.a.b > 3', 'facts.a', 'applicant.name', 'today() > facts.a.b', 'A!('),
         ),
         fc.anything({ maxDepth: 2 }),
         (holds, fact) => {

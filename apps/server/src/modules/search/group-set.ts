@@ -3,7 +3,8 @@ export class GroupSet {
   readonly #bits: Uint8Array
 
   constructor(ids: readonly number[]) {
-    this.#bits = new Uint8Array((Math.max(0, ...ids) >>> 3) + 1)
+    const largest = ids.reduce((most, id) => Math.max(most, id), 0)
+    this.#bits = new Uint8Array((largest >>> 3) + 1)
     for (const id of ids) this.#bits[id >>> 3] = (this.#bits[id >>> 3] ?? 0) | (1 << (id & 7))
   }
 

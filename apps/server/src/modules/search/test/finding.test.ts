@@ -17,7 +17,7 @@ import { itemCodeOf } from '../../../../../../demo/items/demo-item.ts'
 import { itemOf } from '../../../../../../tests/town/applicant.ts'
 import type { Officer } from '../../../../../../tests/town/officer.ts'
 import { type Town, town } from '../../../../../../tests/town/town.ts'
-import { changeStatus, publishItem } from '../../catalog/index.ts'
+import { becomes, publishAs } from './publishing.ts'
 
 let wenzhou: Town
 let editor: Officer
@@ -41,30 +41,9 @@ const find = async (q: string, region = LUCHENG) =>
 const SECOND = { timeout: 1000 }
 const namesFor = async (q: string) => (await find(q)).map(({ name }) => name)
 
-/** Another authority does what the demonstration's does, in its own words if it likes. */
-async function alsoDoneBy(organizationKey: string, key: string, change: object = {}): Promise<string> {
-  const { sequence, definition } = itemOf(key)
-  const organizationId = await wenzhou.organizationId(organizationKey)
-  const { code } = await wenzhou.does((work) =>
-    publishItem(work, {
-      organizationId,
-      sequence,
-      definition: { ...definition, ...change },
-      publishedOn: work.today,
-    }),
-  )
-  await wenzhou.jobs.settle()
-  return code
-}
-
-async function becomes(code: string, status: 'published' | 'suspended' | 'cancelled') {
-  await wenzhou.does((work) => changeStatus(work, code, status, '规则调整'))
-  await wenzhou.jobs.settle()
-}
-
 describe('the nearest authority', () => {
   it('answers: who asks in 鹿城区 sees that of 鹿城区, who asks in 瑞安市 that of 瑞安市', async () => {
-    await alsoDoneBy('ra_civil', 'elder_card')
+    await publishAs(wenzhou, 'ra_civil', 'elder_card')
     const nearest = async (region: string) => (await find('老年证', region))[0]
     await expect.poll(() => nearest(RUIAN), SECOND).toMatchObject({ regionCode: RUIAN })
     const here = await nearest(LUCHENG)
@@ -108,10 +87,10 @@ describe('the nearest authority', () => {
   })
 
   it('adds what it calls the item to what all are found by', async () => {
-    await alsoDoneBy('ra_civil', 'elder_card', { plainNames: ['银龄一卡通'] })
+    await publishAs(wenzhou, 'ra_civil', 'elder_card', { plainNames: ['银龄一卡通'] })
     const first = async () => (await find('银龄一卡通'))[0]
     await expect.poll(first, SECOND).toMatchObject({ name: '老年人优待证办理', regionCode: LUCHENG })
-    await alsoDoneBy('ra_civil', 'elder_card')
+    await publishAs(wenzhou, 'ra_civil', 'elder_card')
     await expect.poll(() => namesFor('银龄一卡通'), SECOND).not.toContain('老年人优待证办理')
   })
 })
@@ -121,19 +100,19 @@ describe('an item', () => {
     const code = codeOf('disability_certificate')
     const [before] = await find('残疾证')
     const codes = async () => (await find('残疾证')).map(({ code }) => code)
-    await becomes(code, 'suspended')
+    await becomes(wenzhou, code, 'suspended')
     await expect.poll(codes, SECOND).not.toContain(code)
-    await becomes(code, 'published')
+    await becomes(wenzhou, code, 'published')
     await expect.poll(codes, SECOND).toContain(code)
     expect((await find('残疾证'))[0]).toEqual(before)
   })
 
   it('with a new name is found by the new one', async () => {
     const { definition } = itemOf('annual_report')
-    await alsoDoneBy('lc_market', 'annual_report', { name: '市场主体年度报告公示' })
+    await publishAs(wenzhou, 'lc_market', 'annual_report', { name: '市场主体年度报告公示' })
     const first = async () => (await find('市场主体年度报告公示'))[0]?.name
     await expect.poll(first, SECOND).toBe('市场主体年度报告公示')
-    await alsoDoneBy('lc_market', 'annual_report', { name: definition.name })
+    await publishAs(wenzhou, 'lc_market', 'annual_report', { name: definition.name })
   })
 })
 

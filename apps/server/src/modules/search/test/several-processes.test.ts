@@ -5,7 +5,7 @@ import { platformOn, type TestPlatform } from '../../../../../../tests/setup/pla
 import { itemOf } from '../../../../../../tests/town/applicant.ts'
 import { type Town, town } from '../../../../../../tests/town/town.ts'
 import { Visitor } from '../../../../../../tests/town/visitor.ts'
-import { changeStatus, publishItem } from '../../catalog/index.ts'
+import { becomes, publishAs } from './publishing.ts'
 
 let wenzhou: Town
 let second: TestPlatform
@@ -44,24 +44,8 @@ const suggested = (q: string) =>
   )
 const inBoth = <Value>(value: Value) => [value, value]
 
-async function publish(change: { name?: string; summary?: string }) {
-  const { sequence, definition } = ITEM
-  const organizationId = await wenzhou.organizationId('lc_market')
-  await wenzhou.does((work) =>
-    publishItem(work, {
-      organizationId,
-      sequence,
-      definition: { ...definition, ...change },
-      publishedOn: work.today,
-    }),
-  )
-  await wenzhou.jobs.settle()
-}
-
-async function becomes(status: 'published' | 'suspended') {
-  await wenzhou.does((work) => changeStatus(work, CODE, status, '规则调整'))
-  await wenzhou.jobs.settle()
-}
+const publish = (change: { name?: string; summary?: string }) =>
+  publishAs(wenzhou, 'lc_market', 'annual_report', change)
 
 describe('what every process keeps of the index', () => {
   it('is given up within a second when one of them publishes', async () => {
@@ -80,10 +64,10 @@ describe('what every process keeps of the index', () => {
 
   it('holds nothing any more of what is suspended', async () => {
     await publish({})
-    await becomes('suspended')
+    await becomes(wenzhou, CODE, 'suspended')
     await expect.poll(() => found(ITEM.definition.name), SECOND).toEqual(inBoth(undefined))
     await expect.poll(() => suggested(ITEM.definition.name), SECOND).toEqual(inBoth(undefined))
-    await becomes('published')
+    await becomes(wenzhou, CODE, 'published')
     await expect
       .poll(() => found(ITEM.definition.name), SECOND)
       .toMatchObject(inBoth({ name: ITEM.definition.name }))
