@@ -37,7 +37,7 @@ const OFFICERS = ['clerk', 'reviewer', 'approver', 'supervisor'] as const
 export const ADMINISTRATORS = ['system_admin', 'security_admin', 'audit_admin'] as const
 const STAFF = [...OFFICERS, 'catalog_editor', 'catalog_reviewer', 'data_steward', ...ADMINISTRATORS] as const
 /** Posts that need a second factor of their own: a one-time password or a passkey (GB/T 22239-2019 §8.1.4.1 d). */
-export const PRIVILEGED: readonly Role[] = ADMINISTRATORS
+export const PRIVILEGED: readonly Role[] = [...ADMINISTRATORS]
 
 export const PERMISSIONS = {
   public: EVERYONE,

@@ -1,5 +1,3 @@
 export { listWideReaders } from './access.repository.ts'
-export { noteRead, type SeenCase, type SeenPerson } from './commands/note-read.ts'
-export { objectionDecided } from './objection.events.ts'
-export { findObjectionBrief } from './objection.repository.ts'
+export { noteRead, type SeenPerson } from './commands/note-read.ts'
 export { verifyAccessDays } from './sealed-days.ts'

@@ -8,7 +8,7 @@ import { type AccessRow, accessesOf, deleteAccessesBefore, listDaysBefore } from
 type Day = { readonly count: number; readonly digest: string }
 
 /** Each row is bound to the one before it, so that none can be changed, taken out or put in. */
-export async function digestOf(rows: AsyncIterable<AccessRow>, suite: CryptoSuite): Promise<Day> {
+async function digestOf(rows: AsyncIterable<AccessRow>, suite: CryptoSuite): Promise<Day> {
   let count = 0
   let digest = ''
   for await (const row of rows) {

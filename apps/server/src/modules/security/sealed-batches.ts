@@ -6,7 +6,7 @@ import { deleteEntriesBefore, type EntryRow, listBatch, listDays, takeIntoBatch 
 import { DELETIONS, securityDeleted, securityLogged, streamOfDay } from './security.events.ts'
 
 /** Each entry is bound to the one before it, in the order of their ids. */
-export function digestOf(entries: readonly EntryRow[], suite: CryptoSuite): string {
+function digestOf(entries: readonly EntryRow[], suite: CryptoSuite): string {
   return entries
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .reduce((digest, entry) => suite.hash(`${digest}\n${lineOf(entry)}`), '')
