@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { BROWSERS, SYSTEMS } from './account.ts'
 import { route } from './route.ts'
 import { Day, Id, Instant, line, nullable, PageQuery, pageOf, strict, text } from './values.ts'
 
@@ -16,11 +17,16 @@ export const SecurityEntry = strict({
   kind: Type.Enum([...SECURITY_KINDS]),
   /** What exactly: `account.signed_in`, `permission.denied GET /workbench/cases`. */
   what: Type.String(),
+  /** The same in words, in the reader's language. */
+  words: Type.String(),
   outcome: Type.Enum([...SECURITY_OUTCOMES]),
   accountId: nullable(Id),
   accountName: nullable(Type.String()),
   network: Type.String(),
+  /** What the browser or program calls itself. */
   device: Type.String(),
+  system: Type.Enum([...SYSTEMS]),
+  browser: Type.Enum([...BROWSERS]),
   /** More of the same kind at the same place in the same minute, counted and not written one by one. */
   times: Type.Integer(),
   /** In the hash chain already; the rest follows within a minute. */

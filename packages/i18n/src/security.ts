@@ -1,9 +1,15 @@
-import type { AlertRule } from '@tongban/contracts/security.ts'
-import { securityAlerts as en } from './en/security-alerts.ts'
+import { FAILURES, type FailureCode } from '@tongban/contracts/failures.ts'
+import type { AlertRule, SecurityKind } from '@tongban/contracts/security.ts'
+import { securityAlerts as alertsEn } from './en/security-alerts.ts'
+import { securityLog as logEn } from './en/security-log.ts'
+import { failureWords } from './failures.ts'
 import { fill, type Language } from './translator.ts'
-import { securityAlerts as zh } from './zh/security-alerts.ts'
+import { securityAlerts } from './zh/security-alerts.ts'
+import { securityLog } from './zh/security-log.ts'
 
-const WORDS: Record<Language, Readonly<Record<AlertRule, string>>> = { zh, en }
+const ALERTS: Record<Language, Readonly<Record<AlertRule, string>>> = { zh: securityAlerts, en: alertsEn }
+const EVENTS: Record<Language, Readonly<Record<string, string>>> = { zh: securityLog, en: logEn }
+const DOWNLOADED: Record<Language, string> = { zh: '下载文件', en: 'Downloaded a file' }
 
 /** Why a rule fired, as a sentence. */
 export const alertReason = (
@@ -12,6 +18,17 @@ export const alertReason = (
   language: Language,
 ): string =>
   fill(
-    WORDS[language][rule],
+    ALERTS[language][rule],
     Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)])),
   )
+
+/** An entry of the security log in words. `what` begins with an event, or for refusals with the code of the failure. */
+export function entryWords({ kind, what }: { kind: SecurityKind; what: string }, language: Language): string {
+  const [code = ''] = what.split(' ')
+  const event = EVENTS[language][code]
+  if (event !== undefined) return event
+  if (isFailure(code)) return failureWords(code, language).title
+  return kind === 'export' ? DOWNLOADED[language] : code
+}
+
+const isFailure = (code: string): code is FailureCode => code in FAILURES

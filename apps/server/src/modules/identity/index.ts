@@ -18,6 +18,7 @@ export {
   withinMandate,
 } from './mandates/within-mandate.ts'
 export { sendSms } from './messages/sms.ts'
+export { deviceOf } from './sessions/device.ts'
 export { signOut } from './sessions/manage-session.ts'
 export { findSessionFacts, listOpenSessions } from './sessions/open-sessions.repository.ts'
 export { resolveActor, staffActor } from './sessions/resolve-actor.ts'

@@ -50,7 +50,7 @@ export function mountLogExport(app: FastifyInstance, { platform }: Service): voi
     permit(actor, 'security_log.read')
     const { from, until }: { from?: unknown; until?: unknown } = Object(request.query)
     const days = { from: dayOf(from, '/from', language), until: dayOf(until, '/until', language) }
-    const lines = await allLines(db, days)
+    const lines = await allLines(db, days, language)
     const content = Buffer.from(lines.join(''))
     const manifest = {
       ...days,
@@ -87,12 +87,16 @@ const PAGE = 2_000
 /** More than some days of a province; larger spans are taken in parts. */
 const MOST = 200_000
 
-async function allLines(db: Db, days: { from: string; until: string }): Promise<string[]> {
+async function allLines(
+  db: Db,
+  days: { from: string; until: string },
+  language: 'zh' | 'en',
+): Promise<string[]> {
   const lines: string[] = []
   let after: string | undefined
   for (;;) {
     const rows = await findEntries(db, days, { after, limit: PAGE })
-    lines.push(...rows.map((row) => `${JSON.stringify(presentEntry(row))}\n`))
+    lines.push(...rows.map((row) => `${JSON.stringify(presentEntry(row, language))}\n`))
     after = rows.at(-1)?.id
     if (rows.length < PAGE || lines.length >= MOST) return lines
   }

@@ -1,19 +1,22 @@
 import { ALERT_RULES, type SecurityAlert, type SecurityEntry } from '@tongban/contracts/security.ts'
-import { alertReason } from '@tongban/i18n/security.ts'
+import { alertReason, entryWords } from '@tongban/i18n/security.ts'
 import type { Reading } from '../../kernel/work.ts'
+import { deviceOf } from '../identity/index.ts'
 import type { AlertRow } from './alert.repository.ts'
 import type { EntryRow } from './entry.repository.ts'
 
-export const presentEntry = (row: EntryRow): SecurityEntry => ({
+export const presentEntry = (row: EntryRow, language: Reading['language']): SecurityEntry => ({
   id: row.id,
   at: row.at,
   kind: row.kind,
   what: row.what,
+  words: entryWords(row, language),
   outcome: row.outcome,
   accountId: row.account_id,
   accountName: row.account_name,
   network: row.network,
   device: row.device,
+  ...deviceOf(row.device),
   times: row.times,
   sealed: row.batch !== null,
 })

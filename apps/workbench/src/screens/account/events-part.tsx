@@ -2,7 +2,7 @@ import type { AccountEvent, Security } from '@tongban/contracts/account.ts'
 import { formatInstant } from '@tongban/i18n/format.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { type Column, DataTable } from '../../show/data-table.tsx'
-import { deviceWords } from './device-words.ts'
+import { deviceWords } from '../../show/device-words.ts'
 import { Part } from './part.tsx'
 
 type Row = AccountEvent & { index: number }

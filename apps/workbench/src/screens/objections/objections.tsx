@@ -51,7 +51,7 @@ function Panel({ objection }: { objection: StaffObjection }) {
       <Facts
         facts={[
           [say('objections.shown'), shown],
-          [say('objections.wanted'), wanted],
+          ...(wanted === null ? [] : ([[say('objections.wanted'), wanted]] as const)),
           [say('objections.reason'), reason],
           [
             say('objections.due'),
@@ -60,19 +60,26 @@ function Panel({ objection }: { objection: StaffObjection }) {
               {daysLate > 0 && <small className="bad"> {say('objections.late', { count: daysLate })}</small>}
             </span>,
           ],
-          [say('objections.outcome'), status === 'open' ? null : say(`objections.${status}`)],
-          [say('objections.answer'), answer],
-          [
-            say('objections.decided'),
-            answeredAt &&
-              say('objections.answered', {
-                by: answeredBy ?? '',
-                at: formatInstant(answeredAt, language),
-              }),
-          ],
+          ...(answeredAt && status !== 'open'
+            ? ([
+                [say('objections.outcome'), say(`objections.${status}`)],
+                [say('objections.answer'), answer],
+                [
+                  say('objections.decided'),
+                  say('objections.answered', {
+                    by: answeredBy ?? '',
+                    at: formatInstant(answeredAt, language),
+                  }),
+                ],
+              ] as const)
+            : []),
         ]}
       />
-      {status === 'open' && <DecisionForm objectionId={objection.id} />}
+      {status === 'open' && (
+        <div className="settling">
+          <DecisionForm objectionId={objection.id} />
+        </div>
+      )}
     </section>
   )
 }

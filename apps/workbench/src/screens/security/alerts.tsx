@@ -58,18 +58,25 @@ function AlertPanel({ alert }: { alert: SecurityAlert }) {
         facts={[
           [say('alerts.about'), aboutName ?? about],
           [say('security_log.at'), formatInstant(at, language)],
-          [say('alerts.note'), note],
-          [
-            say('alerts.settled'),
-            acknowledgedAt &&
-              say('alerts.settled_by', {
-                by: acknowledgedBy ?? '',
-                at: formatInstant(acknowledgedAt, language),
-              }),
-          ],
+          ...(acknowledgedAt
+            ? ([
+                [say('alerts.note'), note],
+                [
+                  say('alerts.settled'),
+                  say('alerts.settled_by', {
+                    by: acknowledgedBy ?? '',
+                    at: formatInstant(acknowledgedAt, language),
+                  }),
+                ],
+              ] as const)
+            : []),
         ]}
       />
-      {acknowledgedAt === null && maySettle && <Settle alertId={alert.id} />}
+      {acknowledgedAt === null && maySettle && (
+        <div className="settling">
+          <Settle alertId={alert.id} />
+        </div>
+      )}
     </section>
   )
 }

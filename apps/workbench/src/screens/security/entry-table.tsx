@@ -2,6 +2,7 @@ import type { SecurityEntry } from '@tongban/contracts/security.ts'
 import { formatInstant } from '@tongban/i18n/format.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { type Column, DataTable } from '../../show/data-table.tsx'
+import { deviceWords } from '../../show/device-words.ts'
 
 export function EntryTable({ rows }: { rows: readonly SecurityEntry[] }) {
   const { language, say } = useLanguage()
@@ -10,10 +11,12 @@ export function EntryTable({ rows }: { rows: readonly SecurityEntry[] }) {
       key: 'what',
       label: say('security_log.what'),
       phone: 'head',
-      render: ({ kind, what, times }) => (
+      render: ({ kind, what, words, times }) => (
         <>
-          {say(`security_log.kind_${kind}`)}
-          <small className="figures">{what}</small>
+          {words}
+          <small>
+            {say(`security_log.kind_${kind}`)} · <span className="figures">{what}</span>
+          </small>
           {times > 1 && <small>{say('security_log.times', { count: times })}</small>}
         </>
       ),
@@ -42,11 +45,11 @@ export function EntryTable({ rows }: { rows: readonly SecurityEntry[] }) {
     {
       key: 'network',
       label: say('security_log.network'),
-      width: '11rem',
-      render: ({ network, device }) => (
+      width: '15rem',
+      render: ({ network, device, system, browser }) => (
         <>
-          <span className="figures">{network}</span>
-          <small>{device.slice(0, 40)}</small>
+          <span className="figures">{network || say('security.unknown_network')}</span>
+          {device && <small title={device}>{deviceWords(say, { system, browser })}</small>}
         </>
       ),
     },

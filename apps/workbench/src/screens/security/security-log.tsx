@@ -15,6 +15,7 @@ import { PageHead } from '../../show/page-head.tsx'
 import { PageList } from '../../show/page-list.tsx'
 import { SearchField } from '../../show/search-field.tsx'
 import { EntryTable } from './entry-table.tsx'
+import './security.css'
 
 const today = () => Temporal.Now.plainDateISO('Asia/Shanghai').toString()
 
@@ -42,11 +43,13 @@ export function SecurityLog() {
   )
   const searchWho = useCallback((text: string) => change({ who: text }), [change])
   const searchNetwork = useCallback((text: string) => change({ network: text }), [change])
-  const days = `from=${from ?? today()}&until=${until ?? today()}`
+  const days = { from: from || until || today(), until: until || today() }
   return (
     <>
       <PageHead title={say('room.security_log')} text={say('security_log.text')}>
-        <Button href={`/api/v1${SECURITY_EXPORT_PATH}?${days}`}>{say('security_log.export')}</Button>
+        <Button href={`/api/v1${SECURITY_EXPORT_PATH}?${new URLSearchParams(days)}`}>
+          {say(days.from === days.until ? 'security_log.export_day' : 'security_log.export_days', days)}
+        </Button>
       </PageHead>
       <search className="filters">
         <SearchField label={say('security_log.who')} value={who ?? ''} onSearch={searchWho} />
@@ -70,14 +73,15 @@ export function SecurityLog() {
           ]}
         />
         {(['from', 'until'] as const).map((name) => (
-          <Input
-            key={name}
-            type="date"
-            className="filters-day"
-            aria-label={say(`security_log.${name}`)}
-            value={given(name) ?? ''}
-            onChange={({ target }) => change({ [name]: target.value })}
-          />
+          <label key={name} className="filters-day" htmlFor={`log-${name}`}>
+            {say(`security_log.${name}`)}
+            <Input
+              id={`log-${name}`}
+              type="date"
+              value={given(name) ?? ''}
+              onChange={({ target }) => change({ [name]: target.value })}
+            />
+          </label>
         ))}
       </search>
       <PageList

@@ -80,5 +80,6 @@ export const securityRooms = {
   'security_log.empty_text': 'Change what you look for.',
   'security_log.from': 'From',
   'security_log.until': 'Until',
-  'security_log.export': 'Export (signed)',
+  'security_log.export_day': 'Export the log of {from} (signed)',
+  'security_log.export_days': 'Export the log from {from} to {until} (signed)',
 } as const

@@ -77,5 +77,6 @@ export const securityRooms = {
   'security_log.empty_text': '请换个条件再查。',
   'security_log.from': '从',
   'security_log.until': '到',
-  'security_log.export': '导出（带签名）',
+  'security_log.export_day': '导出 {from} 的日志（带签名）',
+  'security_log.export_days': '导出 {from} 至 {until} 的日志（带签名）',
 } as const

@@ -18,7 +18,7 @@ export async function listEntries(
   { after, limit = PAGE_SIZE, ...sought }: QueryOf<typeof listSecurityEntries>,
 ): Promise<Page<SecurityEntry>> {
   const page = { after: idAfter({ after }, language), limit: limit + 1 }
-  return pageOf(await findEntries(db, sought, page), limit, presentEntry)
+  return pageOf(await findEntries(db, sought, page), limit, (row) => presentEntry(row, language))
 }
 
 /** 安全告警: what nobody has looked into yet, or all. */

@@ -1,0 +1,31 @@
+import type { Translation } from '../translator.ts'
+import type { securityLog as zh } from '../zh/security-log.ts'
+
+export const securityLog: Translation<typeof zh> = {
+  'account.signed_in': 'Signed in',
+  'account.sign_in_refused': 'Sign-in failed',
+  'account.signed_out': 'Signed out',
+  'account.session_ended': 'Ended sessions on other devices',
+  'account.scan_answered': 'Answered a sign-in by scanning',
+  'account.registered': 'Registered an account',
+  'account.verified': 'Verified real name',
+  'account.verification_refused': 'Verification of real name failed',
+  'account.proved': 'Proved identity before a sensitive act',
+  'account.password_changed': 'Changed the password',
+  'account.phone_changed': 'Changed the phone number',
+  'account.passkey_added': 'Added a passkey',
+  'account.passkey_removed': 'Removed a passkey',
+  'account.authenticator_added': 'Added an authenticator',
+  'account.authenticator_removed': 'Removed an authenticator',
+  'account.consent_given': 'Agreed that a system may use data',
+  'account.consent_withdrawn': 'Withdrew the consent given to a system',
+  'account.closed': 'Closed the account',
+  'client.proposed': 'Proposed a client system',
+  'client.approved': 'Approved a client system',
+  'client.refused': 'Refused a client system',
+  'client.suspended': 'Suspended a client system',
+  'client.resumed': 'Resumed a client system',
+  'client.key_issued': 'Issued a key to a client system',
+  'keys.rotation_started': 'Began to change keys',
+  'keys.rotated': 'Changed keys',
+}
