@@ -64,10 +64,16 @@ export const PERMISSIONS = {
   /** 我的数据: what is held of oneself and who read it. */
   'privacy.own': PRINCIPALS,
   'objection.handle': ['data_steward'],
-  'staff.read': ADMINISTRATORS,
+  'organization.read': ['system_admin', 'security_admin'],
+  'organization.manage': ['system_admin'],
+  'staff.read': ['system_admin', 'security_admin'],
   /** Accounts and posts are proposed by the system administrator and put in force by the security administrator. */
   'staff.manage': ['system_admin'],
   'staff.authorise': ['security_admin'],
+  /** What takes rights away is done at once, by either. */
+  'staff.suspend': ['system_admin', 'security_admin'],
+  /** 代班, for posts that are no administrator's. */
+  'substitution.read': [...OFFICERS, 'catalog_editor', 'catalog_reviewer', 'data_steward'],
   'client.read': ['system_admin', 'security_admin'],
   'client.manage': ['system_admin'],
   'client.authorise': ['security_admin'],

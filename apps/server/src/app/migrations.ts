@@ -41,7 +41,10 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
     'item_version.definition': { type: 'ItemDefinition', from: '@tongban/contracts/items.ts' },
     'item_version.compiled': { type: 'CompiledItem', from: './compiled-item.ts' },
   },
-  identity: { 'post.role': { type: 'Role', from: '@tongban/contracts/permissions.ts' } },
+  identity: {
+    'post.role': { type: 'Role', from: '@tongban/contracts/permissions.ts' },
+    'proposal.role': { type: 'Role | null', imported: 'Role', from: '@tongban/contracts/permissions.ts' },
+  },
   sso: {
     'client.definition': {
       type: 'ClientDefinition | null',

@@ -442,6 +442,78 @@ export const failures: FailureWords = {
   ],
   'export.wrong_status': ['The export has moved on', 'Refresh to see how it stands.'],
   'export.not_ready': ['The file is not ready yet', 'Wait until the export is finished.'],
+  'organization.not_found': ['No such organization', 'It may be outside your region; choose it from the list again.'],
+  'organization.credit_code_invalid': [
+    'The unified social credit code is not right',
+    'Compare all 18 characters with the certificate; mind digits and letters.',
+  ],
+  'organization.known': [
+    'Another organization has this credit code',
+    'Look the organization up by name; do not add it twice.',
+  ],
+  'organization.region_outside': [
+    'The region is outside the one of the organization above',
+    'Choose the region of the organization above, or one below it.',
+  ],
+  'staff.not_found': ['No such member of staff', 'They may be outside your region; choose from the list again.'],
+  'staff.number_taken': [
+    'This staff number has an account',
+    'Check the number; if it is the same person, add a post to their account.',
+  ],
+  'staff.own_rights': ['You cannot change your own account and rights', 'Another administrator must do it.'],
+  'staff.wrong_status': [
+    'The account cannot be changed like this now',
+    'Refresh the page to see its present state.',
+  ],
+  'staff.organization_outside': [
+    'No such organization',
+    'Posts are in organizations of your region and below; choose again.',
+  ],
+  'staff.days': [
+    'The days are not right',
+    'The last day is neither before the first nor before today; a secondment lasts three years at most.',
+  ],
+  'staff.post_held': [
+    'They hold this post in that time already',
+    'Check organization, post and days; proposals that wait count too.',
+  ],
+  'staff.post_over': ['This post has ended', 'Refresh the page to see the posts held now.'],
+  'staff.secondment_home': [
+    'A secondment leads to another organization',
+    'For the own organization, add a post instead.',
+  ],
+  'staff.administrators_apart': [
+    'One person cannot be two administrators',
+    'System, security and audit administrators are different people; end the other administrator’s post first.',
+  ],
+  'staff.last_administrator': [
+    'This is the last administrator of this kind in office',
+    'Appoint a successor and let them sign in before you end or suspend this one.',
+  ],
+  'proposal.not_found': ['No such proposal', 'It may be outside your region; choose it from the list again.'],
+  'proposal.decided': ['This proposal has been decided', 'Refresh the page to see its present state.'],
+  'proposal.waits': [
+    'The same proposal waits already',
+    'Wait for the security administrator, or withdraw the earlier one.',
+  ],
+  'proposal.own': ['You cannot confirm your own proposal', 'Another security administrator must do it.'],
+  'substitution.not_found': [
+    'No such post or substitution',
+    'You name a substitute for your own posts, or for those of the organization that you head.',
+  ],
+  'substitution.unfit': [
+    'This colleague cannot stand in',
+    'A substitute is of the same organization, with an account in use, neither the holder nor an administrator.',
+  ],
+  'substitution.days': [
+    'The days are not right',
+    'The first day is not before today, the last not before the first; 180 days at most.',
+  ],
+  'substitution.taken': [
+    'Somebody stands in for this post in that time',
+    'End the earlier substitution first, or choose other days.',
+  ],
+  'substitution.over': ['This substitution has ended', 'Refresh the page to see how it stands.'],
   'client.not_found': [
     'This system was not found',
     'It may lie outside your region. Choose again from the list.',

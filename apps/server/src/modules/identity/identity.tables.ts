@@ -26,6 +26,12 @@ export type MandateStatus = "declined" | "in_force" | "offered" | "revoked";
 
 export type Method = "passkey" | "password_sms" | "password_totp" | "scan" | "sms" | "window";
 
+export type PostKind = "own" | "secondment";
+
+export type ProposalKind = "factor_reset" | "password_reset" | "post" | "resumption" | "secondment";
+
+export type ProposalStatus = "confirmed" | "refused" | "waiting" | "withdrawn";
+
 export type ScanStatus = "agreed" | "refused" | "waiting";
 
 export type SmsState = "failed" | "queued" | "sent";
@@ -138,6 +144,13 @@ export interface Mandate {
   valid_until: string | null;
 }
 
+export interface Member {
+  account_id: string;
+  organization_id: string;
+  sought: string;
+  staff_number: string;
+}
+
 export interface Passkey {
   account_id: string;
   counter: number;
@@ -152,12 +165,37 @@ export interface Passkey {
 
 export interface Post {
   account_id: string;
+  basis: string | null;
+  ended_at: string | null;
   id: string;
+  kind: Generated<PostKind>;
   organization_id: string;
   post: string;
+  proposal_id: string | null;
+  rests_own: Generated<boolean>;
   role: Role;
   title: string;
   valid_from: string;
+  valid_until: string | null;
+}
+
+export interface Proposal {
+  account_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  id: string;
+  kind: ProposalKind;
+  organization_id: string | null;
+  password_hash: string | null;
+  post: string | null;
+  proposed_at: string;
+  proposed_by: string;
+  reason: string;
+  rests_own: Generated<boolean>;
+  role: Role | null;
+  status: Generated<ProposalStatus>;
+  title: string | null;
+  valid_from: string | null;
   valid_until: string | null;
 }
 
@@ -209,6 +247,19 @@ export interface Subject {
   region_code: string | null;
 }
 
+export interface Substitution {
+  account_id: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  id: string;
+  named_at: string;
+  named_by: string;
+  post_id: string;
+  reason: string;
+  valid_from: string;
+  valid_until: string;
+}
+
 export interface Verification {
   account_id: string;
   failing_on: string;
@@ -225,11 +276,14 @@ export type Tables = {
   former_password: FormerPassword;
   kinship: Kinship;
   mandate: Mandate;
+  member: Member;
   passkey: Passkey;
   post: Post;
+  proposal: Proposal;
   scan: Scan;
   session: Session;
   sms: Sms;
   subject: Subject;
+  substitution: Substitution;
   verification: Verification;
 }
