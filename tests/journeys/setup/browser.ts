@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, inject, onTestFailed } from 'vitest'
 
@@ -43,6 +44,8 @@ export async function newPage(device: BrowserContextOptions) {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    // Everybody sits elsewhere, or all would share what one address may try in a minute.
+    extraHTTPHeaders: { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}` },
     ...device,
   })
   context.setDefaultTimeout(15_000)

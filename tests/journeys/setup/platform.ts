@@ -36,6 +36,7 @@ export default async function platform(project: TestProject) {
       PORT: String(port),
       PUBLIC_URL: origin,
       DATA_DIR: directory,
+      TRUSTED_PROXIES: '1',
       LOG_LEVEL: 'error',
     },
   })

@@ -16,6 +16,7 @@ import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
 import type { Origin } from '../work.ts'
 import { mountCompression } from './compression.ts'
+import { neighbourhood } from './limits.ts'
 import { asFailure, problemDocument } from './problems.ts'
 import { securityHeaders } from './security-headers.ts'
 import { type AnyRoute, type Caller, JsonText, type Operation, type Service } from './service.ts'
@@ -56,9 +57,10 @@ export async function createServer(platform: Platform, resolveActor: ResolveActo
   })
   const refusals = securityHeaders(settings.publicUrl.startsWith('https:'))
   await app.register(cookie)
+  // Files, which no contract describes: each process counts its own.
   await app.register(rateLimit, {
     global: false,
-    keyGenerator: (request) => request.actor?.accountId ?? request.ip,
+    keyGenerator: (request) => request.actor?.accountId ?? neighbourhood(request.ip),
   })
   mountCompression(app)
   await app.register(multipart, {
@@ -101,9 +103,6 @@ function mountOperation(
   app.route({
     method: contract.method,
     url: `${API_PREFIX}${contract.path}`,
-    ...(contract.ratePerMinute && {
-      config: { rateLimit: { max: contract.ratePerMinute, timeWindow: 60_000 } },
-    }),
     async handler(request, reply) {
       const answer = await service.call(contract, callerOf(request), {
         params: request.params,
@@ -150,6 +149,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const failure = asFailure(error)
   if (failure.code === 'server.fault') request.log.error({ err: error, requestId: request.id }, 'fault')
   const problem = problemDocument(failure, languageOf(request), request.id)
+  const { seconds } = failure.params
+  if (problem.status === 429 && seconds !== undefined) reply.header('retry-after', seconds)
   return reply
     .status(problem.status)
     .type('application/problem+json; charset=utf-8')

@@ -13,6 +13,7 @@ import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
 import { type Origin, type Reading, reading, transact, type Work } from '../work.ts'
 import { firstAnswer, type IdempotencyKey, rememberAnswer, rememberedAnswer } from './idempotency.ts'
+import { Limits, neighbourhood } from './limits.ts'
 import { type Check, createCheck } from './validation.ts'
 
 export type AnyRoute = Route<TObject, TObject, TSchema, TSchema>
@@ -49,10 +50,12 @@ export class Service {
   readonly platform: Platform
   readonly operations: Map<AnyRoute, Operation>
   readonly #observers: SeesRefusal[] = []
+  readonly #limits: Limits
 
   constructor(platform: Platform, operations: ReadonlyMap<AnyRoute, Operation> = new Map()) {
     this.platform = platform
     this.operations = new Map(operations)
+    this.#limits = new Limits(platform)
   }
 
   /** The same routes on another platform, with the checks that are compiled already. */
@@ -60,7 +63,7 @@ export class Service {
     return new Service(platform, this.operations)
   }
 
-  /** Permission, then validation, then the handler. Throws Failure. */
+  /** How often, permission, validation, then the handler. Throws Failure. */
   async call<C extends AnyRoute>(contract: C, caller: Caller, input: Input): Promise<ResultOf<C> | JsonText> {
     try {
       return await this.#perform(contract, caller, input)
@@ -82,6 +85,9 @@ export class Service {
   ): Promise<ResultOf<C> | JsonText> {
     const operation = this.operations.get(contract)
     if (!operation) throw new Failure('request.not_found')
+    const { method, path, ratePerMinute } = contract
+    if (ratePerMinute !== undefined)
+      await this.#limits.take(ratePerMinute, `${method} ${path}`, whoIs(caller))
     permit(caller.actor, contract.permission)
     demandProof(this.platform, caller.actor, contract)
     const { checks, run } = operation
@@ -103,6 +109,8 @@ export class Service {
     this.operations.set(contract, { contract, run, checks })
   }
 }
+
+const whoIs = ({ actor, origin }: Caller): string => actor.accountId ?? neighbourhood(origin.network)
 
 /** For what no contract describes, such as uploads. @throws Failure `session.required`, `permission.denied`, `mandate.over` */
 export function permit(actor: Actor, permission: Permission): void {
