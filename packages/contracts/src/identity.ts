@@ -20,6 +20,8 @@ export const Post = strict({
   organizationId: Id,
   organizationName: Type.String(),
   regionCode: Type.String(),
+  /** 代班: whose post it is, while they are on leave; null for one's own. */
+  insteadOf: nullable(Type.String()),
 })
 /** What must be done before anything else is open: see the role `newcomer`. */
 export const OUTSTANDING = ['verify', 'change_password', 'second_factor'] as const

@@ -1,19 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { type Role, ROLES } from './permissions.ts'
+import { ROLES, type Role } from './permissions.ts'
 import { route } from './route.ts'
 import { Phone } from './sign-in.ts'
-import {
-  abilities,
-  Day,
-  Id,
-  Instant,
-  line,
-  nullable,
-  Opinion,
-  PageQuery,
-  pageOf,
-  strict,
-} from './values.ts'
+import { abilities, Day, Id, Instant, line, nullable, Opinion, PageQuery, pageOf, strict } from './values.ts'
 
 /** 岗位 that processes name, and what whoever holds one may do at all. */
 export const ROLE_OF_POST = {
@@ -36,13 +25,7 @@ export const POST_NAMES = Object.keys(ROLE_OF_POST) as PostName[]
 
 export const STAFF_STATUSES = ['active', 'first_password', 'suspended'] as const
 export const POST_STATES = ['in_force', 'coming', 'resting', 'over'] as const
-export const PROPOSAL_KINDS = [
-  'post',
-  'secondment',
-  'resumption',
-  'password_reset',
-  'factor_reset',
-] as const
+export const PROPOSAL_KINDS = ['post', 'secondment', 'resumption', 'password_reset', 'factor_reset'] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 export const PROPOSAL_STATUSES = ['waiting', 'confirmed', 'refused', 'withdrawn'] as const
 /** Why an account of staff should be looked at (GB/T 22239-2019 §8.1.4.2 c: 及时删除或停用多余的、过期的账户). */
@@ -228,7 +211,13 @@ export const endPost = route({
   /** Null: at once. */
   body: strict({ lastDay: nullable(Day), reason: Opinion }),
   result: StaffMember,
-  errors: ['staff.not_found', 'staff.own_rights', 'staff.post_over', 'staff.days', 'staff.last_administrator'],
+  errors: [
+    'staff.not_found',
+    'staff.own_rights',
+    'staff.post_over',
+    'staff.days',
+    'staff.last_administrator',
+  ],
 })
 export const suspendStaff = route({
   method: 'POST',

@@ -55,12 +55,7 @@ export const nameSubstitute = route({
   needsStepUp: true,
   body: strict({ postId: Id, substituteId: Id, validFrom: Day, validUntil: Day, reason: Opinion }),
   result: Substitution,
-  errors: [
-    'substitution.not_found',
-    'substitution.unfit',
-    'substitution.days',
-    'substitution.taken',
-  ],
+  errors: ['substitution.not_found', 'substitution.unfit', 'substitution.days', 'substitution.taken'],
 })
 export const endSubstitution = route({
   method: 'POST',

@@ -8,6 +8,8 @@ export type HeldPost = {
   readonly organizationId: string
   /** Code of the region the organization serves; the subtree below it is in scope. */
   readonly regionCode: string
+  /** 代班: who holds the post and is on leave; absent for posts of one's own. */
+  readonly insteadOf?: { readonly accountId: string; readonly name: string }
 }
 
 /** 授权 in force, by which one acts for a firm or another person: what it does not name, it does not allow. */
@@ -46,6 +48,15 @@ export type Actor = {
 /** The organizations in which the actor holds a post of one of these roles: a post gives nothing elsewhere. */
 export const organizationsAs = ({ posts }: Actor, ...roles: readonly Role[]): string[] =>
   posts.filter(({ role }) => roles.includes(role)).map(({ organizationId }) => organizationId)
+
+/** How an act there is signed: by the own name, and for whom where the post is another's (代班). */
+export function signatureAt({ name, posts }: Actor, organizationId: string | null, post?: string): string {
+  const there = posts.filter(
+    (held) => held.organizationId === organizationId && (post === undefined || held.post === post),
+  )
+  const absent = there.every(({ insteadOf }) => insteadOf) && there[0]?.insteadOf
+  return absent ? `${name}（代${absent.name}）` : name
+}
 
 export const ANONYMOUS: Actor = {
   accountId: null,

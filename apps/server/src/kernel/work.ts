@@ -46,6 +46,8 @@ export type Work = Reading & {
   emit(announcement: Announcement): void
   /** Appends what was announced so far, for an answer that shows history; the rest follows at the end. */
   record(): Promise<void>
+  /** 代班: history names whoever acts like this from here on. */
+  signAs(signature: string): void
   enqueue<Input extends object>(
     job: JobKey<Input>,
     input: Input,
@@ -96,6 +98,7 @@ export async function transact<Answer>(
     const announcements: Announcement[] = []
     const jobs: JobRequest[] = []
     const fresh = new Set<string>()
+    let signature = context.actor.name
     const newId = () => uuidv7({ msecs: now.epochMilliseconds, seq: nextSequence() })
     const work: Work = {
       ...reading(platform, context, now),
@@ -111,8 +114,11 @@ export async function transact<Answer>(
       emit: (announcement) => void announcements.push(announcement),
       async record() {
         if (announcements.length === 0) return
-        jobs.push(...(await toHistory(work, announcements.splice(0), fresh)))
+        jobs.push(...(await toHistory(work, signature, announcements.splice(0), fresh)))
         fresh.clear()
+      },
+      signAs(name) {
+        signature = name
       },
       enqueue: (job, input, options) => void jobs.push({ job: job.name, pace: job.pace, input, ...options }),
     }
@@ -126,6 +132,7 @@ export async function transact<Answer>(
 /** Appends to history and asks for the reactions. */
 async function toHistory(
   work: Work,
+  signature: string,
   announcements: readonly Announcement[],
   fresh: ReadonlySet<string>,
 ): Promise<JobRequest[]> {
@@ -133,7 +140,7 @@ async function toHistory(
   const author = {
     actor: actor.accountId,
     // Officers sign with their name; of applicants history holds no personal data in clear.
-    actorName: actor.subjectId ? '申请人' : actor.name,
+    actorName: actor.subjectId ? '申请人' : signature,
     onBehalfOf: actor.subjectId,
     at: work.now.toString({ fractionalSecondDigits: 3 }),
   }

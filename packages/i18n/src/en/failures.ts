@@ -442,7 +442,10 @@ export const failures: FailureWords = {
   ],
   'export.wrong_status': ['The export has moved on', 'Refresh to see how it stands.'],
   'export.not_ready': ['The file is not ready yet', 'Wait until the export is finished.'],
-  'organization.not_found': ['No such organization', 'It may be outside your region; choose it from the list again.'],
+  'organization.not_found': [
+    'No such organization',
+    'It may be outside your region; choose it from the list again.',
+  ],
   'organization.credit_code_invalid': [
     'The unified social credit code is not right',
     'Compare all 18 characters with the certificate; mind digits and letters.',
@@ -455,7 +458,10 @@ export const failures: FailureWords = {
     'The region is outside the one of the organization above',
     'Choose the region of the organization above, or one below it.',
   ],
-  'staff.not_found': ['No such member of staff', 'They may be outside your region; choose from the list again.'],
+  'staff.not_found': [
+    'No such member of staff',
+    'They may be outside your region; choose from the list again.',
+  ],
   'staff.number_taken': [
     'This staff number has an account',
     'Check the number; if it is the same person, add a post to their account.',

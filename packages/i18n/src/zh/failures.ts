@@ -233,7 +233,10 @@ export const failures: FailureWords = {
   'export.wrong_status': ['这次导出的状态已经变化', '请刷新后查看最新进度。'],
   'export.not_ready': ['文件还没有生成', '请等导出完成后再下载。'],
   'organization.not_found': ['没有找到这个机构', '它可能不在您管理的地区，请从列表中重新选择。'],
-  'organization.credit_code_invalid': ['统一社会信用代码不正确', '请对照法人证书核对 18 位代码，注意区分数字与字母。'],
+  'organization.credit_code_invalid': [
+    '统一社会信用代码不正确',
+    '请对照法人证书核对 18 位代码，注意区分数字与字母。',
+  ],
   'organization.known': ['这个统一社会信用代码已有机构使用', '请按名称查找该机构，不要重复新增。'],
   'organization.region_outside': ['机构所在地区不在上级机构的地区内', '请选择上级机构所在地区或其下级地区。'],
   'staff.not_found': ['没有找到这名工作人员', '此人可能不在您管理的地区，请从列表中重新选择。'],
@@ -257,7 +260,10 @@ export const failures: FailureWords = {
   'proposal.decided': ['这份申请已经有结果', '请刷新页面查看最新状态。'],
   'proposal.waits': ['已有同样的申请等待确认', '请等待安全管理员确认，或先撤回原来的申请。'],
   'proposal.own': ['不能确认自己提出的申请', '请由另一位安全管理员确认。'],
-  'substitution.not_found': ['没有找到这个岗位或代班安排', '只能为自己的岗位安排代班，或由本单位首席代表安排。'],
+  'substitution.not_found': [
+    '没有找到这个岗位或代班安排',
+    '只能为自己的岗位安排代班，或由本单位首席代表安排。',
+  ],
   'substitution.unfit': ['这名同事不能代班', '代班人须是本单位在用账号的同事，不能是本人或管理员。'],
   'substitution.days': ['代班日期不正确', '开始日期不能早于今天，结束日期不能早于开始日期，最长 180 天。'],
   'substitution.taken': ['这个岗位在这段时间已有代班人', '请先结束原来的安排，或选择其他日期。'],

@@ -1,3 +1,4 @@
+import { signatureAt } from '../../kernel/actor.ts'
 import { Failure } from '../../kernel/failure.ts'
 import type { Work } from '../../kernel/work.ts'
 import { casePolicy, taskPolicy } from './case.policy.ts'
@@ -26,6 +27,7 @@ export async function claimOfficerCase(
 ): Promise<CaseRow> {
   const found = await claim(work, id, version, casePolicy.officer)
   if (!may.holds(work.actor, found)) throw new Failure('permission.denied')
+  work.signAs(signatureAt(work.actor, found.organization_id))
   return found
 }
 
@@ -45,12 +47,15 @@ export async function claimTaskOfCase(
   const found = await claimOfficerCase(work, caseId, version)
   const tasks = await listTasks(work.tx, caseId)
   const task = heldTask(work, tasks, kinds)
-  if (task) return { found, task }
+  if (task) {
+    work.signAs(signatureAt(work.actor, task.organization_id, task.post))
+    return { found, task }
+  }
   const isOpen = tasks.some(({ closed_at, kind }) => closed_at === null && kinds.includes(kind))
   throw new Failure(isOpen ? 'task.not_yours' : 'case.wrong_status')
 }
 
-/** Own tasks first, then those that nobody has taken. */
+/** Own tasks first, then those that nobody has taken, then those of a colleague on leave. */
 export function heldTask(
   { actor }: Pick<Work, 'actor'>,
   tasks: readonly TaskRow[],
@@ -61,6 +66,7 @@ export function heldTask(
   )
   return (
     open.find((task) => task.assignee_id === actor.accountId) ??
-    open.find((task) => task.assignee_id === null)
+    open.find((task) => task.assignee_id === null) ??
+    open.find((task) => taskPolicy.mine.holds(actor, task))
   )
 }

@@ -49,23 +49,32 @@ export const casePolicy = {
   approver: isOneOf('organization_id', (actor) => organizationsAs(actor, 'approver')),
 } satisfies Record<string, Condition<CaseRow>>
 
-/** A task is for the holders of its post in its organization. */
-const heldPost: Condition<Pick<TaskRow, 'organization_id' | 'post'>> = {
-  holds: (actor, row) =>
-    actor.posts.some(
-      ({ organizationId, post }) => organizationId === row.organization_id && post === row.post,
-    ),
-  sql: (actor, table) =>
+type PlacedTask = Pick<TaskRow, 'organization_id' | 'post' | 'assignee_id'>
+type Held = Actor['posts'][number]
+
+/** A task of one of the actor's posts in its organization, and what else must hold of that post. */
+const ofPost = (more: (post: Held) => Condition<PlacedTask>): Condition<PlacedTask> => {
+  const conditions = (actor: Actor) =>
     anyOf(
       whenActor(() => false),
-      ...actor.posts.map(({ organizationId, post }) =>
-        allOf<Pick<TaskRow, 'organization_id' | 'post'>>(
-          isOneOf('organization_id', () => [organizationId]),
-          equals('post', post),
+      ...actor.posts.map((held) =>
+        allOf<PlacedTask>(
+          isOneOf('organization_id', () => [held.organizationId]),
+          equals('post', held.post),
+          more(held),
         ),
       ),
-    ).sql(actor, table),
+    )
+  return {
+    holds: (actor, row) => conditions(actor).holds(actor, row),
+    sql: (actor, table) => conditions(actor).sql(actor, table),
+  }
 }
+
+/** A task is for the holders of its post in its organization. */
+const heldPost = ofPost(() => whenActor(() => true))
+/** 代班: taken by a colleague who is on leave. */
+const leftBehind = ofPost(({ insteadOf }) => isOneOf('assignee_id', () => [insteadOf?.accountId ?? null]))
 
 type DraftRow = { owner_id: string | null; item_code: string | null }
 
@@ -79,6 +88,10 @@ export const draftPolicy = {
 
 export const taskPolicy = {
   available: heldPost,
-  mine: isOneOf('assignee_id', (actor) => [actor.accountId]),
+  /** Taken by the actor, or by whom the actor stands in for. */
+  mine: anyOf<TaskRow>(
+    isOneOf('assignee_id', (actor) => [actor.accountId]),
+    leftBehind,
+  ),
   visible: anyOf<TaskRow>(heldPost, supervises),
 } satisfies Record<string, Condition<TaskRow>>

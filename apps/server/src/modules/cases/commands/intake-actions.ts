@@ -1,4 +1,5 @@
 import type { Defect } from '@tongban/contracts/cases.ts'
+import { signatureAt } from '../../../kernel/actor.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { TIME_ZONE } from '../../../kernel/platform.ts'
 import type { Work } from '../../../kernel/work.ts'
@@ -18,8 +19,10 @@ import { assignTask, closeTask, findTask, type TaskRow, unassignTask } from '../
 export async function claimTask(work: Work, taskId: string): Promise<string> {
   const task = await findTask(work.tx, taskId, work.actor, taskPolicy.available)
   if (!task) throw new Failure('task.not_found')
-  const taken = await assignTask(work.tx, taskId, officerId(work), work.actor.name)
+  const signature = signatureAt(work.actor, task.organization_id, task.post)
+  const taken = await assignTask(work.tx, taskId, officerId(work), signature)
   if (!taken) throw new Failure('task.taken')
+  work.signAs(signature)
   work.emit(taskClaimed(task.case_id, { taskId, step: task.step_name }))
   return task.case_id
 }
@@ -45,7 +48,7 @@ export async function finishTask(work: Work, task: TaskRow, outcome: string, opi
     outcome,
     opinion,
     accountId: officerId(work),
-    name: work.actor.name,
+    name: signatureAt(work.actor, task.organization_id, task.post),
   }
   work.later(closeTask(work.tx, task.id, closed))
   return {

@@ -14,7 +14,7 @@ import type { Reading } from '../../../kernel/work.ts'
 import { getSubject, identifiedSubject } from '../../identity/index.ts'
 import { noteRead } from '../../privacy/index.ts'
 import { heldTask } from '../case.access.ts'
-import { casePolicy } from '../case.policy.ts'
+import { casePolicy, taskPolicy } from '../case.policy.ts'
 import { type CaseRow, findCase, getCase, listCases } from '../case.repository.ts'
 import { findOpenSpecialProcedure, listSiteVisits } from '../case-record.repository.ts'
 import { seenInCase } from '../noted.ts'
@@ -121,7 +121,7 @@ export async function presentForOfficer(
   }
 }
 
-const presentTask = (task: TaskRow, { accountId }: Actor): OfficerCase['tasks'][number] => ({
+const presentTask = (task: TaskRow, actor: Actor): OfficerCase['tasks'][number] => ({
   id: task.id,
   name: task.step_name,
   kind: task.kind,
@@ -132,7 +132,7 @@ const presentTask = (task: TaskRow, { accountId }: Actor): OfficerCase['tasks'][
   closedAt: task.closed_at,
   outcome: task.outcome,
   opinion: task.opinion,
-  mine: task.assignee_id !== null && task.assignee_id === accountId,
+  mine: taskPolicy.mine.holds(actor, task),
 })
 
 /** Yellow and red lights stand in the case's own history. */

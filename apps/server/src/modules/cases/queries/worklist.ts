@@ -46,7 +46,7 @@ function readCursor(text: string): { key: string; id: string } {
   return { key, id }
 }
 
-const present = (row: TaskRow, { accountId }: Actor): WorklistRow => ({
+const present = (row: TaskRow, actor: Actor): WorklistRow => ({
   taskId: row.id,
   caseId: row.case_id,
   number: row.number,
@@ -60,7 +60,7 @@ const present = (row: TaskRow, { accountId }: Actor): WorklistRow => ({
   openedAt: row.opened_at,
   submittedAt: row.submitted_at,
   assigneeName: row.assignee_name,
-  mine: row.assignee_id !== null && row.assignee_id === accountId,
+  mine: taskPolicy.mine.holds(actor, row),
   organizationName: row.organization_name,
   urgentReason: row.urgent_reason,
 })

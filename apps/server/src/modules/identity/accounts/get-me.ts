@@ -35,6 +35,7 @@ export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
       organizationId: post.organization_id,
       organizationName: post.organization_name,
       regionCode: post.region_code,
+      insteadOf: post.absent_name,
     })),
     elderMode: account.elder_mode,
   }

@@ -47,6 +47,12 @@ export function forgetSessions(platform: Platform, sessionHashes: readonly strin
   for (const hash of sessionHashes) forgetSession(platform, hash)
 }
 
+/** After a change of somebody's rights: at once here, within seconds on other processes. */
+export function forgetAccount(platform: Platform, accountId: string): void {
+  const known = memoryOf(platform)
+  for (const [hash, { actor }] of known) if (actor.accountId === accountId) known.delete(hash)
+}
+
 /** After the end of a mandate: those who act by it are read anew at once here, within seconds on other processes. */
 export function forgetMandate(platform: Platform, mandateId: string): void {
   const known = memoryOf(platform)
@@ -149,6 +155,7 @@ async function heldPosts(platform: Platform, accountId: string, now: Temporal.In
     post: row.post,
     organizationId: row.organization_id,
     regionCode: row.region_code,
+    ...(row.absent_id !== null && { insteadOf: { accountId: row.absent_id, name: row.absent_name ?? '' } }),
   }))
 }
 

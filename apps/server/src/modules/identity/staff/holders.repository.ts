@@ -12,6 +12,7 @@ export async function listPhonesOfHolders(db: Db, role: Role, today: string): Pr
     .select('account.phone_sealed')
     .distinct()
     .where('post.role', '=', role)
+    .where('post.ended_at', 'is', null)
     .where('post.valid_from', '<=', today)
     .where((eb) => eb.or([eb('post.valid_until', 'is', null), eb('post.valid_until', '>=', today)]))
     .where('account.disabled', '=', false)
