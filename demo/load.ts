@@ -2,7 +2,7 @@
 import { handlersOf, type Opened, serviceOf } from '../apps/server/src/app/open.ts'
 import { connect } from '../apps/server/src/kernel/database/database.ts'
 import { beginLoading, endLoading } from '../apps/server/src/kernel/database/loading.ts'
-import { APPLICATION_ROLE } from '../apps/server/src/kernel/database/migrate.ts'
+import { underRole } from '../apps/server/src/kernel/database/login.ts'
 import { sealFinishedDays } from '../apps/server/src/kernel/events/seal.ts'
 import type { JobRequest } from '../apps/server/src/kernel/jobs/jobs.ts'
 import { simulateJobs } from '../apps/server/src/kernel/jobs/simulated-jobs.ts'
@@ -34,7 +34,7 @@ export async function loadDemonstration(
     .subtract({ days: EVE_DAYS })
     .toZonedDateTime({ timeZone: TIME_ZONE, plainTime: '08:00' })
     .toInstant()
-  const connection = connect(databaseUrl, { role: APPLICATION_ROLE, durable: false })
+  const connection = connect(underRole(databaseUrl), { durable: false })
   /** The platform as it was, on a clock of its own that begins with the eve. */
   const openPast = async (): Promise<Past> => {
     // Documents are drawn after the start, by the real queue.

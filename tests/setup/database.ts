@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../apps/server/src/app/migrations.ts'
 import { generateKeys } from '../../apps/server/src/kernel/crypto/key-source.ts'
 import { connect } from '../../apps/server/src/kernel/database/database.ts'
 import { startEmbedded } from '../../apps/server/src/kernel/database/embedded.ts'
+import { makeServerLogin } from '../../apps/server/src/kernel/database/login.ts'
 import { APPLICATION_ROLE, migrate } from '../../apps/server/src/kernel/database/migrate.ts'
 import { prepareQueues } from '../../apps/server/src/kernel/jobs/jobs.ts'
 
@@ -14,6 +15,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Owner's address of the server; tests make databases of their own on it. */
     databaseServer: string
+    /** Address of the same server for a login that has the rights of the running platform, and no others. */
+    serverLogin: string
     /** Keys of every test platform, as settings: what one has sealed in a template another can open. */
     keys: Record<string, string>
   }
@@ -44,8 +47,10 @@ export default async function databaseServer(project: TestProject) {
   const template = connect(address, { max: 1 })
   await migrate(template.pool, MIGRATIONS)
   await prepareQueues(address, APPLICATION_ROLE)
+  const login = await makeServerLogin(template.pool, server)
   await template.close()
   project.provide('databaseServer', server)
+  project.provide('serverLogin', login)
   project.provide('keys', newKeys())
   return async () => {
     await embedded?.stop()

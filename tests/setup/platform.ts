@@ -62,7 +62,8 @@ export async function platformOn(
   const directory = await mkdtemp(join(tmpdir(), 'tongban-platform-'))
   const jobs = simulateJobs({ start: Temporal.Instant.from(at), keepSlow, defer: new Set(defer) })
   const ownerUrl = databaseAt(inject('databaseServer'), database)
-  const settings = readSettings({ ...QUIET, DATABASE_URL: ownerUrl, DATA_DIR: directory, ...env }, directory)
+  const url = databaseAt(inject('serverLogin'), database)
+  const settings = readSettings({ ...QUIET, DATABASE_URL: url, DATA_DIR: directory, ...env }, directory)
   const running = await start({ settings, env: inject('keys'), simulated: jobs, isApiOnly: true })
   await jobs.work(handlersOf(running.platform), [])
   return {

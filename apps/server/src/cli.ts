@@ -1,3 +1,4 @@
+import { migrateDatabase } from './app/commands/migrate.ts'
 import { printKeys } from './app/commands/print-keys.ts'
 import { rotateKeys } from './app/commands/rotate-keys.ts'
 import { verifyAudit } from './app/commands/verify-audit.ts'
@@ -12,6 +13,10 @@ const COMMANDS: Readonly<Record<string, { run(env: typeof process.env): Promise<
   'audit verify-export': {
     run: (env) => checkExport(readSettings(env, process.cwd()), env, process.argv[4] ?? ''),
     what: '核对导出的安全日志的签名 / check an exported security log: audit verify-export <file>',
+  },
+  migrate: {
+    run: (env) => migrateDatabase(readSettings(env, process.cwd())),
+    what: '以所有者的身份建立或升级数据表 / make or upgrade the tables, as the owner of the database',
   },
   'keys rotate': {
     run: (env) => rotateKeys(readSettings(env, process.cwd()), env),

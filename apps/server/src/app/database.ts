@@ -1,10 +1,14 @@
-import { type OpenDatabase, openDatabase } from '../kernel/database/open.ts'
+import { asOwner, type OpenDatabase, openDatabase, type Tables } from '../kernel/database/open.ts'
 import type { Settings } from '../kernel/settings.ts'
 import { MIGRATIONS, MODULE_SCHEMAS } from './migrations.ts'
+
+const TABLES: Tables = { folders: MIGRATIONS, schemas: MODULE_SCHEMAS.map(({ schema }) => schema) }
 
 /** The database with the tables of all modules; see openDatabase. */
 export const openPlatformDatabase = (
   settings: Settings,
   say: (line: string) => void,
-): Promise<OpenDatabase> =>
-  openDatabase(settings, { folders: MIGRATIONS, schemas: MODULE_SCHEMAS.map(({ schema }) => schema) }, say)
+): Promise<OpenDatabase> => openDatabase(settings, TABLES, say)
+
+/** Tables and queues of this version, made by the owner. */
+export const migratePlatform = (ownerUrl: string): Promise<void> => asOwner(ownerUrl, TABLES, async () => {})

@@ -52,7 +52,7 @@ export async function open({ settings, env, database: given, simulated }: OpenOp
     authority: keys.authority,
     files: openObjectStore(settings.objectStoreUrl),
     press: createPress(),
-    jobs: simulated ?? (await openJobs(database.ownerUrl, log, settings.roles.includes('worker'))),
+    jobs: simulated ?? (await openJobs(database.url, log, settings.roles.includes('worker'))),
     subscriptions: Map.groupBy(
       PARTS.flatMap((module) => module.subscriptions ?? []),
       ({ kind }) => kind,

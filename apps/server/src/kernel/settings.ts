@@ -10,6 +10,8 @@ const Schema = Type.Object({
   /** Address under which people reach the platform; stands in QR codes and messages. */
   publicUrl: Type.String({ pattern: '^https?://[^/]+$' }),
   databaseUrl: Type.Union([Type.String({ pattern: '^postgres(ql)?://' }), Type.Null()]),
+  /** For migrations at the start; without it they run beforehand, by `npx tongban migrate`. */
+  databaseOwnerUrl: Type.Union([Type.String({ pattern: '^postgres(ql)?://' }), Type.Null()]),
   databasePool: Type.Integer({ minimum: 2, maximum: 200 }),
   dataDirectory: Type.String({ minLength: 1 }),
   objectStoreUrl: Type.String({ pattern: '^(file|s3)://' }),
@@ -56,6 +58,7 @@ const VARIABLES: Readonly<Record<keyof Settings, string>> = {
   roles: 'ROLES',
   publicUrl: 'PUBLIC_URL',
   databaseUrl: 'DATABASE_URL',
+  databaseOwnerUrl: 'DATABASE_OWNER_URL',
   databasePool: 'DATABASE_POOL',
   dataDirectory: 'DATA_DIR',
   objectStoreUrl: 'OBJECT_STORE_URL',
@@ -90,6 +93,7 @@ export function readSettings(env: Environment, directory: string): Settings {
     roles: (env.ROLES ?? 'web,worker').split(',').map((role) => role.trim()),
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
     databaseUrl: env.DATABASE_URL ?? null,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
     databasePool: Number(env.DATABASE_POOL ?? 16),
     dataDirectory,
     objectStoreUrl: env.OBJECT_STORE_URL ?? `file://${dataDirectory}/objects`,

@@ -41,9 +41,8 @@ export async function verifyAudit(settings: Settings, env: Environment): Promise
     }
   }
   const options = { dataDir: settings.dataDirectory, log: () => {} }
-  const result = settings.databaseUrl
-    ? await verify(settings.databaseUrl)
-    : await visitEmbedded(options, verify)
+  const url = settings.databaseOwnerUrl ?? settings.databaseUrl
+  const result = url ? await verify(url) : await visitEmbedded(options, verify)
   process.stdout.write(
     `核对 ${result.chains} 条历史链、${result.events} 个事件、${result.seals} 个每日封存 / chains, events, daily seals checked\n`,
   )

@@ -28,17 +28,19 @@ export type Connection = {
 
 type ConnectOptions = {
   readonly max?: number
-  /** The restricted application role, which may only INSERT into and SELECT from event tables (design law 1). */
-  readonly role?: string
   /** False only while first data is loaded, which begins anew when it is cut off: commits do not wait for the disk. */
   readonly durable?: boolean
 }
 
-export function connect(url: string, { max = 16, role, durable = true }: ConnectOptions = {}): Connection {
-  const settings = ['TimeZone=UTC', role && `role=${role}`, !durable && 'synchronous_commit=off']
-  const options = settings.flatMap((setting) => (setting ? [`-c ${setting}`] : [])).join(' ')
+export function connect(url: string, { max = 16, durable = true }: ConnectOptions = {}): Connection {
+  const address = new URL(url)
+  const given = address.searchParams.get('options')
+  address.searchParams.delete('options')
+  const options = [given, '-c TimeZone=UTC', !durable && '-c synchronous_commit=off']
+    .filter(Boolean)
+    .join(' ')
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: address.href,
     max,
     types,
     options,

@@ -21,28 +21,37 @@ export async function migrate(pool: pg.Pool, folders: readonly string[]): Promis
     await client.query(
       'create schema if not exists kernel; create table if not exists kernel.migration (name text primary key, digest text not null, run_at timestamptz not null default now())',
     )
-    const { rows } = await client.query<{ name: string; digest: string }>(
-      'select name, digest from kernel.migration',
-    )
-    const done = new Map(rows.map((row) => [row.name, row.digest]))
-    let ran = 0
-    for (const file of await migrationFiles(folders)) {
-      const source = await readFile(file, 'utf8')
-      const digest = createHash('sha256').update(source).digest('hex')
-      const name = basename(file)
-      if (done.get(name) === digest) continue
-      if (done.has(name))
-        throw new Error(
-          `迁移 ${name} 已执行过，之后又被修改：请新增迁移文件 / an applied migration was edited`,
-        )
-      await runOne(client, name, source, digest)
-      ran += 1
-    }
-    return ran
+    const due = await dueMigrations(client, folders)
+    for (const migration of due) await runOne(client, migration)
+    return due.length
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => {})
     client.release()
   }
+}
+
+type Migration = { readonly name: string; readonly source: string; readonly digest: string }
+
+/** What has not run yet. @throws when a migration that has run was edited afterwards */
+export async function dueMigrations(
+  client: Pick<pg.Pool, 'query'>,
+  folders: readonly string[],
+): Promise<Migration[]> {
+  const { rows } = await client.query<{ name: string; digest: string }>(
+    'select name, digest from kernel.migration',
+  )
+  const done = new Map(rows.map((row) => [row.name, row.digest]))
+  const due: Migration[] = []
+  for (const file of await migrationFiles(folders)) {
+    const source = await readFile(file, 'utf8')
+    const digest = createHash('sha256').update(source).digest('hex')
+    const name = basename(file)
+    if (done.get(name) === digest) continue
+    if (done.has(name))
+      throw new Error(`迁移 ${name} 已执行过，之后又被修改：请新增迁移文件 / an applied migration was edited`)
+    due.push({ name, source, digest })
+  }
+  return due
 }
 
 async function migrationFiles(folders: readonly string[]): Promise<string[]> {
@@ -54,7 +63,7 @@ async function migrationFiles(folders: readonly string[]): Promise<string[]> {
   return files.toSorted((a, b) => basename(a).localeCompare(basename(b), 'en'))
 }
 
-async function runOne(client: pg.PoolClient, name: string, source: string, digest: string): Promise<void> {
+async function runOne(client: pg.PoolClient, { name, source, digest }: Migration): Promise<void> {
   try {
     await client.query('begin')
     await client.query(source)

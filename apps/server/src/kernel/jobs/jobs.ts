@@ -71,7 +71,7 @@ export async function prepareQueues(url: string, role: string): Promise<void> {
   })
   await boss.getDb().executeSql(`
     grant usage on schema pgboss to ${role};
-    grant select, insert, update on all tables in schema pgboss to ${role};
+    grant select, insert, update, delete on all tables in schema pgboss to ${role};
     grant execute on all functions in schema pgboss to ${role}`)
   await boss.stop({ graceful: false })
 }
