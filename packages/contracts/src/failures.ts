@@ -54,6 +54,8 @@ export const FAILURES = {
   'mandate.item_outside': 403,
   'mandate.field_outside': 403,
   'mandate.amount_exceeded': 403,
+  'kinship.not_found': 404,
+  'kinship.declared': 409,
   'consent.not_agency': 403,
   'consent.code_wrong': 422,
   'consent.code_expired': 410,
@@ -96,6 +98,9 @@ export const FAILURES = {
   'file.active_content': 422,
   'file.image_too_large': 422,
   'file.too_many': 422,
+  'file.infected': 422,
+  /** The scanner is away: nothing is taken unchecked. */
+  'file.unchecked': 503,
   'delivery.address_missing': 422,
   'delivery.tracking_missing': 422,
   'delivery.fee_at_hand_over': 422,
@@ -104,6 +109,8 @@ export const FAILURES = {
   'case.stale': 409,
   'case.wrong_status': 409,
   'case.self_approval': 409,
+  /** 回避, 公务员法 §76. */
+  'case.conflict': 403,
   'correction.already_given': 409,
   'correction.too_late': 409,
   'site_visit.two_officers': 422,

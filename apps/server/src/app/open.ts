@@ -4,6 +4,7 @@ import { createKeyring } from '../kernel/crypto/keyring.ts'
 import type { OpenDatabase } from '../kernel/database/open.ts'
 import { createPress } from '../kernel/documents/press.ts'
 import { deliverEvent } from '../kernel/events/react.ts'
+import { clamav } from '../kernel/files/antivirus.ts'
 import { openObjectStore } from '../kernel/files/object-store.ts'
 import { Service } from '../kernel/http/service.ts'
 import { type Handlers, openJobs } from '../kernel/jobs/jobs.ts'
@@ -51,6 +52,7 @@ export async function open({ settings, env, database: given, simulated }: OpenOp
     keyring: createKeyring(keys.keyring),
     authority: keys.authority,
     files: openObjectStore(settings.objectStoreUrl),
+    antivirus: settings.clamav === null ? null : clamav(settings.clamav),
     press: createPress(),
     jobs: simulated ?? (await openJobs(database.url, log, settings.roles.includes('worker'))),
     subscriptions: Map.groupBy(

@@ -4,6 +4,7 @@ import type { Keyring } from './crypto/keyring.ts'
 import type { Database } from './database/database.ts'
 import type { Press } from './documents/press.ts'
 import type { Subscription } from './events/announce.ts'
+import type { Antivirus } from './files/antivirus.ts'
 import type { ObjectStore } from './files/object-store.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Settings } from './settings.ts'
@@ -17,6 +18,8 @@ export type Platform = {
   /** Certifies the organizations' document seals. */
   readonly authority: Authority
   readonly files: ObjectStore
+  /** Looks through what is handed in; null: none is configured. */
+  readonly antivirus: Antivirus | null
   /** Draws documents in a process of its own. */
   readonly press: Press
   readonly jobs: Jobs

@@ -30,6 +30,8 @@ const Schema = Type.Object({
   modelUrl: Type.Union([Type.String({ pattern: '^https?://[^/?#@]+(/[^?#]*)?$' }), Type.Null()]),
   modelKey: Type.Union([Type.String({ minLength: 8 }), Type.Null()]),
   modelName: Type.Union([Type.String({ pattern: '^[\\w./:-]{1,100}$' }), Type.Null()]),
+  /** ClamAV's daemon, which looks through everything that is handed in. */
+  clamav: Type.Union([Type.String({ pattern: '^(tcp://[^/]+|unix:/.+)$' }), Type.Null()]),
   trustedProxies: Type.Integer({ minimum: 0, maximum: 5 }),
   /** Where networks are, for alerts on sign-ins: `10.1.0.0/16=温州@28.00,120.67`, several with semicolons. */
   networkPlaces: Type.String({
@@ -71,6 +73,7 @@ const VARIABLES: Readonly<Record<keyof Settings, string>> = {
   modelUrl: 'MODEL_URL',
   modelKey: 'MODEL_KEY',
   modelName: 'MODEL_NAME',
+  clamav: 'CLAMAV',
   trustedProxies: 'TRUSTED_PROXIES',
   outgoingNetworks: 'OUTGOING_NETWORKS',
   networkPlaces: 'NETWORK_PLACES',
@@ -106,6 +109,7 @@ export function readSettings(env: Environment, directory: string): Settings {
     modelUrl: env.MODEL_URL ?? null,
     modelKey: env.MODEL_KEY ?? null,
     modelName: env.MODEL_NAME ?? null,
+    clamav: env.CLAMAV ?? null,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
     networkPlaces: env.NETWORK_PLACES ?? '',
     outgoingNetworks: (env.OUTGOING_NETWORKS ?? (mode === 'production' ? '' : LOOPBACK))

@@ -152,6 +152,8 @@ export const failures: FailureWords = {
     'The fee is above the amount of the mandate',
     'Ask the principal to submit it, or to give a new mandate.',
   ],
+  'kinship.not_found': ['This declaration was not found', 'It may have been withdrawn; refresh the page.'],
+  'kinship.declared': ['Already declared', 'This number is among your declarations.'],
   'consent.not_agency': [
     'Your post cannot act for people',
     'Only clerks of street, township and village service points can.',
@@ -274,6 +276,14 @@ export const failures: FailureWords = {
     'The image has too many pixels',
     'Reduce its width and height to at most 10,000 pixels.',
   ],
+  'file.infected': [
+    'The file holds a virus and was not taken',
+    'Clean your device, then scan or export the original again and upload that. What you typed is kept.',
+  ],
+  'file.unchecked': [
+    'Files cannot be checked for viruses just now',
+    'The file was not taken. Upload it again in a few minutes; what you typed is kept.',
+  ],
   'file.too_many': ['Too many files', 'Remove some, or combine them in one PDF.'],
   'delivery.address_missing': [
     'The delivery address is missing',
@@ -303,6 +313,10 @@ export const failures: FailureWords = {
   'case.self_approval': [
     'The reviewer cannot also decide',
     'Another person with the right to decide must do it.',
+  ],
+  'case.conflict': [
+    'You have a conflict of interest and may neither see nor handle this',
+    'It concerns you, a relative you declared or a firm with an interest (Civil Servants Law, art. 76). A colleague must handle it; if the declaration is wrong, correct it.',
   ],
   'correction.already_given': [
     'A correction notice was already given',

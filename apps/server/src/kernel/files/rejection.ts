@@ -13,6 +13,9 @@ export type RejectionReason =
   /** Small as a file, but huge when opened. */
   | 'bomb'
   | 'damaged'
+  | 'infected'
+  /** The scanner does not answer, or does not take it. */
+  | 'unchecked'
 
 /** An expected refusal of an upload; the caller says it in its reader's language. */
 export class UploadRejected extends Error {

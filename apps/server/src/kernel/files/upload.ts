@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Antivirus } from './antivirus.ts'
 import { FILE_KINDS, type FileKind, isDeclaredAs, kindNamed } from './file-kinds.ts'
 import { safeFileName } from './file-name.ts'
 import type { ImageSize } from './image-size.ts'
@@ -17,6 +18,8 @@ export interface UploadRequest {
   readonly maxBytes: number
   /** Of packages such as xlsx, when opened; by default what suits papers of an application. */
   readonly maxUnpackedBytes?: number
+  /** Null: no scanner is configured. */
+  readonly antivirus: Antivirus | null
   /** For the file until it is stored. */
   readonly spoolDirectory: string
 }
@@ -50,6 +53,7 @@ export async function receiveUpload(request: UploadRequest): Promise<Upload> {
     const sniffed = named === 'json' ? await sniffJson(path) : await sniff(await readFile(path), request)
     if (sniffed?.kind !== named || !isDeclaredAs(named, request.declaredType))
       throw new UploadRejected('disguised')
+    await request.antivirus?.(path)
     return {
       path,
       size,

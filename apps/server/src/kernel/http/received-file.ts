@@ -6,6 +6,7 @@ import { Failure } from '../failure.ts'
 import type { FileKind } from '../files/file-kinds.ts'
 import { type RejectionReason, UploadRejected } from '../files/rejection.ts'
 import { receiveUpload, type Upload } from '../files/upload.ts'
+import type { Platform } from '../platform.ts'
 import { UPLOAD_LIMIT } from './server.ts'
 
 const REJECTIONS: Readonly<Record<RejectionReason, FailureCode>> = {
@@ -17,6 +18,8 @@ const REJECTIONS: Readonly<Record<RejectionReason, FailureCode>> = {
   encrypted: 'file.active_content',
   bomb: 'file.image_too_large',
   damaged: 'file.type_not_allowed',
+  infected: 'file.infected',
+  unchecked: 'file.unchecked',
 }
 
 /** Uploads of one caller in a minute. */
@@ -28,14 +31,14 @@ export type UploadLimits = { readonly maxBytes?: number; readonly maxUnpackedByt
 export type Received = Upload & { readonly fields: Readonly<Record<string, string>> }
 
 /**
- * The one file of a form: streamed, hashed and sniffed into the spool directory. Whoever stores it discards it.
+ * The one file of a form: streamed, hashed, sniffed and looked through for viruses in the spool directory. Whoever stores it discards it.
  *
  * @throws Failure `file.*`, `request.malformed`
  */
 export async function receivedFile(
   request: FastifyRequest,
   accepted: readonly FileKind[],
-  dataDirectory: string,
+  { settings, antivirus, log }: Pick<Platform, 'settings' | 'antivirus' | 'log'>,
   limits: UploadLimits = {},
 ): Promise<Received> {
   const { maxBytes = UPLOAD_LIMIT } = limits
@@ -49,13 +52,14 @@ export async function receivedFile(
       accepted,
       ...limits,
       maxBytes,
-      spoolDirectory: join(dataDirectory, 'spool'),
+      antivirus,
+      spoolDirectory: join(settings.dataDirectory, 'spool'),
     })
     return { ...upload, fields: fieldsOf(part) }
   } catch (error) {
-    if (error instanceof UploadRejected)
-      throw new Failure(REJECTIONS[error.reason], { params: { limit: maxBytes / 1_048_576 } })
-    throw error
+    if (!(error instanceof UploadRejected)) throw error
+    if (error.reason === 'unchecked') log.error({ err: error.cause, requestId: request.id }, 'antivirus')
+    throw new Failure(REJECTIONS[error.reason], { params: { limit: maxBytes / 1_048_576 } })
   }
 }
 

@@ -100,7 +100,7 @@ async function store<Answer>(
   if (!actor.subjectId) throw new Failure('permission.denied')
   const run = <T>(act: (work: Work) => Promise<T>) => transact(platform, callerOf(request), act)
   await run(place)
-  const received = await receivedFile(request, PAPER_KINDS, platform.settings.dataDirectory)
+  const received = await receivedFile(request, PAPER_KINDS, platform)
   try {
     const { fileName: name, size, contentType: mime, sha256 } = received
     const key = uploadKey(sha256)

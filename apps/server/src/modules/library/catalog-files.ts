@@ -20,7 +20,7 @@ export function mountCatalogFiles(app: FastifyInstance, service: Service): void 
     { config: { rateLimit: UPLOAD_RATE } },
     async (request): Promise<CatalogFile> => {
       const editor = editorOf(request.actor)
-      const received = await receivedFile(request, PAPER_KINDS, platform.settings.dataDirectory)
+      const received = await receivedFile(request, PAPER_KINDS, platform)
       try {
         await platform.files.put(contentKey(received.sha256), received, received)
         const { fileName: name, sha256, contentType: mime, size } = received

@@ -18,6 +18,7 @@ const TELLING: ReadonlySet<FailureCode> = new Set([
   'sign_in.wrong',
   'sign_in.locked',
   'sign_in.code_wrong',
+  'file.infected',
 ])
 
 /** Rows that are not visible answer like rows that are not there: both are written down. */

@@ -12,6 +12,7 @@ import { FILE_KINDS } from '../../kernel/files/file-kinds.ts'
 import { receivedFile } from '../../kernel/http/received-file.ts'
 import { API_PREFIX, callerOf } from '../../kernel/http/server.ts'
 import { permit, type Service } from '../../kernel/http/service.ts'
+import type { Platform } from '../../kernel/platform.ts'
 import type { WrittenFile } from '../../kernel/sheets/write-workbook.ts'
 import { reading, transact } from '../../kernel/work.ts'
 import { receiveImport } from './commands/receive-import.ts'
@@ -46,7 +47,7 @@ export function mountFiles(app: FastifyInstance, service: Service): void {
 
 async function upload({ platform }: Service, request: FastifyRequest) {
   permit(request.actor, 'library.import')
-  const file = await received(request, platform.settings.dataDirectory)
+  const file = await received(request, platform)
   try {
     const kind = file.kind === 'json' ? 'json' : 'xlsx'
     if (file.size > LARGEST_MB[kind] * 1_048_576) throw tooLarge(kind)
@@ -64,10 +65,10 @@ async function upload({ platform }: Service, request: FastifyRequest) {
   }
 }
 
-async function received(request: FastifyRequest, dataDirectory: string) {
+async function received(request: FastifyRequest, platform: Platform) {
   const limits = { maxBytes: LARGEST_MB.json * 1_048_576, maxUnpackedBytes: UNPACKED }
   try {
-    return await receivedFile(request, ['xlsx', 'json'], dataDirectory, limits)
+    return await receivedFile(request, ['xlsx', 'json'], platform, limits)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     if (error.code === 'file.too_large') throw tooLarge('json')

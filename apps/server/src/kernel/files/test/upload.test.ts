@@ -25,6 +25,7 @@ const receive = (fileName: string, bytes: Buffer, change: Partial<UploadRequest>
     fileName,
     accepted: PAPER_KINDS,
     maxBytes: 1_000_000,
+    antivirus: null,
     spoolDirectory,
     ...change,
   })

@@ -34,6 +34,7 @@ async function received(): Promise<Upload> {
     fileName: '门头.png',
     accepted: ['png'],
     maxBytes: 1_000_000,
+    antivirus: null,
     spoolDirectory: spool,
   })
 }
