@@ -1,10 +1,23 @@
+import type { LookupColumn } from '../kernel/crypto/reindex.ts'
 import type { SealedColumn } from '../kernel/crypto/reseal.ts'
-import { sealedColumns as cases } from '../modules/cases/sealed-columns.ts'
-import { sealedColumns as consultations } from '../modules/consultations/sealed-columns.ts'
-import { sealedColumns as identity } from '../modules/identity/sealed-columns.ts'
-import { sealedColumns as licences } from '../modules/licences/sealed-columns.ts'
+import { sealedColumns as cases, lookupColumns as casesLookups } from '../modules/cases/sealed-columns.ts'
+import {
+  sealedColumns as consultations,
+  lookupColumns as consultationsLookups,
+} from '../modules/consultations/sealed-columns.ts'
+import {
+  sealedColumns as identity,
+  lookupColumns as identityLookups,
+} from '../modules/identity/sealed-columns.ts'
+import {
+  sealedColumns as licences,
+  lookupColumns as licencesLookups,
+} from '../modules/licences/sealed-columns.ts'
 import { sealedColumns as privacy } from '../modules/privacy/sealed-columns.ts'
-import { sealedColumns as registers } from '../modules/registers/sealed-columns.ts'
+import {
+  sealedColumns as registers,
+  lookupColumns as registersLookups,
+} from '../modules/registers/sealed-columns.ts'
 import { sealedColumns as seals } from '../modules/seals/sealed-columns.ts'
 import { sealedColumns as sso } from '../modules/sso/sealed-columns.ts'
 
@@ -30,4 +43,13 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   ...registers,
   ...seals,
   ...sso,
+]
+
+/** Every column that a new index key has to reach. */
+export const LOOKUP_COLUMNS: readonly LookupColumn[] = [
+  ...casesLookups,
+  ...consultationsLookups,
+  ...identityLookups,
+  ...licencesLookups,
+  ...registersLookups,
 ]

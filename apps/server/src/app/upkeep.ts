@@ -4,6 +4,7 @@ import { forgetOldAnswers } from '../kernel/http/idempotency.ts'
 import { forgetRates } from '../kernel/http/limits.ts'
 import { query } from '../kernel/http/service.ts'
 import { defineJob, jobKey, type Module } from '../kernel/module.ts'
+import { rotationJobs } from './key-rotation.ts'
 
 export const SEAL_HISTORY = jobKey<object>('seal-history', 'slow')
 
@@ -18,7 +19,7 @@ const forget = defineJob(jobKey('forget'), async (work) => {
 /** What the kernel does by itself every night and hour, and what the audit administrator sees of it. */
 export const upkeepModule: Module = {
   name: 'upkeep',
-  jobs: [sealHistory, forget],
+  jobs: [sealHistory, forget, ...rotationJobs],
   schedules: [
     { job: sealHistory.name, cron: '5 0 * * *' },
     { job: forget.name, cron: '40 * * * *' },

@@ -10,6 +10,9 @@ export function writeEnvelope(keyId: string, sealed: Sealed): string {
   return ['v1', keyId, encode(sealed.nonce), encode(sealed.ciphertext), encode(sealed.tag)].join('.')
 }
 
+/** How every envelope of a master key begins. */
+export const envelopePrefix = (keyId: string): string => `v1.${keyId}.`
+
 /** Undefined when the text has another form, were it only another spelling of the same bytes. */
 export function readEnvelope(text: string): Envelope | undefined {
   const [version, keyId, nonce, ciphertext, tag, ...rest] = text.split('.')

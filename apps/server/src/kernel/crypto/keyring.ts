@@ -47,12 +47,13 @@ export class UnreadableEnvelope extends Error {
 export interface Keyring {
   /** Of the newest master key: the suite for new hashes and seals. */
   readonly suite: CryptoSuite
+  /** Ids of the newest keys: what new envelopes and lookup columns are made with. */
+  readonly masterKeyId: string
+  readonly indexKeyId: string
   /** Encrypts a field for one column (`schema.table.column`); see envelope.ts for the text form. */
   seal(plaintext: string, place: { readonly column: string }): string
   /** Throws UnreadableEnvelope. */
   open(envelope: string, place: { readonly column: string }): string
-  /** Whether a newer master key than the envelope's is there. */
-  needsRotation(envelope: string): boolean
   /** Keyed hash for equality lookup, 22 characters; equal for values that differ in width, case or blanks only. */
   blindIndex(value: string, column: string): string
   /** By every index key, newest first: what to look up while lookup columns are being computed again. */
@@ -83,6 +84,8 @@ export function createKeyring(settings: KeyringSettings): Keyring {
 
   return {
     suite: SUITES[master.suite],
+    masterKeyId: master.id,
+    indexKeyId: index.id,
     seal(plaintext, { column }) {
       const sealed = SUITES[master.suite].encrypt(derive(master, `column:${column}`), plaintext, column)
       return writeEnvelope(master.id, sealed)
@@ -99,7 +102,6 @@ export function createKeyring(settings: KeyringSettings): Keyring {
         })
       }
     },
-    needsRotation: (envelope) => readEnvelope(envelope)?.keyId !== master.id,
     blindIndex: (value, column) => indexWith(index, value, column),
     blindIndexes: (value, column) => settings.indexKeys.map((key) => indexWith(key, value, column)),
     sign: (data) => ({

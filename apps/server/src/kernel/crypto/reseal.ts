@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
-import type { Db } from '../database/database.ts'
+import type { Tx } from '../database/database.ts'
+import { envelopePrefix } from './envelope.ts'
+import type { KeyPart } from './key-part.ts'
 import type { Keyring } from './keyring.ts'
+import { countRows, readBatch, writeBatch } from './row-batch.ts'
 
 /** A column that holds sealed text, said once by the module that owns it. */
 export type SealedColumn = {
@@ -15,54 +18,25 @@ export type SealedColumn = {
 
 export const BY_ID: SealedColumn['key'] = [{ column: 'id', type: 'uuid' }]
 
-export type Progress = { readonly looked: number; readonly resealed: number }
-
 /**
- * Seals a column anew under the newest master key, in keyset batches of their own transactions: what is being served
- * meanwhile reads old and new envelopes alike. A row that somebody changes in between keeps what they wrote. Begun again
- * after a stop it passes over what is done.
+ * Seals a column anew under the newest master key. What is served meanwhile reads old and new envelopes alike, and a row
+ * that somebody changes in between keeps what they wrote.
  */
-export async function* reseal(
-  db: Db,
-  keyring: Keyring,
-  { table, column, purpose, key }: SealedColumn,
-  batch = 500,
-): AsyncGenerator<Progress> {
-  const [schema = '', name = ''] = table.split('.')
-  const from = sql.id(schema, name)
-  const sealed = sql.id(column)
-  const columns = sql.join(key.map((part) => sql.id(part.column)))
-  const texts = key.map((part) => sql`${sql.id(part.column)}::text`)
-  let after: readonly string[] | undefined
-  let progress = { looked: 0, resealed: 0 }
-  for (;;) {
-    const start = after
-    const place = start
-      ? sql`where (${columns}) > (${sql.join(key.map(({ type }, at) => sql`${start[at]}::${sql.raw(type)}`))})`
-      : sql``
-    const { rows } = await sql<{ keys: string[]; envelope: string | null }>`
-      select array[${sql.join(texts)}] as keys, ${sealed} as envelope from ${from} ${place}
-      order by ${columns} limit ${batch}`.execute(db)
-    const old = rows.flatMap(({ keys, envelope }) =>
-      envelope !== null && keyring.needsRotation(envelope) ? [{ keys, envelope }] : [],
-    )
-    if (old.length > 0) {
-      const fresh = old.map(({ envelope }) =>
-        keyring.seal(keyring.open(envelope, { column: purpose }), { column: purpose }),
-      )
-      const same = key.map(
-        (part, at) => sql`t.${sql.id(part.column)} = ${sql.raw(`(k.keys::json->>${at})::${part.type}`)}`,
-      )
-      const { numAffectedRows } = await sql`
-        update ${from} as t set ${sealed} = k.fresh
-        from unnest(${old.map(({ keys }) => JSON.stringify(keys))}::text[], ${old.map(({ envelope }) => envelope)}::text[], ${fresh}::text[])
-          as k (keys, envelope, fresh)
-        where ${sql.join(same, sql` and `)} and t.${sealed} = k.envelope`.execute(db)
-      progress = { ...progress, resealed: progress.resealed + Number(numAffectedRows ?? 0) }
-    }
-    progress = { ...progress, looked: progress.looked + rows.length }
-    yield progress
-    after = rows.at(-1)?.keys
-    if (rows.length < batch) return
+export function resealing(keyring: Keyring, sealed: SealedColumn): KeyPart {
+  const { table, column, purpose } = sealed
+  const prefix = envelopePrefix(keyring.masterKeyId)
+  const isOld = sql<boolean>`${sql.id(column)} is not null and left(${sql.id(column)}, ${prefix.length}) <> ${prefix}`
+  return {
+    name: `${table}.${column}`,
+    count: (tx: Tx) => countRows(tx, table, isOld),
+    async run(tx, after, size) {
+      const { rows, next } = await readBatch(tx, sealed, { where: isOld, after, size })
+      const changes = rows.map(({ keys, value }) => ({
+        keys,
+        from: value,
+        to: keyring.seal(keyring.open(value, { column: purpose }), { column: purpose }),
+      }))
+      return { changed: await writeBatch(tx, sealed, changes), next }
+    },
   }
 }

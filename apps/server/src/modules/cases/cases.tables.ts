@@ -42,6 +42,7 @@ export interface Case {
   item_code: string;
   item_name: string;
   last_four_index: string;
+  last_four_sealed: string;
   light: Generated<Light>;
   member_key: string | null;
   number: string;

@@ -45,6 +45,7 @@ export async function openCase(
   const clocks = readClocks(limitsOf(item.definition, content.scenario), clock, work.today)
   const started = advance(item.compiled.graph, null, { type: 'start', variables })
   if (!started.ok) throw new Error(`process of ${item.code} does not start: ${started.failure.code}`)
+  const lastFour = subject.identifier.slice(-4)
   const row: CaseRow = {
     id: work.newStream(),
     number: buildCaseNumber({
@@ -62,7 +63,8 @@ export async function openCase(
     subject_id: subject.id,
     account_id: bundle ? bundle.accountId : work.actor.accountId,
     applicant_name: subject.name,
-    last_four_index: keyring.blindIndex(subject.identifier.slice(-4), LAST_FOUR_COLUMN),
+    last_four_index: keyring.blindIndex(lastFour, LAST_FOUR_COLUMN),
+    last_four_sealed: keyring.seal(lastFour, { column: LAST_FOUR_COLUMN }),
     parent_id: bundle?.parentId ?? null,
     member_key: bundle?.memberKey ?? null,
     status: 'submitted',

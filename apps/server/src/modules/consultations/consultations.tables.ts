@@ -23,6 +23,7 @@ export interface Consultation {
   assignee_name: string | null;
   clock_from: string;
   code_index: string | null;
+  code_sealed: string | null;
   due_on: string;
   followed_up: Generated<boolean>;
   id: string;

@@ -49,6 +49,7 @@ export interface Account {
   level: Level | null;
   locked_until: string | null;
   login_index: string;
+  login_sealed: string | null;
   name: string;
   password_changed_at: string;
   password_hash: string | null;

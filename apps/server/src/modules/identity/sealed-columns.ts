@@ -1,19 +1,50 @@
+import type { LookupColumn } from '../../kernel/crypto/reindex.ts'
 import { BY_ID, type SealedColumn } from '../../kernel/crypto/reseal.ts'
-import { AUTHENTICATOR_COLUMN, IDENTIFIER_COLUMN, PHONE_COLUMN } from './accounts/subjects.ts'
+import { AUTHENTICATOR_COLUMN, IDENTIFIER_COLUMN, LOGIN_COLUMN, PHONE_COLUMN } from './accounts/subjects.ts'
+
+const BY_TOKEN = [{ column: 'token_hash', type: 'text' }] as const
 
 /** What this module keeps sealed (design law 9). */
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'identity.subject', column: 'identifier_sealed', purpose: IDENTIFIER_COLUMN, key: BY_ID },
   { table: 'identity.subject', column: 'phone_sealed', purpose: PHONE_COLUMN, key: BY_ID },
+  { table: 'identity.account', column: 'login_sealed', purpose: LOGIN_COLUMN, key: BY_ID },
   { table: 'identity.account', column: 'phone_sealed', purpose: PHONE_COLUMN, key: BY_ID },
   { table: 'identity.account', column: 'totp_sealed', purpose: AUTHENTICATOR_COLUMN, key: BY_ID },
   { table: 'identity.account', column: 'totp_offered_sealed', purpose: AUTHENTICATOR_COLUMN, key: BY_ID },
-  {
-    table: 'identity.challenge',
-    column: 'phone_sealed',
-    purpose: PHONE_COLUMN,
-    key: [{ column: 'token_hash', type: 'text' }],
-  },
+  { table: 'identity.challenge', column: 'phone_sealed', purpose: PHONE_COLUMN, key: BY_TOKEN },
   { table: 'identity.sms', column: 'phone_sealed', purpose: PHONE_COLUMN, key: BY_ID },
   { table: 'identity.sms', column: 'body_sealed', purpose: 'identity.sms.body', key: BY_ID },
+]
+
+/** What rows are found by, and the sealed column that says it. */
+export const lookupColumns: readonly LookupColumn[] = [
+  {
+    table: 'identity.subject',
+    column: 'identifier_index',
+    key: BY_ID,
+    sealed: 'identifier_sealed',
+    purpose: IDENTIFIER_COLUMN,
+  },
+  {
+    table: 'identity.account',
+    column: 'login_index',
+    key: BY_ID,
+    sealed: 'login_sealed',
+    purpose: LOGIN_COLUMN,
+  },
+  {
+    table: 'identity.account',
+    column: 'phone_index',
+    key: BY_ID,
+    sealed: 'phone_sealed',
+    purpose: PHONE_COLUMN,
+  },
+  {
+    table: 'identity.challenge',
+    column: 'phone_index',
+    key: BY_TOKEN,
+    sealed: 'phone_sealed',
+    purpose: PHONE_COLUMN,
+  },
 ]

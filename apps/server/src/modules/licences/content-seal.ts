@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Platform } from '../../kernel/platform.ts'
 import { canonicalText, type Fields, type LicenceContent } from './licence.ts'
 
-const FIELDS_COLUMN = 'licences.licence.fields'
-const MATTER_COLUMN = 'licences.licence.matter'
+export const FIELDS_COLUMN = 'licences.licence.fields'
+export const MATTER_COLUMN = 'licences.licence.matter'
 
 type Keys = Pick<Platform, 'keyring'>
 type Sealed = LicenceContent & {
@@ -33,6 +33,12 @@ export function openFields({ keyring }: Keys, { fields_sealed }: Pick<Sealed, 'f
 /** Keyed, because it is made of values that are personal data. Newest key first. */
 export const matterIndexes = ({ keyring }: Keys, matter: string): string[] =>
   matter === '' ? [''] : keyring.blindIndexes(matter, MATTER_COLUMN)
+
+/** The matter as the licence keeps it: to be found by, and sealed for the day the index key changes. */
+export const matterColumns = (keys: Keys, matter: string) => ({
+  matter: matterIndexes(keys, matter)[0] ?? '',
+  matter_sealed: matter === '' ? null : keys.keyring.seal(matter, { column: MATTER_COLUMN }),
+})
 
 /** Whether every value of the licence is what was signed when it was issued. */
 export function isSealIntact(keys: Keys, licence: Sealed): boolean {

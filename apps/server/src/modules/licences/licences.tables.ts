@@ -31,6 +31,7 @@ export interface Licence {
   item_code: string | null;
   key_id: string;
   matter: string;
+  matter_sealed: string | null;
   region_code: string;
   signature: string;
   status: LicenceStatus;

@@ -1,4 +1,5 @@
 import type { DataElementId } from '@tongban/contracts/data-elements.ts'
+import type { Keyring } from '../../kernel/crypto/keyring.ts'
 
 /** Where a record is sealed; bound into its envelope. */
 export const DATA_COLUMN = 'registers.record.data'
@@ -11,3 +12,17 @@ const NAMES: ReadonlySet<DataElementId> = new Set(['shop.name', 'firm.name', 'sh
 
 export const keyColumn = (element: DataElementId): string =>
   NAMES.has(element) ? NAME_COLUMN : NUMBER_COLUMN
+
+export const KEY_COLUMN = 'registers.record.key'
+type RecordKey = { readonly column: string; readonly value: string }
+
+/** Looked up by every index key; sealed, the key says what it is, so that it can be hashed again. */
+export const lookupOf = (keyring: Keyring, { column, value }: RecordKey) => ({
+  keys: keyring.blindIndexes(value, column),
+  keySealed: keyring.seal(`${column}\n${value}`, { column: KEY_COLUMN }),
+})
+
+export function readKey(text: string): RecordKey {
+  const [column = '', value = ''] = text.split('\n')
+  return { column, value }
+}

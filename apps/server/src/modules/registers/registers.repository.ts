@@ -12,6 +12,8 @@ type Reading = {
   readonly resource: string
   /** Keyed hashes of what is looked up, by the newest key first. */
   readonly keys: readonly string[]
+  /** The same, sealed. */
+  readonly keySealed: string
   readonly purpose: string
   readonly caseId: string | null
   readonly accountId: string | null
@@ -20,7 +22,7 @@ type Reading = {
 /** Reads a record and writes down who did, in one statement: no read without its trace (law 4). */
 export async function readRecord(
   db: Db,
-  { id, at, source, check, resource, keys, purpose, caseId, accountId }: Reading,
+  { id, at, source, check, resource, keys, keySealed, purpose, caseId, accountId }: Reading,
 ): Promise<{ outcome: AccessOutcome; data_sealed: string | null }> {
   const { rows } = await sql<{ outcome: AccessOutcome; data_sealed: string | null }>`
     with outage as (select from registers.outage where source = ${source}),
@@ -29,8 +31,8 @@ export async function readRecord(
       where resource = ${resource} and key_index = any(${keys}::text[]) and not exists (select from outage) limit 1
     ),
     logged as (
-      insert into registers.access (id, at, source, check_key, key_index, outcome, purpose, case_id, account_id)
-      values (${id}, ${at}, ${source}, ${check}, ${keys[0] ?? ''},
+      insert into registers.access (id, at, source, check_key, key_index, key_sealed, outcome, purpose, case_id, account_id)
+      values (${id}, ${at}, ${source}, ${check}, ${keys[0] ?? ''}, ${keySealed},
         (case when exists (select from outage) then 'down' when exists (select from found) then 'answered' else 'no_record' end)::registers.access_outcome,
         ${purpose}, ${caseId}, ${accountId})
       returning outcome
@@ -50,6 +52,7 @@ export async function putRecords(tx: Tx, rows: readonly Insertable<BaseRow>[]): 
       .values(rows.slice(at, at + ROWS_AT_ONCE))
       .onConflict((conflict) =>
         conflict.columns(['resource', 'key_index']).doUpdateSet((eb) => ({
+          key_sealed: eb.ref('excluded.key_sealed'),
           data_sealed: eb.ref('excluded.data_sealed'),
           updated_on: eb.ref('excluded.updated_on'),
         })),
@@ -57,6 +60,14 @@ export async function putRecords(tx: Tx, rows: readonly Insertable<BaseRow>[]): 
       .execute()
   }
 }
+
+/** Records that an older index key found. */
+export const deleteRecords = (tx: Tx, resource: string, keys: readonly string[]) =>
+  tables(tx)
+    .deleteFrom('record')
+    .where('resource', '=', resource)
+    .where('key_index', 'in', [...keys])
+    .execute()
 
 const MOST_ACCESSES = 500
 

@@ -12,6 +12,7 @@ export interface Access {
   check_key: string;
   id: string;
   key_index: string;
+  key_sealed: string;
   outcome: AccessOutcome;
   purpose: string;
   source: string;
@@ -26,6 +27,7 @@ export interface Outage {
 export interface Record {
   data_sealed: string;
   key_index: string;
+  key_sealed: string;
   resource: string;
   updated_on: string;
 }

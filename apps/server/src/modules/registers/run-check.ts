@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { type Platform, TIME_ZONE } from '../../kernel/platform.ts'
 import { CHECKS, isCheck } from './checks.ts'
 import { type Facts, factsFrom, factsWithoutRecord } from './facts.ts'
-import { DATA_COLUMN, keyColumn } from './record-key.ts'
+import { DATA_COLUMN, keyColumn, lookupOf } from './record-key.ts'
 import { readRecord } from './registers.repository.ts'
 
 export type CheckRequest = {
@@ -60,7 +60,7 @@ export const runCheck: AskSource = async (
     source,
     check,
     resource,
-    keys: keyring.blindIndexes(lookup.value, keyColumn(lookup.element)),
+    ...lookupOf(keyring, { column: keyColumn(lookup.element), value: lookup.value }),
     purpose,
     caseId: caseId ?? null,
     accountId: accountId ?? null,

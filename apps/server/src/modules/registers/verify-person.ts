@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { isEqualSecret } from '../../kernel/crypto/tokens.ts'
 import type { Platform } from '../../kernel/platform.ts'
-import { DATA_COLUMN, NUMBER_COLUMN } from './record-key.ts'
+import { DATA_COLUMN, lookupOf, NUMBER_COLUMN } from './record-key.ts'
 import { readRecord } from './registers.repository.ts'
 import { type CheckRequest, runCheck } from './run-check.ts'
 
@@ -55,7 +55,7 @@ async function contentsOf(
     source: SOURCE,
     check: 'contents.person',
     resource: 'contents',
-    keys: keyring.blindIndexes(identifier, NUMBER_COLUMN),
+    ...lookupOf(keyring, { column: NUMBER_COLUMN, value: identifier }),
     purpose: PURPOSE,
     caseId: null,
     accountId,

@@ -7,7 +7,8 @@ import { entryOf } from './journal.ts'
 type Place = { readonly kind: SecurityKind; readonly outcome: 'success' | 'refused' }
 const success = (kind: SecurityKind): Place => ({ kind, outcome: 'success' })
 
-/** Events of other modules that stand in the security log, by kind; their stream is the account, or what was changed. */
+/** Events of other modules that stand in the security log, by kind; their stream is the account, or what was changed
+ * by whom the payload names. */
 const WATCHED: Readonly<Record<string, Place>> = {
   'account.signed_in': success('sign_in'),
   'account.sign_in_refused': { kind: 'sign_in', outcome: 'refused' },
@@ -23,12 +24,28 @@ const WATCHED: Readonly<Record<string, Place>> = {
   'account.authenticator_added': success('account'),
   'account.authenticator_removed': success('account'),
   'account.closed': success('account'),
+  'staff.appointed': success('privilege'),
+  'staff.change_proposed': success('privilege'),
+  'staff.change_withdrawn': success('privilege'),
+  'staff.change_refused': success('privilege'),
+  'staff.post_granted': success('privilege'),
+  'staff.seconded': success('privilege'),
+  'staff.post_ended': success('privilege'),
+  'staff.suspended': success('privilege'),
+  'staff.resumed': success('privilege'),
+  'staff.password_reset': success('privilege'),
+  'staff.factor_reset': success('privilege'),
+  'staff.substitute_named': success('privilege'),
+  'staff.substitution_ended': success('privilege'),
+  'organization.created': success('privilege'),
+  'organization.changed': success('privilege'),
   'client.proposed': success('privilege'),
   'client.approved': success('privilege'),
   'client.refused': success('privilege'),
   'client.suspended': success('privilege'),
   'client.resumed': success('privilege'),
   'client.key_issued': success('key'),
+  'keys.rotation_started': success('key'),
   'keys.rotated': success('key'),
 }
 
@@ -37,16 +54,17 @@ export const watchedEvents: readonly Subscription[] = Object.entries(WATCHED).ma
     name: `log-${kind}`,
     kind,
     async react(work, { stream, payload }) {
-      const { network, device }: { network?: unknown; device?: unknown } = Object(payload)
+      const { network, device, by }: { network?: unknown; device?: unknown; by?: unknown } = Object(payload)
       const ofAccount = kind.startsWith('account.')
+      const accountId = ofAccount ? stream : typeof by === 'string' ? by : null
       await insertEntries(work.tx, [
         entryOf(
           {
             kind: logged,
             what: ofAccount ? kind : `${kind} ${stream}`,
             outcome,
-            accountId: ofAccount ? stream : null,
-            accountName: ofAccount ? await accountName(work.tx, stream) : null,
+            accountId,
+            accountName: accountId && (await accountName(work.tx, accountId)),
             network: typeof network === 'string' ? network : '',
             device: typeof device === 'string' ? device : '',
           },

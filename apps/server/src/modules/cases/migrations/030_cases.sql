@@ -55,6 +55,7 @@ create table cases.case (
   applicant_name text not null,
   -- Keyed hash of the last four characters of the identifier, for the anonymous progress query.
   last_four_index text not null,
+  last_four_sealed text not null,
   parent_id uuid references cases.case (id),
   member_key text,
   status cases.case_status not null,

@@ -9,7 +9,7 @@ import { consultationAsked } from '../consultation.events.ts'
 import { insertConsultation, insertEntry, nextRunning } from '../consultation.repository.ts'
 import { consultationNumber, dueDay, newQueryCode } from '../consultation.ts'
 import { presentOwn } from '../present.ts'
-import { codeIndex, sealText } from '../sealed-text.ts'
+import { codeColumns, sealText } from '../sealed-text.ts'
 
 /** A question to a person: goes to the authority of its item, or to the service centre of the place. */
 export async function askConsultation(
@@ -27,7 +27,7 @@ export async function askConsultation(
     id: work.newStream(),
     number: consultationNumber(today, await nextRunning(tx)),
     subject_id: actor.subjectId,
-    code_index: queryCode && codeIndex(platform, queryCode),
+    ...(queryCode && codeColumns(platform, queryCode)),
     item_code: item?.code ?? null,
     item_name: item?.name ?? null,
     ...office,

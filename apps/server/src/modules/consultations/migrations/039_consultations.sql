@@ -13,6 +13,7 @@ create table consultations.consultation (
   -- Who asked: a person or firm that had signed in, or whoever has the code (keyed hash of it).
   subject_id uuid references identity.subject (id),
   code_index text,
+  code_sealed text,
   item_code text,
   item_name text,
   organization_id uuid not null references organizations.organization (id),
@@ -78,3 +79,5 @@ grant usage on schema consultations to tongban_app;
 grant usage on sequence consultations.running to tongban_app;
 grant select, insert, update on consultations.consultation, consultations.faq_candidate to tongban_app;
 grant select, insert on consultations.entry to tongban_app;
+-- What is sealed is sealed anew when the keys change.
+grant update (text_sealed) on consultations.entry to tongban_app;

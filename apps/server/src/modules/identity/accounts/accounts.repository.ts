@@ -81,7 +81,10 @@ export async function isLoginTaken(db: Db, indexes: string[], accountId: string)
   return row !== undefined
 }
 
-type Phone = Pick<Account, 'phone_sealed' | 'phone_index' | 'phone_masked'> & { login_index?: string }
+type Phone = Pick<Account, 'phone_sealed' | 'phone_index' | 'phone_masked'> & {
+  login_index?: string
+  login_sealed?: string
+}
 export const setPhone = (tx: Tx, id: string, phone: Phone) =>
   tables(tx).updateTable('account').set(phone).where('id', '=', id).execute()
 

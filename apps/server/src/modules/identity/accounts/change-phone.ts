@@ -6,7 +6,7 @@ import { redeemCode, sendCode } from '../sign-in/codes.ts'
 import { phoneChanged } from './account.events.ts'
 import { isLoginTaken, lockAccount, lockClaim, setPhone } from './accounts.repository.ts'
 import { changeOwn, ownSession } from './own-account.ts'
-import { LOGIN_COLUMN, PHONE_COLUMN, phoneColumns } from './subjects.ts'
+import { LOGIN_COLUMN, loginColumns, PHONE_COLUMN, phoneColumns } from './subjects.ts'
 
 /** A code to the new phone: it must answer before it counts. */
 export const startPhoneChange = (work: Work, phone: string): Promise<Challenge> =>
@@ -27,16 +27,16 @@ export async function finishPhoneChange(
   return changeOwn(reading, async (work) => {
     await deleteChallenge(work.tx, token_hash)
     const { staff } = await lockAccount(work.tx, accountId)
-    const login = staff ? {} : { login_index: await freeLogin(work, accountId, phone) }
+    const login = staff ? {} : await freeLogin(work, accountId, phone)
     await setPhone(work.tx, accountId, { ...phoneColumns(keyring, phone), ...login })
     work.emit(phoneChanged(accountId, { ...work.origin }))
   })
 }
 
 /** The public sign in by their phone: the old one is free for whoever gets it next. Who asks has shown that the new one is theirs. */
-async function freeLogin(work: Work, accountId: string, phone: string): Promise<string> {
+async function freeLogin(work: Work, accountId: string, phone: string) {
   const indexes = work.platform.keyring.blindIndexes(phone, LOGIN_COLUMN)
   await lockClaim(work.tx, indexes)
   if (await isLoginTaken(work.tx, indexes, accountId)) throw new Failure('account.phone_taken')
-  return work.platform.keyring.blindIndex(phone, LOGIN_COLUMN)
+  return loginColumns(work.platform.keyring, phone)
 }

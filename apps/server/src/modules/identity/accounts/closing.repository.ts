@@ -11,6 +11,7 @@ export const setClosed = (tx: Tx, id: string, { at, nothing }: { at: string; not
       closed_at: at,
       disabled: true,
       login_index: `closed ${id}`,
+      login_sealed: null,
       phone_index: `closed ${id}`,
       phone_sealed: nothing,
       phone_masked: '',

@@ -4,7 +4,7 @@ import { insertAccounts, insertSubjects } from './accounts.repository.ts'
 import {
   AUTHENTICATOR_COLUMN,
   IDENTIFIER_COLUMN,
-  LOGIN_COLUMN,
+  loginColumns,
   PHONE_COLUMN,
   phoneColumns,
 } from './subjects.ts'
@@ -70,7 +70,7 @@ async function insertAccount(
   await insertAccounts(work.tx, [
     {
       id,
-      login_index: keyring.blindIndex(login, LOGIN_COLUMN),
+      ...loginColumns(keyring, login),
       name,
       ...phoneColumns(keyring, phone),
       password_hash: passwordHash,

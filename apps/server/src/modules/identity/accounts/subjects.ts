@@ -26,6 +26,12 @@ export const phoneColumns = (keyring: Keyring, phone: string) => ({
   phone_masked: maskPhone(phone),
 })
 
+/** What the account signs in with: to be found by, and sealed for the day the index key changes. */
+export const loginColumns = (keyring: Keyring, login: string) => ({
+  login_index: keyring.blindIndex(login, LOGIN_COLUMN),
+  login_sealed: keyring.seal(login, { column: LOGIN_COLUMN }),
+})
+
 /** @throws when the row is gone: subjects are never removed while something refers to them */
 export async function getSubject(
   { keyring }: Pick<Platform, 'keyring'>,

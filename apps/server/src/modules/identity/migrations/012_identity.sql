@@ -21,8 +21,10 @@ create table identity.subject (
 
 create table identity.account (
   id uuid primary key,
-  -- Keyed hashes of what one may sign in with: phone, ID number, staff number.
+  -- Keyed hashes of what one may sign in with: phone, ID number, staff number. Sealed beside them is what a new index
+  -- key computes them from; null when the account is closed.
   login_index text not null unique,
+  login_sealed text,
   name text not null,
   phone_sealed text not null,
   phone_index text not null,

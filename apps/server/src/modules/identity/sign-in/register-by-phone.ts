@@ -9,7 +9,7 @@ import {
   insertNewAccount,
   lockClaim,
 } from '../accounts/accounts.repository.ts'
-import { LOGIN_COLUMN, PHONE_COLUMN, phoneColumns } from '../accounts/subjects.ts'
+import { LOGIN_COLUMN, loginColumns, PHONE_COLUMN, phoneColumns } from '../accounts/subjects.ts'
 import type { ChallengeRow } from './challenges.repository.ts'
 import { type CodeRefusal, redeemCode } from './codes.ts'
 import { enterBy, sessionOf } from './finish-sign-in.ts'
@@ -51,7 +51,7 @@ async function accountFor(
   await lockClaim(work.tx, keyring.blindIndexes(phone, LOGIN_COLUMN))
   const made = await insertNewAccount(work.tx, {
     id: work.newStream(),
-    login_index: keyring.blindIndex(phone, LOGIN_COLUMN),
+    ...loginColumns(keyring, phone),
     name,
     ...phoneColumns(keyring, phone),
     password_changed_at: now,

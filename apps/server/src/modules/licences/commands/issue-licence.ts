@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Work } from '../../../kernel/work.ts'
 import type { Subject } from '../../identity/index.ts'
 import { findOrganization } from '../../organizations/index.ts'
-import { matterIndexes, sealContent } from '../content-seal.ts'
+import { matterColumns, matterIndexes, sealContent } from '../content-seal.ts'
 import { licenceIssued, licenceSuperseded } from '../licence.events.ts'
 import { insertLicence, supersede, takeNumber } from '../licence.repository.ts'
 import { knownFields, matterOf, numberLicence, validUntil } from '../licence.ts'
@@ -43,11 +43,11 @@ export async function issueLicence(work: Work, licence: NewLicence): Promise<Iss
   if (!issuer) throw new Error(`no organization ${issuerId}`)
 
   const fields = knownFields(type.definition, licence.fields)
-  const matters = matterIndexes(work.platform, matterOf(type.definition, fields))
+  const matter = matterOf(type.definition, fields)
   const superseded = await supersede(work.tx, {
     subjectId: subject.id,
     typeKey,
-    matters,
+    matters: matterIndexes(work.platform, matter),
     id: licence.supersedes,
   })
   const earlier = superseded.at(0)
@@ -80,7 +80,7 @@ export async function issueLicence(work: Work, licence: NewLicence): Promise<Iss
     id,
     type_name: typeName,
     region_code: issuer.region_code,
-    matter: matters[0] ?? '',
+    ...matterColumns(work.platform, matter),
     status: 'active',
     version,
     supersedes: earlier?.id ?? null,

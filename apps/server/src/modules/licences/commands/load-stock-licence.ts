@@ -2,7 +2,7 @@ import { buildLicenceIdentifier } from '@tongban/law/identifiers/licence-identif
 import type { Work } from '../../../kernel/work.ts'
 import type { Subject } from '../../identity/index.ts'
 import { findOrganization } from '../../organizations/index.ts'
-import { matterIndexes, sealContent } from '../content-seal.ts'
+import { matterColumns, sealContent } from '../content-seal.ts'
 import { licenceLoaded } from '../licence.events.ts'
 import { findLatestType, insertLicence } from '../licence.repository.ts'
 import { knownFields, matterOf } from '../licence.ts'
@@ -50,7 +50,7 @@ export async function loadStockLicence(work: Work, stock: StockLicence): Promise
     id,
     type_name: type.definition.name,
     region_code: issuer.region_code,
-    matter: matterIndexes(work.platform, matterOf(type.definition, fields))[0] ?? '',
+    ...matterColumns(work.platform, matterOf(type.definition, fields)),
     status: 'active',
     version: 1,
   })

@@ -36,6 +36,7 @@ create table licences.licence (
   region_code text not null,
   -- Keyed hash of what tells apart the licences of one type that a holder may have at once; empty: one at a time.
   matter text not null,
+  matter_sealed text,
   fields_sealed text not null,
   trust_grade licences.trust_grade not null,
   status licences.licence_status not null,

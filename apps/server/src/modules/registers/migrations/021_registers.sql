@@ -5,6 +5,8 @@ create table registers.record (
   resource text not null,
   -- Keyed hash of the ID number, credit code, certificate number or name.
   key_index text not null,
+  -- What the hash was made of: a new index key computes it again.
+  key_sealed text not null,
   data_sealed text not null,
   updated_on date not null,
   primary key (resource, key_index)
@@ -15,6 +17,7 @@ create table registers.access (
   source text not null,
   check_key text not null,
   key_index text not null,
+  key_sealed text not null,
   outcome registers.access_outcome not null,
   -- What justifies the read (law 4): a draft or case of the subject.
   purpose text not null,
@@ -25,6 +28,8 @@ create index access_by_subject on registers.access (key_index, at desc);
 -- Sources that the operator has taken out of service, so that continuity can be tried.
 create table registers.outage (source text primary key, since timestamptz not null, reason text not null);
 grant usage on schema registers to tongban_app;
-grant select, insert, update on registers.record to tongban_app;
+grant select, insert, update, delete on registers.record to tongban_app;
 grant select, insert on registers.access to tongban_app;
+-- What is sealed is sealed anew when the keys change.
+grant update (key_index, key_sealed) on registers.access to tongban_app;
 grant select, insert, delete on registers.outage to tongban_app;
