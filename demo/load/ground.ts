@@ -5,6 +5,7 @@ import { REGION_LEVELS } from '@tongban/law/identifiers/region-code.ts'
 import { type Actor, ANONYMOUS } from '../../apps/server/src/kernel/actor.ts'
 import { authenticatorSecret } from '../../apps/server/src/kernel/crypto/one-time-codes.ts'
 import { hashPassword } from '../../apps/server/src/kernel/crypto/passwords.ts'
+import { TIME_ZONE } from '../../apps/server/src/kernel/platform.ts'
 import type { Work } from '../../apps/server/src/kernel/work.ts'
 import { publishItem } from '../../apps/server/src/modules/catalog/index.ts'
 import {
@@ -59,7 +60,7 @@ export async function loadGround(work: Work, today: Temporal.PlainDate): Promise
   await loadRecords(work, baseRecords())
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const applicants = await loadApplicants(work, subjects, passwordHash)
-  const officers = await loadOfficers(work, organizations, passwordHash)
+  const officers = await loadOfficers(work, organizations, passwordHash, today)
   await all(LICENCE_TYPES, (type) => registerLicenceType(work, type, idOf(organizations, ownerOf(type.code))))
   await all(STANDARD_PROCESSES, (process) => registerStandardProcess(work, process))
   await loadForms(work, officers)
@@ -220,6 +221,7 @@ async function loadOfficers(
   work: Work,
   organizations: Ids,
   passwordHash: string,
+  today: Temporal.PlainDate,
 ): Promise<Map<string, Actor>> {
   const regions = new Map(ORGANIZATIONS.map(({ key, regionCode }) => [key, regionCode]))
   const actors = await all(STAFF, async ({ login, name, phone, posts }) => {
@@ -229,6 +231,9 @@ async function loadOfficers(
       login,
       phone,
       passwordHash,
+      // The played past is over before anybody signs in: ninety days count from the day of loading.
+      passwordSetAt: today.toZonedDateTime(TIME_ZONE).toInstant(),
+      organizationId: idOf(organizations, posts[0]?.organizationKey ?? ''),
       ...(isPrivileged && { authenticator: authenticatorSecret() }),
     })
     await all(posts, ({ organizationKey, role, post, title }) =>

@@ -55,6 +55,8 @@ export async function town({
       approver: officer(`${key}_approve1`),
     }),
     anybody: new Visitor(border, null),
+    /** Somebody whose account was made here, with the password that they were given. */
+    recruit: (login: string, password: string) => new Visitor(border, login, password),
     /** One more who is not signed in, at an address of their own. */
     passerBy: () => new Visitor(border, null),
     lin: person('lin_aihua'),

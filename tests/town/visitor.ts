@@ -44,14 +44,16 @@ export class Visitor {
   readonly address: string
   private readonly client: Client
   private readonly login: string | null
+  private readonly firstPassword: string
   private token: string | undefined
   private until: Temporal.Instant | undefined
   private provedUntil: Temporal.Instant | undefined
 
   /** @param login null: nobody in particular */
-  constructor(border: Border, login: string | null) {
+  constructor(border: Border, login: string | null, firstPassword = DEMO_PASSWORD) {
     this.border = border
     this.login = login
+    this.firstPassword = firstPassword
     visitors += 1
     // Everybody comes from an address of their own, so that limits per address hit who they are meant for.
     this.address = `10.${visitors >> 16}.${(visitors >> 8) & 255}.${visitors & 255}`
@@ -113,7 +115,7 @@ export class Visitor {
 
   protected async signIn(login: string): Promise<void> {
     const passwords = passwordsAt(this.border)
-    const password = passwords.get(login) ?? DEMO_PASSWORD
+    const password = passwords.get(login) ?? this.firstPassword
     const { challenge, demonstrationCode } = await this.call(startSignIn, { body: { login, password } })
     const { token, me } = await this.call(finishSignIn, {
       body: { challenge, code: demonstrationCode ?? '' },

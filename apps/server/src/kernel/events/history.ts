@@ -18,10 +18,18 @@ type Row = { seq: number; kind: string; at: string; actor: string | null; body: 
  * The chain of one stream, oldest first, read from the very text that was hashed.
  *
  * @param last so many of its end
+ * @param begins of events whose kind begins so: `staff.`
  */
-export async function listHistory(db: Db, stream: string, last?: number): Promise<HistoryEvent[]> {
+export async function listHistory(
+  db: Db,
+  stream: string,
+  last?: number,
+  begins = '',
+): Promise<HistoryEvent[]> {
   const { rows } = await sql<Row>`select seq, kind, at, actor, body, hash from kernel.event
-    where stream = ${stream} order by seq desc limit ${last ?? null}`.execute(db)
+    where stream = ${stream} and starts_with(kind, ${begins}) order by seq desc limit ${last ?? null}`.execute(
+    db,
+  )
   return rows.reverse().map(({ body, ...row }) => {
     const { actorName, reason, payload }: Pick<HistoryEvent, 'actorName' | 'reason' | 'payload'> =
       JSON.parse(body)

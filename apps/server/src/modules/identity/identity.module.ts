@@ -9,6 +9,7 @@ import type { Bases } from './accounts/verify-me.ts'
 import * as verification from './accounts/verify-me.ts'
 import { codeRoutes, dropUnreadCodes } from './code/code.routes.ts'
 import { identityHoldings } from './held-data.ts'
+import { kinshipRoutes } from './kinship/kinship.routes.ts'
 import { mandateRoutes } from './mandates/mandate.routes.ts'
 import { deleteEndedConsentRequests } from './mandates/mandates.repository.ts'
 import { deliverSms } from './messages/sms.ts'
@@ -16,6 +17,7 @@ import * as sessions from './sessions/manage-session.ts'
 import { deleteEndedSessions } from './sessions/sessions.repository.ts'
 import { deleteEndedChallenges } from './sign-in/challenges.repository.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
+import { staffRoutes } from './staff/staff.routes.ts'
 
 const dropEndedSessions = defineJob(jobKey('drop-ended-sessions'), async (work) => {
   await deleteEndedSessions(work.tx, work.now.toString())
@@ -32,9 +34,11 @@ export const identityModule = (bases: Bases): Module => ({
   schedules: [{ job: dropEndedSessions.name, cron: '20 * * * *' }],
   routes(service) {
     mandateRoutes(service)
+    kinshipRoutes(service)
     codeRoutes(service)
     signInRoutes(service)
     accountRoutes(service)
+    staffRoutes(service)
     query(service, verifyMe, ({ body, reading }) => verification.verifyMe(reading, bases, body))
     command(service, signOut, ({ work }) => sessions.signOut(work))
     query(service, getMe, ({ reading }) => me.getMe(reading))

@@ -2,7 +2,7 @@ import * as contracts from '@tongban/contracts/sso.ts'
 import { on } from '../../kernel/events/announce.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import { defineJob, jobKey, type Module } from '../../kernel/module.ts'
-import { accountSignedOut } from '../identity/index.ts'
+import { accountSignedOut, staffFactorReset, staffPasswordReset, staffSuspended } from '../identity/index.ts'
 import { decide, resume, suspend } from './clients/commands/decide-client.ts'
 import { issueKey } from './clients/commands/issue-client-key.ts'
 import { propose, proposeChange } from './clients/commands/propose-client.ts'
@@ -27,7 +27,13 @@ export const ssoModule: Module = {
     { job: dropExpired.name, cron: '35 * * * *' },
     { job: rotateKeys.name, cron: '5 4 * * *' },
   ],
-  subscriptions: [on('sso.signed_out', accountSignedOut, (work, { stream }) => endSignOn(work, stream))],
+  subscriptions: [
+    on('sso.signed_out', accountSignedOut, (work, { stream }) => endSignOn(work, stream)),
+    // An administrator has ended the sessions.
+    on('sso.staff_suspended', staffSuspended, (work, { stream }) => endSignOn(work, stream)),
+    on('sso.staff_password_reset', staffPasswordReset, (work, { stream }) => endSignOn(work, stream)),
+    on('sso.staff_factor_reset', staffFactorReset, (work, { stream }) => endSignOn(work, stream)),
+  ],
   mount: (app, service) => mountProvider(app, service.platform),
   routes(service) {
     query(service, contracts.listClients, ({ query, reading }) => clients.listPage(reading, query))

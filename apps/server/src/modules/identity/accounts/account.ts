@@ -63,6 +63,9 @@ type Passworded = { staff: boolean; password_changed_at: string; password_is_fir
 export const passwordEnd = ({ staff, password_changed_at }: Passworded): Temporal.Instant | null =>
   staff ? Temporal.Instant.from(password_changed_at).add(PASSWORD_LIFE) : null
 
+/** Before this moment a password of staff was set too long ago. */
+export const passwordAgeLimit = (now: Temporal.Instant): Temporal.Instant => now.subtract(PASSWORD_LIFE)
+
 export function isPasswordOver(account: Passworded, now: Temporal.Instant): boolean {
   const end = passwordEnd(account)
   return account.password_is_first || (end !== null && Temporal.Instant.compare(end, now) <= 0)

@@ -17,14 +17,15 @@ export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
   const capacities = [...(own ? [own] : []), ...mandates].map(capacity)
   const isNewcomer = actor.roles.has('newcomer')
   const isAtWork = account.staff && !isNewcomer && !actor.mandate
-  const posts = isAtWork ? await listPostsOf(db, account.id, today.toString()) : []
+  const held = account.staff && !actor.mandate ? await listPostsOf(db, account.id, today.toString()) : []
+  const posts = isAtWork ? held : []
   return {
     accountId: account.id,
     name: account.name,
     phoneMasked: account.phone_masked,
     staff: account.staff,
     level: account.level,
-    outstanding: isNewcomer && !actor.mandateOver ? firstToDo(account, now) : null,
+    outstanding: isNewcomer && !actor.mandateOver ? firstToDo(account, held.length > 0, now) : null,
     actingAs: capacities.find(({ subjectId }) => subjectId === actor.subjectId) ?? null,
     capacities,
     posts: posts.map((post) => ({
@@ -41,9 +42,15 @@ export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
   }
 }
 
-const firstToDo = (account: Parameters<typeof isPasswordOver>[0], now: Temporal.Instant): Outstanding => {
+/** Null for staff without a post, who have nothing to do first and nothing to do at all. */
+function firstToDo(
+  account: Parameters<typeof isPasswordOver>[0],
+  hasPost: boolean,
+  now: Temporal.Instant,
+): Outstanding | null {
   if (!account.staff) return 'verify'
-  return isPasswordOver(account, now) ? 'change_password' : 'second_factor'
+  if (isPasswordOver(account, now)) return 'change_password'
+  return hasPost ? 'second_factor' : null
 }
 
 const capacity = (subject: SubjectRow) => ({

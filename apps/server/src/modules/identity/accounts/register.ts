@@ -1,4 +1,6 @@
 import type { Work } from '../../../kernel/work.ts'
+import { knowDeclared } from '../kinship/kinship.repository.ts'
+import { insertMember } from '../staff/members.repository.ts'
 import { maskIdentifier } from './account.ts'
 import { insertAccounts, insertSubjects } from './accounts.repository.ts'
 import {
@@ -36,6 +38,7 @@ export async function registerSubject(
       region_code: regionCode ?? null,
     },
   ])
+  await knowDeclared(work.tx, keyring.blindIndexes(identifier, IDENTIFIER_COLUMN), id)
   return id
 }
 
@@ -46,6 +49,10 @@ type NewAccount = {
   passwordHash: string
 }
 type NewStaff = NewAccount & {
+  /** 编制所在单位. */
+  organizationId: string
+  /** Where it was set earlier than now or counts from later on. */
+  passwordSetAt?: Temporal.Instant
   /** Secret of an authenticator that the member of staff has been given (RFC 6238). */
   authenticator?: string
   /** Must be changed at the first sign-in. */
@@ -56,17 +63,34 @@ export const registerPublicAccount = (
   work: Work,
   account: NewAccount & { subjectId: string },
 ): Promise<string> => insertAccount(work, account, account.subjectId)
-export const registerStaffAccount = (work: Work, account: NewStaff): Promise<string> =>
-  insertAccount(work, account, null)
+
+/** `login` is the staff number. */
+export async function registerStaffAccount(work: Work, account: NewStaff): Promise<string> {
+  const id = await insertAccount(work, account, null)
+  await insertMember(work.tx, {
+    account_id: id,
+    organization_id: account.organizationId,
+    staff_number: account.login,
+    sought: `${account.name} ${account.login}`.toLowerCase(),
+  })
+  return id
+}
 
 async function insertAccount(
   work: Work,
-  { name, login, phone, passwordHash, authenticator, passwordIsFirst = false }: NewStaff,
+  {
+    name,
+    login,
+    phone,
+    passwordHash,
+    authenticator,
+    passwordIsFirst = false,
+    passwordSetAt = work.now,
+  }: Omit<NewStaff, 'organizationId'>,
   subjectId: string | null,
 ): Promise<string> {
   const { keyring } = work.platform
-  // Begins the account's chain of history.
-  const id = work.newId()
+  const id = work.newStream()
   await insertAccounts(work.tx, [
     {
       id,
@@ -74,7 +98,7 @@ async function insertAccount(
       name,
       ...phoneColumns(keyring, phone),
       password_hash: passwordHash,
-      password_changed_at: work.now.toString(),
+      password_changed_at: passwordSetAt.toString(),
       password_is_first: passwordIsFirst,
       totp_sealed: authenticator ? keyring.seal(authenticator, { column: AUTHENTICATOR_COLUMN }) : null,
       staff: subjectId === null,

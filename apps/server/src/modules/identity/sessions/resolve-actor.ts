@@ -4,7 +4,8 @@ import { tokenHash } from '../../../kernel/crypto/tokens.ts'
 import { type Platform, TIME_ZONE } from '../../../kernel/platform.ts'
 import { outstandingOf, sessionEnd } from '../accounts/account.ts'
 import { getAccount } from '../accounts/accounts.repository.ts'
-import { listConflictsOf, listPostsOf } from '../staff/posts.repository.ts'
+import { listConflictsOf } from '../kinship/kinship.repository.ts'
+import { listPostsOf } from '../staff/posts.repository.ts'
 import { findSession, touchSession } from './sessions.repository.ts'
 
 type Known = { readonly actor: Actor; readonly until: number }
@@ -82,11 +83,14 @@ async function readActor(
     session.staff && !mandate
       ? await staffParts(platform, session.account_id, now)
       : { roles: new Set([publicRole(session)]), posts: [], conflicts: [] }
+  // Staff between two posts look after their own account, as those do who have something to show first.
+  const isNewcomer =
+    parts.roles.size === 0 || outstandingOf(session, session.method, [...parts.roles], now) !== null
   return {
     accountId: session.account_id,
     name: session.name,
     ...parts,
-    ...(outstandingOf(session, session.method, [...parts.roles], now) !== null && NEWCOMER),
+    ...(isNewcomer && NEWCOMER),
     level: session.level,
     provedUntil: Temporal.Instant.from(session.proved_until).epochMilliseconds,
     subjectId: session.subject_id,
@@ -138,7 +142,7 @@ async function staffParts(platform: Platform, accountId: string, now: Temporal.I
   return {
     roles: new Set(posts.map(({ role }) => role)),
     posts,
-    conflicts: conflicts.map(({ subject_id }) => subject_id),
+    conflicts,
   }
 }
 

@@ -72,20 +72,3 @@ export const insertPosts = (tx: Tx, rows: readonly Insertable<Post>[]) =>
     .insertInto('post')
     .values([...rows])
     .execute()
-
-/** People whose cases the account may not handle: its own person, and the relatives it declared. */
-export const listConflictsOf = (db: Db, accountId: string) =>
-  tables(db)
-    .selectFrom('account')
-    .select('subject_id')
-    .where('id', '=', accountId)
-    .where('subject_id', 'is not', null)
-    .unionAll(
-      tables(db)
-        .selectFrom('kinship')
-        .select('subject_id')
-        .where('account_id', '=', accountId)
-        .where('ended_at', 'is', null),
-    )
-    .$narrowType<{ subject_id: string }>()
-    .execute()

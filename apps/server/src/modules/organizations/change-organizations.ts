@@ -1,0 +1,79 @@
+import type {
+  changeOrganization,
+  createOrganization,
+  ManagedOrganization,
+} from '@tongban/contracts/organizations.ts'
+import type { BodyOf } from '@tongban/contracts/route.ts'
+import { creditCodeFault } from '@tongban/law/identifiers/credit-code.ts'
+import { Failure } from '../../kernel/failure.ts'
+import { regionPrefix } from '../../kernel/policy.ts'
+import type { Work } from '../../kernel/work.ts'
+import { listRegions } from '../regions/index.ts'
+import {
+  findManaged,
+  insertOrganization,
+  type ManagedRow,
+  updateOrganization,
+} from './managed-organizations.repository.ts'
+import { getManaged } from './managed-organizations.ts'
+import { organizationChanged, organizationCreated } from './organization.events.ts'
+import { organizationPolicy } from './organization.policy.ts'
+
+/**
+ * A new organization below another. It gives nobody a right before posts in it are granted.
+ *
+ * @throws Failure `organization.not_found`, `organization.credit_code_invalid`, `organization.known`, `organization.region_outside`
+ */
+export async function create(
+  work: Work,
+  given: BodyOf<typeof createOrganization>,
+): Promise<ManagedOrganization> {
+  const { name, shortName, creditCode, kind, parentId, regionCode, phone, address } = given
+  const parent = await claim(work, parentId)
+  if (creditCodeFault(creditCode) !== null) throw new Failure('organization.credit_code_invalid')
+  const [region] = await listRegions(work.tx, [regionCode])
+  if (!region || !regionCode.startsWith(regionPrefix(parent.region_code)))
+    throw new Failure('organization.region_outside')
+  const id = work.newStream()
+  const made = await insertOrganization(work.tx, {
+    id,
+    key: creditCode.toLowerCase(),
+    name: name.trim(),
+    short_name: shortName.trim(),
+    credit_code: creditCode,
+    region_code: regionCode,
+    parent_id: parentId,
+    kind,
+    phone,
+    address: address.trim(),
+  })
+  if (!made) throw new Failure('organization.known')
+  work.emit(organizationCreated(id, { ...actOf(work), name: name.trim(), creditCode }))
+  return getManaged(work, id)
+}
+
+/** @throws Failure `organization.not_found` */
+export async function change(
+  work: Work,
+  id: string,
+  { name, shortName, phone, address }: BodyOf<typeof changeOrganization>,
+): Promise<ManagedOrganization> {
+  const before = await claim(work, id)
+  await updateOrganization(work.tx, id, {
+    name: name.trim(),
+    short_name: shortName.trim(),
+    phone,
+    address: address.trim(),
+  })
+  work.emit(organizationChanged(id, { ...actOf(work), name: name.trim(), before: before.name }))
+  return getManaged(work, id)
+}
+
+async function claim(work: Work, id: string): Promise<ManagedRow> {
+  const found = await findManaged(work.tx, id)
+  if (!found || !organizationPolicy.manage.holds(work.actor, found))
+    throw new Failure('organization.not_found')
+  return found
+}
+
+const actOf = ({ actor, origin }: Work) => ({ ...origin, by: actor.accountId })

@@ -1,0 +1,15 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { type Condition, regionPrefix, startsWithOneOf } from '../../kernel/policy.ts'
+
+const below =
+  (...roles: readonly ('system_admin' | 'security_admin')[]) =>
+  (actor: Actor) =>
+    actor.posts
+      .filter(({ role }) => roles.some((one) => one === role))
+      .map(({ regionCode }) => regionPrefix(regionCode))
+
+/** Administrators look after the organizations of their region and below. */
+export const organizationPolicy = {
+  read: startsWithOneOf('region_code', below('system_admin', 'security_admin')),
+  manage: startsWithOneOf('region_code', below('system_admin')),
+} satisfies Record<string, Condition<{ region_code: string | null }>>
