@@ -9,6 +9,7 @@ import { openBenchDatabase } from './ground/database.ts'
 import { type Ground, openGround } from './ground/ground.ts'
 import { environment } from './ground/platform.ts'
 import { type HistoryCost, hashMs, historyCost } from './history-cost.ts'
+import { keyRotation } from './key-rotation.ts'
 import { lighthouse } from './lighthouse.ts'
 import { guidePage, licenceVerify, worklist } from './paths/reading.ts'
 import { tokenEndpoint } from './paths/sign-on.ts'
@@ -55,6 +56,8 @@ let history: HistoryCost | undefined
 
 const paths = PATHS.filter(({ name }) => isAsked(name))
 if (isAsked('process step')) limits.push(...(await processLimits()))
+if (isAsked('key rotation'))
+  limits.push(...(await said('key rotation', () => keyRotation(options.quick, say))))
 if (isAsked('start memory')) limits.push(...(await said('start and memory', startUp)))
 if (paths.length > 0 || isAsked('evidence plan') || isAsked('history') || isAsked('lighthouse'))
   await onGround()

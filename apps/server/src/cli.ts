@@ -1,6 +1,6 @@
 import { migrateDatabase } from './app/commands/migrate.ts'
 import { printKeys } from './app/commands/print-keys.ts'
-import { rotateKeys } from './app/commands/rotate-keys.ts'
+import { rotateKeys, showRotation } from './app/commands/rotate-keys.ts'
 import { verifyAudit } from './app/commands/verify-audit.ts'
 import { checkExport } from './app/commands/verify-export.ts'
 import { readSettings, SettingsError } from './kernel/settings.ts'
@@ -20,7 +20,11 @@ const COMMANDS: Readonly<Record<string, { run(env: typeof process.env): Promise<
   },
   'keys rotate': {
     run: (env) => rotateKeys(readSettings(env, process.cwd()), env),
-    what: '用最新的主密钥重新加密，服务不中断 / seal everything anew under the newest master key, while serving',
+    what: '换用最新的主密钥和索引密钥，服务不中断 / bring everything under the newest keys, while serving',
+  },
+  'keys status': {
+    run: (env) => showRotation(readSettings(env, process.cwd())),
+    what: '换密钥的进度 / how far the change of keys has come',
   },
   'keys generate': {
     run: (env) => printKeys(env),
