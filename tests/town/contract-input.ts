@@ -8,6 +8,7 @@ export type Schema = {
   readonly anyOf?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
+  readonly additionalProperties?: boolean
   readonly patternProperties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
   readonly minItems?: number
@@ -32,15 +33,25 @@ export function leastInput({ params, query, body }: AnyRoute, known: Known = {})
 const exampleOf = (schema: Schema, known: Known): Record<string, unknown> => Object(example(schema, known))
 
 const FORMATS: Readonly<Record<string, string>> = {
+  uri: 'https://example.org/',
   uuid: '019c0000-0000-7000-8000-000000000000',
   date: '2026-03-02',
   'date-time': '2026-03-02T01:00:00Z',
 }
-/** Of the patterns in contracts; plain words fit the others. */
-const PATTERNED: readonly (readonly [matches: string, example: string])[] = [
-  ['{4}', '1234'],
-  ['{6}$', '123456'],
-  ['\\d{6}', '330302'],
+/** Each pattern in the contracts fits one of these. */
+const TEXTS: readonly string[] = [
+  '说明理由',
+  'text',
+  '1234',
+  '123456',
+  '330302',
+  '13800000000',
+  '330123006000',
+  '330123006000/name',
+  '913303020000000000',
+  '11010519491231002X',
+  '913303020000000000001',
+  ...[20, 43, 64, 342].map((length) => 'a'.repeat(length)),
 ]
 
 function example(schema: Schema, known: Known = {}): unknown {
@@ -52,7 +63,7 @@ function example(schema: Schema, known: Known = {}): unknown {
       return Object.fromEntries(
         (schema.required ?? []).map((name) => [
           name,
-          name in known ? known[name] : example(schema.properties?.[name] ?? {}, known),
+          knownFor(name, schema.properties?.[name], known) ?? example(schema.properties?.[name] ?? {}, known),
         ]),
       )
     case 'array':
@@ -69,10 +80,17 @@ function example(schema: Schema, known: Known = {}): unknown {
   }
 }
 
-function text({ format, pattern, minLength = 0, maxLength = 99 }: Schema): string {
+/** Contracts call different things by one name, such as the code of an item and the code of a text message. */
+function knownFor(name: string, { pattern = '' }: Schema = {}, known: Known): unknown {
+  const value = known[name]
+  return typeof value !== 'string' || new RegExp(pattern, 'u').test(value) ? value : undefined
+}
+
+function text({ format, pattern = '', minLength = 0, maxLength = 99 }: Schema): string {
   if (format) return FORMATS[format] ?? ''
-  const patterned = PATTERNED.find(([part]) => pattern?.includes(part))?.[1]
-  return patterned ?? '说明理由'.slice(0, Math.max(minLength, Math.min(4, maxLength)))
+  const fits = new RegExp(pattern, 'u')
+  const found = TEXTS.find((one) => fits.test(one)) ?? ''
+  return found.length > maxLength ? found.slice(0, maxLength) : found.padEnd(minLength, '理')
 }
 
 export type Wrong = {
@@ -150,10 +168,17 @@ function nested(depth: number): unknown {
 }
 
 /** Members of the query and of the path arrive as text: there a number is not of a wrong type. */
-function wrongValues(schema: Schema, value: unknown, path: string, part: Wrong['part']): Wronged[] {
+function wrongValues(given: Schema, value: unknown, path: string, part: Wrong['part']): Wronged[] {
+  const schema = part === 'body' ? unlessNull(given) : given
   if (schema.type === 'object' && schema.properties) return wrongObjects(schema, Object(value), path, part)
   if (schema.type === 'array' && part === 'body') return wrongArrays(schema, value, path)
   return wrongScalars(schema, part).map(([what, wrong]) => ({ what, path, value: wrong }))
+}
+
+/** Of what may also be null: the content. */
+const unlessNull = (schema: Schema): Schema => {
+  const [content, nothing, ...others] = schema.anyOf ?? []
+  return content && nothing?.type === 'null' && others.length === 0 ? content : schema
 }
 
 function wrongObjects(
@@ -169,6 +194,8 @@ function wrongObjects(
     return [...inner, ...missing].map((wrong) => ({ ...wrong, value: { ...value, [name]: wrong.value } }))
   })
   if (part === 'params') return members
+  // What browsers send of their own may hold more; what the platform itself has written down may not.
+  if (path !== '' && schema.additionalProperties !== false) return [...members, ...notAnObject(path)]
   return [
     ...members,
     { what: 'unknown member', path: `${path}/nonsense`, value: { ...value, nonsense: '1' } },

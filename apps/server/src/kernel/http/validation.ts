@@ -25,9 +25,21 @@ export function createCheck(schema: TSchema, from: 'json' | 'text'): Check {
   return (value, path, language) => {
     validate ??= (from === 'json' ? json : text).compile(schema)
     if (validate(value)) return value
-    const errors = (validate.errors ?? []).map((error) => describe(error, path, language))
+    const errors = withoutNull(validate.errors ?? []).map((error) => describe(error, path, language))
     throw new Failure('request.invalid', { errors })
   }
+}
+
+/** Of what may also be empty only what is wrong with the content is told: nobody meant to leave it empty. */
+function withoutNull(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const emptied = errors
+    .filter(({ keyword, params }) => keyword === 'type' && params.type === 'null')
+    .map(({ schemaPath }) => schemaPath)
+  const choices = emptied.map((schemaPath) => schemaPath.replace(/\/\d+\/type$/, ''))
+  const rest = errors.filter(
+    ({ schemaPath }) => !emptied.includes(schemaPath) && !choices.includes(schemaPath),
+  )
+  return rest.length > 0 ? rest : errors
 }
 
 function describe(error: ErrorObject, path: string, language: 'zh' | 'en') {
