@@ -27,6 +27,9 @@ import {
 } from './values.ts'
 
 export const TASK_KINDS = ['intake', 'review', 'site_visit', 'expert_review', 'decision', 'delivery'] as const
+/** conflict: 回避 (公务员法 §76); prepared: who examined a case does not decide it. */
+export const HINDRANCES = ['conflict', 'prepared'] as const
+export type Hindrance = (typeof HINDRANCES)[number]
 export const WorklistRow = strict({
   taskId: Id,
   caseId: Id,
@@ -44,6 +47,8 @@ export const WorklistRow = strict({
   mine: Type.Boolean(),
   organizationName: Type.String(),
   urgentReason: nullable(Type.String()),
+  /** Why this officer has to leave it to a colleague; null: nothing is in the way. */
+  hindrance: nullable(Type.Enum([...HINDRANCES])),
 })
 export type WorklistRow = Static<typeof WorklistRow>
 
@@ -153,7 +158,7 @@ export const getOfficerCase = route({
   permission: 'case.read',
   params: caseParams,
   result: OfficerCase,
-  errors: ['case.not_found'],
+  errors: ['case.not_found', 'case.conflict'],
 })
 export const claimTask = route({
   method: 'POST',
@@ -162,7 +167,7 @@ export const claimTask = route({
   permission: 'task.claim',
   params: strict({ taskId: Id }),
   result: OfficerCase,
-  errors: ['task.not_found', 'task.taken'],
+  errors: ['task.not_found', 'task.taken', 'case.conflict', 'case.self_approval'],
 })
 export const releaseTask = route({
   method: 'POST',
@@ -175,7 +180,13 @@ export const releaseTask = route({
 })
 
 const officer = { params: caseParams, result: OfficerCase } as const
-const raced = ['case.not_found', 'case.stale', 'case.wrong_status', 'task.not_yours'] as const
+const raced = [
+  'case.not_found',
+  'case.conflict',
+  'case.stale',
+  'case.wrong_status',
+  'task.not_yours',
+] as const
 export const acceptCase = route({
   method: 'POST',
   path: '/workbench/cases/:caseId/acceptance',

@@ -81,6 +81,8 @@ export const PERMISSIONS = {
   'alert.read': ['security_admin', 'audit_admin'],
   'alert.handle': ['security_admin'],
   'security_log.read': ['audit_admin'],
+  /** 回避申报: members of staff for themselves. */
+  'conflict.declare': STAFF,
   'worklist.read': OFFICERS,
   'case.read': OFFICERS,
   'task.claim': ['clerk', 'reviewer', 'approver'],

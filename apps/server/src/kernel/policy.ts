@@ -9,7 +9,39 @@ export type Condition<Row> = {
   holds(actor: Actor, row: Row): boolean
   /** `table` is the alias of the table in the query. */
   sql(actor: Actor, table: string): Expression<SqlBool>
+  /** Why it holds or not, clause by clause: read from the condition itself, never a second description of it. */
+  explain(actor: Actor, row: Row): Clause
 }
+
+/** What one condition said of one actor and one row. */
+export type Clause = {
+  readonly holds: boolean
+  /** Key of the words for the rule; null: it is only a part of one. */
+  readonly rule: string | null
+  /** all: every part must hold; any: one is enough; none: the part must not hold; one: a comparison. */
+  readonly kind: 'all' | 'any' | 'none' | 'one'
+  /** The row's value and what the actor has to compare; null where nothing of the row is looked at. */
+  readonly compared: {
+    readonly column: string
+    readonly value: string | null
+    readonly with: readonly string[]
+  } | null
+  readonly parts: readonly Clause[]
+}
+
+const comparison = (holds: boolean, compared: Clause['compared']): Clause => ({
+  holds,
+  rule: null,
+  kind: 'one',
+  compared,
+  parts: [],
+})
+
+/** Gives the rule the name under which it is explained. */
+export const named = <Row>(rule: string, condition: Condition<Row>): Condition<Row> => ({
+  ...condition,
+  explain: (actor, row) => ({ ...condition.explain(actor, row), rule }),
+})
 
 type Texts = (actor: Actor) => readonly (string | null)[]
 const given = (values: readonly (string | null)[]) =>
@@ -24,6 +56,9 @@ export const isOneOf = <Column extends string>(
   holds(actor, row) {
     const value = row[column]
     return value !== null && given(values(actor)).includes(value)
+  },
+  explain(actor, row) {
+    return comparison(this.holds(actor, row), { column, value: row[column], with: given(values(actor)) })
   },
   sql(actor, table) {
     const allowed = given(values(actor))
@@ -44,6 +79,9 @@ export const startsWithOneOf = <Column extends string>(
     const value = row[column]
     return value !== null && given(prefixes(actor)).some((prefix) => value.startsWith(prefix))
   },
+  explain(actor, row) {
+    return comparison(this.holds(actor, row), { column, value: row[column], with: given(prefixes(actor)) })
+  },
   sql(actor, table) {
     const allowed = given(prefixes(actor))
     if (allowed.length === 0) return NO
@@ -51,6 +89,18 @@ export const startsWithOneOf = <Column extends string>(
       sql<SqlBool>`${sql.ref(`${table}.${column}`)} like ${`${prefix.replaceAll(/[\\%_]/g, '\\$&')}%`}`
     return sql<SqlBool>`(${sql.join(allowed.map(one), sql` or `)})`
   },
+})
+
+/** The column, a list, names the actor's account. */
+export const listsAccount = <Column extends string>(
+  column: Column,
+): Condition<Record<Column, readonly string[] | null>> => ({
+  holds: ({ accountId }, row) => accountId !== null && (row[column] ?? []).includes(accountId),
+  explain(actor, row) {
+    return comparison(this.holds(actor, row), { column, value: null, with: [] })
+  },
+  sql: ({ accountId }, table) =>
+    accountId === null ? NO : sql<SqlBool>`${accountId} = any(${sql.ref(`${table}.${column}`)})`,
 })
 
 /** A part of the column, its first character counted from 1, is one of the actor's values; null: the actor has no limit. */
@@ -63,6 +113,9 @@ export const partIsOneOf = <Column extends string>(
     const allowed = values(actor)
     const value = row[column]
     return allowed === null || (value !== null && allowed.includes(value.slice(from - 1, from - 1 + length)))
+  },
+  explain(actor, row) {
+    return comparison(this.holds(actor, row), { column, value: row[column], with: values(actor) ?? [] })
   },
   sql(actor, table) {
     const allowed = values(actor)
@@ -78,17 +131,21 @@ export const equals = <Column extends string, Value extends string | boolean>(
   value: Value,
 ): Condition<Record<Column, unknown>> => ({
   holds: (_actor, row) => row[column] === value,
+  explain: (_actor, row) =>
+    comparison(row[column] === value, { column, value: String(row[column]), with: [String(value)] }),
   sql: (_actor, table) => sql<SqlBool>`${sql.ref(`${table}.${column}`)} = ${value}`,
 })
 
 /** Holds for the actor alone, whatever the row. */
 export const whenActor = (test: (actor: Actor) => boolean): Condition<unknown> => ({
   holds: (actor) => test(actor),
+  explain: (actor) => comparison(test(actor), null),
   sql: (actor) => (test(actor) ? sql<SqlBool>`true` : NO),
 })
 
 export const anyOf = <Row>(...conditions: readonly Condition<Row>[]): Condition<Row> => ({
   holds: (actor, row) => conditions.some((condition) => condition.holds(actor, row)),
+  explain: (actor, row) => joined('any', actor, row, conditions),
   sql: (actor, table) =>
     sql<SqlBool>`(${sql.join(
       conditions.map((condition) => condition.sql(actor, table)),
@@ -98,6 +155,7 @@ export const anyOf = <Row>(...conditions: readonly Condition<Row>[]): Condition<
 
 export const allOf = <Row>(...conditions: readonly Condition<Row>[]): Condition<Row> => ({
   holds: (actor, row) => conditions.every((condition) => condition.holds(actor, row)),
+  explain: (actor, row) => joined('all', actor, row, conditions),
   sql: (actor, table) =>
     sql<SqlBool>`(${sql.join(
       conditions.map((condition) => condition.sql(actor, table)),
@@ -108,8 +166,32 @@ export const allOf = <Row>(...conditions: readonly Condition<Row>[]): Condition<
 /** Holds where the condition does not; a row that lacks what is compared fulfils no condition. */
 export const not = <Row>(condition: Condition<Row>): Condition<Row> => ({
   holds: (actor, row) => !condition.holds(actor, row),
+  explain: (actor, row) => joined('none', actor, row, [condition]),
   sql: (actor, table) => sql<SqlBool>`((${condition.sql(actor, table)}) is not true)`,
 })
+
+/** A condition that is made from what the actor holds, such as one part for each post. */
+export const forActor = <Row>(build: (actor: Actor) => Condition<Row>): Condition<Row> => ({
+  holds: (actor, row) => build(actor).holds(actor, row),
+  explain: (actor, row) => build(actor).explain(actor, row),
+  sql: (actor, table) => build(actor).sql(actor, table),
+})
+
+const JOINS = {
+  all: (parts: readonly Clause[]) => parts.every(({ holds }) => holds),
+  any: (parts: readonly Clause[]) => parts.some(({ holds }) => holds),
+  none: (parts: readonly Clause[]) => !parts.some(({ holds }) => holds),
+} as const
+
+function joined<Row>(
+  kind: keyof typeof JOINS,
+  actor: Actor,
+  row: Row,
+  conditions: readonly Condition<Row>[],
+): Clause {
+  const parts = conditions.map((condition) => condition.explain(actor, row))
+  return { holds: JOINS[kind](parts), rule: null, kind, compared: null, parts }
+}
 
 /** 330302 → `330302`, 330300 → `3303`, 330000 → `33`: a code of GB/T 2260 covers all that begin so. */
 export function regionPrefix(code: string): string {

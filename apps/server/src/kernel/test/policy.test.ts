@@ -12,7 +12,11 @@ import {
   anyOf,
   type Condition,
   equals,
+  forActor,
   isOneOf,
+  listsAccount,
+  named,
+  not,
   regionPrefix,
   startsWithOneOf,
   whenActor,
@@ -35,6 +39,8 @@ type Row = {
   readonly status: string
   readonly owner_id: string | null
   readonly item_code: string | null
+  readonly kind: string
+  readonly prepared_by: readonly string[] | null
 }
 
 const IDS = [
@@ -61,6 +67,8 @@ const row: fc.Arbitrary<Row> = fc.record({
   status: fc.constantFrom('active', 'revoked'),
   owner_id: id,
   item_code: maybe(ITEMS),
+  kind: fc.constantFrom('review', 'decision'),
+  prepared_by: fc.option(fc.uniqueArray(fc.constantFrom(...IDS))),
 })
 const posts = fc.array(
   fc.record({
@@ -78,7 +86,13 @@ const mandate: fc.Arbitrary<Mandate> = fc.record({
   maxAmount: fc.constant(null),
 })
 const somebody: fc.Arbitrary<Actor> = fc
-  .record({ accountId: id, subjectId: id, posts, mandate: fc.option(mandate) })
+  .record({
+    accountId: id,
+    subjectId: id,
+    posts,
+    mandate: fc.option(mandate),
+    conflicts: fc.uniqueArray(fc.constantFrom(...IDS), { maxLength: 2 }),
+  })
   .map(({ posts, ...rest }) => ({
     ...ANONYMOUS,
     ...rest,
@@ -91,7 +105,7 @@ const actor = fc.oneof({ weight: 8, arbitrary: somebody }, fc.constantFrom(ANONY
 async function given(condition: Condition<Row>, who: Actor, rows: readonly Row[]): Promise<number[]> {
   const { rows: seen } = await sql<{ place: number }>`
     select place::int from jsonb_to_recordset(${JSON.stringify(rows.map((one, place) => ({ ...one, place })))}::jsonb)
-      as t (place int, subject_id uuid, organization_id uuid, issuer_id uuid, assignee_id uuid, region_code text, post text, status text, owner_id uuid, item_code text)
+      as t (place int, subject_id uuid, organization_id uuid, issuer_id uuid, assignee_id uuid, region_code text, post text, status text, owner_id uuid, item_code text, kind text, prepared_by uuid[])
     where ${sql<SqlBool>`${condition.sql(who, 't')}`} order by place`.execute(database.db)
   return seen.map(({ place }) => place)
 }
@@ -107,6 +121,8 @@ const agrees = (conditions: fc.Arbitrary<Condition<Row>>, runs: number) =>
       fc.array(row, { minLength: 1, maxLength: 30 }),
       async (condition, who, rows) => {
         expect(await given(condition, who, rows)).toEqual(held(condition, who, rows))
+        for (const one of rows)
+          expect(condition.explain(who, one).holds, 'as it is explained').toBe(condition.holds(who, one))
       },
     ),
     { numRuns: runs },
@@ -120,11 +136,11 @@ describe('a policy says the same of a row in hand and of the rows of a table', (
     licences: licencePolicy,
     items: itemPolicy,
   }
-  const named = Object.entries(policies).flatMap(([of, conditions]) =>
+  const each = Object.entries(policies).flatMap(([of, conditions]) =>
     Object.entries(conditions).map(([name, condition]) => [`${of}: ${name}`, condition] as const),
   )
 
-  it.each(named)('%s', (_name, condition) => agrees(fc.constant(condition), 60))
+  it.each(each)('%s', (_name, condition) => agrees(fc.constant(condition), 60))
 
   it('however conditions are put together', () => {
     const { condition } = fc.letrec<{ condition: Condition<Row> }>((tie) => ({
@@ -139,9 +155,13 @@ describe('a policy says the same of a row in hand and of the rows of a table', (
           startsWithOneOf('region_code', () => ['33_302', '%', '\\']),
           equals('status', 'active'),
           whenActor(({ accountId }) => accountId !== null),
+          listsAccount('prepared_by'),
         ),
         fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((parts) => anyOf(...parts)),
         fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((parts) => allOf(...parts)),
+        tie('condition').map((part) => not(part)),
+        tie('condition').map((part) => named('rule', part)),
+        tie('condition').map((part) => forActor(() => part)),
       ),
     }))
     return agrees(condition, 200)
@@ -173,6 +193,8 @@ describe('unknown means no', () => {
           status: 'active',
           owner_id: null,
           item_code: null,
+          kind: 'review',
+          prepared_by: null,
         }
         for (const condition of [
           ...Object.values(casePolicy),

@@ -1,7 +1,8 @@
-import { signatureAt } from '../../kernel/actor.ts'
+import type { Hindrance } from '@tongban/contracts/officer-cases.ts'
+import { type Actor, signatureAt } from '../../kernel/actor.ts'
 import { Failure } from '../../kernel/failure.ts'
 import type { Work } from '../../kernel/work.ts'
-import { casePolicy, taskPolicy } from './case.policy.ts'
+import { casePolicy, taskBar, taskPolicy } from './case.policy.ts'
 import { type CaseRow, lockCase } from './case.repository.ts'
 import type { TaskKind } from './cases.tables.ts'
 import { listTasks, type TaskRow } from './task.repository.ts'
@@ -11,10 +12,23 @@ type CasePolicy = (typeof casePolicy)[keyof typeof casePolicy]
 /** Find, lock and authorise in one act. What one may not see does not exist. */
 async function claim(work: Work, id: string, version: number, policy: CasePolicy): Promise<CaseRow> {
   const found = await lockCase(work.tx, id)
-  if (!found || !policy.holds(work.actor, found)) throw new Failure('case.not_found')
+  if (!found) throw new Failure('case.not_found')
+  if (!policy.holds(work.actor, found)) throw refusalOf(work.actor, found)
   if (found.version !== version) throw new Failure('case.stale', { extensions: { current: found.version } })
   return found
 }
+
+/** Who has to keep out of a case of their own office is told why; to everybody else it does not exist. */
+export const refusalOf = (actor: Actor, found: CaseRow): Failure =>
+  new Failure(casePolicy.competent.holds(actor, found) ? 'case.conflict' : 'case.not_found')
+
+/** What keeps the actor from a task of the actor's own post; null: nothing. */
+export function hindranceOf(actor: Actor, task: TaskRow): Hindrance | null {
+  if (!taskBar.impartial.holds(actor, task)) return 'conflict'
+  return taskBar.unprepared.holds(actor, task) ? null : 'prepared'
+}
+
+export const HINDRANCES = { conflict: 'case.conflict', prepared: 'case.self_approval' } as const
 
 export const claimOwnCase = (work: Work, id: string, version: number) =>
   claim(work, id, version, casePolicy.own)
@@ -36,7 +50,8 @@ export type ClaimedTask = { readonly found: CaseRow; readonly task: TaskRow }
 /**
  * The open task of one of these kinds that this officer holds, or may take because nobody does.
  *
- * @throws Failure `case.wrong_status` where no such task is open, `task.not_yours` where others hold it
+ * @throws Failure `case.wrong_status` where no such task is open, `task.not_yours` where others hold it,
+ *   `case.self_approval` where this officer prepared what is to be decided
  */
 export async function claimTaskOfCase(
   work: Work,
@@ -51,8 +66,12 @@ export async function claimTaskOfCase(
     work.signAs(signatureAt(work.actor, task.organization_id, task.post))
     return { found, task }
   }
-  const isOpen = tasks.some(({ closed_at, kind }) => closed_at === null && kinds.includes(kind))
-  throw new Failure(isOpen ? 'task.not_yours' : 'case.wrong_status')
+  const open = tasks.filter(({ closed_at, kind }) => closed_at === null && kinds.includes(kind))
+  const isPrepared = open.some(
+    (one) => taskPolicy.ofPost.holds(work.actor, one) && !taskBar.unprepared.holds(work.actor, one),
+  )
+  if (isPrepared) throw new Failure('case.self_approval')
+  throw new Failure(open.length > 0 ? 'task.not_yours' : 'case.wrong_status')
 }
 
 /** Own tasks first, then those that nobody has taken, then those of a colleague on leave. */

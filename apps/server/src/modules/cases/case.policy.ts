@@ -4,12 +4,16 @@ import {
   anyOf,
   type Condition,
   equals,
+  forActor,
   isOneOf,
+  listsAccount,
+  named,
+  not,
   regionPrefix,
   startsWithOneOf,
   whenActor,
 } from '../../kernel/policy.ts'
-import { withinMandate } from '../identity/index.ts'
+import { withinMandate, withoutConflict } from '../identity/index.ts'
 
 type CaseRow = {
   subject_id: string | null
@@ -22,6 +26,9 @@ type TaskRow = {
   post: string | null
   region_code: string | null
   assignee_id: string | null
+  subject_id: string | null
+  kind: string
+  prepared_by: readonly string[] | null
 }
 
 const supervised = (actor: Actor) =>
@@ -30,9 +37,14 @@ const supervised = (actor: Actor) =>
 const windows = (actor: Actor) =>
   actor.posts.filter(({ role }) => role === 'clerk').map(({ regionCode }) => regionCode)
 
-const handles = isOneOf('organization_id', (actor) => organizationsAs(actor, 'clerk', 'reviewer', 'approver'))
-const atTheWindow = isOneOf('region_code', windows)
-const supervises = startsWithOneOf('region_code', supervised)
+const handles = named(
+  'authority',
+  isOneOf('organization_id', (actor) => organizationsAs(actor, 'clerk', 'reviewer', 'approver')),
+)
+const atTheWindow = named('window', isOneOf('region_code', windows))
+const supervises = named('supervision', startsWithOneOf('region_code', supervised))
+/** Officers of the authority, window clerks of the region, supervisors of the region above. */
+const competent = anyOf<CaseRow>(handles, atTheWindow, supervises)
 
 /** Who may see a case. Unknown means no (design law 4). */
 export const casePolicy = {
@@ -41,20 +53,28 @@ export const casePolicy = {
     isOneOf('subject_id', (actor) => [actor.subjectId]),
     withinMandate('item_code'),
   ),
-  /** Officers of the authority, window clerks of the region, supervisors of the region above. */
-  officer: anyOf<CaseRow>(handles, atTheWindow, supervises),
+  /** Whom it concerns by office, whoever the applicant is: these are told that they must keep out of it. */
+  competent,
+  /** Whom it concerns by office and not in person. */
+  officer: allOf<CaseRow>(competent, withoutConflict('subject_id')),
   /** Who examines it, and may stop its clock for a special procedure. */
-  examiner: isOneOf('organization_id', (actor) => organizationsAs(actor, 'reviewer', 'approver')),
+  examiner: named(
+    'examiner',
+    isOneOf('organization_id', (actor) => organizationsAs(actor, 'reviewer', 'approver')),
+  ),
   /** Who may extend its time (行政许可法 §42). */
-  approver: isOneOf('organization_id', (actor) => organizationsAs(actor, 'approver')),
+  approver: named(
+    'approver',
+    isOneOf('organization_id', (actor) => organizationsAs(actor, 'approver')),
+  ),
 } satisfies Record<string, Condition<CaseRow>>
 
 type PlacedTask = Pick<TaskRow, 'organization_id' | 'post' | 'assignee_id'>
 type Held = Actor['posts'][number]
 
 /** A task of one of the actor's posts in its organization, and what else must hold of that post. */
-const ofPost = (more: (post: Held) => Condition<PlacedTask>): Condition<PlacedTask> => {
-  const conditions = (actor: Actor) =>
+const ofPost = (more: (post: Held) => Condition<PlacedTask>): Condition<PlacedTask> =>
+  forActor((actor) =>
     anyOf(
       whenActor(() => false),
       ...actor.posts.map((held) =>
@@ -64,15 +84,14 @@ const ofPost = (more: (post: Held) => Condition<PlacedTask>): Condition<PlacedTa
           more(held),
         ),
       ),
-    )
-  return {
-    holds: (actor, row) => conditions(actor).holds(actor, row),
-    sql: (actor, table) => conditions(actor).sql(actor, table),
-  }
-}
+    ),
+  )
 
 /** A task is for the holders of its post in its organization. */
-const heldPost = ofPost(() => whenActor(() => true))
+const heldPost = named(
+  'post',
+  ofPost(() => whenActor(() => true)),
+)
 /** 代班: taken by a colleague who is on leave. */
 const leftBehind = ofPost(({ insteadOf }) => isOneOf('assignee_id', () => [insteadOf?.accountId ?? null]))
 
@@ -86,8 +105,24 @@ export const draftPolicy = {
   ),
 } satisfies Record<string, Condition<DraftRow>>
 
+/** What keeps somebody from a task of their own post. */
+export const taskBar = {
+  /** 回避: it concerns nobody close to the actor. */
+  impartial: withoutConflict('subject_id'),
+  /** 审查与决定分离: who prepared a decision does not take it. */
+  unprepared: named(
+    'separation',
+    not(
+      allOf<Pick<TaskRow, 'kind' | 'prepared_by'>>(equals('kind', 'decision'), listsAccount('prepared_by')),
+    ),
+  ),
+} as const
+
 export const taskPolicy = {
-  available: heldPost,
+  /** Of the actor's post, whoever the applicant is. */
+  ofPost: heldPost,
+  /** What the actor may take and do. */
+  available: allOf<TaskRow>(heldPost, taskBar.impartial, taskBar.unprepared),
   /** Taken by the actor, or by whom the actor stands in for. */
   mine: anyOf<TaskRow>(
     isOneOf('assignee_id', (actor) => [actor.accountId]),

@@ -184,6 +184,7 @@ export interface Task {
   outcome: string | null;
   paused: Generated<boolean>;
   post: string;
+  prepared_by: Generated<string[]>;
   region_code: string;
   step_name: string;
   subject_id: string;

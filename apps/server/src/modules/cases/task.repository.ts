@@ -13,10 +13,25 @@ type Policy = Condition<{
   post: string | null
   region_code: string | null
   assignee_id: string | null
+  subject_id: string | null
+  kind: string
+  prepared_by: readonly string[] | null
 }>
 
+/** With those who have examined the case so far. */
 export const insertTask = (tx: Tx, row: Insertable<Task>) =>
-  tables(tx).insertInto('task').values(row).execute()
+  tables(tx)
+    .insertInto('task')
+    .values({
+      ...row,
+      prepared_by: sql<string[]>`(
+        select coalesce(array_agg(distinct assignee_id), '{}') from cases.task
+        where case_id = ${row.case_id} and kind in ${PREPARING} and closed_at is not null and outcome <> 'cancelled'
+          and assignee_id is not null)`,
+    })
+    .execute()
+
+const PREPARING = sql`('review', 'expert_review', 'site_visit')`
 
 export const listTasks = (db: Db, caseId: string) =>
   tables(db)
@@ -78,6 +93,27 @@ export const closeTask = (
       assignee_name: closed.name,
     })
     .where('id', '=', id)
+    .execute()
+
+/** Who examines beside a decision that is open already has prepared it, too. */
+export const notePreparation = (tx: Tx, caseId: string, accountId: string) =>
+  tables(tx)
+    .updateTable('task')
+    .set({ prepared_by: sql`array_append(prepared_by, ${accountId}::uuid)` })
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'decision')
+    .where('closed_at', 'is', null)
+    .execute()
+
+/** Gives back to the pool what the account has taken of these people's. Says of which. */
+export const returnTasks = (tx: Tx, accountId: string, subjectIds: readonly string[]) =>
+  tables(tx)
+    .updateTable('task')
+    .set({ assignee_id: null, assignee_name: null })
+    .where('assignee_id', '=', accountId)
+    .where('subject_id', 'in', subjectIds)
+    .where('closed_at', 'is', null)
+    .returning(['id', 'case_id', 'step_name'])
     .execute()
 
 export const cancelTask = (tx: Tx, caseId: string, taskKey: string, at: string) =>

@@ -1,5 +1,6 @@
 import { type Actor, organizationsAs } from '../../kernel/actor.ts'
-import { anyOf, type Condition, isOneOf, regionPrefix, startsWithOneOf } from '../../kernel/policy.ts'
+import { allOf, anyOf, type Condition, isOneOf, regionPrefix, startsWithOneOf } from '../../kernel/policy.ts'
+import { withoutConflict } from '../identity/index.ts'
 
 type Row = { subject_id: string | null; organization_id: string | null; region_code: string | null }
 
@@ -9,10 +10,13 @@ const prefixesAs = (role: 'supervisor' | 'catalog_editor') => (actor: Actor) =>
 const windows = (actor: Actor) =>
   actor.posts.filter(({ role }) => role === 'clerk').map(({ regionCode }) => regionCode)
 
-const answers = anyOf<Row>(
+/** Nobody answers, or reads before the answer, what somebody close to them asks. */
+const impartial = withoutConflict('subject_id')
+const competent = anyOf<Row>(
   isOneOf('organization_id', (actor) => organizationsAs(actor, 'clerk', 'reviewer', 'approver')),
   isOneOf('region_code', windows),
 )
+const answers = allOf<Row>(competent, impartial)
 
 export const consultationPolicy = {
   /** The person or firm that asked. */
@@ -20,7 +24,10 @@ export const consultationPolicy = {
   /** Officers of the authority, and window clerks of its region. */
   answer: answers,
   /** Supervisors of the region above look on. */
-  read: anyOf<Row>(answers, startsWithOneOf('region_code', prefixesAs('supervisor'))),
+  read: allOf<Row>(
+    anyOf<Row>(competent, startsWithOneOf('region_code', prefixesAs('supervisor'))),
+    impartial,
+  ),
   mine: isOneOf('assignee_id', (actor) => [actor.accountId]),
 } satisfies Record<string, Condition<never>>
 

@@ -32,6 +32,8 @@ export type ProposalKind = "factor_reset" | "password_reset" | "post" | "resumpt
 
 export type ProposalStatus = "confirmed" | "refused" | "waiting" | "withdrawn";
 
+export type Relation = "affinal" | "collateral" | "interest" | "lineal" | "self" | "spouse";
+
 export type ScanStatus = "agreed" | "refused" | "waiting";
 
 export type SmsState = "failed" | "queued" | "sent";
@@ -122,8 +124,14 @@ export interface Kinship {
   account_id: string;
   declared_at: string;
   ended_at: string | null;
-  relation: string;
-  subject_id: string;
+  ended_reason: string | null;
+  id: string;
+  identifier_index: string;
+  identifier_masked: string;
+  identifier_sealed: string;
+  name_sealed: string;
+  relation: Relation;
+  subject_id: string | null;
 }
 
 export interface Mandate {

@@ -4,6 +4,8 @@ import { AUTHENTICATOR_COLUMN, IDENTIFIER_COLUMN, LOGIN_COLUMN, PHONE_COLUMN } f
 
 const BY_TOKEN = [{ column: 'token_hash', type: 'text' }] as const
 
+import { KINSHIP_IDENTIFIER_COLUMN, KINSHIP_NAME_COLUMN } from './kinship/declare-kinship.ts'
+
 /** What this module keeps sealed (design law 9). */
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'identity.subject', column: 'identifier_sealed', purpose: IDENTIFIER_COLUMN, key: BY_ID },
@@ -13,6 +15,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'identity.account', column: 'totp_sealed', purpose: AUTHENTICATOR_COLUMN, key: BY_ID },
   { table: 'identity.account', column: 'totp_offered_sealed', purpose: AUTHENTICATOR_COLUMN, key: BY_ID },
   { table: 'identity.challenge', column: 'phone_sealed', purpose: PHONE_COLUMN, key: BY_TOKEN },
+  { table: 'identity.kinship', column: 'name_sealed', purpose: KINSHIP_NAME_COLUMN, key: BY_ID },
+  { table: 'identity.kinship', column: 'identifier_sealed', purpose: KINSHIP_IDENTIFIER_COLUMN, key: BY_ID },
   { table: 'identity.sms', column: 'phone_sealed', purpose: PHONE_COLUMN, key: BY_ID },
   { table: 'identity.sms', column: 'body_sealed', purpose: 'identity.sms.body', key: BY_ID },
 ]
@@ -39,6 +43,14 @@ export const lookupColumns: readonly LookupColumn[] = [
     key: BY_ID,
     sealed: 'phone_sealed',
     purpose: PHONE_COLUMN,
+  },
+  {
+    table: 'identity.kinship',
+    column: 'identifier_index',
+    key: BY_ID,
+    sealed: 'identifier_sealed',
+    purpose: KINSHIP_IDENTIFIER_COLUMN,
+    lookup: (value) => ({ column: IDENTIFIER_COLUMN, value }),
   },
   {
     table: 'identity.challenge',

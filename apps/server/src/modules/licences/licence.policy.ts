@@ -8,7 +8,7 @@ import {
   regionPrefix,
   startsWithOneOf,
 } from '../../kernel/policy.ts'
-import { withinMandate } from '../identity/index.ts'
+import { withinMandate, withoutConflict } from '../identity/index.ts'
 
 type LicenceRow = {
   subject_id: string | null
@@ -33,13 +33,14 @@ const own = allOf<LicenceRow>(
 export const licencePolicy = {
   /** The person or firm in whose name the session acts. */
   own,
-  /** Officers of the authority that issued it, supervisors of the region above. */
-  officer: anyOf<LicenceRow>(issuer, supervises),
+  /** Officers of the authority that issued it, supervisors of the region above; nobody for those close to them. */
+  officer: allOf<LicenceRow>(anyOf<LicenceRow>(issuer, supervises), withoutConflict('subject_id')),
   /** The signed document: its holder, or the authority that issued it. */
-  document: anyOf<LicenceRow>(own, issuer),
+  document: anyOf<LicenceRow>(own, allOf<LicenceRow>(issuer, withoutConflict('subject_id'))),
   /** Only who could have issued it may take it back (行政许可法 §69). */
   revoke: allOf<LicenceRow>(
     isOneOf('issuer_id', (actor) => organizationsAs(actor, 'approver')),
     equals('status', 'active'),
+    withoutConflict('subject_id'),
   ),
 } satisfies Record<string, Condition<LicenceRow>>

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { type Condition, regionPrefix, startsWithOneOf } from '../../kernel/policy.ts'
+import { withoutConflict } from '../identity/index.ts'
 
 const supervised = (actor: Actor) =>
   actor.posts.filter(({ role }) => role === 'supervisor').map(({ regionCode }) => regionPrefix(regionCode))
@@ -8,4 +9,5 @@ const supervised = (actor: Actor) =>
 export const supervisionPolicy = {
   row: startsWithOneOf('region_code', supervised),
   brief: startsWithOneOf('regionCode', supervised),
+  impartial: withoutConflict('subjectId'),
 } satisfies Record<string, Condition<never>>

@@ -5,7 +5,7 @@ import { TIME_ZONE } from '../../../kernel/platform.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
 import { appealRights } from '../answers.ts'
-import { claimTaskOfCase } from '../case.access.ts'
+import { claimTaskOfCase, HINDRANCES, hindranceOf } from '../case.access.ts'
 import { caseAccepted, correctionNotified, intakeRefused, taskClaimed, taskReleased } from '../case.events.ts'
 import { taskPolicy } from '../case.policy.ts'
 import type { CaseRow } from '../case.repository.ts'
@@ -13,12 +13,21 @@ import { checkClock } from '../case.schedule.ts'
 import { insertCorrection, insertDecision } from '../case-record.repository.ts'
 import { moveCase } from '../move-case.ts'
 import { request } from '../services.ts'
-import { assignTask, closeTask, findTask, type TaskRow, unassignTask } from '../task.repository.ts'
+import {
+  assignTask,
+  closeTask,
+  findTask,
+  notePreparation,
+  type TaskRow,
+  unassignTask,
+} from '../task.repository.ts'
 
 /** Takes a task from the pool; the database decides when two want it. */
 export async function claimTask(work: Work, taskId: string): Promise<string> {
-  const task = await findTask(work.tx, taskId, work.actor, taskPolicy.available)
+  const task = await findTask(work.tx, taskId, work.actor, taskPolicy.ofPost)
   if (!task) throw new Failure('task.not_found')
+  const hindrance = hindranceOf(work.actor, task)
+  if (hindrance) throw new Failure(HINDRANCES[hindrance])
   const signature = signatureAt(work.actor, task.organization_id, task.post)
   const taken = await assignTask(work.tx, taskId, officerId(work), signature)
   if (!taken) throw new Failure('task.taken')
@@ -28,7 +37,7 @@ export async function claimTask(work: Work, taskId: string): Promise<string> {
 }
 
 export async function releaseTask(work: Work, taskId: string): Promise<Record<string, never>> {
-  const task = await findTask(work.tx, taskId, work.actor, taskPolicy.available)
+  const task = await findTask(work.tx, taskId, work.actor, taskPolicy.ofPost)
   if (!task) throw new Failure('task.not_found')
   const released = await unassignTask(work.tx, taskId, officerId(work))
   if (!released) throw new Failure('task.not_yours')
@@ -41,6 +50,8 @@ export function officerId({ actor }: Pick<Work, 'actor'>): string {
   return actor.accountId
 }
 
+const PREPARING: ReadonlySet<TaskRow['kind']> = new Set(['review', 'expert_review', 'site_visit'])
+
 /** Closes a task in the name of the officer and returns the command that tells the process. */
 export async function finishTask(work: Work, task: TaskRow, outcome: string, opinion: string) {
   const closed = {
@@ -51,6 +62,7 @@ export async function finishTask(work: Work, task: TaskRow, outcome: string, opi
     name: signatureAt(work.actor, task.organization_id, task.post),
   }
   work.later(closeTask(work.tx, task.id, closed))
+  if (PREPARING.has(task.kind)) work.later(notePreparation(work.tx, task.case_id, closed.accountId))
   return {
     type: 'complete_task',
     key: task.task_key,

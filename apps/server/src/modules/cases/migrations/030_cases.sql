@@ -101,6 +101,8 @@ create table cases.task (
   subject_id uuid not null,
   assignee_id uuid references identity.account (id),
   assignee_name text,
+  -- Who has examined the case: none of them decides (审查与决定分离).
+  prepared_by uuid[] not null default '{}',
   light cases.light not null default 'none',
   paused boolean not null default false,
   due_on date not null,

@@ -13,7 +13,7 @@ import { legalDay } from '../../../kernel/platform.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { getSubject, identifiedSubject } from '../../identity/index.ts'
 import { noteRead } from '../../privacy/index.ts'
-import { heldTask } from '../case.access.ts'
+import { heldTask, refusalOf } from '../case.access.ts'
 import { casePolicy, taskPolicy } from '../case.policy.ts'
 import { type CaseRow, findCase, getCase, listCases } from '../case.repository.ts'
 import { findOpenSpecialProcedure, listSiteVisits } from '../case-record.repository.ts'
@@ -50,8 +50,9 @@ export async function listCasesOfIdentified(
 }
 
 export async function getOfficerCase(reading: Reading, id: string): Promise<OfficerCase> {
-  const row = await findCase(reading.db, id, reading.actor, casePolicy.officer)
+  const row = await findCase(reading.db, id, reading.actor, casePolicy.competent)
   if (!row) throw new Failure('case.not_found')
+  if (!casePolicy.officer.holds(reading.actor, row)) throw refusalOf(reading.actor, row)
   return presentForOfficer(reading, row, 'opened')
 }
 

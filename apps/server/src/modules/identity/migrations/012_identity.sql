@@ -57,16 +57,6 @@ create table identity.account (
 create index account_by_phone on identity.account (phone_index);
 create index account_by_subject on identity.account (subject_id);
 
--- 回避: whose cases a member of staff may not handle besides their own.
-create table identity.kinship (
-  account_id uuid not null references identity.account (id),
-  subject_id uuid not null references identity.subject (id),
-  relation text not null,
-  declared_at timestamptz not null,
-  ended_at timestamptz,
-  primary key (account_id, subject_id)
-);
-
 create table identity.post (
   id uuid primary key,
   account_id uuid not null references identity.account (id),

@@ -12,6 +12,7 @@ export async function orderCase(work: Work, caseId: string, instruction: string)
   if (accountId === null) throw new Failure('session.required')
   const found = await caseBrief(work.tx, caseId)
   if (!found || !supervisionPolicy.brief.holds(work.actor, found)) throw new Failure('case.not_found')
+  if (!supervisionPolicy.impartial.holds(work.actor, found)) throw new Failure('case.conflict')
   const id = work.newId()
   await insertOrder(work.tx, {
     id,
