@@ -10,7 +10,6 @@ import * as verification from './accounts/verify-me.ts'
 import { codeRoutes, dropUnreadCodes } from './code/code.routes.ts'
 import { identityHoldings } from './held-data.ts'
 import { kinshipRoutes } from './kinship/kinship.routes.ts'
-import { kinshipRoutes } from './kinship/kinship.routes.ts'
 import { mandateRoutes } from './mandates/mandate.routes.ts'
 import { deleteEndedConsentRequests } from './mandates/mandates.repository.ts'
 import { deliverSms } from './messages/sms.ts'
@@ -35,7 +34,6 @@ export const identityModule = (bases: Bases): Module => ({
   schedules: [{ job: dropEndedSessions.name, cron: '20 * * * *' }],
   routes(service) {
     mandateRoutes(service)
-    kinshipRoutes(service)
     kinshipRoutes(service)
     codeRoutes(service)
     signInRoutes(service)
