@@ -19,6 +19,9 @@ const TELLING: ReadonlySet<FailureCode> = new Set([
   'sign_in.locked',
   'sign_in.code_wrong',
   'file.infected',
+  'staff.own_rights',
+  'staff.administrators_apart',
+  'proposal.own',
 ])
 
 /** Rows that are not visible answer like rows that are not there: both are written down. */
