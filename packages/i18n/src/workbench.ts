@@ -4,6 +4,7 @@ import { security as securityEn } from './en/security.ts'
 import { actions as actionsEn } from './en/workbench/actions.ts'
 import { caseFile as caseFileEn } from './en/workbench/case-file.ts'
 import { clients as clientsEn } from './en/workbench/clients.ts'
+import { conflicts as conflictsEn } from './en/workbench/conflicts.ts'
 import { consultations as consultationsEn } from './en/workbench/consultations.ts'
 import { frame as frameEn } from './en/workbench/frame.ts'
 import { items as itemsEn } from './en/workbench/items.ts'
@@ -23,6 +24,7 @@ import { security } from './zh/security.ts'
 import { actions } from './zh/workbench/actions.ts'
 import { caseFile } from './zh/workbench/case-file.ts'
 import { clients } from './zh/workbench/clients.ts'
+import { conflicts } from './zh/workbench/conflicts.ts'
 import { consultations } from './zh/workbench/consultations.ts'
 import { frame } from './zh/workbench/frame.ts'
 import { items } from './zh/workbench/items.ts'
@@ -48,6 +50,7 @@ export const workbenchWords = translator({
     ...actions,
     ...lists,
     ...clients,
+    ...conflicts,
     ...consultations,
     ...items,
     ...library,
@@ -68,6 +71,7 @@ export const workbenchWords = translator({
     ...actionsEn,
     ...listsEn,
     ...clientsEn,
+    ...conflictsEn,
     ...consultationsEn,
     ...itemsEn,
     ...libraryEn,

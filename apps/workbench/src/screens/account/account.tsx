@@ -6,6 +6,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
 import { AuthenticatorPart } from './authenticator-part.tsx'
+import { ConflictsPart } from './conflicts-part.tsx'
 import { EventsPart } from './events-part.tsx'
 import { PasskeysPart } from './passkeys-part.tsx'
 import { PasswordPart } from './password-part.tsx'
@@ -36,6 +37,7 @@ export function Account({ outstanding = null }: { outstanding?: Outstanding | nu
           <AuthenticatorPart security={data} />
           <PasskeysPart security={data} />
           <SessionsPart security={data} />
+          {!outstanding && <ConflictsPart />}
           <EventsPart security={data} />
         </div>
       )}

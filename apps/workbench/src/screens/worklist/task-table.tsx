@@ -26,12 +26,19 @@ export function TaskTable({ rows, current, busy, claiming, onClaim }: Given) {
       phone: 'head',
       render: (row) => (
         <>
-          <Link id={rowLinkId(row.taskId)} to={`/cases/${row.caseId}`} className="row-link" lang="zh-CN">
-            {row.itemName}
-          </Link>
+          {row.hindrance === 'conflict' ? (
+            <b id={rowLinkId(row.taskId)} tabIndex={-1} lang="zh-CN">
+              {row.itemName}
+            </b>
+          ) : (
+            <Link id={rowLinkId(row.taskId)} to={`/cases/${row.caseId}`} className="row-link" lang="zh-CN">
+              {row.itemName}
+            </Link>
+          )}
           <small>
             <CaseNumber number={row.number} /> <span lang="zh-CN">{row.organizationName}</span>
           </small>
+          {row.hindrance && <small className="urgent">{say(`hindrance.${row.hindrance}_text`)}</small>}
           {row.urgentReason && (
             <small className="urgent" lang="zh-CN">
               {say('worklist.urgent', { reason: row.urgentReason })}
@@ -74,7 +81,9 @@ export function TaskTable({ rows, current, busy, claiming, onClaim }: Given) {
       phone: 'bare',
       width: '7rem',
       render: (row) =>
-        row.assigneeName === null ? (
+        row.hindrance && !row.mine ? (
+          <span className="soft">{say(`hindrance.${row.hindrance}`)}</span>
+        ) : row.assigneeName === null ? (
           <Button
             size="small"
             disabled={claiming}

@@ -59,7 +59,7 @@ export function Worklist() {
     j: () => focus.move(1),
     k: () => focus.move(-1),
     c: () => {
-      if (focus.row && focus.row.assigneeName === null) take(focus.row)
+      if (focus.row && focus.row.assigneeName === null && !focus.row.hindrance) take(focus.row)
     },
     '/': () => search.current?.focus(),
     '?': () => setHelping(true),

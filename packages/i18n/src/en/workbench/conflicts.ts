@@ -1,0 +1,32 @@
+import type { conflicts as zh } from '../../zh/workbench/conflicts.ts'
+
+export const conflicts: Record<keyof typeof zh, string> = {
+  'conflict.title': 'Conflicts of interest',
+  'conflict.hint':
+    'Declare your spouse, relatives by blood in the direct line, collateral relatives within three generations, close relatives by marriage, and organizations or people with an interest. You can neither see nor handle their cases (Civil Servants Law, art. 74 and 76). What you declare is kept encrypted; only you can read it.',
+  'conflict.none': 'You have declared nobody.',
+  'conflict.relation': 'Relation',
+  'conflict.name': 'Name of the person or organization',
+  'conflict.identifier': 'ID number or unified social credit code',
+  'conflict.enter_name': 'Enter the name',
+  'conflict.enter_identifier': 'Enter the number',
+  'conflict.declare': 'Declare',
+  'conflict.declared': 'Declared; tasks of theirs that you have taken go back to the pool',
+  'conflict.declared_at': 'declared {time}',
+  'conflict.end': 'Take back',
+  'conflict.end_this': 'Take back: {name}',
+  'conflict.end_reason': 'Reason for taking it back',
+  'conflict.end_hint': 'The reason stays in the history of your account.',
+  'conflict.enter_reason': 'Enter the reason, at least 2 characters',
+  'conflict.ended': 'Taken back',
+  'conflict.relation.self': 'Myself',
+  'conflict.relation.spouse': 'Spouse',
+  'conflict.relation.lineal': 'Direct line (parents, children, grandparents …)',
+  'conflict.relation.collateral': 'Collateral within three generations (siblings, uncles, aunts, cousins …)',
+  'conflict.relation.affinal': 'Close by marriage (parents-in-law, siblings-in-law …)',
+  'conflict.relation.interest': 'Organization or person with an interest',
+  'hindrance.conflict': 'Conflict of interest',
+  'hindrance.conflict_text': 'It concerns you or whom you declared; a colleague must take it',
+  'hindrance.prepared': 'Examined by you',
+  'hindrance.prepared_text': 'You examined this case; somebody else must decide it',
+}
