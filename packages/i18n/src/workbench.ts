@@ -1,6 +1,7 @@
 import { cases as casesEn } from './en/cases.ts'
 import { codes as codesEn } from './en/codes.ts'
 import { security as securityEn } from './en/security.ts'
+import { staff as staffEn } from './en/staff.ts'
 import { actions as actionsEn } from './en/workbench/actions.ts'
 import { caseFile as caseFileEn } from './en/workbench/case-file.ts'
 import { clients as clientsEn } from './en/workbench/clients.ts'
@@ -13,6 +14,7 @@ import { lists as listsEn } from './en/workbench/lists.ts'
 import { oneCode as oneCodeEn } from './en/workbench/one-code.ts'
 import { searchLog as searchLogEn } from './en/workbench/search-log.ts'
 import { securityRooms as securityRoomsEn } from './en/workbench/security.ts'
+import { staffRoom as staffRoomEn } from './en/workbench/staff.ts'
 import { standardsRoom as standardsRoomEn } from './en/workbench/standards.ts'
 import { supervision as supervisionEn } from './en/workbench/supervision.ts'
 import { transfer as transferEn } from './en/workbench/transfer.ts'
@@ -21,6 +23,7 @@ import { translator } from './translator.ts'
 import { cases } from './zh/cases.ts'
 import { codes } from './zh/codes.ts'
 import { security } from './zh/security.ts'
+import { staff } from './zh/staff.ts'
 import { actions } from './zh/workbench/actions.ts'
 import { caseFile } from './zh/workbench/case-file.ts'
 import { clients } from './zh/workbench/clients.ts'
@@ -33,6 +36,7 @@ import { lists } from './zh/workbench/lists.ts'
 import { oneCode } from './zh/workbench/one-code.ts'
 import { searchLog } from './zh/workbench/search-log.ts'
 import { securityRooms } from './zh/workbench/security.ts'
+import { staffRoom } from './zh/workbench/staff.ts'
 import { standardsRoom } from './zh/workbench/standards.ts'
 import { supervision } from './zh/workbench/supervision.ts'
 import { transfer } from './zh/workbench/transfer.ts'
@@ -60,6 +64,8 @@ export const workbenchWords = translator({
     ...standardsRoom,
     ...securityRooms,
     ...transfer,
+    ...staff,
+    ...staffRoom,
   },
   en: {
     ...securityEn,
@@ -81,6 +87,8 @@ export const workbenchWords = translator({
     ...standardsRoomEn,
     ...securityRoomsEn,
     ...transferEn,
+    ...staffEn,
+    ...staffRoomEn,
   },
 })
 
