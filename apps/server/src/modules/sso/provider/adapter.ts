@@ -6,6 +6,7 @@ import * as artifacts from './artifacts.repository.ts'
 import { browser } from './browser.ts'
 import { findClientMetadata } from './client-metadata.ts'
 import { openPayload, sealPayload } from './sealed-payload.ts'
+import { endSystemToken, findSystemToken } from './system-token.ts'
 
 type Row = NonNullable<Awaited<ReturnType<typeof artifacts.findArtifact>>>
 
@@ -46,7 +47,11 @@ function artifactAdapter(platform: Platform, kind: string): Adapter {
         expires_at: at.add({ seconds: expiresIn }).toString(),
       })
     },
-    find: async (id) => payloadOf(await artifacts.findArtifact(db, kind, tokenHash(id), now())),
+    async find(id) {
+      const row = await artifacts.findArtifact(db, kind, tokenHash(id), now())
+      if (!row && kind === 'ClientCredentials') return findSystemToken(platform, id)
+      return payloadOf(row)
+    },
     findByUid: async (uid) => payloadOf(await artifacts.findArtifactByUid(db, kind, tokenHash(uid), now())),
     // Device codes are not offered.
     findByUserCode: async () => undefined,
@@ -56,6 +61,7 @@ function artifactAdapter(platform: Platform, kind: string): Adapter {
       if (!isFirst) throw new errors.InvalidGrant('already consumed')
     },
     async destroy(id) {
+      if (kind === 'ClientCredentials' && (await endSystemToken(platform, id))) return
       await artifacts.deleteArtifact(db, kind, tokenHash(id))
     },
     async revokeByGrantId(grantId) {

@@ -97,6 +97,3 @@ export const setPayload = (tx: Tx, kind: string, idHash: string, payloadSealed: 
     .where('kind', '=', kind)
     .where('id_hash', '=', idHash)
     .execute()
-
-export const deleteExpiredArtifacts = (tx: Tx, now: string) =>
-  tables(tx).deleteFrom('artifact').where('expires_at', '<', now).execute()

@@ -14,6 +14,8 @@ const remembered = new WeakMap<Platform, Map<string, Known>>()
 
 /** Names of our own in a client's metadata. */
 export const SECRET_HASHES = 'secret_hashes'
+/** Raised by every change of the client. */
+export const CLIENT_VERSION = 'client_version'
 
 /** What is in force of an approved client, as the provider reads it (RFC 7591 §2); undefined for any other. */
 export async function findClientMetadata(
@@ -55,7 +57,7 @@ async function readMetadata(
   const jwks = keys.flatMap(({ id, jwk }) => (jwk ? [{ kid: id, ...jwk }] : []))
   // Without a key there is nothing by which it could be told apart from anybody else.
   if (hashes.length + jwks.length === 0) return undefined
-  return metadataOf(clientId, row.definition, hashes, jwks)
+  return { ...metadataOf(clientId, row.definition, hashes, jwks), [CLIENT_VERSION]: row.version }
 }
 
 function metadataOf(

@@ -5,11 +5,12 @@ import type { Platform } from '../../../kernel/platform.ts'
 import { CLAIMS, findAccount, pairwiseName } from './account.ts'
 import { ACR_VALUES } from './acr.ts'
 import { adapterOn } from './adapter.ts'
-import { SECRET_HASHES } from './client-metadata.ts'
+import { CLIENT_VERSION, SECRET_HASHES } from './client-metadata.ts'
 import { loadExistingGrant } from './grants.ts'
 import { errorPage, signOutPage } from './pages.ts'
 import { signInPolicy } from './sign-in-policy.ts'
 import type { ProviderKeys } from './signing-keys.ts'
+import { SYSTEM_TOKEN_SECONDS } from './system-token.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -41,7 +42,7 @@ export function configurationOf(platform: Platform, keys: ProviderKeys): Configu
       clientAuthSigningAlgValues: ['ES256', 'RS256', 'PS256'],
     },
     clientDefaults: { id_token_signed_response_alg: 'RS256' },
-    extraClientMetadata: { properties: [SECRET_HASHES, 'audience', 'id_number'] },
+    extraClientMetadata: { properties: [SECRET_HASHES, CLIENT_VERSION, 'audience', 'id_number'] },
     pkce: { required: () => true },
     features: {
       devInteractions: { enabled: false },
@@ -67,7 +68,7 @@ export function configurationOf(platform: Platform, keys: ProviderKeys): Configu
     ttl: {
       AccessToken: 10 * MINUTE,
       AuthorizationCode: MINUTE,
-      ClientCredentials: 10 * MINUTE,
+      ClientCredentials: SYSTEM_TOKEN_SECONDS,
       IdToken: 10 * MINUTE,
       Interaction: HOUR,
       RefreshToken: 12 * HOUR,

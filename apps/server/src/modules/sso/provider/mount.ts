@@ -5,6 +5,7 @@ import { findSessionFacts } from '../../identity/index.ts'
 import { type Browser, browser } from './browser.ts'
 import { OIDC_PREFIX } from './issuer.ts'
 import { providerOf } from './provider.ts'
+import { systemToken } from './system-token.ts'
 
 /** What browsers call, by address; systems with keys of their own have no limit here. */
 const BROWSER_LIMIT = { max: 300, timeWindow: 60_000 }
@@ -16,7 +17,6 @@ const FOR_BROWSERS = [
   '/session/end/success',
 ] as const
 const FOR_SYSTEMS = [
-  '/token',
   '/token/introspection',
   '/token/revocation',
   '/me',
@@ -28,6 +28,11 @@ const FOR_SYSTEMS = [
 export function mountProvider(app: FastifyInstance, platform: Platform): void {
   const { protocol, host } = new URL(platform.settings.publicUrl)
   const addresses = { proto: protocol.slice(0, -1), host }
+  const answerToken = async (request: FastifyRequest, reply: FastifyReply) => {
+    const token = await systemToken(platform, request)
+    if (!token) return answer(request, reply)
+    return reply.header('cache-control', 'no-store').send(token)
+  }
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const asking = await browserOf(platform, request)
     const provider = await providerOf(platform)
@@ -39,6 +44,7 @@ export function mountProvider(app: FastifyInstance, platform: Platform): void {
     area.addContentTypeParser('*', (_request, _payload, done) => done(null))
     for (const path of FOR_BROWSERS)
       area.all(`${OIDC_PREFIX}${path}`, { config: { rateLimit: BROWSER_LIMIT } }, answer)
+    area.all(`${OIDC_PREFIX}/token`, answerToken)
     for (const path of FOR_SYSTEMS) area.all(`${OIDC_PREFIX}${path}`, answer)
   })
 }

@@ -41,7 +41,7 @@ function create(platform: Platform, keys: Awaited<ReturnType<typeof providerKeys
   // The border has set what the addresses of the platform are; see mount.ts.
   provider.proxy = true
   provider.Client.prototype.compareClientSecret = function compare(given: string) {
-    return isSecretOf(this.metadata(), given)
+    return isSecretOf(this, given)
   }
   // Systems are told by the queue, which tries again.
   provider.Client.prototype.backchannelLogout = async function tell(accountId: string, sid: string) {

@@ -234,6 +234,38 @@ describe('what ends', () => {
     await expect(oidc.clientCredentialsGrant(configuration)).rejects.toThrow()
   })
 
+  it('has no token of its own any more that was given back, or whose system was changed', async () => {
+    const system = await registered(administrators, housing, { name: '查询系统', actsAlone: true })
+    const { client, secret } = system
+    const configuration = await stockClient(wenzhou.origin, client.id, secret)
+    const take = async () => (await oidc.clientCredentialsGrant(configuration)).access_token
+    const tells = async (token: string) => {
+      const { active, client_id, scope } = await oidc.tokenIntrospection(configuration, token)
+      return { active, client_id, scope }
+    }
+    const [kept, given] = [await take(), await take()]
+    const mine = { active: true, client_id: client.id, scope: undefined }
+    expect([await tells(kept), await tells(given)]).toEqual([mine, mine])
+    await oidc.tokenRevocation(configuration, given)
+    expect([(await tells(kept)).active, (await tells(given)).active]).toEqual([true, false])
+    const altered = `${kept.slice(0, -2)}${kept.endsWith('AA') ? 'BB' : 'AA'}`
+    expect((await tells(altered)).active).toBe(false)
+    expect(await userInfo(kept)).toBe(401)
+    // Another system learns nothing of it.
+    expect((await oidc.tokenIntrospection(stock, kept)).active).toBe(false)
+    const { version, id } = client
+    const settle = { params: { clientId: id }, body: { version, reason: '核查异常调用。' } }
+    const suspended = await administrators.security.ask(sso.suspendClient, settle)
+    const resumed = { params: { clientId: id }, body: { version: suspended.version, reason: '核查完毕。' } }
+    await administrators.security.ask(sso.resumeClient, resumed)
+    expect((await tells(kept)).active).toBe(false)
+    const fresh = await take()
+    await wenzhou.jobs.advanceTo(wenzhou.platform.now().add({ seconds: 599 }))
+    expect((await tells(fresh)).active).toBe(true)
+    await wenzhou.jobs.advanceTo(wenzhou.platform.now().add({ seconds: 2 }))
+    expect((await tells(fresh)).active).toBe(false)
+  })
+
   it('leaves an earlier secret seven days', async () => {
     const system = await registered(administrators, housing, { name: '换钥系统', actsAlone: true })
     const { secret } = await administrators.system.ask(sso.issueClientKey, {
