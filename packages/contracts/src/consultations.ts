@@ -84,7 +84,7 @@ export const askConsultation = route({
   }),
   /** The code is shown once, and only to who has not signed in. */
   result: strict({ consultation: Consultation, queryCode: nullable(Type.String()) }),
-  errors: ['item.not_found', 'consultation.no_office'],
+  errors: ['item.not_found', 'consultation.no_office', 'mandate.item_outside'],
 })
 export const listMyConsultations = route({
   method: 'GET',

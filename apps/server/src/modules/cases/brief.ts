@@ -10,6 +10,7 @@ export type CaseBrief = {
   readonly number: string
   /** Short enough to read out and to put into a message. */
   readonly queryNumber: string
+  readonly itemCode: string
   readonly itemName: string
   readonly organizationId: string
   readonly organizationName: string
@@ -27,6 +28,7 @@ export const caseBrief = (db: Db, id: string): Promise<CaseBrief | undefined> =>
       'id',
       'number',
       'query_number as queryNumber',
+      'item_code as itemCode',
       'item_name as itemName',
       'organization_id as organizationId',
       'organization_name as organizationName',

@@ -1,8 +1,10 @@
 import { type Actor, organizationsAs } from '../../kernel/actor.ts'
 import { allOf, anyOf, type Condition, isOneOf, regionPrefix, startsWithOneOf } from '../../kernel/policy.ts'
-import { withoutConflict } from '../identity/index.ts'
+import { withinMandate, withoutConflict } from '../identity/index.ts'
 
 type Row = { subject_id: string | null; organization_id: string | null; region_code: string | null }
+
+type OwnRow = { subject_id: string | null; item_code: string | null }
 
 const prefixesAs = (role: 'supervisor' | 'catalog_editor') => (actor: Actor) =>
   actor.posts.filter((post) => post.role === role).map(({ regionCode }) => regionPrefix(regionCode))
@@ -19,8 +21,11 @@ const competent = anyOf<Row>(
 const answers = allOf<Row>(competent, impartial)
 
 export const consultationPolicy = {
-  /** The person or firm that asked. */
-  own: isOneOf('subject_id', (actor) => [actor.subjectId]),
+  /** The person or firm that asked; with a mandate for named items, what was asked about these. */
+  own: allOf<OwnRow>(
+    isOneOf('subject_id', (actor) => [actor.subjectId]),
+    withinMandate('item_code'),
+  ),
   /** Officers of the authority, and window clerks of its region. */
   answer: answers,
   /** Supervisors of the region above look on. */

@@ -1,6 +1,12 @@
-import { type Condition, isOneOf } from '../../kernel/policy.ts'
+import { allOf, type Condition, isOneOf } from '../../kernel/policy.ts'
+import { withinMandate } from '../identity/index.ts'
 
-/** Only the applicant rates, in whose name the session acts. */
+type Rated = { subjectId: string | null; itemCode: string | null }
+
+/** Only the applicant rates, in whose name the session acts, and what its mandate names. */
 export const ratingPolicy = {
-  rate: isOneOf('subjectId', (actor) => [actor.subjectId]),
-} satisfies Record<string, Condition<{ subjectId: string | null }>>
+  rate: allOf<Rated>(
+    isOneOf('subjectId', (actor) => [actor.subjectId]),
+    withinMandate('itemCode'),
+  ),
+} satisfies Record<string, Condition<Rated>>

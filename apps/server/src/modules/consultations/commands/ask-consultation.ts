@@ -3,6 +3,7 @@ import type { BodyOf, ResultOf } from '@tongban/contracts/route.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { findPublishedItem, type PublishedItem } from '../../catalog/index.ts'
+import { refuseItemOutside } from '../../identity/index.ts'
 import { findHighestServiceCentre, findServiceCentre } from '../../organizations/index.ts'
 import { listUpwards } from '../../regions/index.ts'
 import { consultationAsked } from '../consultation.events.ts'
@@ -19,6 +20,8 @@ export async function askConsultation(
   const { platform, tx, today, actor } = work
   const item = itemCode === undefined ? undefined : await findPublishedItem(platform, itemCode, tx)
   if (itemCode !== undefined && item?.status !== 'published') throw new Failure('item.not_found')
+  // Who acts for another asks about what the mandate names.
+  if (actor.mandate) refuseItemOutside(actor, item?.code ?? '')
   const office = await officeFor(work, item, region)
   const workdays = platform.settings.answerWorkdays
   const dueOn = dueDay(today, workdays).toString()

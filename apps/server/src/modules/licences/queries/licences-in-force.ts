@@ -1,7 +1,9 @@
 import type { Db } from '../../../kernel/database/database.ts'
 import type { Platform } from '../../../kernel/platform.ts'
+import type { Reading } from '../../../kernel/work.ts'
 import type { IssuedLicence } from '../commands/issue-licence.ts'
 import { openFields } from '../content-seal.ts'
+import { licencePolicy } from '../licence.policy.ts'
 import { type LicenceRow, listByCase, listInForce } from '../licence.repository.ts'
 import type { Fields } from '../licence.ts'
 
@@ -33,11 +35,20 @@ export async function listValidLicences(
   subjectId: string,
   today: Temporal.PlainDate,
 ): Promise<ValidLicence[]> {
-  return (await listInForce(db, subjectId, today.toString())).map((row) => ({
-    ...presentIssued(row),
-    status: 'active',
-    trustGrade: row.trust_grade,
-    validUntil: row.valid_until,
-    fields: openFields(platform, row),
-  }))
+  return (await listInForce(db, subjectId, today.toString())).map((row) => presentValid(platform, row))
 }
+
+/** Of these what the session may see itself: with a mandate, what its items have issued. */
+export async function listOwnValidLicences({ platform, db, actor, today }: Reading): Promise<ValidLicence[]> {
+  if (actor.subjectId === null) return []
+  const rows = await listInForce(db, actor.subjectId, today.toString())
+  return rows.filter((row) => licencePolicy.own.holds(actor, row)).map((row) => presentValid(platform, row))
+}
+
+const presentValid = (platform: Pick<Platform, 'keyring'>, row: LicenceRow): ValidLicence => ({
+  ...presentIssued(row),
+  status: 'active',
+  trustGrade: row.trust_grade,
+  validUntil: row.valid_until,
+  fields: openFields(platform, row),
+})

@@ -2,7 +2,7 @@ import type { QueryOf } from '@tongban/contracts/route.ts'
 import type { listHeldServices as contract } from '@tongban/contracts/search.ts'
 import { JsonText } from '../../../kernel/http/service.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { listValidLicences } from '../../licences/index.ts'
+import { listOwnValidLicences } from '../../licences/index.ts'
 import { lexiconOf } from '../lexicon-cache.ts'
 import { askedOf } from '../words/asked.ts'
 import { quoted, sign } from '../words/lexeme.ts'
@@ -24,9 +24,8 @@ export async function listHeldServices(
   reading: Reading,
   { region }: QueryOf<typeof contract>,
 ): Promise<JsonText> {
-  const { platform, db, actor, today } = reading
-  const held = actor.subjectId ? await listValidLicences(platform, db, actor.subjectId, today) : []
-  const lexicon = await lexiconOf(platform)
+  const held = await listOwnValidLicences(reading)
+  const lexicon = await lexiconOf(reading.platform)
   const licences = await Promise.all(
     held.slice(0, MOST_LICENCES).map(async ({ id, typeKey, typeName, validUntil }) => {
       const candidates = followingQuery(typeKey, typeName, lexicon)
