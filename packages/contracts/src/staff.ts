@@ -171,7 +171,8 @@ export const appointStaff = route({
   needsStepUp: true,
   body: strict({
     name: line(40, 2),
-    staffNumber: Type.String({ pattern: '^[A-Za-z0-9_-]{3,40}$' }),
+    /** Begins with a letter, so that it is never taken for a phone or an ID number at the sign-in. */
+    staffNumber: Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_-]{2,39}$' }),
     phone: Phone,
     ...GivenPost,
     validUntil: nullable(Day),

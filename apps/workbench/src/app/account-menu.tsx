@@ -4,6 +4,7 @@ import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage } from './language.tsx'
+import { holds } from './session.ts'
 import { useSignOut } from './sign-out.ts'
 
 /** Who is signed in and in which posts; all posts of an officer count at once. */
@@ -26,12 +27,18 @@ export function AccountMenu({ me }: { me: Me }) {
             {me.posts.map((post) => (
               <li key={post.id} lang="zh-CN">
                 <b>{post.title}</b> {post.organizationName}
+                {post.insteadOf && ` · ${say('account.post_instead', { name: post.insteadOf })}`}
               </li>
             ))}
           </ul>
           <Link to="/account" onClick={() => setOpen(false)}>
             {say('security.mine')}
           </Link>
+          {holds(me, 'substitution.read') && (
+            <Link to="/substitutes" onClick={() => setOpen(false)}>
+              {say('substitute.mine')}
+            </Link>
+          )}
           <Button block onClick={signOut}>
             {say('account.sign_out')}
           </Button>

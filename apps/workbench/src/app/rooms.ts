@@ -15,6 +15,8 @@ const ROOMS = [
   { path: '/standards', word: 'room.standards', permission: 'standards.read' },
   { path: '/faq-candidates', word: 'room.faq', permission: 'faq.manage' },
   { path: '/search-log', word: 'room.search_log', permission: 'search.manage' },
+  { path: '/staff', word: 'room.staff', permission: 'staff.read' },
+  { path: '/organizations', word: 'room.organizations', permission: 'organization.read' },
   { path: '/clients', word: 'room.clients', permission: 'client.read' },
   { path: '/objections', word: 'room.objections', permission: 'objection.handle' },
   { path: '/alerts', word: 'room.alerts', permission: 'alert.read' },

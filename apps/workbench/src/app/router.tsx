@@ -114,6 +114,42 @@ const rooms: RouteObject[] = [
     }),
   },
   {
+    path: 'organizations',
+    lazy: async () => ({
+      Component: (await import('../screens/organizations/organizations.tsx')).Organizations,
+    }),
+  },
+  {
+    path: 'organizations/:organizationId',
+    lazy: async () => ({
+      Component: (await import('../screens/organizations/organizations.tsx')).Organizations,
+    }),
+  },
+  {
+    path: 'staff',
+    lazy: async () => ({ Component: (await import('../screens/staff/staff-list.tsx')).StaffList }),
+  },
+  {
+    path: 'staff/new',
+    lazy: async () => ({ Component: (await import('../screens/staff/new-staff.tsx')).NewStaff }),
+  },
+  {
+    path: 'staff/proposals',
+    lazy: async () => ({ Component: (await import('../screens/staff/proposals.tsx')).Proposals }),
+  },
+  {
+    path: 'staff/stale',
+    lazy: async () => ({ Component: (await import('../screens/staff/stale-accounts.tsx')).StaleAccounts }),
+  },
+  {
+    path: 'staff/:accountId',
+    lazy: async () => ({ Component: (await import('../screens/staff/member-screen.tsx')).MemberScreen }),
+  },
+  {
+    path: 'substitutes',
+    lazy: async () => ({ Component: (await import('../screens/substitutes/substitutes.tsx')).Substitutes }),
+  },
+  {
     path: 'clients',
     lazy: async () => ({ Component: (await import('../screens/clients/clients.tsx')).Clients }),
   },

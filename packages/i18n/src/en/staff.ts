@@ -1,6 +1,7 @@
+import type { Translation } from '../translator.ts'
 import type { staff as zh } from '../zh/staff.ts'
 
-export const staff: Record<keyof typeof zh, string> = {
+export const staff: Translation<typeof zh> = {
   'staff.name': 'Name',
   'staff.number': 'Staff number',
   'staff.organization': 'Employed by',

@@ -1,6 +1,7 @@
+import type { Translation } from '../../translator.ts'
 import type { staffRoom as zh } from '../../zh/workbench/staff.ts'
 
-export const staffRoom: Record<keyof typeof zh, string> = {
+export const staffRoom: Translation<typeof zh> = {
   'room.staff': 'Staff',
   'room.organizations': 'Organizations',
   'staff.text':
