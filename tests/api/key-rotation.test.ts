@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { getMyCase, trackCase } from '@tongban/contracts/applicant-cases.ts'
+import type { MyCase } from '@tongban/contracts/cases.ts'
 import { listSecurityEntries } from '@tongban/contracts/security.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { partsOf } from '../../apps/server/src/app/key-rotation.ts'
@@ -14,7 +15,7 @@ import { askRotation, findRotation, rotateBatch } from '../../apps/server/src/ke
 import { systemContext } from '../../apps/server/src/kernel/module.ts'
 import { transact } from '../../apps/server/src/kernel/work.ts'
 import { personOf } from '../../demo/people.ts'
-import { Applicant, type Filed } from '../town/applicant.ts'
+import { Applicant } from '../town/applicant.ts'
 import { Officer } from '../town/officer.ts'
 import { type Town, town } from '../town/town.ts'
 import { Visitor } from '../town/visitor.ts'
@@ -43,7 +44,12 @@ const ALONE = { ...keysBefore, ...FRESH }
 /** One more process on the same database. */
 async function processWith(env: Record<string, string>) {
   const { platform, jobs } = wenzhou
-  const running = await start({ settings: { ...platform.settings, logLevel: 'error' }, env, simulated: jobs, isApiOnly: true })
+  const running = await start({
+    settings: { ...platform.settings, logLevel: 'error' },
+    env,
+    simulated: jobs,
+    isApiOnly: true,
+  })
   others.push(running)
   await jobs.work(handlersOf(running.platform), [])
   const border = { app: running.app, now: jobs.now, settle: jobs.settle }
@@ -65,7 +71,7 @@ const ask = ({ platform }: Pick<Running, 'platform'>) =>
     askRotation(work.tx, platform.keyring, { id: work.newId(), at: work.now.toString() }),
   )
 
-const tracks = ({ passerBy }: Process, filed: Filed, who: string) =>
+const tracks = ({ passerBy }: Process, filed: MyCase, who: string) =>
   passerBy().ask(trackCase, {
     body: { queryNumber: filed.queryNumber, lastFour: personOf(who).idNumber.slice(-4) },
   })
@@ -109,7 +115,7 @@ describe('a change of keys', () => {
     // The process with the old keys leaves it to those that have the new ones.
     expect(await batch(wenzhou, 40)).toBe('other_keys')
 
-    const filed: { before: Filed; who: string }[] = []
+    const filed: { before: MyCase; who: string }[] = []
     const people = ['chen_jianguo', 'wang_xiaoming', 'zhao_li']
     let turns = 0
     while ((await batch(process, 40)) === 'more') {

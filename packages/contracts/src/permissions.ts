@@ -64,6 +64,8 @@ export const PERMISSIONS = {
   /** 我的数据: what is held of oneself and who read it. */
   'privacy.own': PRINCIPALS,
   'objection.handle': ['data_steward'],
+  /** What was deleted because its time was over. */
+  'retention.read': ['data_steward', 'audit_admin'],
   'organization.read': ['system_admin', 'security_admin'],
   'organization.manage': ['system_admin'],
   'staff.read': ['system_admin', 'security_admin'],

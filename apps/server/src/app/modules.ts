@@ -19,6 +19,7 @@ import { ssoModule } from '../modules/sso/sso.module.ts'
 import { standardsModule } from '../modules/standards/standards.module.ts'
 import { supervisionModule } from '../modules/supervision/supervision.module.ts'
 import { transferModule } from '../modules/transfer/transfer.module.ts'
+import { RETENTIONS } from './retentions.ts'
 
 const DOMAIN: readonly Module[] = [
   regionsModule,
@@ -42,4 +43,4 @@ const DOMAIN: readonly Module[] = [
 ]
 
 /** The only place that lists the modules. */
-export const MODULES: readonly Module[] = [...DOMAIN, privacyModule(DOMAIN)]
+export const MODULES: readonly Module[] = [...DOMAIN, privacyModule(DOMAIN, RETENTIONS)]

@@ -1,12 +1,14 @@
+import { retentionTitle } from '@tongban/i18n/retention.ts'
 import { loadKeys } from '../../kernel/crypto/key-source.ts'
 import { createKeyring } from '../../kernel/crypto/keyring.ts'
 import { connect } from '../../kernel/database/database.ts'
 import { visitEmbedded } from '../../kernel/database/embedded-visit.ts'
 import { type Break, verifyHistory } from '../../kernel/events/verify.ts'
 import type { Environment, Settings } from '../../kernel/settings.ts'
-import { verifyAccessDays } from '../../modules/privacy/index.ts'
+import { verifyAccessDays, verifyRetention } from '../../modules/privacy/index.ts'
 import { verifyEntries } from '../../modules/security/index.ts'
 import { keySource } from '../keys.ts'
+import { RETENTIONS } from '../retentions.ts'
 
 const WORDS: Readonly<Record<Break['what'], string>> = {
   body_altered: '内容被改动 content altered',
@@ -35,7 +37,12 @@ export async function verifyAudit(settings: Settings, env: Environment): Promise
     try {
       const { db } = connection
       const history = await verifyHistory(db, keyring)
-      return { ...history, access: await verifyAccessDays(db), log: await verifyEntries(db) }
+      return {
+        ...history,
+        access: await verifyAccessDays(db),
+        log: await verifyEntries(db),
+        retention: await verifyRetention(db, RETENTIONS, Temporal.Now.instant()),
+      }
     } finally {
       await connection.close()
     }
@@ -53,7 +60,11 @@ export async function verifyAudit(settings: Settings, env: Environment): Promise
   )
   for (const { day, what } of [...access.breaks, ...log.breaks])
     process.stdout.write(`✗ ${day} ${LOG_WORDS[what]}\n`)
-  const isWhole = [result, access, log].every(({ breaks }) => breaks.length === 0)
+  const { deletions, overdue } = result.retention
+  process.stdout.write(`核对 ${deletions} 条到期删除记录 / records of deletion\n`)
+  for (const key of overdue)
+    process.stdout.write(`✗ ${retentionTitle(key, 'zh')} 到期没有删除 (${key}) was not deleted in time\n`)
+  const isWhole = [result, access, log].every(({ breaks }) => breaks.length === 0) && overdue.length === 0
   if (isWhole) process.stdout.write('✓ 全部一致 / all consistent\n')
   return isWhole ? 0 : 1
 }

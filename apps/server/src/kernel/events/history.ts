@@ -30,9 +30,24 @@ export async function listHistory(
     where stream = ${stream} and starts_with(kind, ${begins}) order by seq desc limit ${last ?? null}`.execute(
     db,
   )
-  return rows.reverse().map(({ body, ...row }) => {
-    const { actorName, reason, payload }: Pick<HistoryEvent, 'actorName' | 'reason' | 'payload'> =
-      JSON.parse(body)
-    return { ...row, actorName, reason, payload }
-  })
+  return rows.reverse().map(opened)
+}
+
+/** A page of a chain that is too long to be read whole, newest first: what stands before this place in it. */
+export async function listHistoryBefore(
+  db: Db,
+  stream: string,
+  { before, limit }: { readonly before: number | undefined; readonly limit: number },
+): Promise<HistoryEvent[]> {
+  const { rows } = await sql<Row>`select seq, kind, at, actor, body, hash from kernel.event
+    where stream = ${stream} and seq < coalesce(${before ?? null}::int, 2147483647) order by seq desc limit ${limit}`.execute(
+    db,
+  )
+  return rows.map(opened)
+}
+
+function opened({ body, ...row }: Row): HistoryEvent {
+  const { actorName, reason, payload }: Pick<HistoryEvent, 'actorName' | 'reason' | 'payload'> =
+    JSON.parse(body)
+  return { ...row, actorName, reason, payload }
 }

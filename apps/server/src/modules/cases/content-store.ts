@@ -26,7 +26,7 @@ export async function holdContent({ tx, platform }: Work, key: string, content: 
 }
 
 /** Deletes what was handed in to no case; the content goes with the last file that holds it. */
-export async function letGo(work: Work, files: readonly Upload[]): Promise<void> {
+export async function letGo(work: Work, files: readonly Pick<Upload, 'id'>[]): Promise<void> {
   if (files.length === 0) return
   const keys = await deleteUploads(
     work.tx,

@@ -1,37 +1,28 @@
 import { actAs, getMe, savePreferences, signOut } from '@tongban/contracts/identity.ts'
 import { verifyMe } from '@tongban/contracts/verification.ts'
 import { command, query } from '../../kernel/http/service.ts'
-import { defineJob, jobKey, type Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/module.ts'
 import { accountRoutes } from './accounts/account.routes.ts'
 import * as me from './accounts/get-me.ts'
 import * as preferences from './accounts/save-preferences.ts'
 import type { Bases } from './accounts/verify-me.ts'
 import * as verification from './accounts/verify-me.ts'
-import { codeRoutes, dropUnreadCodes } from './code/code.routes.ts'
+import { codeRoutes } from './code/code.routes.ts'
 import { identityHoldings } from './held-data.ts'
 import { kinshipRoutes } from './kinship/kinship.routes.ts'
 import { mandateRoutes } from './mandates/mandate.routes.ts'
-import { deleteEndedConsentRequests } from './mandates/mandates.repository.ts'
 import { deliverSms } from './messages/sms.ts'
 import * as sessions from './sessions/manage-session.ts'
-import { deleteEndedSessions } from './sessions/sessions.repository.ts'
-import { deleteEndedChallenges } from './sign-in/challenges.repository.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
 import { staffRoutes } from './staff/staff.routes.ts'
-
-const dropEndedSessions = defineJob(jobKey('drop-ended-sessions'), async (work) => {
-  await deleteEndedSessions(work.tx, work.now.toString())
-  await deleteEndedChallenges(work.tx, work.now.toString())
-  await deleteEndedConsentRequests(work.tx, work.now.toString())
-  await dropUnreadCodes(work)
-})
+import { mountStaleFile } from './staff/stale-file.ts'
 
 /** Identity stands below the registers, so the composition hands it what they know. */
 export const identityModule = (bases: Bases): Module => ({
   name: 'identity',
   holdings: identityHoldings,
-  jobs: [deliverSms, dropEndedSessions],
-  schedules: [{ job: dropEndedSessions.name, cron: '20 * * * *' }],
+  jobs: [deliverSms],
+  mount: mountStaleFile,
   routes(service) {
     mandateRoutes(service)
     kinshipRoutes(service)

@@ -19,9 +19,6 @@ export async function takeScan(tx: Tx, nonce: string, licenceId: string, now: st
   return taken.numUpdatedRows === 1n
 }
 
-export const deletePresentationsBefore = (tx: Tx, time: string) =>
-  tables(tx).deleteFrom('presentation').where('expires_at', '<', time).execute()
-
 export const insertUses = (tx: Tx, rows: readonly Insertable<Use>[]) =>
   tables(tx)
     .insertInto('use')

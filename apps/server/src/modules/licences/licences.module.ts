@@ -1,25 +1,19 @@
 import * as contracts from '@tongban/contracts/licences.ts'
 import { command, query } from '../../kernel/http/service.ts'
-import { defineJob, jobKey, type Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/module.ts'
 import { drawLicence } from './commands/draw-licence.ts'
 import { presentLicence } from './commands/present-licence.ts'
 import { revokeLicence } from './commands/revoke-licence.ts'
 import { scanPresentation } from './commands/scan-presentation.ts'
 import { licenceHoldings } from './held-data.ts'
 import { mountLicenceFile } from './licence-file.ts'
-import { deletePresentationsBefore } from './licence-use.repository.ts'
 import { findLicences, getMyLicence, listMyLicences } from './queries/list-licences.ts'
 import { verifyLicence } from './queries/verify-licence.ts'
-
-const dropOldPresentations = defineJob(jobKey('drop-old-presentations'), async (work) => {
-  await deletePresentationsBefore(work.tx, work.now.subtract({ hours: 24 }).toString())
-})
 
 export const licencesModule: Module = {
   name: 'licences',
   holdings: licenceHoldings,
-  jobs: [drawLicence, dropOldPresentations],
-  schedules: [{ job: dropOldPresentations.name, cron: '25 3 * * *' }],
+  jobs: [drawLicence],
   mount: mountLicenceFile,
   routes(service) {
     query(service, contracts.listMyLicences, ({ query, reading }) => listMyLicences(reading, query))

@@ -9,24 +9,17 @@ import { propose, proposeChange } from './clients/commands/propose-client.ts'
 import * as clients from './clients/queries/get-client.ts'
 import * as authorization from './consent/continue-authorization.ts'
 import * as consents from './consent/own-consents.ts'
-import { deleteExpiredArtifacts } from './provider/artifacts.repository.ts'
 import { mountProvider } from './provider/mount.ts'
 import { rotateSigningKeys } from './provider/signing-keys.ts'
 import { endSignOn } from './sign-out/end-sign-on.ts'
 import { tellClient } from './sign-out/tell-client.ts'
 
-const dropExpired = defineJob(jobKey('drop-expired-sign-on'), async (work) => {
-  await deleteExpiredArtifacts(work.tx, work.now.toString())
-})
 const rotateKeys = defineJob(jobKey('rotate-sign-on-keys'), rotateSigningKeys)
 
 export const ssoModule: Module = {
   name: 'sso',
-  jobs: [dropExpired, rotateKeys, tellClient],
-  schedules: [
-    { job: dropExpired.name, cron: '35 * * * *' },
-    { job: rotateKeys.name, cron: '5 4 * * *' },
-  ],
+  jobs: [rotateKeys, tellClient],
+  schedules: [{ job: rotateKeys.name, cron: '5 4 * * *' }],
   subscriptions: [
     on('sso.signed_out', accountSignedOut, (work, { stream }) => endSignOn(work, stream)),
     // An administrator has ended the sessions.

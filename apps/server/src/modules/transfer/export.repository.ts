@@ -45,11 +45,12 @@ export const listOwnExports = (
     .execute()
 
 /** Exports from before that time whose file is still kept. */
-export const listOldExports = (db: Db, before: string) =>
+export const listOldExports = (db: Db, before: string, limit: number) =>
   tables(db)
     .selectFrom('export')
-    .select(['id', 'file_key'])
+    .select(['id', 'file_key', 'created_at'])
     .where('created_at', '<', before)
     .where('file_key', 'is not', null)
-    .limit(100)
+    .orderBy('created_at')
+    .limit(limit)
     .execute()

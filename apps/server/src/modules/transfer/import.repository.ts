@@ -63,13 +63,14 @@ export const listRuns = (
     .execute()
 
 /** Imports from before that time whose file and rows are still kept. */
-export const listOldRuns = (db: Db, before: string) =>
+export const listOldRuns = (db: Db, before: string, limit: number) =>
   tables(db)
     .selectFrom('import')
-    .select(['id', 'file_key'])
+    .select(['id', 'file_key', 'created_at'])
     .where('created_at', '<', before)
     .where('file_key', '<>', '')
-    .limit(100)
+    .orderBy('created_at')
+    .limit(limit)
     .execute()
 
 export const forgetRows = async (tx: Tx, id: string) => {

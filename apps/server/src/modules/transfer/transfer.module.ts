@@ -6,7 +6,7 @@ import { cancelImport, startImport } from './commands/steer-import.ts'
 import { listAuthorities } from './queries/list-authorities.ts'
 import { getExport, listExports } from './queries/read-exports.ts'
 import { getImport, listImportFindings, listImports } from './queries/read-imports.ts'
-import { transferJobs, transferSchedules } from './transfer.jobs.ts'
+import { transferJobs } from './transfer.jobs.ts'
 import { mountFiles } from './transfer-files.ts'
 
 export const transferModule: Module = {
@@ -31,5 +31,4 @@ export const transferModule: Module = {
   },
   mount: mountFiles,
   jobs: transferJobs,
-  schedules: transferSchedules,
 }

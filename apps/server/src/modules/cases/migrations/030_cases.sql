@@ -22,6 +22,8 @@ create table cases.file (
   created_at timestamptz not null
 );
 create index file_by_case on cases.file (case_id);
+-- Uploads that belong to no case.
+create index file_unattached on cases.file (created_at, id) where case_id is null and kind = 'upload';
 
 create table cases.draft (
   id uuid primary key,
@@ -36,6 +38,8 @@ create table cases.draft (
   saved_at timestamptz not null
 );
 create index draft_by_owner on cases.draft (owner_id, id desc);
+-- Kept for ninety days after they were last saved.
+create index draft_by_age on cases.draft (saved_at);
 
 -- Running number of applications. A sequence, so that no two submissions wait for each other; it may leave gaps.
 create sequence cases.running maxvalue 999999999 cycle;

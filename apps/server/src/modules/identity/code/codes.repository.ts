@@ -58,7 +58,3 @@ export const listReadings = (db: Db, subjectId: string, limit: number) =>
     .orderBy('code.read_at', 'desc')
     .limit(limit)
     .execute()
-
-/** Codes that nobody has read are of no use after their minute. */
-export const deleteUnreadCodes = (tx: Tx, before: string) =>
-  tables(tx).deleteFrom('code').where('read_at', 'is', null).where('expires_at', '<', before).execute()

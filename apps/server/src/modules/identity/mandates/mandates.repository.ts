@@ -151,6 +151,3 @@ export const attemptConsent = (tx: Tx, tokenHash: string, accountId: string) =>
 
 export const deleteConsentRequest = (tx: Tx, tokenHash: string) =>
   tables(tx).deleteFrom('consent_request').where('token_hash', '=', tokenHash).execute()
-
-export const deleteEndedConsentRequests = (tx: Tx, now: string) =>
-  tables(tx).deleteFrom('consent_request').where('expires_at', '<', now).execute()

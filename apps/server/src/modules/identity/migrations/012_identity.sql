@@ -147,6 +147,9 @@ create table identity.sms (
   at timestamptz not null
 );
 
+-- Kept for thirty days.
+create index sms_by_age on identity.sms (at);
+
 grant usage on schema identity to tongban_app;
 grant select, insert, update on all tables in schema identity to tongban_app;
-grant delete on identity.challenge, identity.session to tongban_app;
+grant delete on identity.challenge, identity.session, identity.sms to tongban_app;

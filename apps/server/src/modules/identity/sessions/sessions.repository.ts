@@ -10,9 +10,6 @@ export const insertSession = (tx: Tx, row: Insertable<Session>) =>
 export const deleteSession = (tx: Tx, tokenHash: string) =>
   tables(tx).deleteFrom('session').where('token_hash', '=', tokenHash).execute()
 
-export const deleteEndedSessions = (tx: Tx, now: string) =>
-  tables(tx).deleteFrom('session').where('expires_at', '<', now).execute()
-
 export const setSessionSubject = (
   tx: Tx,
   tokenHash: string,

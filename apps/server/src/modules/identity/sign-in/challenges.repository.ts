@@ -41,9 +41,3 @@ export const takeCeremony = (tx: Tx, tokenHash: string, purpose: CeremonyPurpose
     .where('purpose', '=', purpose)
     .returningAll()
     .executeTakeFirst()
-
-export async function deleteEndedChallenges(tx: Tx, now: string): Promise<void> {
-  await tables(tx).deleteFrom('challenge').where('expires_at', '<', now).execute()
-  await tables(tx).deleteFrom('ceremony').where('expires_at', '<', now).execute()
-  await tables(tx).deleteFrom('scan').where('expires_at', '<', now).execute()
-}

@@ -61,8 +61,10 @@ create table privacy.objection (
 );
 create index objection_by_subject on privacy.objection (subject_id, id desc);
 create index objection_open on privacy.objection (organization_id, due_on, id) where status = 'open';
+-- Kept for three years after the answer.
+create index objection_by_age on privacy.objection (answered_at) where answered_at is not null;
 create index objection_of_organization on privacy.objection (organization_id, id desc);
 
 grant usage on schema privacy to tongban_app;
 grant select, insert, delete on privacy.access to tongban_app;
-grant select, insert, update on privacy.objection to tongban_app;
+grant select, insert, update, delete on privacy.objection to tongban_app;

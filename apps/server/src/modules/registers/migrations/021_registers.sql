@@ -25,11 +25,13 @@ create table registers.access (
   account_id uuid
 );
 create index access_by_subject on registers.access (key_index, at desc);
+-- Kept for three years.
+create index access_by_age on registers.access (at);
 -- Sources that the operator has taken out of service, so that continuity can be tried.
 create table registers.outage (source text primary key, since timestamptz not null, reason text not null);
 grant usage on schema registers to tongban_app;
 grant select, insert, update, delete on registers.record to tongban_app;
-grant select, insert on registers.access to tongban_app;
+grant select, insert, delete on registers.access to tongban_app;
 -- What is sealed is sealed anew when the keys change.
 grant update (key_index, key_sealed) on registers.access to tongban_app;
 grant select, insert, delete on registers.outage to tongban_app;

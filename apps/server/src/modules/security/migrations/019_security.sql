@@ -57,8 +57,10 @@ create table security.alert (
   acknowledged_name text,
   note text
 );
+-- Kept for three years.
+create index alert_by_age on security.alert (at);
 create index alert_open on security.alert (id desc) where acknowledged_at is null;
 
 grant usage on schema security to tongban_app;
 grant select, insert, update, delete on security.entry to tongban_app;
-grant select, insert, update on security.alert to tongban_app;
+grant select, insert, update, delete on security.alert to tongban_app;
