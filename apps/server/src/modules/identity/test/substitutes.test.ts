@@ -260,6 +260,15 @@ describe('the report of accounts that nobody should have', () => {
     expect(await reasonsOf('lc_fund_site2')).toEqual([])
   })
 
+  it('is a workbook too, for those who may read it', async () => {
+    const url = `/api/v1${staff.STALE_ACCOUNTS_FILE}?reason=never`
+    const file = await wenzhou.app.inject({ url, headers: await system.authorized() })
+    expect(file.headers['content-type']).toContain('spreadsheetml')
+    expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    const refused = await wenzhou.app.inject({ url, headers: await wenzhou.clerk.authorized() })
+    expect(refused.json()).toMatchObject({ code: 'permission.denied' })
+  })
+
   it('pages, by one reason', async () => {
     const first = await system.ask(staff.listStaleAccounts, { query: { reason: 'never', limit: 5 } })
     expect(first.items).toHaveLength(5)
