@@ -89,7 +89,7 @@ describe('a deletion', () => {
     await theHourComes()
     const [found] = (await deletions()).filter(({ key }) => key === 'drafts')
     expect(found).toMatchObject({ count: kept.length, title: '没有提交的申请草稿和其中的材料' })
-    expect(found?.from).toMatch(/^2026-11-01/)
+    expect(found?.from).toMatch(/^2026-09-16/)
     expect(found?.digest).toBe(
       digestOf(
         kept.map((id) => ({ id })),

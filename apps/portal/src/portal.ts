@@ -57,6 +57,7 @@ import { myDataPage } from './pages/my-data/held.tsx'
 import { objectionsPage } from './pages/my-data/objections.tsx'
 import { raiseObjectionPage, raiseObjectionPost } from './pages/my-data/raise.tsx'
 import { readingsPage } from './pages/my-data/readings.tsx'
+import { retentionPage } from './pages/my-data/retention.tsx'
 import { noticePage } from './pages/notices/notice.tsx'
 import { noticesPage } from './pages/notices/notices.tsx'
 import { departmentsPage } from './pages/places/departments.tsx'
@@ -169,6 +170,7 @@ export const pages: readonly PageRoute[] = [
   objectionsPage,
   raiseObjectionPage,
   raiseObjectionPost,
+  retentionPage,
   closeAccountPage,
   closeAccountPost,
   trackPage,

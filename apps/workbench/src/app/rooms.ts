@@ -19,6 +19,7 @@ const ROOMS = [
   { path: '/organizations', word: 'room.organizations', permission: 'organization.read' },
   { path: '/clients', word: 'room.clients', permission: 'client.read' },
   { path: '/objections', word: 'room.objections', permission: 'objection.handle' },
+  { path: '/retention', word: 'room.retention', permission: 'retention.read' },
   { path: '/alerts', word: 'room.alerts', permission: 'alert.read' },
   { path: '/security-log', word: 'room.security_log', permission: 'security_log.read' },
   { path: '/audit', word: 'room.audit', permission: 'audit.read' },

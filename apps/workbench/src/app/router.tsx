@@ -174,6 +174,10 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../screens/objections/objections.tsx')).Objections }),
   },
   {
+    path: 'retention',
+    lazy: async () => ({ Component: (await import('../screens/retention/retention.tsx')).Retention }),
+  },
+  {
     path: 'alerts',
     lazy: async () => ({ Component: (await import('../screens/security/alerts.tsx')).Alerts }),
   },

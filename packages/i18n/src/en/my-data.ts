@@ -7,6 +7,12 @@ export const myData = {
   'my_data.held': 'What is held',
   'my_data.readings': 'Who looked',
   'my_data.objections': 'Objections',
+  'my_data.retention': 'How long',
+  'my_data.retention_lead':
+    'How long each kind of information is kept, by what law, and what happens then. Each deletion leaves a record that nobody can change.',
+  'my_data.class': 'Information',
+  'my_data.until': 'Kept',
+  'my_data.after': 'Then',
   'my_data.count': '{count}',
   'my_data.count_more': 'more than {count}',
   'my_data.nothing': 'Nothing is held',

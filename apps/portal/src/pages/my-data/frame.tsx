@@ -8,6 +8,7 @@ const PARTS = [
   { href: '/my-data', word: 'my_data.held' },
   { href: '/my-data/readings', word: 'my_data.readings' },
   { href: '/my-data/objections', word: 'my_data.objections' },
+  { href: '/my-data/retention', word: 'my_data.retention' },
 ] as const
 
 export const myDataHead = (request: PortalRequest, status?: number): PageHead => ({

@@ -1,6 +1,22 @@
 /** Rooms of the security, audit and data administrators. */
 export const securityRooms = {
   'room.objections': 'Data objections',
+  'room.retention': 'Retention',
+  'retention.text':
+    'What is over is deleted by the system; each deletion stands in a chain that nobody can change.',
+  'retention.view': 'Show',
+  'retention.deletions': 'Deletions',
+  'retention.classes': 'How long what is kept',
+  'retention.class': 'Class of data',
+  'retention.kept': 'Kept',
+  'retention.basis': 'By',
+  'retention.after': 'Then',
+  'retention.count': 'Number',
+  'retention.span': 'From – until',
+  'retention.digest': 'Digest of the ids',
+  'retention.at': 'Deleted',
+  'retention.empty': 'Nothing was over yet',
+  'retention.empty_text': 'The system looks every hour; what it deletes appears here.',
   'room.alerts': 'Alerts',
   'room.security_log': 'Security log',
   'licences.purpose': 'Purpose',
