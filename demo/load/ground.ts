@@ -224,6 +224,7 @@ async function loadOfficers(
   today: Temporal.PlainDate,
 ): Promise<Map<string, Actor>> {
   const regions = new Map(ORGANIZATIONS.map(({ key, regionCode }) => [key, regionCode]))
+  const loadedOn = today.toZonedDateTime(TIME_ZONE).toInstant()
   const actors = await all(STAFF, async ({ login, name, phone, posts }) => {
     const isPrivileged = posts.some(({ role }) => PRIVILEGED.includes(role))
     const accountId = await registerStaffAccount(work, {
@@ -232,7 +233,9 @@ async function loadOfficers(
       phone,
       passwordHash,
       // The played past is over before anybody signs in: ninety days count from the day of loading.
-      passwordSetAt: today.toZonedDateTime(TIME_ZONE).toInstant(),
+      passwordSetAt: loadedOn,
+      // Some never came: the report of stale accounts has something to say.
+      signedInAt: login.endsWith('_site2') ? undefined : loadedOn,
       organizationId: idOf(organizations, posts[0]?.organizationKey ?? ''),
       ...(isPrivileged && { authenticator: authenticatorSecret() }),
     })

@@ -31,7 +31,7 @@ export function OrganizationChoice({ id, label, value, empty, onChange }: Given)
       className="organization-choice"
       showSearch={{ filterOption: false, onSearch: setQ }}
       allowClear
-      placeholder={empty ?? say('staff.organization')}
+      placeholder={empty ?? say('staff.find_organization')}
       loading={isFetching}
       {...(value && { value: value.id })}
       onChange={(chosen: string | undefined) => onChange(known.find((one) => one.id === chosen))}

@@ -40,6 +40,10 @@ type Given = {
 export function PostFields({ draft, faultOf, hasEnd = false, set }: Given) {
   const { say } = useLanguage()
   const enter = say('staff.enter')
+  const words: readonly string[] = POST_NAMES.map((name) => say(`staff.post_${name}`))
+  // A title that was typed stays; one that the post had given goes with it.
+  const titleAfter = (post: PostName) =>
+    draft.title === '' || words.includes(draft.title) ? say(`staff.post_${post}`) : draft.title
   return (
     <>
       <Labelled label={say('staff.place')} fault={faultOf('/organizationId', !draft.organization && enter)}>
@@ -56,7 +60,7 @@ export function PostFields({ draft, faultOf, hasEnd = false, set }: Given) {
           <Select
             id={id}
             {...(draft.post && { value: draft.post })}
-            onChange={(post: PostName) => set({ post })}
+            onChange={(post: PostName) => set({ post, title: titleAfter(post) })}
             options={POST_NAMES.map((value) => ({ value, label: say(`staff.post_${value}`) }))}
           />
         )}

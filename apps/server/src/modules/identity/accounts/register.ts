@@ -53,6 +53,8 @@ type NewStaff = NewAccount & {
   organizationId: string
   /** Where it was set earlier than now or counts from later on. */
   passwordSetAt?: Temporal.Instant
+  /** Of those who have worked here before. */
+  signedInAt?: Temporal.Instant | undefined
   /** Secret of an authenticator that the member of staff has been given (RFC 6238). */
   authenticator?: string
   /** Must be changed at the first sign-in. */
@@ -86,6 +88,7 @@ async function insertAccount(
     authenticator,
     passwordIsFirst = false,
     passwordSetAt = work.now,
+    signedInAt,
   }: Omit<NewStaff, 'organizationId'>,
   subjectId: string | null,
 ): Promise<string> {
@@ -104,6 +107,7 @@ async function insertAccount(
       staff: subjectId === null,
       level: subjectId === null ? null : 'real_name',
       subject_id: subjectId,
+      signed_in_at: signedInAt?.toString() ?? null,
       created_at: work.now.toString(),
     },
   ])
