@@ -152,6 +152,7 @@ function administration(): Described[] {
     { login: 'wz_legal1', posts: [post('wz_justice', 'legal_review')], name: '温如玉', sex: '女' },
     { login: 'wz_data1', posts: [post('wz_service', 'data')], name: '舒明远', sex: '男' },
     { login: 'wz_security1', posts: [post('wz_service', 'security')], name: '卫守正', sex: '男' },
+    { login: 'lc_health_data1', posts: [post('lc_health', 'data')], name: '顾思源', sex: '女' },
   ]
 }
 

@@ -13,6 +13,7 @@ import {
   listReadings,
   raiseObjection,
 } from '@tongban/contracts/privacy.ts'
+import { listMessages } from '@tongban/contracts/reactions.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openZip } from '../../apps/server/src/kernel/sheets/zip-entries.ts'
 import { personOf } from '../../demo/people.ts'
@@ -130,6 +131,44 @@ describe('an objection', () => {
     expect((await chen.ask(listMyObjections, {})).items).toEqual([])
     const looks = (await lin.ask(listReadings, {})).items
     expect(looks.map(({ purpose }) => purpose)).toContain('答复数据异议')
+  })
+
+  it('about a case goes to the data stewards of its department, and the answer is told', async () => {
+    const { barber, officer, asOwner } = wenzhou
+    const [filed] = (await barber.ask(listMyCases, {})).items
+    const body = {
+      ...PHONE,
+      section: 'cases',
+      thing: filed?.id ?? '',
+      datum: '办件：公共场所卫生许可',
+    } as const
+    const raised = await barber.ask(raiseObjection, { body })
+    expect(raised.organizationName).toBe('温州市鹿城区卫生健康局')
+    const [centre, department] = [officer('wz_data1'), officer('lc_health_data1')]
+    const idsSeen = async (steward: typeof centre) =>
+      (await steward.ask(listObjections, {})).items.map(({ id }) => id)
+    expect(await idsSeen(centre)).not.toContain(raised.id)
+    expect(await idsSeen(department)).toContain(raised.id)
+    await department.ask(decideObjection, {
+      params: { objectionId: raised.id },
+      body: { outcome: 'rejected', answer: '经核实，办件信息与申请一致，不予更正。' },
+    })
+    const { items } = await barber.ask(listMessages, {})
+    expect(items[0]).toMatchObject({ title: '数据异议已答复', objectionId: raised.id })
+    expect(items[0]?.body).toContain('温州市鹿城区卫生健康局 顾思源')
+    expect(items[0]?.body).not.toContain('不予更正')
+    const sent = await asOwner<{ count: string }>('select count(*) from identity.sms')
+    expect(Number(sent[0]?.count)).toBeGreaterThan(0)
+  })
+
+  it('about the case of another goes no further than the centre', async () => {
+    const { barber, lin } = wenzhou
+    const [filed] = (await barber.ask(listMyCases, {})).items
+    const body = { ...PHONE, section: 'cases', thing: filed?.id ?? '' } as const
+    const raised = await lin.ask(raiseObjection, { body })
+    expect(raised.organizationName).toBe('温州市政务服务中心')
+    const odd = await lin.ask(raiseObjection, { body: { ...PHONE, section: 'cases', thing: "x' or 1" } })
+    expect(odd.organizationName).toBe('温州市政务服务中心')
   })
 
   it('is nothing for staff of other posts', async () => {

@@ -111,6 +111,8 @@ export const Objection = strict({
   answeredAt: nullable(Instant),
   /** Who answered: organization and name. */
   answeredBy: nullable(Type.String()),
+  /** Whose data stewards answer. */
+  organizationName: Type.String(),
 })
 export type Objection = Static<typeof Objection>
 
@@ -123,6 +125,8 @@ export const raiseObjection = route({
   body: strict({
     kind: Type.Enum([...OBJECTION_KINDS]),
     section: Type.Enum([...HOLDINGS]),
+    /** Of `HeldThing`: by it the objection finds the organization that the datum comes from. */
+    thing: Type.Optional(line(100)),
     datum: line(100),
     shown: line(500, 0),
     wanted: Type.Optional(line(500)),

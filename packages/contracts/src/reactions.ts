@@ -11,6 +11,7 @@ export const Message = strict({
   caseId: nullable(Id),
   licenceId: nullable(Id),
   consultationId: nullable(Id),
+  objectionId: nullable(Id),
   channel: Type.Enum(['site', 'sms']),
   readAt: nullable(Instant),
 })

@@ -30,6 +30,8 @@ export type Holding = {
   readonly key: HoldingKey
   /** Newest first, at most `limit`; identifiers and phones masked as everywhere. */
   list(reading: Reading, owner: DataOwner, limit: number): Promise<HeldThing[]>
+  /** The organization that the datum comes from, whose data stewards answer for it. */
+  sourceOf?(reading: Reading, id: string): Promise<string | undefined>
   /** Whether something must come to its end before the account can be closed. */
   isUnderWay?(reading: Reading, owner: DataOwner): Promise<boolean>
 }

@@ -47,6 +47,7 @@ export const myData = {
   'my_data.shown_was': 'As it is',
   'my_data.wanted_was': 'As it should be',
   'my_data.reason_was': 'Your reason',
+  'my_data.answers': 'Answered by',
   'my_data.answer_was': 'Answer',
   'my_data.answered': '{by}, {at}',
   'my_data.raise': 'Raise an objection',

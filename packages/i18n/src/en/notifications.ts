@@ -97,4 +97,8 @@ export const notifications: NotificationWords = {
     'Your question is answered',
     '{organization} has answered your question ({number}); see “My questions”. One further question is possible within seven days.',
   ],
+  objection_answered: [
+    'Your objection is answered',
+    '{by} has answered your objection; see “My data · Objections”. If you disagree you may complain to the authority for the protection of personal data.',
+  ],
 }

@@ -46,6 +46,7 @@ export const myData = {
   'my_data.shown_was': '现在的内容',
   'my_data.wanted_was': '应当更正为',
   'my_data.reason_was': '您的理由',
+  'my_data.answers': '由谁答复',
   'my_data.answer_was': '答复',
   'my_data.answered': '{by}，{at}',
   'my_data.raise': '提出数据异议',

@@ -90,4 +90,8 @@ export const notifications = {
     '咨询已答复',
     '您的咨询（{number}）{organization}已答复，请在“我的咨询”查看。还有疑问的，七日内可以追问一次。',
   ],
+  objection_answered: [
+    '数据异议已答复',
+    '您提出的数据异议，{by}已答复，请在“我的数据 · 数据异议”查看。不服的，可以向履行个人信息保护职责的部门投诉。',
+  ],
 } as const

@@ -54,6 +54,7 @@ export const wallet = {
   'messages.open_case': '查看办件',
   'messages.open_licence': '查看证照',
   'messages.open_consultation': '查看答复',
+  'messages.open_objection': '查看答复',
   'messages.mark': '标为已读',
   'messages.mark_all': '本页全部标为已读',
   'messages.sms': '已同时发送短信',

@@ -105,14 +105,16 @@ function Line({ message }: { message: Message }) {
 /** Read messages are left by a plain link; an unread one is marked on the way. */
 function Opening({ message }: { message: Message }) {
   const { t } = usePage()
-  const { id, caseId, licenceId, consultationId, readAt, title } = message
+  const { id, caseId, licenceId, consultationId, objectionId, readAt, title } = message
   const target = caseId
     ? { href: `/cases/${caseId}`, label: t('messages.open_case') }
     : licenceId
       ? { href: `/licences/${licenceId}`, label: t('messages.open_licence') }
       : consultationId
         ? { href: `/consultations/${consultationId}`, label: t('messages.open_consultation') }
-        : null
+        : objectionId
+          ? { href: '/my-data/objections', label: t('messages.open_objection') }
+          : null
   if (readAt !== null) return target && <a href={target.href}>{target.label}</a>
   return (
     <PostForm action="/messages" class="message-acts">

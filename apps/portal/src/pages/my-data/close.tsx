@@ -33,7 +33,6 @@ export const closeAccountPost: PageRoute = {
     }
     const closed = await request.call(closeAccount, { body: { confirmed: true } })
     if (closed.ok) return { redirect: '/', setSession: null, flash: say('my_data.closed') }
-    if (closed.problem.code === 'session.step_up_required') return { redirect: `/step-up?next=${PATH}` }
     return problemPage(request, closed.problem)
   },
 }

@@ -55,7 +55,19 @@ const TONES = {
 
 function Line({ objection }: { objection: Objection }) {
   const { t, language } = usePage()
-  const { kind, status, datum, shown, wanted, reason, dueOn, answer, answeredAt, answeredBy } = objection
+  const {
+    kind,
+    status,
+    datum,
+    shown,
+    wanted,
+    reason,
+    dueOn,
+    answer,
+    answeredAt,
+    answeredBy,
+    organizationName,
+  } = objection
   return (
     <li class="message">
       <h2>
@@ -73,6 +85,7 @@ function Line({ objection }: { objection: Objection }) {
           { label: t('my_data.shown_was'), value: <Zh>{shown}</Zh> },
           wanted ? { label: t('my_data.wanted_was'), value: <Zh>{wanted}</Zh> } : null,
           { label: t('my_data.reason_was'), value: <Zh>{reason}</Zh> },
+          status === 'open' ? { label: t('my_data.answers'), value: <Zh>{organizationName}</Zh> } : null,
           answer ? { label: t('my_data.answer_was'), value: <Zh>{answer}</Zh> } : null,
         ]}
       />

@@ -25,6 +25,7 @@ const PATH = '/my-data/objections/new'
 
 type Typed = {
   section: HoldingKey
+  thing: string
   datum: string
   shown: string
   kind: string
@@ -49,7 +50,19 @@ export const raiseObjectionPage: PageRoute = {
       .map(({ label, value }) => `${label}：${value}`)
       .join('；')
       .slice(0, 500)
-    return form(request, { section: section.key, datum, shown, kind: 'correct', wanted: '', reason: '' }, [])
+    return form(
+      request,
+      {
+        section: section.key,
+        thing: item.id,
+        datum,
+        shown,
+        kind: 'correct',
+        wanted: '',
+        reason: '',
+      },
+      [],
+    )
   },
 }
 
@@ -62,6 +75,7 @@ export const raiseObjectionPost: PageRoute = {
     if (!section) return { redirect: '/my-data' }
     const typed: Typed = {
       section,
+      thing: posted(request, 'thing').slice(0, 100),
       datum: posted(request, 'datum'),
       shown: posted(request, 'shown'),
       kind: posted(request, 'kind'),
@@ -71,9 +85,9 @@ export const raiseObjectionPost: PageRoute = {
     const kind = OBJECTION_KINDS.find((name) => name === typed.kind)
     const wrong = faultsOf(request, typed)
     if (wrong.length > 0 || !kind) return form(request, typed, wrong)
-    const { datum, shown, reason, wanted } = typed
+    const { thing, datum, shown, reason, wanted } = typed
     const raised = await request.call(raiseObjection, {
-      body: { kind, section, datum, shown, reason, ...(wanted && { wanted }) },
+      body: { kind, section, datum, shown, reason, ...(thing && { thing }), ...(wanted && { wanted }) },
     })
     if (!raised.ok) return problemPage(request, raised.problem)
     const day = formatDay(raised.value.dueOn, request.language)
@@ -110,6 +124,7 @@ function Raise({ typed, wrong }: { typed: Typed; wrong: readonly SummaryEntry[] 
       {typed.shown && <Facts facts={[{ label: t('my_data.shown_was'), value: <Zh>{typed.shown}</Zh> }]} />}
       <PostForm action={PATH} class="panel">
         <input type="hidden" name="section" value={typed.section} />
+        <input type="hidden" name="thing" value={typed.thing} />
         <input type="hidden" name="datum" value={typed.datum} />
         <input type="hidden" name="shown" value={typed.shown} />
         <ChoiceField

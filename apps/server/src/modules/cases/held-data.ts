@@ -1,7 +1,7 @@
 import { heldFacts } from '@tongban/i18n/privacy.ts'
 import type { Holding } from '../../kernel/module.ts'
 import { casePolicy } from './case.policy.ts'
-import { listCases } from './case.repository.ts'
+import { findCase, listCases } from './case.repository.ts'
 import { listDraftsOf } from './draft.repository.ts'
 import { hasOpenCases } from './leaving.repository.ts'
 import { presentSummary } from './queries/present-summary.ts'
@@ -24,6 +24,9 @@ export const caseHoldings: readonly Holding[] = [
           ['fact.submitted', instant(row.submitted_at)],
         ]),
       }))
+    },
+    async sourceOf({ db, actor }, id) {
+      return (await findCase(db, id, actor, casePolicy.own))?.organization_id
     },
     isUnderWay: ({ db }, { accountId }) => hasOpenCases(db, accountId),
   },

@@ -1,7 +1,7 @@
 import { heldFacts } from '@tongban/i18n/privacy.ts'
 import type { Holding } from '../../kernel/module.ts'
 import { consultationPolicy } from './consultation.policy.ts'
-import { listOwn } from './consultation.repository.ts'
+import { findConsultation, listOwn } from './consultation.repository.ts'
 import { presentSummary } from './present.ts'
 
 /** What this module holds about somebody, for 我的数据. */
@@ -21,6 +21,9 @@ export const consultationHoldings: readonly Holding[] = [
           ['fact.asked', instant(row.asked_at)],
         ]),
       }))
+    },
+    async sourceOf({ db, actor }, id) {
+      return (await findConsultation(db, id, actor, consultationPolicy.own))?.organization_id
     },
   },
 ]

@@ -1,7 +1,7 @@
 import { heldFacts } from '@tongban/i18n/privacy.ts'
 import type { Holding } from '../../kernel/module.ts'
 import { licencePolicy } from './licence.policy.ts'
-import { listLicences } from './licence.repository.ts'
+import { findLicence, listLicences } from './licence.repository.ts'
 
 /** What this module holds about somebody, for 我的数据. */
 export const licenceHoldings: readonly Holding[] = [
@@ -21,6 +21,9 @@ export const licenceHoldings: readonly Holding[] = [
           ['fact.until', row.valid_until === null ? say('fact.unlimited') : day(row.valid_until)],
         ]),
       }))
+    },
+    async sourceOf({ db, actor }, id) {
+      return (await findLicence(db, id, actor, licencePolicy.own))?.issuer_id
     },
   },
 ]

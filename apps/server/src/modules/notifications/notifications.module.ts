@@ -6,13 +6,14 @@ import * as reading from './commands/read-message.ts'
 import { consultationMessages } from './consultation-messages.ts'
 import { messageHoldings } from './held-data.ts'
 import { licenceMessages } from './licence-messages.ts'
+import { objectionMessages } from './objection-messages.ts'
 import * as counting from './queries/count-unread.ts'
 import * as listing from './queries/list-messages.ts'
 
 export const notificationsModule: Module = {
   name: 'notifications',
   holdings: messageHoldings,
-  subscriptions: [...caseMessages, ...licenceMessages, ...consultationMessages],
+  subscriptions: [...caseMessages, ...licenceMessages, ...consultationMessages, ...objectionMessages],
   routes(service) {
     query(service, listMessages, ({ query, reading }) => listing.listMessages(reading, query))
     query(service, countUnread, ({ reading }) => counting.countUnread(reading))

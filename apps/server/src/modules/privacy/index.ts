@@ -1,4 +1,6 @@
 export { listWideReaders } from './access.repository.ts'
 export { noteRead, type SeenPerson } from './commands/note-read.ts'
+export { objectionDecided } from './objection.events.ts'
+export { findObjectionBrief } from './objection.repository.ts'
 export { verifyRetention } from './retention/verify-retention.ts'
 export { verifyAccessDays } from './sealed-days.ts'

@@ -2,6 +2,7 @@ import type { Objection, StaffObjection } from '@tongban/contracts/privacy.ts'
 import type { Platform } from '../../kernel/platform.ts'
 import type { Reading } from '../../kernel/work.ts'
 import { getSubject } from '../identity/index.ts'
+import { findOrganization } from '../organizations/index.ts'
 import type { ObjectionRow } from './objection.repository.ts'
 import { daysLate } from './objection.ts'
 
@@ -24,7 +25,10 @@ export const sealContent = ({ keyring }: Keys, content: ObjectionContent): strin
 const openContent = ({ keyring }: Keys, sealed: string) =>
   JSON.parse(keyring.open(sealed, { column: CONTENT_COLUMN })) as ObjectionContent
 
-export function presentObjection(platform: Keys, row: ObjectionRow): Objection {
+export async function presentObjection(
+  { platform, db }: Pick<Reading, 'platform' | 'db'>,
+  row: ObjectionRow,
+): Promise<Objection> {
   const { datum, shown, wanted, reason } = openContent(platform, row.content_sealed)
   return {
     id: row.id,
@@ -40,6 +44,7 @@ export function presentObjection(platform: Keys, row: ObjectionRow): Objection {
     answer: row.answer_sealed && platform.keyring.open(row.answer_sealed, { column: ANSWER_COLUMN }),
     answeredAt: row.answered_at,
     answeredBy: row.answered_name,
+    organizationName: (await findOrganization(db, row.organization_id))?.name ?? '',
   }
 }
 
@@ -49,7 +54,7 @@ export async function presentToSteward(
 ): Promise<StaffObjection> {
   const subject = await getSubject(platform, db, row.subject_id)
   return {
-    ...presentObjection(platform, row),
+    ...(await presentObjection({ platform, db }, row)),
     personName: subject.name,
     personIdentifier: subject.identifierMasked,
     daysLate: row.status === 'open' ? daysLate(row.due_on, today) : 0,

@@ -66,3 +66,11 @@ export const updateObjection = (tx: Tx, id: string, change: Updateable<Objection
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
+
+/** What the message about an answer needs. */
+export const findObjectionBrief = (db: Db, id: string) =>
+  tables(db)
+    .selectFrom('objection')
+    .select(['id', 'subject_id', 'answered_name'])
+    .where('id', '=', id)
+    .executeTakeFirst()

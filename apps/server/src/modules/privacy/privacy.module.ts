@@ -45,7 +45,7 @@ export function privacyModule(modules: readonly Module[], retentions: readonly R
         classes: listRetention(reading),
       }))
       query(service, retentionContracts.listDeletions, ({ query, reading }) => listDeletions(reading, query))
-      command(service, contracts.raiseObjection, ({ body, work }) => raiseObjection(work, body))
+      command(service, contracts.raiseObjection, ({ body, work }) => raiseObjection(work, holdings, body))
       command(service, contracts.closeAccount, ({ work }) => closeAccount(work, holdings))
       query(service, contracts.listMyObjections, ({ query, reading }) => listMyObjections(reading, query))
       query(service, contracts.listObjections, ({ query, reading }) => listObjections(reading, query))

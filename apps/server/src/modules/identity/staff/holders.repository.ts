@@ -20,6 +20,23 @@ export async function listPhonesOfHolders(db: Db, role: Role, today: string): Pr
   return rows.map(({ phone_sealed }) => phone_sealed)
 }
 
+/** Whether somebody holds a post of the role in the organization on this day. */
+export async function isHeld(db: Db, organizationId: string, role: Role, today: string): Promise<boolean> {
+  const found = await tables(db)
+    .selectFrom('post')
+    .innerJoin('account', 'account.id', 'post.account_id')
+    .select('post.id')
+    .where('post.organization_id', '=', organizationId)
+    .where('post.role', '=', role)
+    .where('post.ended_at', 'is', null)
+    .where('post.valid_from', '<=', today)
+    .where((eb) => eb.or([eb('post.valid_until', 'is', null), eb('post.valid_until', '>=', today)]))
+    .where('account.disabled', '=', false)
+    .limit(1)
+    .execute()
+  return found.length > 0
+}
+
 export async function findName(db: Db, accountId: string): Promise<string | null> {
   const row = await tables(db)
     .selectFrom('account')

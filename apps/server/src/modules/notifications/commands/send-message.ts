@@ -10,13 +10,23 @@ export type NewMessage = {
   readonly caseId: string | null
   readonly licenceId: string | null
   readonly consultationId?: string
+  readonly objectionId?: string
   /** Also as a text message, when a telephone number is known. */
   readonly bySms: boolean
 }
 
 /** Tells a person or firm something once, on the site and, where it matters, by text message. */
 export async function sendMessage(work: Work, message: NewMessage): Promise<void> {
-  const { subjectId, template, params, caseId, licenceId, consultationId = null, bySms } = message
+  const {
+    subjectId,
+    template,
+    params,
+    caseId,
+    licenceId,
+    consultationId = null,
+    objectionId = null,
+    bySms,
+  } = message
   const phone = bySms ? (await getSubject(work.platform, work.tx, subjectId)).phone : null
   const isNew = await insertMessage(work.tx, {
     id: work.newId(),
@@ -27,6 +37,7 @@ export async function sendMessage(work: Work, message: NewMessage): Promise<void
     case_id: caseId,
     licence_id: licenceId,
     consultation_id: consultationId,
+    objection_id: objectionId,
     channel: phone ? 'sms' : 'site',
   })
   if (isNew && phone) await sendSms(work, phone, `【通办】${notificationWords(template, params, 'zh').body}`)

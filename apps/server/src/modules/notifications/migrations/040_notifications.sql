@@ -10,6 +10,7 @@ create table notifications.message (
   case_id uuid,
   licence_id uuid,
   consultation_id uuid,
+  objection_id uuid,
   channel notifications.channel not null,
   read_at timestamptz
 );

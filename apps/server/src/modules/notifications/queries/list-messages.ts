@@ -27,6 +27,7 @@ const present = (row: MessageRow, language: Reading['language']) => ({
   caseId: row.case_id,
   licenceId: row.licence_id,
   consultationId: row.consultation_id,
+  objectionId: row.objection_id,
   channel: row.channel,
   readAt: row.read_at,
 })

@@ -12,11 +12,12 @@ import { presentObjection, presentToSteward } from '../objection-content.ts'
 
 /** 我的数据异议, newest first. */
 export async function listMyObjections(reading: Reading, asked: PageAsked): Promise<Page<Objection>> {
-  const { db, actor, platform, language } = reading
+  const { db, actor, language } = reading
   const { limit = PAGE_SIZE } = asked
   const page = { after: idAfter(asked, language), limit: limit + 1 }
   const rows = await listObjectionsBy(db, actor, objectionPolicy.own, page)
-  return pageOf(rows, limit, (row) => presentObjection(platform, row))
+  const { items, next } = pageOf(rows, limit, (row) => row)
+  return { items: await Promise.all(items.map((row) => presentObjection(reading, row))), next }
 }
 
 const AfterDue = Type.Tuple([Day, Id])
