@@ -57,6 +57,12 @@ export const casePolicy = {
   competent,
   /** Whom it concerns by office and not in person. */
   officer: allOf<CaseRow>(competent, withoutConflict('subject_id')),
+  /** Of which cases a security administrator may ask who may see them: those of the region and below. */
+  explained: startsWithOneOf('region_code', (actor) =>
+    actor.posts
+      .filter(({ role }) => role === 'security_admin')
+      .map(({ regionCode }) => regionPrefix(regionCode)),
+  ),
   /** Who examines it, and may stop its clock for a special procedure. */
   examiner: named(
     'examiner',

@@ -39,6 +39,15 @@ export const findCase = (db: Db, id: string, actor: Actor, policy: Policy) =>
     .where(policy.sql(actor, 'case'))
     .executeTakeFirst()
 
+/** By the number that stands on its papers, or the short one that is read out. */
+export const findCaseByNumber = (db: Db, number: string, actor: Actor, policy: Policy) =>
+  tables(db)
+    .selectFrom('case')
+    .selectAll()
+    .where((eb) => eb.or([eb('number', '=', number), eb('query_number', '=', number)]))
+    .where(policy.sql(actor, 'case'))
+    .executeTakeFirst()
+
 /** Of a case and the members of its bundle those that this actor may see. */
 export const listSeenWith = (db: Db, id: string, actor: Actor, policy: Policy) =>
   tables(db)

@@ -1,5 +1,6 @@
 import * as applicantCases from '@tongban/contracts/applicant-cases.ts'
 import * as drafts from '@tongban/contracts/drafts.ts'
+import { explainAccess as explainAccessRoute } from '@tongban/contracts/explanations.ts'
 import { listDeedsOnBehalf } from '@tongban/contracts/mandates.ts'
 import * as officerCases from '@tongban/contracts/officer-cases.ts'
 import { listCasesOfIdentified } from '@tongban/contracts/one-code.ts'
@@ -16,6 +17,7 @@ import * as planning from './commands/plan-draft.ts'
 import * as reviewing from './commands/review-actions.ts'
 import * as starting from './commands/start-draft.ts'
 import * as submitting from './commands/submit-case.ts'
+import { explainAccess } from './explain/explain-access.ts'
 import * as deeds from './queries/deeds-on-behalf.ts'
 import * as mine from './queries/my-cases.ts'
 import * as officer from './queries/officer-case.ts'
@@ -83,6 +85,7 @@ function officerRoutes(service: Service): void {
     return officer.presentForOfficer(work, moved, 'handled')
   }
   query(service, officerCases.worklist, ({ query, reading }) => work.listWorklist(reading, query))
+  query(service, explainAccessRoute, ({ query, reading }) => explainAccess(reading, query))
   query(service, officerCases.worklistCounts, ({ reading }) => work.worklistCounts(reading))
   query(service, officerCases.listCases, ({ query, reading }) => officer.listOfficerCases(reading, query))
   query(service, listCasesOfIdentified, ({ query, reading }) => officer.listCasesOfIdentified(reading, query))

@@ -1,0 +1,22 @@
+/** 权限解释: what each rule of the policies says. */
+export const explanations = {
+  'rule.permission': '岗位的角色有这项权限',
+  'rule.authority': '在办件的实施主体任窗口、审查或者审批岗位',
+  'rule.window': '是办件所在区划综合窗口的工作人员',
+  'rule.supervision': '监察岗位的区域包含办件所在区划',
+  'rule.avoidance': '与申请人没有应当回避的关系（公务员法第七十六条）',
+  'rule.post': '持有任务所在单位和岗位的任职',
+  'rule.separation': '没有审查过这个办件（审查与决定分离）',
+  'rule.examiner': '在实施主体任审查或者审批岗位',
+  'rule.approver': '在实施主体任审批岗位（行政许可法第四十二条）',
+  'rule.all': '以下各项都须满足',
+  'rule.any': '以下任何一项满足即可',
+  'rule.none': '以下各项都不能成立',
+  'rule.other': '其他条件',
+  'compared.organization_id': '办件单位：{value}；本人任职单位：{own}',
+  'compared.region_code': '办件区划：{value}；本人岗位区划：{own}',
+  'compared.none': '无',
+  'verdict.yes': '可以。',
+  'verdict.no': '不可以：{reasons}。',
+  'verdict.lacks': '不满足“{rule}”',
+} as const
