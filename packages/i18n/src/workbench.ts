@@ -7,6 +7,7 @@ import { caseFile as caseFileEn } from './en/workbench/case-file.ts'
 import { clients as clientsEn } from './en/workbench/clients.ts'
 import { conflicts as conflictsEn } from './en/workbench/conflicts.ts'
 import { consultations as consultationsEn } from './en/workbench/consultations.ts'
+import { explain as explainEn } from './en/workbench/explain.ts'
 import { frame as frameEn } from './en/workbench/frame.ts'
 import { items as itemsEn } from './en/workbench/items.ts'
 import { library as libraryEn } from './en/workbench/library.ts'
@@ -29,6 +30,7 @@ import { caseFile } from './zh/workbench/case-file.ts'
 import { clients } from './zh/workbench/clients.ts'
 import { conflicts } from './zh/workbench/conflicts.ts'
 import { consultations } from './zh/workbench/consultations.ts'
+import { explain } from './zh/workbench/explain.ts'
 import { frame } from './zh/workbench/frame.ts'
 import { items } from './zh/workbench/items.ts'
 import { library } from './zh/workbench/library.ts'
@@ -48,6 +50,7 @@ export const workbenchWords = translator({
     ...security,
     ...cases,
     ...codes,
+    ...explain,
     ...frame,
     ...worklist,
     ...caseFile,
@@ -71,6 +74,7 @@ export const workbenchWords = translator({
     ...securityEn,
     ...casesEn,
     ...codesEn,
+    ...explainEn,
     ...frameEn,
     ...worklistEn,
     ...caseFileEn,

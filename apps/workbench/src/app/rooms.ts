@@ -18,6 +18,7 @@ const ROOMS = [
   { path: '/staff', word: 'room.staff', permission: 'staff.read' },
   { path: '/organizations', word: 'room.organizations', permission: 'organization.read' },
   { path: '/clients', word: 'room.clients', permission: 'client.read' },
+  { path: '/explain', word: 'room.explain', permission: 'policy.explain' },
   { path: '/objections', word: 'room.objections', permission: 'objection.handle' },
   { path: '/retention', word: 'room.retention', permission: 'retention.read' },
   { path: '/alerts', word: 'room.alerts', permission: 'alert.read' },

@@ -170,6 +170,10 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../screens/account/account.tsx')).Account }),
   },
   {
+    path: 'explain',
+    lazy: async () => ({ Component: (await import('../screens/explain/explain.tsx')).Explain }),
+  },
+  {
     path: 'objections',
     lazy: async () => ({ Component: (await import('../screens/objections/objections.tsx')).Objections }),
   },
