@@ -10,7 +10,11 @@ export function NoPost({ me }: { me: Me }) {
   const signOut = useSignOut()
   return (
     <main>
-      <Blank page title={say('no_post.title')} text={say('no_post.text', { name: me.name })}>
+      <Blank
+        page
+        title={say('no_post.title')}
+        text={say(me.staff ? 'no_post.text_staff' : 'no_post.text', { name: me.name })}
+      >
         <Button href="/" type="primary">
           {say('no_post.portal')}
         </Button>

@@ -46,6 +46,7 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
         {abilities.includes('decide') && (
           <Button type="primary" onClick={() => setIsOpen(true)}>
             {say('proposal.decide')}
+            <span className="visually-hidden"> {proposal.accountName}</span>
           </Button>
         )}
         {abilities.includes('withdraw') && (
@@ -59,6 +60,7 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
             }
           >
             {say('proposal.withdraw')}
+            <span className="visually-hidden"> {proposal.accountName}</span>
           </Button>
         )}
       </div>

@@ -30,26 +30,28 @@ export function Proposals() {
       </div>
       <PageList pages={pages} empty={{ title: say('proposal.empty'), text: say('proposal.empty_text') }}>
         {(rows) => (
-          <ul className="staff-proposals panel">
-            {rows.map((proposal) => (
-              <li key={proposal.id}>
-                <h2>
-                  <Link to={`/staff/${proposal.accountId}`} lang="zh-CN">
-                    {proposal.accountName}
-                  </Link>{' '}
-                  <small lang="zh-CN">{proposal.organizationName}</small>
-                  {proposal.status !== 'waiting' && (
-                    <small>
-                      {' '}
-                      · {say(`proposal.status_${proposal.status}`)}{' '}
-                      <span lang="zh-CN">{proposal.decidedBy}</span>
-                    </small>
-                  )}
-                </h2>
-                <ProposalCard proposal={proposal} />
-              </li>
-            ))}
-          </ul>
+          <div className="panel">
+            <ul className="staff-proposals">
+              {rows.map((proposal) => (
+                <li key={proposal.id}>
+                  <h2>
+                    <Link to={`/staff/${proposal.accountId}`} lang="zh-CN">
+                      {proposal.accountName}
+                    </Link>{' '}
+                    <small lang="zh-CN">{proposal.organizationName}</small>
+                    {proposal.status !== 'waiting' && (
+                      <small>
+                        {' '}
+                        · {say(`proposal.status_${proposal.status}`)}{' '}
+                        <span lang="zh-CN">{proposal.decidedBy}</span>
+                      </small>
+                    )}
+                  </h2>
+                  <ProposalCard proposal={proposal} />
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </PageList>
     </>

@@ -208,5 +208,7 @@ export const staffRoom: Translation<typeof zh> = {
   'substitute.reason': 'Reason',
   'substitute.submit': 'Name the substitute',
   'substitute.done': 'The substitute is named.',
+  'no_post.text_staff':
+    '{name}, you hold no post now. Once the security administrator has confirmed one, refresh this page to begin.',
   'account.post_instead': 'for {name}',
 }

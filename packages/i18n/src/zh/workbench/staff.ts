@@ -112,7 +112,7 @@ export const staffRoom = {
   'staff.post_system': '系统管理员',
   'staff.post_security': '安全管理员',
   'staff.post_audit': '审计管理员',
-  'proposal.text': '提出申请和确认申请的必须是两个人。收回权限的变更不需要确认，已立即生效。',
+  'proposal.text': '提出申请和确认申请的必须是两个人。收回权限的变更不需要确认，立即生效。',
   'proposal.view': '显示',
   'proposal.view_waiting': '待确认',
   'proposal.view_all': '全部',
@@ -196,5 +196,6 @@ export const staffRoom = {
   'substitute.reason': '事由',
   'substitute.submit': '确定代班',
   'substitute.done': '代班已安排。',
+  'no_post.text_staff': '{name}，您好。您现在没有岗位；安全管理员确认岗位后，刷新本页即可开始工作。',
   'account.post_instead': '代{name}',
 } as const

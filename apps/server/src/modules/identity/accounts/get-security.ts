@@ -23,7 +23,7 @@ export async function getSecurity(reading: Reading): Promise<Security> {
   return {
     phoneMasked: account.phone_masked,
     hasPassword: account.password_hash !== null,
-    passwordUntil: passwordEnd(account)?.toString() ?? null,
+    passwordUntil: account.password_is_first ? null : (passwordEnd(account)?.toString() ?? null),
     hasAuthenticator: account.totp_sealed !== null,
     passkeys: keys.map(({ id, name, created_at, used_at }) => ({
       id,

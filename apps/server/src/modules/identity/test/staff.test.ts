@@ -226,6 +226,22 @@ describe('three administrators (三员分立)', () => {
     ).rejects.toMatchObject({ constraint: 'administrators_apart' })
   })
 
+  it('nor does it take a proposal about oneself, or one confirmed by whoever made it', async () => {
+    const { member: made } = await appoints()
+    const proposalId = await waitingOf(made.id)
+    const decidedBy = (login: string) =>
+      idOf(login).then((accountId) =>
+        wenzhou.asOwner(
+          `update identity.proposal set status = 'confirmed', decided_at = now(), decided_by = $2 where id = $1`,
+          [proposalId, accountId],
+        ),
+      )
+    await expect(decidedBy('wz_system1')).rejects.toMatchObject({ constraint: 'two_administrators' })
+    await expect(
+      wenzhou.asOwner('update identity.proposal set account_id = proposed_by where id = $1', [proposalId]),
+    ).rejects.toMatchObject({ constraint: 'own_rights' })
+  })
+
   it('each do their part: no other proposes, confirms or reads', async () => {
     const accountId = await idOf('lc_window1')
     const body = { granted: true, reason: CONSENT }
