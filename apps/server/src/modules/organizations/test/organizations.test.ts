@@ -98,7 +98,7 @@ describe('a new organization', () => {
     const taken = creates()
     await system.ask(contracts.createOrganization, taken)
     expect(await told({ creditCode: taken.body.creditCode })).toBe('organization.known')
-    expect(await told({ creditCode: '11330302MB0000000X' })).toBe('organization.credit_code_invalid')
+    expect(await told({ creditCode: '11330302MB0000000Y' })).toBe('organization.credit_code_invalid')
     expect(await told({ regionCode: '330381' })).toBe('organization.region_outside')
     expect(await told({ regionCode: '330302999999' })).toBe('organization.region_outside')
   })
