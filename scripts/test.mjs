@@ -8,7 +8,7 @@ import { ensureInstalled, root, say } from './install.mjs'
 
 const filters = process.argv.slice(2)
 const results = join(root, 'test-results', 'vitest.json')
-const sources = ['apps', 'packages', 'demo', 'bench', 'tests'].filter((folder) =>
+const sources = ['apps', 'packages', 'demo', 'attack', 'bench', 'tests'].filter((folder) =>
   existsSync(join(root, folder)),
 )
 
