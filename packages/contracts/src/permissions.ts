@@ -22,7 +22,8 @@ export const ROLES = [
 /**
  * newcomer: who is signed in but has not yet shown enough for anything but their own account: an account of the public
  * without a verified identity, staff whose password has run out or who lack the second factor that their post needs;
- * person: a natural person acting for self; agent: 经办人 of a firm; proxy: who acts for another person (代办);
+ * person: a natural person acting for self; agent: 经办人 of a firm for all its items;
+ * proxy: who acts for another person (代办), or for a firm in named items;
  * the rest are staff posts. system_admin, security_admin and audit_admin are the three administrators (三员) of
  * GB/T 22239-2019 §8.1.4.2: nobody holds two of them.
  */
@@ -87,6 +88,8 @@ export const PERMISSIONS = {
   'conflict.declare': STAFF,
   'worklist.read': OFFICERS,
   'case.read': OFFICERS,
+  /** What stands masked, in clear: for those who handle the case. */
+  'case.reveal': ['clerk', 'reviewer', 'approver'],
   'task.claim': ['clerk', 'reviewer', 'approver'],
   'case.accept': ['clerk'],
   'case.review': ['reviewer', 'approver'],

@@ -146,9 +146,9 @@ async function staffParts(platform: Platform, accountId: string, now: Temporal.I
   }
 }
 
-/** agent: for a firm; proxy: for another person. */
-function publicRole({ subject_kind, mandate_id }: SessionRow): Role {
-  if (subject_kind === 'firm') return 'agent'
+/** agent: for a firm; proxy: for another person, or for a firm in named items only. */
+function publicRole({ subject_kind, mandate_id, basic_codes }: SessionRow): Role {
+  if (subject_kind === 'firm' && basic_codes === null) return 'agent'
   return mandate_id === null ? 'person' : 'proxy'
 }
 
