@@ -30,7 +30,7 @@ export function Account({ outstanding = null }: { outstanding?: Outstanding | nu
         />
       )}
       {error && <ProblemNote problem={error.problem} retry={() => void refetch()} />}
-      {!data && !error && <Skeleton active aria-label={say('loading')} />}
+      {!data && !error && <Skeleton active title={false} aria-label={say('loading')} />}
       {data && (
         <div className="account-parts">
           <PasswordPart security={data} />

@@ -23,7 +23,7 @@ export function OrganizationDetail({ organizationId }: { organizationId: string 
     return error ? (
       <ProblemNote problem={error.problem} retry={() => void refetch()} />
     ) : (
-      <Skeleton active aria-label={say('loading')} />
+      <Skeleton active title={false} aria-label={say('loading')} />
     )
   const close = () => setOpen(undefined)
   return (

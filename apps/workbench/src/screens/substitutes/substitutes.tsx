@@ -19,7 +19,7 @@ export function Substitutes() {
     <>
       <PageHead title={say('substitute.mine')} text={say('substitute.text')} />
       {error && <ProblemNote problem={error.problem} retry={() => void refetch()} />}
-      {!data && !error && <Skeleton active aria-label={say('loading')} />}
+      {!data && !error && <Skeleton active title={false} aria-label={say('loading')} />}
       {data && (
         <div className="substitute-columns">
           <section className="panel">
