@@ -20,6 +20,8 @@ export const FAILURES = {
   'session.step_up_required': 403,
   'account.level_too_low': 403,
   'permission.denied': 403,
+  /** Administrators work from the networks that the settings name. */
+  'permission.network': 403,
   'sign_in.wrong': 401,
   'sign_in.locked': 429,
   'sign_in.code_wrong': 401,
@@ -131,6 +133,7 @@ export const FAILURES = {
   'presentation.invalid': 422,
   'message.not_found': 404,
   'purpose.required': 422,
+  'datum.unknown': 404,
   'objection.not_found': 404,
   'objection.decided': 409,
   'objection.wanted_missing': 422,

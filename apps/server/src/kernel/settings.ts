@@ -37,6 +37,8 @@ const Schema = Type.Object({
   networkPlaces: Type.String({
     pattern: '^(\\s*[0-9a-f.:]+/\\d{1,3}=[^=;@]+@-?[\\d.]+,-?[\\d.]+\\s*(;|$))*$',
   }),
+  /** Networks from which administrators may sign in and work, `10.1.0.0/16`; none named: from everywhere. */
+  administratorNetworks: Type.Array(Type.String({ pattern: '^[0-9a-f.:]+/\\d{1,3}$' })),
   /** Private networks in which other systems may be called, `10.20.0.0/16`; all others are closed to outgoing calls. */
   outgoingNetworks: Type.Array(Type.String({ pattern: '^[0-9a-f.:]+/\\d{1,3}$' })),
 })
@@ -75,6 +77,7 @@ const VARIABLES: Readonly<Record<keyof Settings, string>> = {
   modelName: 'MODEL_NAME',
   clamav: 'CLAMAV',
   trustedProxies: 'TRUSTED_PROXIES',
+  administratorNetworks: 'ADMINISTRATOR_NETWORKS',
   outgoingNetworks: 'OUTGOING_NETWORKS',
   networkPlaces: 'NETWORK_PLACES',
 }
@@ -112,10 +115,8 @@ export function readSettings(env: Environment, directory: string): Settings {
     clamav: env.CLAMAV ?? null,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
     networkPlaces: env.NETWORK_PLACES ?? '',
-    outgoingNetworks: (env.OUTGOING_NETWORKS ?? (mode === 'production' ? '' : LOOPBACK))
-      .split(',')
-      .map((network) => network.trim())
-      .filter(Boolean),
+    administratorNetworks: listed(env.ADMINISTRATOR_NETWORKS ?? ''),
+    outgoingNetworks: listed(env.OUTGOING_NETWORKS ?? (mode === 'production' ? '' : LOOPBACK)),
   }
   const missing = mode === 'production' ? unfitForProduction(env) : []
   if (env.MODEL_URL && !env.MODEL_NAME)
@@ -127,6 +128,12 @@ export function readSettings(env: Environment, directory: string): Settings {
   )
   throw new SettingsError([...wrong, ...missing].join('\n'))
 }
+
+const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
 
 const flag = (value: string | undefined, otherwise: boolean) =>
   value === undefined ? otherwise : value === '1' || value === 'true'

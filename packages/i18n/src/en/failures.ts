@@ -276,6 +276,10 @@ export const failures: FailureWords = {
     'The image has too many pixels',
     'Reduce its width and height to at most 10,000 pixels.',
   ],
+  'permission.network': [
+    'Administrators cannot work from here',
+    'Administrators sign in and work from the networks set for them only. Go back to the management network, or ask those who run the platform to add this one.',
+  ],
   'file.infected': [
     'The file holds a virus and was not taken',
     'Clean your device, then scan or export the original again and upload that. What you typed is kept.',
@@ -376,6 +380,7 @@ export const failures: FailureWords = {
     'Say what you look for',
     'Who looks at personal data for no case must state a purpose; the person concerned will see it.',
   ],
+  'datum.unknown': ['No such masked datum', 'Reload the page and try again.'],
   'objection.not_found': ['Objection not found', 'It may be for others to answer. Go back to the list.'],
   'objection.decided': ['Already answered', 'Reload to see the answer.'],
   'objection.wanted_missing': ['Say what is right', 'To have a datum corrected, write what it should be.'],

@@ -1,7 +1,8 @@
 import { lookup as resolve } from 'node:dns'
 import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
-import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
+import { networks } from './networks.ts'
 
 /** Networks that no call of the platform reaches unless a setting names them (RFC 6890; GB/T 22239-2019 §8.1.3). */
 const CLOSED = [
@@ -53,12 +54,9 @@ export type Outgoing = (url: string, request?: OutgoingRequest) => Promise<Respo
  * @param openNetworks private networks, `10.20.0.0/16`, in which department systems may be called
  */
 export function outgoing(openNetworks: readonly string[]): Outgoing {
-  const closed = networks(CLOSED)
-  const open = networks(openNetworks)
-  const isAllowed = (address: string) => {
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    return open.check(address, family) || !closed.check(address, family)
-  }
+  const isClosed = networks(CLOSED)
+  const isOpen = networks(openNetworks)
+  const isAllowed = (address: string) => isOpen(address) || !isClosed(address)
   return (address, request = {}) => {
     const url = new URL(address)
     const literal = url.hostname.replace(/^\[|\]$/g, '')
@@ -113,13 +111,4 @@ function send(
   asked.on('error', reject)
   asked.end(body)
   return promise
-}
-
-function networks(ranges: readonly string[]): BlockList {
-  const list = new BlockList()
-  for (const range of ranges) {
-    const [address = '', prefix = ''] = range.split('/')
-    list.addSubnet(address, Number(prefix), isIP(address) === 6 ? 'ipv6' : 'ipv4')
-  }
-  return list
 }

@@ -15,6 +15,7 @@ import { type Actor, ANONYMOUS } from '../actor.ts'
 import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
 import type { Origin } from '../work.ts'
+import { administratorsOnlyFrom } from './administrator-networks.ts'
 import { mountCompression } from './compression.ts'
 import { neighbourhood } from './limits.ts'
 import { asFailure, problemDocument } from './problems.ts'
@@ -68,12 +69,14 @@ export async function createServer(platform: Platform, resolveActor: ResolveActo
     limits: { fileSize: UPLOAD_LIMIT + 1, files: 1, fields: 20, fieldSize: 100_000 },
   })
 
+  const refuseAdministratorElsewhere = administratorsOnlyFrom(settings.administratorNetworks)
   app.decorateRequest('actor')
   app.decorateRequest('sessionToken')
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(refusals)
     request.sessionToken = bearer(request) ?? request.cookies[SESSION_COOKIE]
     request.actor = (request.sessionToken && (await resolveActor(request.sessionToken))) || ANONYMOUS
+    refuseAdministratorElsewhere(request.actor, request.ip)
     if (UNSAFE.has(request.method)) refuseCrossSite(request, settings.publicUrl)
   })
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))

@@ -19,10 +19,14 @@ const TELLING: ReadonlySet<FailureCode> = new Set([
   'sign_in.locked',
   'sign_in.code_wrong',
   'file.infected',
+  'permission.network',
   'staff.own_rights',
   'staff.administrators_apart',
   'proposal.own',
 ])
+
+/** Refused before a contract is looked at. */
+const BEFORE_SERVICE: ReadonlySet<FailureCode> = new Set(['request.cross_site', 'permission.network'])
 
 /** Rows that are not visible answer like rows that are not there: both are written down. */
 const isTelling = (code: FailureCode, { accountId }: Actor): boolean =>
@@ -47,9 +51,9 @@ export function watchBorder(app: FastifyInstance, service: Service): void {
   )
   const paths = new Set([...service.operations.keys()].map(({ path }) => `${API_PREFIX}${path}`))
   app.addHook('onError', async (request, _reply, error) => {
-    // What has a contract was seen by the service.
-    if (paths.has(placeOf(request))) return
     const failure = asFailure(error)
+    // What has a contract was seen by the service.
+    if (paths.has(placeOf(request)) && !BEFORE_SERVICE.has(failure.code)) return
     refused(failure, `${request.method} ${placeOf(request)}`, request.actor, originOf(request))
   })
   app.addHook('onResponse', async (request, reply) => {
