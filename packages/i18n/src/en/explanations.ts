@@ -20,4 +20,5 @@ export const explanations: Record<keyof typeof zh, string> = {
   'verdict.yes': 'Yes.',
   'verdict.no': 'No: {reasons}.',
   'verdict.lacks': 'does not fulfil “{rule}”',
+  'verdict.lacks_all': 'fulfils none of these: {rules}',
 }

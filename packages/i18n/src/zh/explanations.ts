@@ -19,4 +19,5 @@ export const explanations = {
   'verdict.yes': '可以。',
   'verdict.no': '不可以：{reasons}。',
   'verdict.lacks': '不满足“{rule}”',
+  'verdict.lacks_all': '以下一项都不满足：{rules}',
 } as const

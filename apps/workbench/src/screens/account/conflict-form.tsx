@@ -45,7 +45,6 @@ export function ConflictForm() {
           <Select<Relation>
             id={id}
             status={status}
-            size="large"
             value={relation}
             onChange={setRelation}
             options={RELATIONS.map((value) => ({ value, label: say(`conflict.relation.${value}`) }))}
@@ -69,7 +68,6 @@ export function ConflictForm() {
         {(ids) => (
           <Input
             {...ids}
-            size="large"
             autoComplete="off"
             spellCheck={false}
             maxLength={20}

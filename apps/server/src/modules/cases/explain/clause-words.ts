@@ -21,7 +21,8 @@ function linesAt(clause: Clause, depth: number, names: Names, language: Language
     depth,
     holds: clause.holds,
     text: say(wordOf(clause)),
-    detail: detailOf(clause, names, language),
+    // A group says what its parts are compared with, part by part.
+    detail: clause.rule === null && clause.parts.length > 0 ? null : detailOf(clause, names, language),
   }
   // A rule with a name is said as a whole; what it is made of is for who reads the code.
   if (clause.rule !== null) return [line]
@@ -32,15 +33,18 @@ function linesAt(clause: Clause, depth: number, names: Names, language: Language
 export function verdictOn(clause: Clause, language: Language): string {
   const say = explanationWords(language)
   if (clause.holds) return say('verdict.yes')
-  const reasons = missing(clause).map((rule) => say('verdict.lacks', { rule: say(rule) }))
-  return say('verdict.no', { reasons: reasons.join(language === 'zh' ? '；' : '; ') })
+  return say('verdict.no', { reasons: missing(clause, language).join(language === 'zh' ? '；' : '; ') })
 }
 
-/** The named rules without which it does not hold. */
-function missing(clause: Clause): RuleWord[] {
+/** What would have to hold: rule by rule, and of rules of which one is enough all together. */
+function missing(clause: Clause, language: Language): string[] {
+  const say = explanationWords(language)
   if (clause.holds) return []
-  if (clause.rule !== null || clause.parts.length === 0) return [wordOf(clause)]
-  return clause.parts.flatMap(missing)
+  if (clause.rule !== null || clause.parts.length === 0)
+    return [say('verdict.lacks', { rule: say(wordOf(clause)) })]
+  if (clause.kind !== 'any') return clause.parts.flatMap((part) => missing(part, language))
+  const rules = clause.parts.map((part) => `“${say(wordOf(part))}”`)
+  return [say('verdict.lacks_all', { rules: rules.join(language === 'zh' ? '、' : ', ') })]
 }
 
 function wordOf({ rule, kind }: Clause): RuleWord {
@@ -55,7 +59,7 @@ function detailOf(clause: Clause, names: Names, language: Language): string | nu
     ({ column }) => column === 'organization_id' || column === 'region_code',
   )
   if (!compared || (compared.column !== 'organization_id' && compared.column !== 'region_code')) return null
-  const nameOf = (value: string) => names.get(value) ?? value
+  const nameOf = (value: string) => names.get(value) ?? names.get(value.padEnd(6, '0')) ?? value
   const own = [
     ...new Set(
       comparisonsIn(clause)

@@ -4,6 +4,7 @@ import type { Clause } from '../../../kernel/policy.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { findOfficer, staffActor } from '../../identity/index.ts'
 import { findOrganization } from '../../organizations/index.ts'
+import { listUpwards } from '../../regions/index.ts'
 import { casePolicy } from '../case.policy.ts'
 import { findCaseByNumber } from '../case.repository.ts'
 import { listTasks } from '../task.repository.ts'
@@ -54,16 +55,26 @@ export async function explainAccess(
   }
 }
 
-/** What the organizations that are compared are called. */
+/** What the organizations and regions that are compared are called. */
 async function namesIn({ db }: Reading, clauses: readonly Clause[]): Promise<Names> {
-  const ids = new Set(clauses.flatMap(organizationsIn))
-  const found = await Promise.all([...ids].map((id) => findOrganization(db, id)))
-  return new Map(found.flatMap((one) => (one ? [[one.id, one.name] as const] : [])))
+  const organizations = await Promise.all(
+    [...valuesOf('organization_id', clauses)].map((id) => findOrganization(db, id)),
+  )
+  // Of a post it is the part of the code that its region and all below have in common.
+  const codes = [...valuesOf('region_code', clauses)].map((code) => code.padEnd(6, '0'))
+  const regions = await Promise.all(codes.map((code) => listUpwards(db, code)))
+  return new Map([
+    ...organizations.flatMap((one) => (one ? [[one.id, one.name] as const] : [])),
+    ...regions.flatMap(([one]) => (one ? [[one.code, one.name] as const] : [])),
+  ])
 }
 
-const organizationsIn = ({ compared, parts }: Clause): string[] => [
-  ...(compared?.column === 'organization_id'
+const valuesOf = (column: string, clauses: readonly Clause[]): ReadonlySet<string> =>
+  new Set(clauses.flatMap((clause) => valuesIn(column, clause)))
+
+const valuesIn = (column: string, { compared, parts }: Clause): string[] => [
+  ...(compared?.column === column
     ? [...compared.with, ...(compared.value === null ? [] : [compared.value])]
     : []),
-  ...parts.flatMap(organizationsIn),
+  ...parts.flatMap((part) => valuesIn(column, part)),
 ]
