@@ -3,15 +3,18 @@ import { listCases } from '@tongban/contracts/officer-cases.ts'
 import { PERMISSIONS, type Role } from '@tongban/contracts/permissions.ts'
 import { FILE_PATH } from '@tongban/contracts/platform.ts'
 import { listReadings } from '@tongban/contracts/privacy.ts'
+import { revealDatum } from '@tongban/contracts/reveal.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnyRoute } from '../../apps/server/src/kernel/http/service.ts'
 import { sealAccessDays, verifyAccessDays } from '../../apps/server/src/modules/privacy/sealed-days.ts'
+import { firmOf } from '../../demo/firms.ts'
+import { personOf } from '../../demo/people.ts'
 import type { Filed } from '../town/applicant.ts'
 import type { Officer } from '../town/officer.ts'
 import { type Town, town } from '../town/town.ts'
 
 let wenzhou: Town
-let filed: Filed & { materials: Record<string, { id: string }[]> }
+let filed: Filed & { materials: Record<string, { id: string; mime: string }[]> }
 let reviewer: Officer
 beforeAll(async () => {
   wenzhou = await town({ at: '2026-03-16' })
@@ -61,6 +64,25 @@ describe('whose data it is reads', () => {
     expect(await kinds(download)).toEqual(['downloaded'])
   })
 
+  it('the purpose for which a copy was taken, and the copy says it too', async () => {
+    const { app, barber } = wenzhou
+    const [file] = Object.values(filed.materials).flat()
+    const url = `/api/v1${FILE_PATH.replace(':fileId', file?.id ?? '')}`
+    const original = await app.inject({ url, headers: await barber.authorized() })
+    const take = async () => {
+      const query = new URLSearchParams({ copy: '1', purpose: '现场核查' })
+      const copy = await app.inject({ url: `${url}?${query}`, headers: await reviewer.authorized() })
+      expect(copy.headers['content-type']).toBe('application/pdf')
+      expect(copy.headers['content-disposition']).toMatch(/^attachment/)
+      expect(copy.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+      expect(copy.rawPayload.equals(original.rawPayload)).toBe(false)
+    }
+    const [look] = await newLooks(take)
+    expect(look).toMatchObject({ what: 'downloaded', caseId: filed.id, purpose: '现场核查' })
+    // Whose paper it is gets it as it was handed in.
+    expect(original.headers['content-type']).toBe(file?.mime)
+  })
+
   it('one line a day for each officer whose list it stands in, however often that is looked at', async () => {
     const again = () => reviewer.ask(listCases, { query: {} })
     expect(await newLooks(async () => [await again(), await again()])).toEqual([])
@@ -81,6 +103,53 @@ describe('whose data it is reads', () => {
       query: { limit: 2, after: first.next ?? '' },
     })
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(all.slice(0, 4))
+  })
+})
+
+describe('what officers see masked', () => {
+  const reveal = (datum: string, purpose = '电话联系当事人') => ({
+    params: { caseId: filed.id },
+    body: { datum, purpose },
+  })
+
+  it('is the number and the telephone, of the applicant and in the answers', async () => {
+    const { lin, clerk } = wenzhou
+    const own = await lin.applies('elder_card')
+    const supervisor = await wenzhou.supervisor.sees(own)
+    expect(supervisor.applicant.identifier).toMatch(/^\d{6}\*+\d{2}$/)
+    expect(supervisor.applicant.phone).toMatch(/^\d{3}\*{4}\d{4}$/)
+    const text = JSON.stringify([supervisor, await clerk.sees(filed)])
+    for (const key of ['lin_aihua', 'yang_qingquan']) {
+      expect(text).not.toContain(personOf(key).idNumber)
+      expect(text).not.toContain(personOf(key).phone)
+    }
+  })
+
+  it('is shown for a purpose that its subject reads', async () => {
+    const [look] = await newLooks(async () => {
+      const { value } = await reviewer.ask(revealDatum, reveal('applicant.phone'))
+      expect(value).toBe(firmOf('qingquan').phone)
+    })
+    expect(look).toMatchObject({ what: 'revealed', purpose: '电话联系当事人', caseId: filed.id })
+    expect(look?.sentence).toContain('为“电话联系当事人”，查看了您被遮盖的完整信息。')
+  })
+
+  it('stays masked without a purpose, to other counties, to supervisors, and for what is not masked', async () => {
+    const { supervisor, office, barber } = wenzhou
+    expect(await reviewer.isRefused(revealDatum, reveal('applicant.phone', ' '))).toMatchObject({
+      status: 400,
+    })
+    expect(
+      await office('lc_market').reviewer.isRefused(revealDatum, reveal('applicant.phone')),
+    ).toMatchObject({
+      code: 'case.not_found',
+    })
+    for (const other of [supervisor, barber])
+      expect(await other.isRefused(revealDatum, reveal('applicant.phone'))).toMatchObject({
+        code: 'permission.denied',
+      })
+    for (const datum of ['answers.shop_name', 'applicant', 'answers.__proto__', 'x', 'answers.'])
+      expect(await reviewer.isRefused(revealDatum, reveal(datum))).toMatchObject({ code: 'datum.unknown' })
   })
 })
 
@@ -142,6 +211,7 @@ const SHOW_PERSONS: ReadonlySet<string> = new Set([
   'POST /workbench/cases/:caseId/special-procedure/end',
   'POST /workbench/cases/:caseId/extension',
   'POST /workbench/cases/:caseId/delivery',
+  'POST /workbench/cases/:caseId/reveal',
   'POST /workbench/licences/:licenceId/revocation',
   'GET /workbench/licences',
   'GET /workbench/consultations/:consultationId',
@@ -174,6 +244,9 @@ const NO_PERSON: Readonly<Record<string, string>> = {
   'POST /agency/help/one-code': MANDATE,
 }
 
+/** Members of staff, as their administrators see them, and what officers declare of themselves (回避). */
+const OF_STAFF = /^\/workbench\/(staff|staff-proposals|substitutions|conflicts)(\/|$)/
+
 const isStaffOnly = ({ permission }: AnyRoute): boolean => {
   const roles: readonly Role[] = PERMISSIONS[permission]
   return !roles.some((role) => ['anonymous', 'newcomer', 'person', 'agent', 'proxy'].includes(role))
@@ -193,7 +266,7 @@ describe('a new route of staff', () => {
     const unlisted = [...wenzhou.service.operations.keys()].filter(isStaffOnly).filter((contract) => {
       const name = `${contract.method} ${contract.path}`
       const shows = [...namesIn(contract.result)].some((member) => NAMES_SOMEBODY.test(member))
-      return shows && !SHOW_PERSONS.has(name) && !(name in NO_PERSON)
+      return shows && !SHOW_PERSONS.has(name) && !(name in NO_PERSON) && !OF_STAFF.test(contract.path)
     })
     expect(unlisted.map(({ method, path }) => `${method} ${path}`)).toEqual([])
   })

@@ -5,7 +5,7 @@ import { Day, Empty, Id, Instant, line, nullable, PageQuery, pageOf, strict, tex
 
 /**
  * How somebody's data was looked at: as a line of a list, among what a search found, whole on a page, while it was
- * handled, as a file, in an export, by the code that identifies a person.
+ * handled, as a file, in an export, by the code that identifies a person, a masked datum in clear.
  */
 export const READ_KINDS = [
   'listed',
@@ -15,6 +15,7 @@ export const READ_KINDS = [
   'downloaded',
   'exported',
   'identified',
+  'revealed',
 ] as const
 export type ReadKind = (typeof READ_KINDS)[number]
 

@@ -23,9 +23,10 @@ export function lookSentence(look: Look, language: Language): string {
   const { organization, post, name, itemName, caseNumber, purpose } = look
   const who = say('look.who', { organization, post, name })
   const act = say(`look.${look.what}`)
-  return itemName !== null && caseNumber !== null
-    ? say('look.for_case', { who, act, item: itemName, number: caseNumber })
-    : say('look.for_purpose', { who, act, purpose: purpose ?? '' })
+  if (itemName === null || caseNumber === null)
+    return say('look.for_purpose', { who, act, purpose: purpose ?? '' })
+  const reason = { who, act, item: itemName, number: caseNumber }
+  return purpose === null ? say('look.for_case', reason) : say('look.for_both', { ...reason, purpose })
 }
 
 type FactWord = Extract<keyof typeof zh, `fact.${string}`>

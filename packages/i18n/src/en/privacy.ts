@@ -10,6 +10,8 @@ export const privacy = {
   'look.downloaded': 'downloaded a file of yours',
   'look.exported': 'exported data that includes yours',
   'look.identified': 'checked who you are by your code',
+  'look.revealed': 'saw in full what is masked of your data',
+  'look.for_both': '{who} {act} to handle your application “{item}” (case {number}). Purpose: {purpose}.',
   'role.anonymous': 'visitor',
   'role.newcomer': 'newcomer',
   'role.person': 'person',

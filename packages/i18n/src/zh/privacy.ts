@@ -10,6 +10,8 @@ export const privacy = {
   'look.downloaded': '下载了您的文件',
   'look.exported': '导出了包含您信息的数据',
   'look.identified': '扫码核对了您的身份',
+  'look.revealed': '查看了您被遮盖的完整信息',
+  'look.for_both': '{who}因办理您的“{item}”申请（办件号 {number}），为“{purpose}”，{act}。',
   'role.anonymous': '访客',
   'role.newcomer': '新用户',
   'role.person': '个人',

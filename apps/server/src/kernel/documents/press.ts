@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DocumentDescription, RenderedDocument } from './document.ts'
 import type { PressAnswer, PressOrder } from './press-process.ts'
+import type { CopyToStamp } from './stamp-copy.ts'
 
 /** Draws documents away from the process that answers requests. */
 export interface Press {
   /** In the order of the calls. The first one after a pause takes about 0.4 s more. */
   render(description: DocumentDescription): Promise<RenderedDocument>
+  /** @throws when the file cannot be read: it is damaged, or locked by a password */
+  stamp(copy: CopyToStamp): Promise<Uint8Array>
   /** Ends the drawing process; documents not yet drawn are rejected. */
   close(): Promise<void>
 }
@@ -63,18 +66,21 @@ export function createPress({ idleMs = 20_000 }: { readonly idleMs?: number } = 
     waiting.clear()
   }
 
+  const ordered = (what: { description: DocumentDescription } | { copy: CopyToStamp }) => {
+    clearTimeout(pause)
+    if (!child?.connected) child = start()
+    child.ref()
+    child.channel?.ref()
+    const order = Promise.withResolvers<RenderedDocument>()
+    const number = orders++
+    waiting.set(number, order)
+    child.send({ order: number, ...what } satisfies PressOrder)
+    return order.promise
+  }
+
   return {
-    render(description) {
-      clearTimeout(pause)
-      if (!child?.connected) child = start()
-      child.ref()
-      child.channel?.ref()
-      const order = Promise.withResolvers<RenderedDocument>()
-      const number = orders++
-      waiting.set(number, order)
-      child.send({ order: number, description } satisfies PressOrder)
-      return order.promise
-    },
+    render: (description) => ordered({ description }),
+    stamp: async (copy) => (await ordered({ copy })).pdf,
     async close() {
       clearTimeout(pause)
       const ending = child

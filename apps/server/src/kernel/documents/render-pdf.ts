@@ -4,9 +4,10 @@ import { drawBars, drawCaption, drawTrend } from './chart-blocks.ts'
 import type { Block, DocumentDescription, Placed, RenderedDocument } from './document.ts'
 import type { Faces } from './fonts.ts'
 import { drawQrCode } from './qr-block.ts'
-import { colourOf, decoration, drawLine, drawShapes, GREY, MM, newPage, RULE, type Sheet } from './sheet.ts'
+import { decoration, drawLine, drawShapes, GREY, MM, newPage, RULE, type Sheet } from './sheet.ts'
 import { drawFields, drawTable } from './table-blocks.ts'
 import { drawHeading, drawLetterhead, drawParagraph, drawSigning } from './text-blocks.ts'
+import { paintWatermark } from './watermark.ts'
 
 const A4 = { short: 210 * MM, long: 297 * MM } as const
 
@@ -143,7 +144,7 @@ function drawBackground(sheet: Sheet): void {
   if (background === 'certificate') {
     decoration(sheet, () => drawCertificate(sheet, width, height))
   }
-  if (watermark) decoration(sheet, () => drawWatermark(sheet, watermark))
+  if (watermark) decoration(sheet, () => paintWatermark(sheet.pdf, watermark, width, height))
 }
 
 function drawCertificate(sheet: Sheet, width: number, height: number): void {
@@ -158,23 +159,6 @@ function drawCertificate(sheet: Sheet, width: number, height: number): void {
   form.end(certificateBackground(width, height))
   pdf.page.xobjects.Frame = form
   pdf.addContent('/Frame Do')
-}
-
-function drawWatermark(sheet: Sheet, text: string): void {
-  const { pdf } = sheet
-  const { width, height } = pdf.page
-  const step = Math.max(180, [...text].length * 16 + 60)
-  pdf.save()
-  pdf.rotate(-28, { origin: [width / 2, height / 2] })
-  pdf
-    .font('regular')
-    .fontSize(14)
-    .fillColor(colourOf([0.45, 0.45, 0.45]))
-    .fillOpacity(0.16)
-  for (let y = -height / 2; y < height * 1.5; y += 110) {
-    for (let x = -width / 2; x < width * 1.5; x += step) pdf.text(text, x, y, { lineBreak: false })
-  }
-  pdf.restore()
 }
 
 /** — 1 — below the type area (GB/T 9704 §7.5), in the middle. */

@@ -4,6 +4,7 @@ import { explainAccess as explainAccessRoute } from '@tongban/contracts/explanat
 import { listDeedsOnBehalf } from '@tongban/contracts/mandates.ts'
 import * as officerCases from '@tongban/contracts/officer-cases.ts'
 import { listCasesOfIdentified } from '@tongban/contracts/one-code.ts'
+import { revealDatum as revealDatumRoute } from '@tongban/contracts/reveal.ts'
 import type { Service } from '../../kernel/http/service.ts'
 import { command, preparedCommand, query } from '../../kernel/http/service.ts'
 import type { Work } from '../../kernel/work.ts'
@@ -14,6 +15,7 @@ import * as correcting from './commands/correct-files.ts'
 import * as editing from './commands/edit-draft.ts'
 import * as intake from './commands/intake-actions.ts'
 import * as planning from './commands/plan-draft.ts'
+import { revealDatum } from './commands/reveal-datum.ts'
 import * as reviewing from './commands/review-actions.ts'
 import * as starting from './commands/start-draft.ts'
 import * as submitting from './commands/submit-case.ts'
@@ -79,6 +81,7 @@ function applicantRoutes(service: Service): void {
 }
 
 function officerRoutes(service: Service): void {
+  command(service, revealDatumRoute, ({ params, body, work }) => revealDatum(work, params.caseId, body))
   const shown = async (work: Work, row: Promise<CaseRow>) => {
     const moved = await row
     await work.record()

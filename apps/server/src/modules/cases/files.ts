@@ -2,13 +2,15 @@ import { CORRECTION_FIELD_UPLOAD_PATH, CORRECTION_UPLOAD_PATH } from '@tongban/c
 import { FIELD_UPLOAD_PATH, UPLOAD_PATH } from '@tongban/contracts/drafts.ts'
 import { FILE_PATH } from '@tongban/contracts/platform.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { markedCopy } from '../../kernel/documents/marked-copy.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { PAPER_KINDS } from '../../kernel/files/file-kinds.ts'
 import { asFailure } from '../../kernel/http/problems.ts'
 import { receivedFile, UPLOAD_RATE } from '../../kernel/http/received-file.ts'
 import { API_PREFIX, callerOf } from '../../kernel/http/server.ts'
 import type { Service } from '../../kernel/http/service.ts'
-import { reading, transact, type Work } from '../../kernel/work.ts'
+import { type Reading, reading, transact, type Work } from '../../kernel/work.ts'
+import { findOrganization } from '../organizations/index.ts'
 import { inCorrection } from './commands/correct-files.ts'
 import { inDraft, type Place, registerUpload } from './commands/hand-in.ts'
 import { expectContent, holdContent, uploadKey } from './content-store.ts'
@@ -38,19 +40,52 @@ export function mountFiles(app: FastifyInstance, service: Service): void {
   toDraft(FIELD_UPLOAD_PATH, ({ fieldId }) => ({ fieldId }))
   toCorrection(CORRECTION_UPLOAD_PATH, ({ materialId }) => ({ materialId }))
   toCorrection(CORRECTION_FIELD_UPLOAD_PATH, ({ fieldId }) => ({ fieldId }))
-  app.get(`${API_PREFIX}${FILE_PATH}`, async (request, reply) => {
-    const { fileId } = paths(request)
-    const file = await getVisibleFile(reading(platform, callerOf(request)), fileId)
-    const stored = await platform.files.get(file.object_key)
-    if (!stored) throw new Failure('file.not_found')
-    return reply
+  app.get(`${API_PREFIX}${FILE_PATH}`, (request, reply) => sendFile(service, request, reply))
+}
+
+/** What officers see of a picture in the page is the picture; what they take away says who took it, when and what for. */
+async function sendFile({ platform }: Service, request: FastifyRequest, reply: FastifyReply) {
+  const asked = reading(platform, callerOf(request))
+  const { purpose, isCopy } = wish(request)
+  const { file, through } = await getVisibleFile(asked, paths(request).fileId, purpose)
+  const stored = await platform.files.get(file.object_key)
+  if (!stored) throw new Failure('file.not_found')
+  const head = reply
+    .header('cache-control', 'private, no-store')
+    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  const named = (kind: 'inline' | 'attachment', name: string) =>
+    head.header('content-disposition', `${kind}; filename*=UTF-8''${encodeURIComponent(name)}`)
+  // What the platform itself has written is for the people it is handed to.
+  if (!through || file.kind === 'document' || (file.mime.startsWith('image/') && !isCopy))
+    return named('inline', file.name)
       .type(file.mime)
       .header('content-length', stored.size)
-      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .header('cache-control', 'private, no-store')
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
       .send(stored.stream)
-  })
+  const copy = await markedCopy(
+    asked,
+    { name: file.name, contentType: file.mime, stream: stored.stream },
+    {
+      organization: await postOf(asked, through.organization_id),
+      purpose: purpose ?? `办理 ${through.query_number}`,
+    },
+  )
+  return named(isCopy ? 'attachment' : 'inline', copy.name)
+    .type(copy.contentType)
+    .send(copy.content)
+}
+
+/** The office by whose post the officer sees it. */
+async function postOf({ actor, db }: Reading, organizationId: string): Promise<string> {
+  const { posts } = actor
+  const post = posts.find((held) => held.organizationId === organizationId) ?? posts[0]
+  return post ? ((await findOrganization(db, post.organizationId))?.name ?? '') : ''
+}
+
+/** `?copy=1&purpose=…`: a copy to take away, and what for where it is not for the case alone. */
+function wish({ query }: FastifyRequest): { isCopy: boolean; purpose: string | undefined } {
+  const { copy, purpose }: { copy?: unknown; purpose?: unknown } = Object(query)
+  const given = typeof purpose === 'string' ? purpose.trim().slice(0, 60) : ''
+  return { isCopy: copy === '1', purpose: given.length >= 2 ? given : undefined }
 }
 
 /** A form without script names the page to come back to in `?return=`; what went wrong comes along as `problem=<code>`. */

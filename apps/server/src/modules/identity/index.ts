@@ -1,4 +1,5 @@
 export { accountSignedOut } from './accounts/account.events.ts'
+export { maskPhone } from './accounts/account.ts'
 export { accountClosed, closeOwnAccount } from './accounts/close-account.ts'
 export { findHolder, type Holder } from './accounts/holder.ts'
 export {

@@ -9,7 +9,7 @@ export type ObjectionKind = "correct" | "object";
 
 export type ObjectionStatus = "open" | "partly" | "rejected" | "upheld";
 
-export type ReadKind = "downloaded" | "exported" | "handled" | "identified" | "listed" | "opened" | "searched";
+export type ReadKind = "downloaded" | "exported" | "handled" | "identified" | "listed" | "opened" | "revealed" | "searched";
 
 export interface Access {
   account_id: string;

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLanguage } from '../../app/language.tsx'
 import { useAddress } from '../../app/use-address.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
+import { ScreenMark } from '../../show/screen-mark.tsx'
 import { ActionPanel } from './actions/action-panel.tsx'
 import { Application } from './application/application.tsx'
 import { CaseHead } from './case-head.tsx'
@@ -40,6 +41,7 @@ export function CaseFile({ file }: { file: OfficerCase }) {
   const tab = params.get('tab')
   return (
     <MarkingContext value={marking}>
+      <ScreenMark />
       <CaseHead file={file} />
       <a className="to-actions" href="#actions">
         {say('case.to_actions')}

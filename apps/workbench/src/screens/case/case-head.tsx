@@ -7,6 +7,7 @@ import { CaseNumber } from '../../show/case-number.tsx'
 import { Copyable } from '../../show/copyable.tsx'
 import { Due } from '../../show/due.tsx'
 import { Light } from '../../show/light.tsx'
+import { Masked } from './masked.tsx'
 
 export function CaseHead({ file }: { file: OfficerCase }) {
   const { say } = useLanguage()
@@ -30,14 +31,22 @@ export function CaseHead({ file }: { file: OfficerCase }) {
         </Fact>
         <Fact label={say('case.applicant')}>
           <span lang="zh-CN">{file.applicant.name}</span>{' '}
-          <span className="soft figures">{file.applicant.identifier}</span>
+          <Masked
+            caseId={file.id}
+            datum="applicant.identifier"
+            label={say('case.identifier')}
+            value={file.applicant.identifier}
+          />
         </Fact>
         {file.applicant.agentName && <Fact label={say('case.agent')}>{file.applicant.agentName}</Fact>}
         <Fact label={say('case.phone')}>
           {file.applicant.phone ? (
-            <a className="figures" href={`tel:${file.applicant.phone}`}>
-              {file.applicant.phone}
-            </a>
+            <Masked
+              caseId={file.id}
+              datum="applicant.phone"
+              label={say('case.phone')}
+              value={file.applicant.phone}
+            />
           ) : (
             say('show.none')
           )}

@@ -5,8 +5,12 @@ import { workbenchWords } from '@tongban/i18n/workbench.ts'
 // Compresses in the page: the other entry starts a worker from a blob, which the content security policy forbids.
 import writeExcelFile from 'write-excel-file/universal'
 
-/** Downloads the rows that are shown as a workbook. */
-export async function exportTasks(rows: readonly WorklistRow[], language: Language): Promise<void> {
+/** Downloads the rows that are shown as a workbook, which says at its end who took it, when and what for. */
+export async function exportTasks(
+  rows: readonly WorklistRow[],
+  language: Language,
+  taker: { readonly office: string; readonly name: string },
+): Promise<void> {
   const say = workbenchWords(language)
   const columns = [
     { head: say('worklist.number'), width: 46, value: (row: WorklistRow) => row.number },
@@ -31,6 +35,14 @@ export async function exportTasks(rows: readonly WorklistRow[], language: Langua
   const sheet = [
     head,
     ...rows.map((row) => columns.map(({ value }) => ({ value: value(row), type: String }))),
+    [
+      {
+        value: say('worklist.taken', {
+          ...taker,
+          at: formatInstant(Temporal.Now.instant().toString(), language),
+        }),
+      },
+    ],
   ]
   const blob = await writeExcelFile(sheet, {
     sheet: say('room.worklist'),

@@ -3,6 +3,7 @@ import type { WorklistRow } from '@tongban/contracts/officer-cases.ts'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage } from '../../app/language.tsx'
+import { useMe } from '../../app/session.ts'
 import { SavedViews } from './saved-views.tsx'
 
 type Given = { rows: readonly WorklistRow[]; updatedAt: number; onHelp: () => void }
@@ -10,12 +11,16 @@ type Given = { rows: readonly WorklistRow[]; updatedAt: number; onHelp: () => vo
 export function WorklistTools({ rows, updatedAt, onHelp }: Given) {
   const { language, say } = useLanguage()
   const { message } = App.useApp()
+  const { data: me } = useMe()
   const [exporting, setExporting] = useState(false)
   const exportShown = async () => {
     setExporting(true)
     try {
       const { exportTasks } = await import('./export-tasks.ts')
-      await exportTasks(rows, language)
+      await exportTasks(rows, language, {
+        office: me?.posts[0]?.organizationName ?? '',
+        name: me?.name ?? '',
+      })
     } catch {
       void message.error(say('worklist.export_failed'))
     }

@@ -47,6 +47,7 @@ export const worklist: Translation<typeof zh> = {
   'worklist.empty_all': 'No tasks',
   'worklist.empty_text': 'New tasks appear here by themselves. You can also clear the filters.',
   'worklist.updated': 'Updated {time}',
+  'worklist.taken': 'Taken by {office} {name} {at}, for work on cases only',
   'worklist.export': 'Export to xlsx',
   'worklist.export_failed': 'The export failed. Try again.',
   'worklist.keys': 'Keys',

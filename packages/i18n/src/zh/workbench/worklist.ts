@@ -45,6 +45,7 @@ export const worklist = {
   'worklist.empty_all': '没有任务',
   'worklist.empty_text': '新任务会自动出现在这里；也可以清除筛选条件再看。',
   'worklist.updated': '{time} 更新',
+  'worklist.taken': '{office} {name} {at} 导出，仅用于办理工作',
   'worklist.export': '导出表格',
   'worklist.export_failed': '没有导出成功，请重试。',
   'worklist.keys': '快捷键',

@@ -11,7 +11,7 @@ import { Failure } from '../../../kernel/failure.ts'
 import { idAfter, PAGE_SIZE, pageOf } from '../../../kernel/http/page.ts'
 import { legalDay } from '../../../kernel/platform.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { getSubject, identifiedSubject } from '../../identity/index.ts'
+import { getSubject, identifiedSubject, maskPhone } from '../../identity/index.ts'
 import { noteRead } from '../../privacy/index.ts'
 import { heldTask, refusalOf } from '../case.access.ts'
 import { casePolicy, taskPolicy } from '../case.policy.ts'
@@ -86,7 +86,7 @@ export async function presentForOfficer(
       kind: subject.kind,
       name: subject.name,
       identifier: subject.identifierMasked,
-      phone: subject.phone ?? '',
+      phone: maskPhone(subject.phone ?? ''),
       agentName: null,
     },
     rules: [...content.rules],

@@ -13,17 +13,27 @@ import { seenInCase } from '../noted.ts'
 
 type Kept = Pick<HandedIn, 'materials' | 'uploads'>
 
-/** Own uploads and own documents; officers through a case they may see. What one may not see does not exist. */
-export async function getVisibleFile(reading: Reading, id: string): Promise<FileRow> {
+/**
+ * Own uploads and own documents; officers through a case they may see. What one may not see does not exist.
+ *
+ * @param purpose what an officer says besides that it is for the case
+ * @returns the file, and for officers the case through which they see it
+ */
+export async function getVisibleFile(
+  reading: Reading,
+  id: string,
+  purpose?: string,
+): Promise<{ file: FileRow; through: CaseRow | null }> {
   const { db, actor } = reading
   if (!actor.accountId) throw new Failure('session.required')
   const file = await findFile(db, id)
   if (!file) throw new Failure('file.not_found')
-  if (file.owner_id === actor.subjectId && (await isOpenedByMandate(reading, file))) return file
+  if (file.owner_id === actor.subjectId && (await isOpenedByMandate(reading, file)))
+    return { file, through: null }
   const row = await seenCaseOf(reading, file)
   if (!row) throw new Failure('file.not_found')
-  await noteRead(reading, 'downloaded', [seenInCase(row)])
-  return file
+  await noteRead(reading, 'downloaded', [seenInCase(row)], purpose)
+  return { file, through: row }
 }
 
 /** Who acts by a mandate for some items or parts sees the papers of these, in drafts and in cases. */

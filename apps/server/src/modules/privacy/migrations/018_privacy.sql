@@ -1,6 +1,6 @@
 -- Who of the staff saw whose data, when and why (GB/T 22239-2019 §8.1.4.11, PIPL §44, §54), and what people object to.
 create schema privacy;
-create type privacy.read_kind as enum ('listed', 'searched', 'opened', 'handled', 'downloaded', 'exported', 'identified');
+create type privacy.read_kind as enum ('listed', 'searched', 'opened', 'handled', 'downloaded', 'exported', 'identified', 'revealed');
 create table privacy.access (
   id uuid primary key,
   at timestamptz not null,

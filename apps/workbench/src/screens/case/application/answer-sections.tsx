@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useLanguage } from '../../../app/language.tsx'
 import { ScrollRegion } from '../../../show/scroll-region.tsx'
 import { MarkBox } from '../correction/mark-box.tsx'
+import { Masked } from '../masked.tsx'
 import { FileButton } from './file-button.tsx'
 import { FileViewer } from './file-viewer.tsx'
 import { ProvenanceBadge } from './provenance-badge.tsx'
@@ -30,7 +31,12 @@ export function AnswerSections({ file }: { file: OfficerCase }) {
               {field.label}
             </dt>
             <dd>
-              <Answer field={field} value={answers[field.id]} files={uploads[field.id] ?? []} />
+              <Answer
+                caseId={file.id}
+                field={field}
+                value={answers[field.id]}
+                files={uploads[field.id] ?? []}
+              />
               <ProvenanceBadge provenance={provenance[field.id]} />
             </dd>
           </div>
@@ -40,12 +46,19 @@ export function AnswerSections({ file }: { file: OfficerCase }) {
   ))
 }
 
-function Answer({ field, value, files }: { field: PreparedField; value: unknown; files: readonly Upload[] }) {
+type Answered = { caseId: string; field: PreparedField; value: unknown; files: readonly Upload[] }
+
+function Answer({ caseId, field, value, files }: Answered) {
   const { language } = useLanguage()
   if (isGroup(field)) return <GroupTable group={field} value={value} />
   if (files.length > 0) return <Files files={files} />
+  if (typeof value === 'string' && MASKED.test(value))
+    return <Masked caseId={caseId} datum={`answers.${field.id}`} label={field.label} value={value} />
   return <span className="answer">{showAnswer(language, field, value)}</span>
 }
+
+/** Stars in the place of what officers need not see. */
+const MASKED = /\*{4}/
 
 function Files({ files }: { files: readonly Upload[] }) {
   const [open, setOpen] = useState<string>()

@@ -2,6 +2,7 @@ import type { Upload } from '@tongban/contracts/drafts.ts'
 import { Button, Drawer } from 'antd'
 import { fileAddress } from '../../../api/client.ts'
 import { useLanguage } from '../../../app/language.tsx'
+import { ScreenMark } from '../../../show/screen-mark.tsx'
 
 type Given = {
   files: readonly Upload[]
@@ -32,11 +33,8 @@ export function FileViewer({ files, openId, onOpen }: Given) {
             <Button size="small" disabled={!after} onClick={() => onOpen(after?.id)}>
               {say('file.next')}
             </Button>
-            <Button size="small" href={fileAddress(file.id)} target="_blank" rel="noreferrer">
-              {say('file.open')}
-            </Button>
-            <Button size="small" type="primary" href={fileAddress(file.id)} download={file.name}>
-              {say('file.save')}
+            <Button size="small" type="primary" href={`${fileAddress(file.id)}?copy=1`} download>
+              {say('file.save_copy')}
             </Button>
           </div>
           <FileContent file={file} />
@@ -50,6 +48,7 @@ function FileContent({ file: { id, name, mime, sha256 } }: { file: Upload }) {
   const { say } = useLanguage()
   return (
     <div className="file-content">
+      {mime.startsWith('image/') && <ScreenMark over />}
       {mime.startsWith('image/') && <img src={fileAddress(id)} alt={name} />}
       {mime === 'application/pdf' && <iframe src={fileAddress(id)} title={name} />}
       {!mime.startsWith('image/') && mime !== 'application/pdf' && <p>{say('file.no_preview')}</p>}

@@ -1,0 +1,43 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { describe, expect, it } from 'vitest'
+import { openFaces } from '../fonts.ts'
+import { renderPdf } from '../render-pdf.ts'
+import { stampCopy } from '../stamp-copy.ts'
+import { certificate, letter } from './samples.ts'
+
+const faces = openFaces()
+const TEXT = '温州市鹿城区卫生健康局 沈若兰 2026年3月16日 09:00 仅用于办理 20260316000001'
+const stamp = (content: Uint8Array, contentType: string) =>
+  stampCopy({ content, contentType, text: TEXT, createdAt: '2026-03-16T01:00:00Z' }, faces)
+/** One white point. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+describe('a copy with a watermark', () => {
+  it('has the pages of the original, each drawn over, whatever their size', async () => {
+    const original = await PDFDocument.create()
+    for (const description of [letter([]), certificate]) {
+      const part = await PDFDocument.load((await renderPdf(description, faces)).pdf)
+      for (const page of await original.copyPages(part, part.getPageIndices())) original.addPage(page)
+    }
+    const before = await original.save()
+    const copy = await PDFDocument.load(await stamp(before, 'application/pdf'))
+    expect(copy.getPages().map((page) => page.getSize())).toEqual(
+      original.getPages().map((page) => page.getSize()),
+    )
+    for (const page of copy.getPages())
+      expect(String(page.node.Resources())).toMatch(/\/XObject[\s\S]*EmbeddedPdfPage/)
+  })
+
+  it('of a picture is one page', async () => {
+    const copy = await PDFDocument.load(await stamp(PICTURE, 'image/png'))
+    expect(copy.getPageCount()).toBe(1)
+    expect(copy.getPage(0).getWidth()).toBeCloseTo(595.28, 0)
+  })
+
+  it('is refused for what is no PDF', async () => {
+    await expect(stamp(Buffer.from('%PDF-1.7 nothing'), 'application/pdf')).rejects.toThrow()
+  })
+})

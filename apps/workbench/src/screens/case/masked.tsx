@@ -1,0 +1,82 @@
+import { revealDatum } from '@tongban/contracts/reveal.ts'
+import { Button, Popover, Radio } from 'antd'
+import { useState } from 'react'
+import { useAct } from '../../api/use-act.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { holds, useMe } from '../../app/session.ts'
+import { ProblemNote } from '../../show/problem-note.tsx'
+import './masked.css'
+
+const PURPOSES = ['contact', 'compare', 'deliver', 'other_office'] as const
+
+/** A masked value with the way to see it in full: for a purpose that its subject reads. */
+export function Masked({ caseId, datum, label, value }: Given) {
+  const { say } = useLanguage()
+  const { data: me } = useMe()
+  const [clear, setClear] = useState<string>()
+  const mayReveal = value.includes('*') && me !== undefined && holds(me, 'case.reveal')
+  return (
+    <span className="masked">
+      <span className="figures">{clear ?? value}</span>
+      {mayReveal && clear === undefined && (
+        <Popover
+          trigger="click"
+          destroyOnHidden
+          title={say('reveal.title', { label })}
+          content={<Purpose caseId={caseId} datum={datum} onClear={setClear} />}
+        >
+          <Button size="small" type="link" aria-label={say('reveal.open_label', { label })}>
+            {say('reveal.open')}
+          </Button>
+        </Popover>
+      )}
+    </span>
+  )
+}
+
+type Given = {
+  caseId: string
+  /** As `revealDatum` names it. */
+  datum: string
+  label: string
+  value: string
+}
+
+function Purpose({
+  caseId,
+  datum,
+  onClear,
+}: Pick<Given, 'caseId' | 'datum'> & { onClear: (value: string) => void }) {
+  const { say } = useLanguage()
+  const [purpose, setPurpose] = useState<(typeof PURPOSES)[number]>('contact')
+  const reveal = useAct(revealDatum)
+  // What the subject reads is official text, so Chinese whatever the language of the screen.
+  const send = () =>
+    reveal.mutate(
+      { params: { caseId }, body: { datum, purpose: WORDS[purpose] } },
+      { onSuccess: ({ value }) => onClear(value) },
+    )
+  return (
+    <div className="reveal">
+      <p>{say('reveal.text')}</p>
+      <Radio.Group
+        vertical
+        aria-label={say('reveal.purpose')}
+        value={purpose}
+        onChange={({ target }) => setPurpose(PURPOSES.find((name) => name === target.value) ?? 'contact')}
+        options={PURPOSES.map((name) => ({ value: name, label: say(`reveal.${name}`) }))}
+      />
+      <ProblemNote problem={reveal.error?.problem} />
+      <Button type="primary" block loading={reveal.isPending} onClick={send}>
+        {say('reveal.send')}
+      </Button>
+    </div>
+  )
+}
+
+const WORDS = {
+  contact: '电话联系当事人',
+  compare: '与原件核对',
+  deliver: '送达结果',
+  other_office: '向有关部门核实',
+} as const satisfies Record<(typeof PURPOSES)[number], string>
