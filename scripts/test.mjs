@@ -44,13 +44,14 @@ async function checkGates() {
     },
     { name: '无用代码 unused', run: () => run('knip', ['--no-config-hints']) },
     { name: '依赖与许可证 dependencies', run: () => run(node, ['scripts/dependencies.mjs']) },
+    { name: '已知漏洞 vulnerabilities', run: () => run(node, ['scripts/audit.mjs']), tells: true },
   ]
   const queue = [...gates]
   const worker = async () => {
     for (let gate = queue.shift(); gate; gate = queue.shift()) {
       const { isPassed, output } = await gate.run()
       console.log(`${isPassed ? '✓' : '✗'} ${gate.name}`)
-      if (!isPassed) console.log(output)
+      if (!isPassed || gate.tells) process.stdout.write(output)
       tally[isPassed ? 'passed' : 'failed'] += 1
     }
   }
