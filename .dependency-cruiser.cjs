@@ -80,9 +80,9 @@ module.exports = {
     ),
     forbid(
       'composition-through-doors',
-      'The composition root takes a module by its index.ts, <module>.module.ts or sealed-columns.ts.',
+      'The composition root takes a module by its index.ts, <module>.module.ts, sealed-columns.ts or retention.ts.',
       { path: '^apps/server/src/(app/|main\\.ts)', pathNot: TESTS },
-      { path: `${MODULES}/`, pathNot: `${MODULES}/[^/]+/(index|sealed-columns|[^/]+\\.module)\\.ts$` },
+      { path: `${MODULES}/`, pathNot: `${MODULES}/[^/]+/(index|sealed-columns|retention|[^/]+\\.module)\\.ts$` },
     ),
     forbid(
       'kernel-knows-no-module',

@@ -15,7 +15,7 @@ type Taken = { readonly organization: string; readonly purpose: string }
 const PAGED: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png'])
 
 /** Who takes a copy, when and what for (GB/T 22239-2019 §8.1.4.11); official text, so Chinese. */
-export const copyText = ({ actor, now }: Reading, { organization, purpose }: Taken): string =>
+const copyText = ({ actor, now }: Reading, { organization, purpose }: Taken): string =>
   `${organization} ${actor.name} ${formatInstant(now.toString(), 'zh')} 仅用于${purpose}`
 
 /**

@@ -21,6 +21,8 @@ export function Masked({ caseId, datum, label, value }: Given) {
       {mayReveal && clear === undefined && (
         <Popover
           trigger="click"
+          placement="bottomLeft"
+          getPopupContainer={(button) => button.parentElement ?? button}
           destroyOnHidden
           title={say('reveal.title', { label })}
           content={<Purpose caseId={caseId} datum={datum} onClear={setClear} />}
