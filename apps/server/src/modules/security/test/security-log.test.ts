@@ -11,6 +11,7 @@ import {
   SECURITY_EXPORT_PATH,
   type SecurityEntry,
 } from '@tongban/contracts/security.ts'
+import { entryWords } from '@tongban/i18n/security.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { personOf } from '../../../../../../demo/people.ts'
 import type { Officer } from '../../../../../../tests/town/officer.ts'
@@ -18,6 +19,7 @@ import { type Town, town } from '../../../../../../tests/town/town.ts'
 import { watch } from '../commands/watch.ts'
 import { sealEntries, verifyEntries } from '../sealed-batches.ts'
 import { verifyExport } from '../verify-export.ts'
+import { watchedEvents } from '../watched-events.ts'
 
 let wenzhou: Town
 let auditor: Officer
@@ -140,6 +142,14 @@ describe('the security log', () => {
       headers: await auditor.authorized(),
     })
     expect(wrong.statusCode).toBe(400)
+  })
+})
+
+describe('an event of another module', () => {
+  it('has words for whoever reads the log', () => {
+    for (const { kind } of watchedEvents)
+      for (const language of ['zh', 'en'] as const)
+        expect(entryWords({ kind: 'account', what: kind }, language)).not.toBe(kind)
   })
 })
 
