@@ -42,8 +42,9 @@ describe('a newcomer', () => {
     await system.isSound()
     firstPassword = await page.locator('.staff-password').innerText()
     await system.presses('我已记下')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('heading', { name: '有申请待确认' }).waitFor()
     await system.settles('staff-member')
-    await system.sees('有申请待确认')
   })
 
   it('must change it first, and may do nothing yet', async () => {

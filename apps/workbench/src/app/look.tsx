@@ -6,6 +6,7 @@ import { type ReactNode, useSyncExternalStore } from 'react'
 import { useLanguage } from './language.tsx'
 
 const DARK = matchMedia('(prefers-color-scheme: dark)')
+const STILL = matchMedia('(prefers-reduced-motion: reduce)')
 const CONTRAST = matchMedia('(prefers-contrast: more)')
 
 /**
@@ -15,12 +16,13 @@ const CONTRAST = matchMedia('(prefers-contrast: more)')
 export function Look({ children }: { children: ReactNode }) {
   const { language } = useLanguage()
   const dark = useMedia(DARK)
+  const isStill = useMedia(STILL)
   useMedia(CONTRAST)
   return (
     <StyleProvider layer>
       <ConfigProvider
         locale={language === 'zh' ? zhCN : enUS}
-        theme={themeOf(dark)}
+        theme={themeOf(dark, isStill)}
         button={{ autoInsertSpace: false }}
         wave={{ disabled: true }}
       >
@@ -40,7 +42,7 @@ function useMedia(media: MediaQueryList): boolean {
   )
 }
 
-function themeOf(dark: boolean): ThemeConfig {
+function themeOf(dark: boolean, isStill: boolean): ThemeConfig {
   const style = getComputedStyle(document.documentElement)
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   return {
@@ -54,6 +56,8 @@ function themeOf(dark: boolean): ThemeConfig {
     },
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
+      // Without movement nothing waits for the end of one.
+      motion: !isStill,
       colorPrimary: token('fill'),
       colorInfo: token('accent'),
       colorLink: token('accent'),
