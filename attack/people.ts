@@ -27,7 +27,7 @@ const VICTIMS = ['wang_xiaoming', 'yang_qingquan', 'lin_aihua'] as const
 const DRAFTED = 'elder_card'
 /** What the lists of a citizen are called, and their members that nobody else may see. */
 const LISTS: readonly (readonly [path: string, secrets: readonly string[], known: string])[] = [
-  ['/cases?limit=100', ['id', 'number', 'queryNumber'], 'caseId'],
+  ['/cases?limit=100', ['id', 'number'], 'caseId'],
   ['/licences?limit=100', ['id', 'identifier'], 'licenceId'],
   ['/drafts?limit=100', ['id'], 'draftId'],
   ['/messages?limit=100', ['id'], 'messageId'],

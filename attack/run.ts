@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 })
-const wanted = Number(options.requests ?? (options.quick ? 5_000 : 110_000))
+const wanted = Number(options.requests ?? (options.quick ? 5_000 : 101_000))
 const mostMs = Number(options.minutes ?? (options.quick ? 3 : 20)) * 60_000
 const AT_ONCE = 16
 /** After so many it is looked whose session an attack has ended. */
