@@ -32,7 +32,7 @@ beforeAll(async () => {
   wenzhou = await town({ at: '2026-03-16' })
   victim = await theBarber()
   outsiders = await everybodyElse()
-})
+}, 180_000)
 afterAll(() => wenzhou.stop())
 
 /** One who has everything that others must not see: a draft, a paper, a case with an open task, a licence, a message. */

@@ -52,6 +52,8 @@ const TEXTS: readonly string[] = [
   '11010519491231002X',
   '913303020000000000001',
   ...[20, 43, 64, 342].map((length) => 'a'.repeat(length)),
+  '1',
+  '01',
 ]
 
 function example(schema: Schema, known: Known = {}): unknown {
@@ -89,7 +91,8 @@ function knownFor(name: string, { pattern = '' }: Schema = {}, known: Known): un
 function text({ format, pattern = '', minLength = 0, maxLength = 99 }: Schema): string {
   if (format) return FORMATS[format] ?? ''
   const fits = new RegExp(pattern, 'u')
-  const found = TEXTS.find((one) => fits.test(one)) ?? ''
+  const found = TEXTS.find((one) => fits.test(one))
+  if (found === undefined) throw new Error(`no text fits ${pattern}`)
   return found.length > maxLength ? found.slice(0, maxLength) : found.padEnd(minLength, '理')
 }
 
@@ -212,6 +215,7 @@ function wrongArrays(
   path: string,
 ): Wronged[] {
   const first = example(items)
+  const others = Array.from({ length: Math.max(0, minItems - 1) }, () => first)
   return [
     { what: 'is text', path, value: 'text' },
     ...(minItems > 0 ? [{ what: 'too few', path, value: [] }] : []),
@@ -223,7 +227,7 @@ function wrongArrays(
       Array.isArray(value) && value.length > 0 ? value[0] : first,
       `${path}/0`,
       'body',
-    ).map((wrong) => ({ ...wrong, value: [wrong.value] })),
+    ).map((wrong) => ({ ...wrong, value: [wrong.value, ...others] })),
   ]
 }
 
