@@ -22,6 +22,7 @@ export function MemberActs({ member }: { member: StaffMember }) {
   const { say } = useLanguage()
   const [act, setAct] = useState<Act>()
   const open = ACTS.filter(({ ability }) => member.abilities.includes(ability))
+  const done = () => setAct(undefined)
   const chosen = open.find((one) => one.act === act)?.act
   if (open.length === 0) return null
   return (
@@ -38,13 +39,15 @@ export function MemberActs({ member }: { member: StaffMember }) {
         )}
       </Labelled>
       {chosen && <p className="soft">{say(`staff.text_${chosen}`)}</p>}
-      {chosen === 'post' && <PostProposal key="post" member={member} />}
-      {chosen === 'secondment' && <PostProposal key="secondment" member={member} isSecondment />}
+      {chosen === 'post' && <PostProposal key="post" member={member} onDone={done} />}
+      {chosen === 'secondment' && (
+        <PostProposal key="secondment" member={member} isSecondment onDone={done} />
+      )}
       {(chosen === 'password' || chosen === 'factor') && (
-        <ResetProposal key={chosen} member={member} what={chosen} />
+        <ResetProposal key={chosen} member={member} what={chosen} onDone={done} />
       )}
       {(chosen === 'suspend' || chosen === 'resume') && (
-        <ReasonedAct key={chosen} member={member} isSuspension={chosen === 'suspend'} />
+        <ReasonedAct key={chosen} member={member} isSuspension={chosen === 'suspend'} onDone={done} />
       )}
     </section>
   )

@@ -8,30 +8,24 @@ import { isOpinion, Opinion } from '../../forms/opinion.tsx'
 import { emptyPost, PostFields, postOf } from './post-fields.tsx'
 import { useMemberChange } from './use-member-change.ts'
 
+type Given = { member: StaffMember; isSecondment?: boolean; onDone: () => void }
+
 /** 增加岗位, or 借调 to another organization. */
-export function PostProposal({
-  member,
-  isSecondment = false,
-}: {
-  member: StaffMember
-  isSecondment?: boolean
-}) {
+export function PostProposal({ member, isSecondment = false, onDone }: Given) {
   const { say } = useLanguage()
   const post = useAct(proposePost)
   const secondment = useAct(proposeSecondment)
   const act = isSecondment ? secondment : post
   const changed = useMemberChange()
   const own = { id: member.organizationId, name: member.organizationName }
-  const begun = () => emptyPost(isSecondment ? undefined : own)
-  const [draft, setDraft] = useState(begun)
+  const [draft, setDraft] = useState(() => emptyPost(isSecondment ? undefined : own))
   const [restsOwn, setRestsOwn] = useState(true)
   const [reason, setReason] = useState('')
   const given = postOf(draft)
   const isWhole = given !== undefined && isOpinion(reason) && (!isSecondment || draft.validUntil !== '')
   const done = () => {
-    setDraft(begun())
-    setReason('')
     changed(say('staff.proposed'))
+    onDone()
   }
   const submit = () => {
     if (!given) return

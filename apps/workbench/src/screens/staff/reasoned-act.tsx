@@ -6,8 +6,10 @@ import { ActionForm } from '../../forms/action-form.tsx'
 import { isOpinion, Opinion } from '../../forms/opinion.tsx'
 import { useMemberChange } from './use-member-change.ts'
 
+type Given = { member: StaffMember; isSuspension: boolean; onDone: () => void }
+
 /** 停用, at once; 恢复, once it is confirmed. */
-export function ReasonedAct({ member, isSuspension }: { member: StaffMember; isSuspension: boolean }) {
+export function ReasonedAct({ member, isSuspension, onDone }: Given) {
   const { say } = useLanguage()
   const act = useAct(isSuspension ? suspendStaff : proposeResumption)
   const changed = useMemberChange()
@@ -23,8 +25,8 @@ export function ReasonedAct({ member, isSuspension }: { member: StaffMember; isS
           { params: { accountId: member.id }, body: { reason: reason.trim() } },
           {
             onSuccess() {
-              setReason('')
               changed(say(isSuspension ? 'staff.done' : 'staff.proposed'))
+              onDone()
             },
           },
         )

@@ -7,8 +7,10 @@ import { isOpinion, Opinion } from '../../forms/opinion.tsx'
 import { InitialPassword } from './initial-password.tsx'
 import { useMemberChange } from './use-member-change.ts'
 
+type Given = { member: StaffMember; what: 'password' | 'factor'; onDone: () => void }
+
 /** 重置密码, or the second factors. */
-export function ResetProposal({ member, what }: { member: StaffMember; what: 'password' | 'factor' }) {
+export function ResetProposal({ member, what, onDone }: Given) {
   const { say } = useLanguage()
   const act = useAct(proposeReset)
   const changed = useMemberChange()
@@ -25,9 +27,9 @@ export function ResetProposal({ member, what }: { member: StaffMember; what: 'pa
             { params: { accountId: member.id }, body: { what, reason: reason.trim() } },
             {
               onSuccess({ initialPassword }) {
-                setReason('')
-                setPassword(initialPassword ?? undefined)
                 changed(say('staff.proposed'))
+                if (initialPassword === null) onDone()
+                else setPassword(initialPassword)
               },
             },
           )
@@ -42,7 +44,7 @@ export function ResetProposal({ member, what }: { member: StaffMember; what: 'pa
           />
         )}
       </ActionForm>
-      <InitialPassword isReset password={password} onTold={() => setPassword(undefined)} />
+      <InitialPassword isReset password={password} onTold={onDone} />
     </>
   )
 }

@@ -27,6 +27,7 @@ export function SubstituteForm({ posts }: { posts: readonly ReplaceablePost[] })
   const [validFrom, setValidFrom] = useState(today)
   const [validUntil, setValidUntil] = useState('')
   const [reason, setReason] = useState('')
+  const [named, setNamed] = useState(0)
   const isComplete = !!substitute && validFrom !== '' && validUntil !== '' && isOpinion(reason)
   const submit = () => {
     if (!substitute) return
@@ -37,6 +38,7 @@ export function SubstituteForm({ posts }: { posts: readonly ReplaceablePost[] })
           setSubstitute(undefined)
           setValidUntil('')
           setReason('')
+          setNamed(named + 1)
           void message.success(say('substitute.done'))
           void queries.invalidateQueries({ queryKey: [listSubstitutions.path] })
         },
@@ -47,6 +49,7 @@ export function SubstituteForm({ posts }: { posts: readonly ReplaceablePost[] })
     ({ label, path, value, onChange }) as const
   return (
     <ActionForm
+      key={named}
       state={{ isPending: act.isPending, problem: act.error?.problem, news: [] }}
       submit={say('substitute.submit')}
       isComplete={isComplete}
