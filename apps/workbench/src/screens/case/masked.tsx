@@ -1,5 +1,5 @@
 import { revealDatum } from '@tongban/contracts/reveal.ts'
-import { Button, Popover, Radio } from 'antd'
+import { Button, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../api/use-act.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -14,24 +14,35 @@ export function Masked({ caseId, datum, label, value }: Given) {
   const { say } = useLanguage()
   const { data: me } = useMe()
   const [clear, setClear] = useState<string>()
+  const [isAsking, setAsking] = useState(false)
   const mayReveal = value.includes('*') && me !== undefined && holds(me, 'case.reveal')
+  const show = (text: string) => {
+    setClear(text)
+    setAsking(false)
+  }
   return (
     <span className="masked">
       <span className="figures">{clear ?? value}</span>
       {mayReveal && clear === undefined && (
-        <Popover
-          trigger="click"
-          placement="bottomLeft"
-          getPopupContainer={(button) => button.parentElement ?? button}
-          destroyOnHidden
-          title={say('reveal.title', { label })}
-          content={<Purpose caseId={caseId} datum={datum} onClear={setClear} />}
+        <Button
+          size="small"
+          type="link"
+          aria-label={say('reveal.title', { label })}
+          onClick={() => setAsking(true)}
         >
-          <Button size="small" type="link" aria-label={say('reveal.open_label', { label })}>
-            {say('reveal.open')}
-          </Button>
-        </Popover>
+          {say('reveal.open')}
+        </Button>
       )}
+      <Modal
+        open={isAsking}
+        onCancel={() => setAsking(false)}
+        footer={null}
+        width="24rem"
+        title={say('reveal.title', { label })}
+        destroyOnHidden
+      >
+        <Purpose caseId={caseId} datum={datum} onClear={show} />
+      </Modal>
     </span>
   )
 }

@@ -49,7 +49,6 @@ export const caseFile: Translation<typeof zh> = {
   'file.previous': 'Previous',
   'file.next': 'Next',
   'reveal.open': 'Show',
-  'reveal.open_label': 'Show {label} in full',
   'reveal.title': 'Show {label} in full',
   'reveal.text': 'It is written down when and why you look; the person sees it.',
   'reveal.purpose': 'Purpose',

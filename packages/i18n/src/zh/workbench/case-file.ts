@@ -47,7 +47,6 @@ export const caseFile = {
   'file.previous': '上一个',
   'file.next': '下一个',
   'reveal.open': '查看完整',
-  'reveal.open_label': '查看完整的{label}',
   'reveal.title': '查看完整的{label}',
   'reveal.text': '会记录您何时为何查看，当事人看得到。',
   'reveal.purpose': '查看目的',
