@@ -6,7 +6,7 @@ export const myData = {
   'my_data.held': '留存的信息',
   'my_data.readings': '谁看过',
   'my_data.objections': '数据异议',
-  'my_data.retention': '留存期限',
+  'my_data.retention': '期限',
   'my_data.retention_lead':
     '每一类信息留多久、依据什么、到期怎么办。到期自动删除的，每次删除都有不能改动的记录。',
   'my_data.class': '信息',
