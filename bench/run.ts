@@ -9,6 +9,7 @@ import { openBenchDatabase } from './ground/database.ts'
 import { type Ground, openGround } from './ground/ground.ts'
 import { environment } from './ground/platform.ts'
 import { type HistoryCost, hashMs, historyCost } from './history-cost.ts'
+import { policyCost, signIn } from './identity.ts'
 import { keyRotation } from './key-rotation.ts'
 import { lighthouse } from './lighthouse.ts'
 import { guidePage, licenceVerify, worklist } from './paths/reading.ts'
@@ -59,8 +60,8 @@ if (isAsked('process step')) limits.push(...(await processLimits()))
 if (isAsked('key rotation'))
   limits.push(...(await said('key rotation', () => keyRotation(options.quick, say))))
 if (isAsked('start memory')) limits.push(...(await said('start and memory', startUp)))
-if (paths.length > 0 || isAsked('evidence plan') || isAsked('history') || isAsked('lighthouse'))
-  await onGround()
+const ON_GROUND = ['evidence plan', 'history', 'lighthouse', 'sign-in', 'policy cost']
+if (paths.length > 0 || ON_GROUND.some(isAsked)) await onGround()
 // To build 1,500,000 items takes longer than all the rest: a run of everything needs a folder that keeps them.
 if (positionals.length > 0 ? isCatalogueAsked(isAsked) : options.keep !== undefined) {
   const measured = await measureCatalogue({
@@ -112,6 +113,8 @@ async function measureOnGround(stack: AsyncDisposableStack): Promise<void> {
     limits.push(hashLimit(ground))
   }
   if (isAsked('evidence plan')) limits.push(...(await said('evidence plan', () => evidencePlan(ground))))
+  if (isAsked('sign-in')) limits.push(await said('sign-in', () => signIn(ground, servers.ours.port)))
+  if (isAsked('policy cost')) limits.push(await said('policy cost', () => policyCost(ground)))
   if (isAsked('lighthouse'))
     limits.push(...(await said('lighthouse', () => lighthouse(ground, servers.ours.port))))
 }
