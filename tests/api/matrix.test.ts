@@ -133,11 +133,18 @@ describe('the matrix', () => {
     const oracles: string[] = []
     const faults: string[] = []
     let answered = 0
+    const tried = new Set<string>()
+    const isFirst = ({ roles }: ActorUnderTest, way: Way): boolean => {
+      const key = `${roles.join()} ${nameOf(way)}`
+      const isNew = !tried.has(key)
+      tried.add(key)
+      return isNew
+    }
     for (const actor of actors) {
       for (const way of inOrder(ways)) {
         for (const target of targets()) {
-          // The border refuses before anything is read: once is enough.
-          if (!mayPass(actor, way) && target !== sown.firm) continue
+          // The border refuses by the role alone, before anything is read: one of each role is enough.
+          if (!mayPass(actor, way) && (target !== sown.firm || !isFirst(actor, way))) continue
           const questions = canBeAskedFor(way)
             ? target.words.map((q) => inputFor(way, target.rows, q))
             : [inputFor(way, target.rows)]
@@ -146,6 +153,8 @@ describe('the matrix', () => {
             const isTheirs = scopes.length > 0 && scopes.every((scope) => actor.knows.has(scope))
             // Who may act on it would change it for those who come after.
             if (isTheirs && way.method !== 'GET') continue
+            const isOpen = scopes.length === 0 && way.contract?.permission === 'public'
+            if (isOpen && !isFirst(actor, way)) continue
             if (scopes.length === 0 && !canBeAskedFor(way) && target !== sown.firm) continue
             const answer = await ask(actor, way, input)
             const where = `${nameOf(way)} by ${actor.name}`
@@ -166,6 +175,6 @@ describe('the matrix', () => {
     }
     expect({ leaks, oracles, faults }).toEqual({ leaks: [], oracles: [], faults: [] })
     // Most of it is refused; what is answered shows that questions were asked in full right.
-    expect(answered).toBeGreaterThan(2000)
+    expect(answered).toBeGreaterThan(1000)
   }, 240_000)
 })
