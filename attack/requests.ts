@@ -5,7 +5,7 @@ import type { Attacker } from './people.ts'
 import type { Attack } from './send.ts'
 import { BROKEN_BODIES, FORGED_TOKENS, HOSTILE_HEADERS, HOSTILE_TEXTS, HOSTILE_VALUES } from './values.ts'
 
-export const KINDS = [
+const KINDS = [
   'wrong values',
   'ruled out by the schema',
   'odd but allowed',
