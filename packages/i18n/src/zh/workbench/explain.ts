@@ -1,7 +1,8 @@
 /** 权限解释: the screen of the security administrator. */
 export const explain = {
   'room.explain': '权限解释',
-  'explain.text': '输入工号和办件编号，逐条说明此人为何能或者不能查看、办理此件。说明直接取自系统判断时所用的规则。',
+  'explain.text':
+    '输入工号和办件编号，逐条说明此人为何能或者不能查看、办理此件。说明直接取自系统判断时所用的规则。',
   'explain.staff_number': '工号',
   'explain.case_number': '办件编号或查询号',
   'explain.ask': '说明',
