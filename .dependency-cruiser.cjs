@@ -3,7 +3,17 @@
 /** A module may use the modules of lower tiers through their index.ts; whatever flows upwards is an event. */
 const TIERS = [
   ['regions', 'organizations', 'calendar', 'identity', 'privacy', 'data-elements', 'content'],
-  ['catalog', 'forms-store', 'processes', 'registers', 'exchange', 'seals', 'payments', 'appointments', 'sso'],
+  [
+    'catalog',
+    'forms-store',
+    'processes',
+    'registers',
+    'exchange',
+    'seals',
+    'payments',
+    'appointments',
+    'sso',
+  ],
   [
     'cases',
     'licences',
@@ -16,7 +26,17 @@ const TIERS = [
     'transfer',
     'search',
   ],
-  ['notifications', 'delivery', 'ratings', 'supervision', 'publicity', 'archive', 'answers', 'consultations', 'security'],
+  [
+    'notifications',
+    'delivery',
+    'ratings',
+    'supervision',
+    'publicity',
+    'archive',
+    'answers',
+    'consultations',
+    'security',
+  ],
   ['analytics', 'open-data', 'kiosk'],
 ]
 
@@ -82,7 +102,10 @@ module.exports = {
       'composition-through-doors',
       'The composition root takes a module by its index.ts, <module>.module.ts, sealed-columns.ts or retention.ts.',
       { path: '^apps/server/src/(app/|main\\.ts)', pathNot: TESTS },
-      { path: `${MODULES}/`, pathNot: `${MODULES}/[^/]+/(index|sealed-columns|retention|[^/]+\\.module)\\.ts$` },
+      {
+        path: `${MODULES}/`,
+        pathNot: `${MODULES}/[^/]+/(index|sealed-columns|retention|[^/]+\\.module)\\.ts$`,
+      },
     ),
     forbid(
       'kernel-knows-no-module',
