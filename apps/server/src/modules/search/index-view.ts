@@ -1,9 +1,10 @@
 import type { Platform } from '../../kernel/platform.ts'
 import type { GroupSet } from './group-set.ts'
+import type { Ranking } from './ranking.ts'
 import { type AuthorityBrief, getIndexRevision, type WordingBrief } from './reach.repository.ts'
 import { Recent } from './recent.ts'
 import type { Doing, RegionPlaces } from './region-places.ts'
-import type { Named, Ranked } from './search.repository.ts'
+import type { Named } from './search.repository.ts'
 
 /** One small query for each process; a second is what a publication may take to be seen. */
 const CHECK_EVERY_MS = 250
@@ -14,7 +15,7 @@ const MB = 1_048_576
 export class IndexView {
   readonly revision: number
   /** Groups in their order, by what was asked. */
-  readonly rankings = new Recent<string, readonly Ranked[]>(10 * MB)
+  readonly rankings = new Recent<string, Ranking>(10 * MB)
   /** Names in their order, by what was typed. */
   readonly names = new Recent<string, readonly Named[]>(4 * MB)
   /** What is done in a region: six bytes for each place, so that the 1,500,000 of a province find room. */
