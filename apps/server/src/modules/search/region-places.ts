@@ -13,11 +13,12 @@ export class RegionPlaces {
   readonly #authorities: Ids
   readonly #wordings: Ids
 
-  /** @param groups ascending, each once; authorities and wordings in the same order */
+  /** @param groups ascending; authorities and wordings in the same order. Of several of a group the first is shown. */
   constructor(groups: readonly number[], authorities: readonly number[], wordings: readonly number[]) {
-    this.#groups = packed(groups)
-    this.#authorities = packed(authorities)
-    this.#wordings = packed(wordings)
+    const isFirst = (_: number, index: number) => groups[index] !== groups[index - 1]
+    this.#groups = packed(groups.filter(isFirst))
+    this.#authorities = packed(authorities.filter(isFirst))
+    this.#wordings = packed(wordings.filter(isFirst))
   }
 
   get bytes(): number {

@@ -65,7 +65,7 @@ const ranked = (concepts: number, of: Of): string =>
   with exact as materialized ${best(1, concepts, of)}
   select (select ${IN_ORDER} from exact) as exact, (
     select ${IN_ORDER}
-    from ${best(8, concepts, of, `$8::text is not null and (select count(*) from exact) < ${FEW}`)} few
+    from ${best(8, concepts, of, `$8::tsquery is not null and (select count(*) from exact) < ${FEW}`)} few
   ) as loose`)
 /** By how many concepts were asked for: looped over, they would cost twice as much. */
 const RANKED = Array.from({ length: MOST_CONCEPTS + 1 }, (_, concepts) => ranked(concepts, 'any'))
