@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { root } from './install.mjs'
 
-/** Little room for short-lived objects: measured 50 MB less memory, for collections that are more but shorter. */
+/** Little room for short-lived objects: tens of megabytes less memory, for collections that are more but shorter. */
 export const RUNTIME_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 
 /**
