@@ -41,7 +41,11 @@ export async function listFindable(tx: Tx, codes: readonly string[]): Promise<Fi
     select item.id as "itemId", basic_code as "basicCode", item.region_code as "regionCode",
       organization_id as "organizationId", organization.name as "organizationName",
       status = 'published' as "isPublished", md5(wording::text) as digest, wording
-    from (select item.*, ${WORDING} as wording from catalog.latest as item, ${SAID} where code = any(${codes})) item
+    from (
+      select item.*, ${WORDING} as wording from catalog.latest as item, ${SAID} where code = any(${codes})
+      -- Or the wording would be made anew for its digest.
+      offset 0
+    ) item
     join organizations.staffed as organization on organization.id = item.organization_id`.execute(tx)
   return rows
 }
