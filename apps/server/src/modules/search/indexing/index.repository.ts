@@ -57,6 +57,8 @@ export async function listFindable(tx: Tx, codes: readonly string[]): Promise<Fi
       select item.*, ${WORDING} as wording, substr(code, ${CREDIT_CODE_LENGTH + 1}) as code_rest,
         item.summary - array['code', 'organizationName', 'regionCode', 'regionName'] as brief
       from catalog.latest as item, ${SAID} where code = any(${codes})
+      -- Or the wording would be made anew for its digest.
+      offset 0
     ) item
     join organizations.staffed as organization on organization.id = item.organization_id`.execute(tx)
   return rows
