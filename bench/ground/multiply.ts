@@ -37,8 +37,8 @@ export async function multiply(
     from copied join catalog.item on item.id = copied.model_id
     join catalog.item_version as version on version.id = item.version_id`)
   await client.query(`
-    insert into search.authority (organization_id, name, region_code)
-    select distinct organization_id, organization_name, region_code from copied`)
+    insert into search.authority (organization_id, credit_code, name, region_code, region_name)
+    select distinct organization_id, left(code, 18), organization_name, region_code, region_name from copied`)
   await client.query(`
     insert into search.place (item_id, group_id, region_code, level, authority_id, wording_id)
     select copied.id, group_id, copied.region_code, level, authority.id, wording_id

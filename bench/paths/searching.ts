@@ -11,11 +11,11 @@ import { anyOf, longTailed, type Mix } from './mix.ts'
 /** A question, and the words with which the baseline finds something too. */
 type Asking = { readonly question: string; readonly words: string }
 
-/** The barest that PostgreSQL can do with the same rows: the best twenty groups for the same words, from one GIN index. */
+/** The barest that PostgreSQL can do with the same rows: the best ten groups for the same words, from one GIN index. */
 const BAREST = [
   {
     text: `select id, name, places from search.item_group where places > 0 and tokens @@ $1::tsquery
-           order by ts_rank(tokens, $1::tsquery) desc limit 20`,
+           order by ts_rank(tokens, $1::tsquery) desc limit 10`,
     parameters: [{ parts: [{ value: 0 }] }],
   },
 ]

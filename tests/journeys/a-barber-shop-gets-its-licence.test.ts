@@ -1,3 +1,4 @@
+import { buildCreditCode } from '@tongban/law/identifiers/credit-code.ts'
 import { describe, it } from 'vitest'
 import { firmOf } from '../../demo/firms.ts'
 import { staffOf } from '../../demo/staff.ts'
@@ -8,6 +9,16 @@ import { Officer } from './setup/officer.ts'
 useBrowser()
 
 const SHOP = firmOf('qingquan').name
+const LABORATORY = {
+  机构名称: '温州瓯越检测技术有限公司',
+  统一社会信用代码: buildCreditCode('91', '330302', 'MBTET001'),
+  行政区划代码: '330302',
+  资质: '检验检测机构资质认定（CMA）',
+  电话: '0577-88000001',
+  地址: '温州市鹿城区学院中路1号',
+  服务名称: '公共场所卫生检测',
+  收费标准: '每点位 300 元',
+}
 
 describe('公共场所卫生许可 of a barber shop, from the questions to the courier', () => {
   let yang: Applicant
@@ -149,5 +160,26 @@ describe('公共场所卫生许可 of a barber shop, from the questions to the c
       await yang.awaits(title)
     await yang.goes(() => yang.main.locator('#licences a').first().click())
     await yang.canKeep('下载证照')
+  })
+
+  it('rates the laboratory that tested the air', async () => {
+    const editor = await Officer.signedIn('lc_catalog1')
+    await editor.page.goto('/workbench/standards/intermediaries')
+    await editor.presses('登记机构')
+    for (const [label, text] of Object.entries(LABORATORY))
+      await editor.page.getByRole('textbox', { name: label, exact: true }).fill(text)
+    await editor.sends('登记', '已保存')
+
+    await yang.opens(`/intermediaries?q=${LABORATORY.机构名称}`)
+    await yang.follows(LABORATORY.机构名称)
+    await yang.follows('评价中介服务')
+    await yang.sees('公共场所卫生许可')
+    await yang.isSound('intermediary-rating-phone')
+    await yang.presses('提交评价')
+    await yang.sees('请选择')
+    await yang.chooses('满意')
+    await yang.presses('提交评价')
+    await yang.sees('您的评价已计入')
+    await yang.sees('2.0 级（共 1 次，1 级最好）')
   })
 })

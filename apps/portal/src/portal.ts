@@ -44,6 +44,7 @@ import { listChangesPage } from './pages/lists/changes.tsx'
 import { listHistoryPage } from './pages/lists/history.tsx'
 import { intermediariesPage } from './pages/lists/intermediaries.tsx'
 import { intermediaryPage } from './pages/lists/intermediary.tsx'
+import { intermediaryRatingPage, intermediaryRatingPost } from './pages/lists/intermediary-rating.tsx'
 import { listPage } from './pages/lists/list.tsx'
 import { listsPage } from './pages/lists/lists.tsx'
 import { agencyPage, agencyPost } from './pages/mandates/agency.tsx'
@@ -96,6 +97,8 @@ export const pages: readonly PageRoute[] = [
   listChangesPage,
   intermediariesPage,
   intermediaryPage,
+  intermediaryRatingPage,
+  intermediaryRatingPost,
   signInPage,
   signInPost,
   signInCodePage,

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { ItemSummary } from './catalog.ts'
 import { codes, LEVELS } from './items.ts'
 import { route } from './route.ts'
-import { Id, Instant, line, nullable, PageQuery, pageOf, RegionCode, strict } from './values.ts'
+import { Id, Instant, line, nullable, PageQuery, pageOf, pageQuery, RegionCode, strict } from './values.ts'
 
 /** Stages of a firm's life (企业全生命周期), in their order. */
 export const FIRM_STAGES = {
@@ -63,7 +63,7 @@ export const searchItems = route({
   summary: '搜索事项',
   permission: 'public',
   cacheSeconds: 10,
-  query: strict({ ...WORDS, ...NARROWING, ...PageQuery }),
+  query: strict({ ...WORDS, ...NARROWING, ...pageQuery(10) }),
   result: strict({
     ...pageOf(SearchHit).properties,
     /** What was searched for instead, where the question seemed mistyped. */

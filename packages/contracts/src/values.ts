@@ -35,11 +35,12 @@ export const strict = <P extends Record<string, TSchema>>(
 /** A value that may be absent in the answer, written as null. */
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
 
-/** Keyset page: `after` is the opaque cursor of the previous answer. */
-export const PageQuery = {
+/** Keyset page: `after` is the opaque cursor of the previous answer. `usual`: how many where nobody says. */
+export const pageQuery = (usual: number) => ({
   after: Type.Optional(Type.String({ maxLength: 200 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
-}
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: usual })),
+})
+export const PageQuery = pageQuery(20)
 export const pageOf = <S extends TSchema>(item: S) =>
   strict({ items: Type.Array(item), next: nullable(Type.String()) })
 export type Page<T> = { items: T[]; next: string | null }

@@ -2,12 +2,18 @@ import { LANGUAGE_TAGS, type Language } from './translator.ts'
 
 // Node 26 formats Temporal values in Chinese as 2026/6/12 whatever the style, so that the formats are given numbers.
 const DAY = { zh: dayFormat('zh'), en: dayFormat('en') }
+const WEEKDAY = { zh: weekdayFormat('zh'), en: weekdayFormat('en') }
 const INSTANT = { zh: instantFormat('zh'), en: instantFormat('en') }
 const YUAN = { zh: yuanFormat('zh'), en: yuanFormat('en') }
 
 /** `2026-03-16` → 2026年3月16日. */
 export function formatDay(day: string, language: Language): string {
   return DAY[language].format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds)
+}
+
+/** `2026-03-16` → 3月16日周一: a day soon. */
+export function formatWeekday(day: string, language: Language): string {
+  return WEEKDAY[language].format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds)
 }
 
 /** An RFC 3339 instant in the time of China, to the minute. */
@@ -22,6 +28,15 @@ export function formatYuan(fen: number, language: Language): string {
 
 function dayFormat(language: Language) {
   return new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'long', timeZone: 'UTC' })
+}
+
+function weekdayFormat(language: Language) {
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[language], {
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  })
 }
 
 function instantFormat(language: Language) {

@@ -73,7 +73,10 @@ const COLUMN_TYPES: Readonly<Partial<Record<(typeof MODULES)[number], ColumnType
     'correction.defects': { type: 'Defect', from: '@tongban/contracts/cases.ts', list: true },
   },
   licences: { 'type.definition': { type: 'LicenceType', from: '@tongban/contracts/licences.ts' } },
-  search: { 'wording.content': { type: 'ItemWords', from: './indexing/item-words.ts' } },
+  search: {
+    'wording.brief': { type: 'Brief', from: './indexing/index.repository.ts' },
+    'wording.content': { type: 'ItemWords', from: './indexing/item-words.ts' },
+  },
   standards: {
     'entry.figures': { type: 'Figures', from: '@tongban/law/catalog/standard.ts' },
     'entry.content': { type: 'LineContent', from: '@tongban/contracts/public-lists.ts' },

@@ -27,7 +27,7 @@ export function Diagram({ xml, active, done }: Given) {
     if (!place.current) return
     const viewer = new NavigatedViewer<{ canvas: Canvas }>({ container: place.current })
     let isGone = false
-    void viewer.importXML(xml).then(() => {
+    const drawing = viewer.importXML(xml).then(() => {
       if (isGone) return
       const drawn = viewer.get('canvas')
       canvas.current = drawn
@@ -37,7 +37,9 @@ export function Diagram({ xml, active, done }: Given) {
     })
     return () => {
       isGone = true
-      viewer.destroy()
+      // A viewer that is destroyed while it reads throws.
+      const destroy = () => viewer.destroy()
+      drawing.then(destroy, destroy)
     }
   }, [xml, active, done])
   const zoomBy = (factor: number) => {

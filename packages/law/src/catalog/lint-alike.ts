@@ -32,11 +32,11 @@ export class AlikeLinter {
         for (const at of READERS.get(member) ?? []) this.#found[at] = undefined
     this.#last = definition
     const found: LintFinding[] = []
-    for (const [at, rule] of LINT_RULES.entries()) {
+    LINT_RULES.forEach((rule, at) => {
       const findings = this.#found[at] ?? this.#lookedUp(at, rule, definition)
       this.#found[at] = findings
-      for (const finding of findings) found.push(finding)
-    }
+      found.push(...findings)
+    })
     return found
   }
 

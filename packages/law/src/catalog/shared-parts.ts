@@ -11,15 +11,14 @@ export class SharedParts {
   readonly #texts = new Map<object, string | undefined>()
   #characters = 0
 
-  /** Replaces members of a definition by equal ones that others have too. */
+  /** The definition with equal members that others have too. */
   share<Definition extends object>(definition: Definition): Definition {
-    for (const name in definition) {
-      const part = definition[name]
-      if (typeof part !== 'object' || part === null) continue
-      const shared = this.#only(part)
-      if (shared !== part) definition[name] = shared
+    const shared = { ...definition }
+    for (const name in shared) {
+      const part = shared[name]
+      if (typeof part === 'object' && part !== null) shared[name] = this.#only(part)
     }
-    return definition
+    return shared
   }
 
   /** What `make` writes of a part, written once for a shared one; always asked with the same `make`. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LINT_RULES, lintItem } from '../../src/catalog/lint.ts'
 import { AlikeLinter } from '../../src/catalog/lint-alike.ts'
 import { SharedParts } from '../../src/catalog/shared-parts.ts'
+import { vagueDemands } from '../../src/catalog/vague-demands.ts'
 import { type Change, changed, sanitation, withFirst } from './sample-item.ts'
 
 const fee = {
@@ -220,6 +221,32 @@ describe('the item-quality rules', () => {
   it('leave what they cannot know unchecked', () => {
     const unknown = changed(withFirst('results', { licenceType: 'pet_licence' }))
     expect(lintItem(unknown)).toEqual([])
+  })
+})
+
+describe('vague demands', () => {
+  const wordsOf = (text: string) =>
+    vagueDemands({ conditions: [{ text }], materials: [] }).map(({ words }) => words)
+
+  it.each([
+    ['符合有关规定', '有关规定'],
+    ['按国家有关规定办理。', '有关规定'],
+    ['符合其他有关规定', '其他有关规定'],
+    ['满足有关部门要求', '有关部门要求'],
+    ['符合相关主管部门的规定', '相关主管部门的规定'],
+    ['法律规定的其他要求', '法律规定的其他'],
+    ['其他要求', '其他要求'],
+  ])('are in “%s”', (text, words) => {
+    expect(wordsOf(text)).toEqual([words])
+  })
+
+  it.each([
+    '符合《公共场所卫生管理条例》有关规定',
+    '符合《食品安全法》第三十三条的相关要求',
+    '按规定建有隔油池',
+    '符合公共场所卫生标准',
+  ])('are not in “%s”', (text) => {
+    expect(wordsOf(text)).toEqual([])
   })
 })
 

@@ -3,18 +3,12 @@ import { RATING_TAGS } from '@tongban/contracts/reactions.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { ErrorSummary } from '@tongban/ui/components/error-summary.tsx'
 import { TextAreaField } from '../../components/text-area-field.tsx'
-import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
 import { Face } from './face.tsx'
+import { Faces } from './faces.tsx'
 import { casePath } from './open-case.ts'
-import {
-  isComplaint,
-  RATING_LEVEL_NUMBERS,
-  type RatingLevel,
-  ratingLevel,
-  ratingWord,
-} from './rating-levels.ts'
+import { isComplaint, type RatingLevel, ratingLevel, ratingWord } from './rating-levels.ts'
 
 export type RatingInput = {
   level: RatingLevel | null
@@ -35,29 +29,11 @@ export function Rate(props: {
       {wrong && <ErrorSummary title={t('rating.problem')} entries={[wrong]} />}
       <h1>{t('rating.title')}</h1>
       <PostForm action={casePath(found, '/rating')} class="panel">
-        <fieldset class={wrong && !commentError ? 'tb-field tb-field-wrong' : 'tb-field'}>
-          <legend class="tb-label rating-question">
-            <Zh>{t('rating.question', { item: found.itemName })}</Zh>
-          </legend>
-          {wrong && !commentError && <p class="tb-error">{wrong.message}</p>}
-          <div class="faces">
-            {RATING_LEVEL_NUMBERS.map((level) => (
-              <div key={level} class="face">
-                <input
-                  type="radio"
-                  id={`level-${level}`}
-                  name="level"
-                  value={level}
-                  checked={input.level === level}
-                />
-                <label for={`level-${level}`}>
-                  <Face level={level} />
-                  {t(`rating.level_${level}`)}
-                </label>
-              </div>
-            ))}
-          </div>
-        </fieldset>
+        <Faces
+          of={found.itemName}
+          chosen={input.level}
+          error={wrong && !commentError ? wrong.message : undefined}
+        />
         <fieldset class="tb-field">
           <legend class="tb-label">{t('rating.tags')}</legend>
           <div class="tb-choices">

@@ -1,11 +1,10 @@
-import { LANGUAGE_TAGS } from '@tongban/i18n/translator.ts'
+import { formatWeekday } from '@tongban/i18n/format.ts'
 import { chinaCalendar } from '@tongban/law/clock/calendar-cn.ts'
 import { openingAt } from '@tongban/law/places/opening-hours.ts'
 import { Status } from '@tongban/ui/components/status.tsx'
 import { usePage } from '../../page.tsx'
 
 const calendar = chinaCalendar()
-const SHORT_DAY = { month: 'short', day: 'numeric', weekday: 'short' } as const
 const timeOf = (moment: Temporal.PlainDateTime): string =>
   moment.toPlainTime().toString({ smallestUnit: 'minute' })
 
@@ -25,7 +24,7 @@ export function OpeningNow({ hours }: { hours: string }) {
       {isToday
         ? t('guide.opens_today', { time: timeOf(opens) })
         : t('guide.opens_on', {
-            day: opens.toPlainDate().toLocaleString(LANGUAGE_TAGS[language], SHORT_DAY),
+            day: formatWeekday(opens.toPlainDate().toString(), language),
             time: timeOf(opens),
           })}
     </Status>

@@ -1,6 +1,7 @@
 import { getIntermediary } from '@tongban/contracts/intermediaries.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { t } from '@tongban/i18n/portal.ts'
+import { ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'
 import { Icon } from '@tongban/ui/components/icon.tsx'
@@ -52,6 +53,9 @@ function One({ of: one }: { of: Shown }) {
             { label: t('intermediaries_page.ratings'), value: <RatingsOf ratings={one.ratings} /> },
           ]}
         />
+        <ButtonLink href={`/intermediaries/${one.id}/rating`} kind="secondary">
+          {t('intermediaries_page.rate')}
+        </ButtonLink>
       </Card>
       {one.items.length > 0 && (
         <>

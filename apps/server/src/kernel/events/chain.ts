@@ -46,19 +46,26 @@ export async function append(
     return { ...announcement, seq, body, prevHash: head.head, hash }
   })
 
-  const column = <T>(pick: (event: (typeof appended)[number]) => T): T[] => appended.map(pick)
-  const streams = [...new Map(appended.map((event) => [event.stream, event])).values()]
+  const rows = appended.map(({ stream, streamKind, seq, kind, body, prevHash, hash }) => ({
+    stream,
+    streamKind,
+    seq,
+    kind,
+    body,
+    prevHash,
+    hash,
+  }))
   later(
     sql`
-    with written as (
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row
+        (stream uuid, "streamKind" text, seq int, kind text, body text, "prevHash" text, hash text)
+    ), written as (
       insert into kernel.event (stream, seq, kind, at, actor, body, prev_hash, hash)
-      select s, n, k, ${author.at}::timestamptz, ${author.actor}::uuid, b, p, h
-      from unnest(${column((e) => e.stream)}::uuid[], ${column((e) => e.seq)}::int[], ${column((e) => e.kind)}::text[],
-        ${column((e) => e.body)}::text[], ${column((e) => e.prevHash)}::text[], ${column((e) => e.hash)}::text[]) as t (s, n, k, b, p, h)
+      select stream, seq, kind, ${author.at}::timestamptz, ${author.actor}::uuid, body, "prevHash", hash from given
     )
     insert into kernel.chain (stream, kind, seq, head)
-    select * from unnest(${streams.map((e) => e.stream)}::uuid[], ${streams.map((e) => e.streamKind)}::text[],
-      ${streams.map((e) => e.seq)}::int[], ${streams.map((e) => e.hash)}::text[])
+    select distinct on (stream) stream, "streamKind", seq, hash from given order by stream, seq desc
     on conflict (stream) do update set seq = excluded.seq, head = excluded.head`.execute(tx),
   )
   return appended

@@ -1,13 +1,12 @@
 /**
- * The digest of a definition: over its JSON with members in the order of their names, so that it can be computed again
- * from what PostgreSQL gives back, and equal content has equal digests whoever wrote it. `textOf` may know what
+ * What the digest of a definition is made of: its JSON with members in the order of their names, so that it can be made
+ * again from what PostgreSQL gives back, and equal content has equal digests whoever wrote it. `textOf` may know what
  * `canonical` writes of a member.
  */
-export const digestOf = (
+export const digestedText = (
   definition: object,
-  hash: (text: string) => string,
   textOf: (part: object, canonical: (part: object) => string) => string = (part, write) => write(part),
-): string => hash(canonical(definition, (member) => textOf(member, canonical)))
+): string => canonical(definition, (member) => textOf(member, canonical))
 
 /** Many times as fast as a replacer of `JSON.stringify`: imports do this for every row. `inner` writes what is inside. */
 function canonical(value: unknown, inner: (value: object) => string = canonical): string {

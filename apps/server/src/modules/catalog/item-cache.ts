@@ -1,5 +1,6 @@
 import type { Db } from '../../kernel/database/database.ts'
 import type { Platform } from '../../kernel/platform.ts'
+import { revised } from '../../kernel/revised.ts'
 import { findOrganization } from '../organizations/index.ts'
 import { listUpwards } from '../regions/index.ts'
 import { findHead, findVersion, getRevision } from './catalog.repository.ts'
@@ -9,57 +10,44 @@ import type { PublishedItem } from './published-item.ts'
 /** A version takes about 0.2 MB. */
 const MOST_VERSIONS = 128
 const MOST_HEADS = 20_000
-/** One small query for each process; a second is what a publication may take to be seen. */
-const CHECK_EVERY_MS = 250
 
 type Head = { readonly versionId: string; readonly status: ItemStatus } | undefined
 
-/** What one process keeps: versions, which never change, and what follows from which of them are in force. */
-class ItemCache {
-  readonly versions = new Map<string, PublishedItem>()
-  /** Replaced when the catalogue's revision moves: an answer still under way then lands in the old one. */
-  heads = new Map<string, Head>()
-  #revision = -1
-  #checkedAt = Number.NEGATIVE_INFINITY
+/** Which versions are in force, as far as anybody asked. */
+const headsOf = revised({
+  revision: async (db) => ({ catalogue: await getRevision(db) }),
+  make: () => new Map<string, Head>(),
+})
 
-  /** Whether the revision was looked at just now. */
-  get isFresh(): boolean {
-    return performance.now() - this.#checkedAt < CHECK_EVERY_MS
-  }
-
-  async refresh(db: Db): Promise<void> {
-    const startedAt = performance.now()
-    const revision = await getRevision(db)
-    if (revision !== this.#revision) this.heads = new Map()
-    this.#revision = revision
-    this.#checkedAt = startedAt
-  }
+/** Versions never change. */
+class Versions {
+  readonly #versions = new Map<string, PublishedItem>()
 
   /** The least recently used version makes room. */
-  version(versionId: string): PublishedItem | undefined {
-    const known = this.versions.get(versionId)
+  find(versionId: string): PublishedItem | undefined {
+    const known = this.#versions.get(versionId)
     if (!known) return undefined
-    this.versions.delete(versionId)
-    this.versions.set(versionId, known)
+    this.#versions.delete(versionId)
+    this.#versions.set(versionId, known)
     return known
   }
 
   keep(item: PublishedItem): PublishedItem {
-    this.versions.set(item.versionId, item)
-    dropOldest(this.versions, MOST_VERSIONS)
+    this.#versions.set(item.versionId, item)
+    dropOldest(this.#versions, MOST_VERSIONS)
     return item
   }
 }
 
-const caches = new WeakMap<Platform, ItemCache>()
+const versions = new WeakMap<Platform, Versions>()
 
-function cacheOf(platform: Platform): ItemCache {
-  const cache = caches.get(platform) ?? new ItemCache()
-  caches.set(platform, cache)
-  return cache
+function versionsOf(platform: Platform): Versions {
+  const kept = versions.get(platform) ?? new Versions()
+  versions.set(platform, kept)
+  return kept
 }
 
-/** The version in force, at most a quarter of a second late; without a query while it is known. Inside a transaction pass its connection. */
+/** The version in force, at most half a second late; without a query while it is known. Inside a transaction pass its connection. */
 export async function findPublishedItem(
   platform: Platform,
   code: string,
@@ -73,9 +61,7 @@ export async function findPublishedItem(
 }
 
 async function findHeadOf(platform: Platform, code: string): Promise<Head> {
-  const cache = cacheOf(platform)
-  if (!cache.isFresh) await cache.refresh(platform.db)
-  const { heads } = cache
+  const heads = await headsOf(platform)
   if (heads.has(code)) return heads.get(code)
   const head = await readHead(platform.db, code)
   heads.set(code, head)
@@ -94,8 +80,8 @@ export async function getItemVersion(
   versionId: string,
   db: Db = platform.db,
 ): Promise<PublishedItem> {
-  const cache = cacheOf(platform)
-  return cache.version(versionId) ?? cache.keep(await readVersion(db, versionId))
+  const kept = versionsOf(platform)
+  return kept.find(versionId) ?? kept.keep(await readVersion(db, versionId))
 }
 
 async function readVersion(db: Db, versionId: string): Promise<PublishedItem> {

@@ -3,7 +3,7 @@ import { itemFault } from '@tongban/i18n/item-faults.ts'
 import { basicCodeFault } from '@tongban/law/identifiers/item-code.ts'
 import type { Reading } from '../../kernel/work.ts'
 import { type DefinitionFault, definitionCheck } from './definition-check.ts'
-import { digestOf } from './definition-digest.ts'
+import { digestedText } from './definition-digest.ts'
 
 export type JudgedBasicItem = { readonly definition: BasicDefinition; readonly digest: string }
 export type BasicJudgement =
@@ -25,5 +25,5 @@ export function judgeBasicItem({ platform, language }: Reading, given: unknown):
     const message = itemFault(language, 'code_invalid', code)
     return { ok: false, failure: 'item.invalid', faults: [{ path: '/code', code: 'code_invalid', message }] }
   }
-  return { ok: true, definition: given, digest: digestOf(given, platform.keyring.suite.hash) }
+  return { ok: true, definition: given, digest: platform.keyring.suite.hash(digestedText(given)) }
 }

@@ -14,7 +14,7 @@ import type { OrganizationRow } from '../organizations/index.ts'
 import { compileItem } from './compile-item.ts'
 import type { CompiledItem } from './compiled-item.ts'
 import { type DefinitionFault, definitionCheck } from './definition-check.ts'
-import { digestOf } from './definition-digest.ts'
+import { digestedText } from './definition-digest.ts'
 import { findPublishedItem } from './item-cache.ts'
 import type { ResolvedMember } from './merge-bundle.ts'
 
@@ -36,6 +36,8 @@ export type JudgedItem = {
   readonly code: string
   readonly authority: Authority
   readonly definition: ItemDefinition
+  /** The definition as JSON, as it was digested. */
+  readonly text: string
   readonly compiled: CompiledItem
   readonly digest: string
   /** What the quality rules say. Whether errors among them matter is the caller's to decide. */
@@ -65,14 +67,16 @@ export async function judgeItem(
   if (faults.length > 0) return invalid(reading, faults)
   const compilation = await compileItem(given, members)
   if (!compilation.ok) return invalid(reading, compilation.faults)
-  const { definition, compiled } = compilation
+  const definition = parts.share(compilation.definition)
+  const text = textOfShared(definition)
   return {
     ok: true,
     code,
     authority,
     definition,
-    compiled,
-    digest: digestOfItem(reading, definition),
+    text,
+    compiled: compilation.compiled,
+    digest: reading.platform.keyring.suite.hash(text),
     findings: linter.lint(definition),
   }
 }
@@ -84,7 +88,10 @@ const linter = new AlikeLinter()
 
 /** The digest that the version in force has when it says the same. A bundle is digested with what its members fill in. */
 export const digestOfItem = ({ platform }: Reading, definition: object): string =>
-  digestOf(parts.share(definition), platform.keyring.suite.hash, (part, write) => parts.textOf(part, write))
+  platform.keyring.suite.hash(textOfShared(parts.share(definition)))
+
+const textOfShared = (definition: object): string =>
+  digestedText(definition, (part, write) => parts.textOf(part, write))
 
 /** 业务办理项编码 (GB/T 39554.1-2020). */
 const itemCode = (creditCode: string, sequence: number, { level, basicCode }: ItemDefinition): string =>

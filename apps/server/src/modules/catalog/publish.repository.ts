@@ -40,12 +40,20 @@ export const putItems = (tx: Tx, rows: readonly Published[]) =>
       version_id = excluded.version_id, published_on = excluded.published_on, findings = excluded.findings,
       aspects = excluded.aspects, summary = excluded.summary`.execute(tx)
 
-export const insertVersions = (tx: Tx, rows: readonly ItemVersion[]) =>
-  sql`
+/** `definition` is JSON text, which goes as it is. */
+export const insertVersions = (
+  tx: Tx,
+  rows: readonly (Omit<ItemVersion, 'definition'> & { definition: string })[],
+) => {
+  const texts = rows.map(
+    ({ definition, ...row }) => `{"definition":${definition},${JSON.stringify(row).slice(1)}`,
+  )
+  return sql`
     insert into catalog.item_version (id, item_id, version, published_on, digest, definition, compiled)
     select id, item_id, version, published_on, digest, definition, compiled
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, item_id uuid, version integer,
+    from jsonb_to_recordset(${`[${texts.join()}]`}::jsonb) as row (id uuid, item_id uuid, version integer,
       published_on date, digest text, definition jsonb, compiled jsonb)`.execute(tx)
+}
 
 /** What is in force of the 基本目录 under a code. */
 export type BasicHead = {

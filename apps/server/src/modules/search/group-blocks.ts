@@ -3,6 +3,7 @@ import type { Reading } from '../../kernel/work.ts'
 import { type HitPage, type Order, type PagePlace, type Placed, page } from './hit-pages.ts'
 import { type IndexView, indexView } from './index-view.ts'
 import { distancesOf, type Vicinity } from './nearest-places.ts'
+import { Ranking } from './ranking.ts'
 import { type After, FEW, type Ranked } from './search.repository.ts'
 
 /** Groups that are looked at together, the nearer before the farther among what fits about as well. */
@@ -69,17 +70,17 @@ async function blockOf(
   size: number,
 ): Promise<readonly Ranked[]> {
   const key = keyOf(ranker, after, size)
-  return view.rankings.get(key) ?? keep(view, key, await ranker.rank(db, after, size))
+  return view.rankings.get(key)?.list() ?? keep(view, key, await ranker.rank(db, after, size))
 }
 
 const keyOf = ({ key }: Ranker, after: After | undefined, size: number): string =>
   `${key} ${size} ${after?.score} ${after?.groupId}`
 
-/** About what a block takes, and each group of it. */
+/** About what a block takes besides its groups. */
 const BLOCK_BYTES = 300
-const GROUP_BYTES = 60
 
 function keep(view: IndexView, key: string, groups: readonly Ranked[]): readonly Ranked[] {
-  view.rankings.put(key, groups, BLOCK_BYTES + 2 * key.length + GROUP_BYTES * groups.length)
+  const ranking = new Ranking(groups)
+  view.rankings.put(key, ranking, BLOCK_BYTES + 2 * key.length + ranking.bytes)
   return groups
 }

@@ -1,55 +1,27 @@
 import type { Db } from '../../kernel/database/database.ts'
-import type { Platform } from '../../kernel/platform.ts'
+import { revised } from '../../kernel/revised.ts'
 import { listDownToCounties } from '../regions/index.ts'
 import { everyday } from './everyday/all.ts'
 import { listOwnSynonyms } from './synonym.repository.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { SynonymBook } from './words/synonyms.ts'
-import { getRevisions, listCounted, listSounds, type Revisions } from './words/word.repository.ts'
+import { getRevisions, listCounted, listSounds } from './words/word.repository.ts'
 
-const CHECK_EVERY_MS = 1000
-
-type Known = {
-  lexicon: Lexicon
-  revisions: Revisions
-  checkedAt: number
-  checking: Promise<void> | undefined
-}
-
-const known = new WeakMap<Platform, Known>()
-
-/** Everyday wording and word counts as they were at most a second ago; read again only when they changed. */
-export async function lexiconOf(platform: Platform, db: Db = platform.db): Promise<Lexicon> {
-  const held = known.get(platform)
-  if (!held) {
-    const revisions = await getRevisions(db)
-    const fresh = {
-      lexicon: { synonyms: await readBook(db), ...(await readWords(db)), places: await readPlaces(db) },
-      revisions,
-      checkedAt: performance.now(),
-      checking: undefined,
+/** Everyday wording and word counts; read again only where they changed. */
+export const lexiconOf = revised({
+  revision: getRevisions,
+  async make(db, revision, before): Promise<Lexicon> {
+    const { words, groups, sounds } =
+      before?.revision.words === revision.words ? before.value : await readWords(db)
+    return {
+      synonyms: before?.revision.synonyms === revision.synonyms ? before.value.synonyms : await readBook(db),
+      words,
+      groups,
+      sounds,
+      places: before?.value.places ?? (await readPlaces(db)),
     }
-    known.set(platform, fresh)
-    return fresh.lexicon
-  }
-  if (performance.now() - held.checkedAt > CHECK_EVERY_MS) {
-    held.checking ??= refresh(db, held).finally(() => {
-      held.checking = undefined
-    })
-    await held.checking
-  }
-  return held.lexicon
-}
-
-async function refresh(db: Db, held: Known): Promise<void> {
-  const startedAt = performance.now()
-  const revisions = await getRevisions(db)
-  if (revisions.synonyms !== held.revisions.synonyms)
-    held.lexicon = { ...held.lexicon, synonyms: await readBook(db) }
-  if (revisions.words !== held.revisions.words) held.lexicon = { ...held.lexicon, ...(await readWords(db)) }
-  held.revisions = revisions
-  held.checkedAt = startedAt
-}
+  },
+})
 
 /** Everyday wording as it is now. */
 export const readBook = async (db: Db): Promise<SynonymBook> =>

@@ -3,6 +3,8 @@ import { GroupSet } from './group-set.ts'
 import type { IndexView } from './index-view.ts'
 import * as repository from './reach.repository.ts'
 import type { Reach } from './reach.ts'
+import type { Recent } from './recent.ts'
+import { type Doing, RegionPlaces } from './region-places.ts'
 
 /** Where places are looked for. */
 export type Vicinity = { readonly reach: Reach; readonly filter: repository.PlaceFilter }
@@ -24,7 +26,7 @@ export async function distancesOf(
   groupIds: readonly number[],
 ): Promise<(number | null)[]> {
   const path = await onPath(db, view, vicinity)
-  const distances = groupIds.map((id) => path.findIndex((groups) => groups.has(id)))
+  const distances = groupIds.map((id) => path.findIndex((places) => places.has(id)))
   if (!distances.includes(-1)) return distances
   const below = await belowOf(db, view, vicinity)
   return distances.map((distance, index) => {
@@ -33,53 +35,125 @@ export async function distancesOf(
   })
 }
 
+/** What is said of an item: its code, and JSON text in the shape of the contract ItemSummary. */
+export type Shown = { readonly code: string; readonly summary: string }
+
 /** What is said of the item that is nearest; undefined where it went away meanwhile. */
 export async function showNearest(
   db: Db,
   view: IndexView,
-  { reach, filter }: Vicinity,
+  vicinity: Vicinity,
   groups: readonly { readonly groupId: number; readonly distance: number | null }[],
-): Promise<(repository.Shown | undefined)[]> {
-  const sought = groups.map(({ groupId, distance }): repository.Sought => {
-    const region = distance === null ? undefined : reach.path[distance]
-    return { groupId, regions: region === undefined ? reach.below : [region, region] }
+): Promise<(Shown | undefined)[]> {
+  const doing = await nearestOf(db, view, vicinity, groups)
+  const known = doing.filter((one) => one !== undefined)
+  const [authorities, wordings] = await Promise.all([
+    briefsOf(
+      view.authorities,
+      known.map(({ authorityId }) => authorityId),
+      (ids) => repository.listAuthorityBriefs(db, ids),
+    ),
+    briefsOf(
+      view.wordings,
+      known.map(({ wordingId }) => wordingId),
+      (ids) => repository.listWordingBriefs(db, ids),
+    ),
+  ])
+  return doing.map((one) => {
+    const authority = one && authorities.get(one.authorityId)
+    const wording = one && wordings.get(one.wordingId)
+    return authority && wording && shownOf(authority, wording)
   })
-  const keys = sought.map(({ groupId, regions: [from] }) => keyOf(filter, `${groupId} ${from}`))
-  const shown = keys.map((key) => view.shown.get(key))
-  const missing = sought.filter((_, index) => shown[index] === undefined)
-  if (missing.length === 0) return shown
-  const read = (await repository.listShown(db, filter, missing)).values()
-  return shown.map((known, index) => {
-    if (known) return known
-    const one = read.next().value
-    const key = keys[index]
-    if (one && key) view.shown.put(key, one, ENTRY_BYTES + 2 * one.summary.length)
-    return one
-  })
+}
+
+function shownOf(authority: repository.AuthorityBrief, wording: repository.WordingBrief): Shown {
+  const code = authority.creditCode + wording.codeRest
+  return { code, summary: `{"code":"${code}",${wording.members},${authority.members}}` }
+}
+
+/** Who does each group nearest. */
+async function nearestOf(
+  db: Db,
+  view: IndexView,
+  vicinity: Vicinity,
+  groups: readonly { readonly groupId: number; readonly distance: number | null }[],
+): Promise<(Doing | undefined)[]> {
+  const path = await onPath(db, view, vicinity)
+  const isOnPath = (distance: number | null) => distance !== null && distance < path.length
+  const below = groups.filter(({ distance }) => !isOnPath(distance)).map(({ groupId }) => groupId)
+  const firsts = below.length > 0 ? await firstsBelow(db, view, vicinity, below) : undefined
+  return groups.map(({ groupId, distance }) =>
+    isOnPath(distance) ? path[distance ?? 0]?.find(groupId) : firsts?.get(groupId),
+  )
+}
+
+async function firstsBelow(
+  db: Db,
+  view: IndexView,
+  { reach: { below }, filter }: Vicinity,
+  groupIds: readonly number[],
+): Promise<Map<number, Doing>> {
+  const keys = new Map(groupIds.map((id) => [id, keyOf(filter, `${below[0]} ${id}`)]))
+  const known = new Map<number, Doing>()
+  for (const [id, key] of keys) {
+    const one = view.firstBelow.get(key)
+    if (one) known.set(id, one)
+  }
+  const missing = groupIds.filter((id) => !known.has(id))
+  if (missing.length === 0) return known
+  for (const [id, one] of await repository.listFirstBelow(db, filter, below, missing)) {
+    known.set(id, one)
+    const key = keys.get(id)
+    if (key) view.firstBelow.put(key, one, ENTRY_BYTES)
+  }
+  return known
+}
+
+/** By their ids; what is not kept is read. */
+async function briefsOf<Brief extends { readonly members: string }>(
+  kept: Recent<number, Brief>,
+  ids: readonly number[],
+  read: (ids: readonly number[]) => Promise<readonly (Brief & { id: number })[]>,
+): Promise<Map<number, Brief>> {
+  const briefs = new Map<number, Brief>()
+  const missing = new Set<number>()
+  for (const id of ids) {
+    const brief = kept.get(id)
+    if (brief) briefs.set(id, brief)
+    else missing.add(id)
+  }
+  if (missing.size === 0) return briefs
+  for (const brief of await read([...missing])) {
+    briefs.set(brief.id, brief)
+    kept.put(brief.id, brief, ENTRY_BYTES + 2 * brief.members.length)
+  }
+  return briefs
 }
 
 async function onPath(
   db: Db,
   view: IndexView,
   { reach: { path }, filter }: Vicinity,
-): Promise<readonly GroupSet[]> {
-  const known = path.map((region) => view.reaches.get(keyOf(filter, region)))
+): Promise<readonly RegionPlaces[]> {
+  const known = path.map((region) => view.places.get(keyOf(filter, region)))
   const missing = path.filter((_, index) => known[index] === undefined)
-  if (missing.length === 0) return known.filter((groups) => groups !== undefined)
-  const read = await repository.listGroupsIn(db, filter, missing)
-  return path.map(
-    (region, index) => known[index] ?? keep(view, keyOf(filter, region), read.get(region) ?? []),
-  )
+  if (missing.length === 0) return known.filter((places) => places !== undefined)
+  const read = await repository.listPlacesIn(db, filter, missing)
+  return path.map((region, index) => {
+    const places = known[index] ?? read.get(region) ?? NOTHING_DONE
+    if (!known[index]) view.places.put(keyOf(filter, region), places, ENTRY_BYTES + places.bytes)
+    return places
+  })
 }
+
+const NOTHING_DONE = new RegionPlaces([], [], [])
 
 async function belowOf(db: Db, view: IndexView, { reach: { below }, filter }: Vicinity): Promise<GroupSet> {
   const key = keyOf(filter, below[0])
-  return view.reaches.get(key) ?? keep(view, key, await repository.listGroupsBelow(db, filter, below))
-}
-
-function keep(view: IndexView, key: string, ids: readonly number[]): GroupSet {
-  const groups = new GroupSet(ids)
-  view.reaches.put(key, groups, ENTRY_BYTES + groups.bytes)
+  const known = view.below.get(key)
+  if (known) return known
+  const groups = new GroupSet(await repository.listGroupsBelow(db, filter, below))
+  view.below.put(key, groups, ENTRY_BYTES + groups.bytes)
   return groups
 }
 

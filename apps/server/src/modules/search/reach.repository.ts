@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import { prepared } from '../../kernel/database/prepared.ts'
+import { type Doing, RegionPlaces } from './region-places.ts'
 
 /** Of the places only those of a level or of an authority. */
 export type PlaceFilter = { readonly level: string | undefined; readonly authority: string | undefined }
@@ -30,26 +31,35 @@ const ask = <Row>(db: Db, { all, some }: Statements, { level, authority }: Place
     ...values,
   ])
 
+// Each list in one value, in the order of the index: to read rows takes longer than all else.
 const IN_REGIONS = statements(
   (filter) => `
-  select region_code as region, string_agg(group_id::text, ',') as groups from search.place
-  where region_code = any ($3::text[]) ${filter} group by region_code`,
+  select region_code as region, array_agg(group_id order by group_id, item_id)::text as groups,
+    array_agg(authority_id order by group_id, item_id)::text as authorities,
+    array_agg(wording_id order by group_id, item_id)::text as wordings
+  from search.place where region_code = any ($3::text[]) ${filter} group by region_code`,
 )
 
-/** Ids of the groups that are done in each of the regions; regions without any are left out. */
-export async function listGroupsIn(
+/** What is done in each of the regions; regions without anything are left out. */
+export async function listPlacesIn(
   db: Db,
   filter: PlaceFilter,
   regions: readonly string[],
-): Promise<Map<string, number[]>> {
-  const found = await ask<{ region: string; groups: string }>(db, IN_REGIONS, filter, [regions])
-  return new Map(found.map(({ region, groups }) => [region, idsOf(groups)]))
+): Promise<Map<string, RegionPlaces>> {
+  type Row = Record<'region' | 'groups' | 'authorities' | 'wordings', string>
+  const found = await ask<Row>(db, IN_REGIONS, filter, [regions])
+  return new Map(
+    found.map(({ region, groups, authorities, wordings }) => [
+      region,
+      new RegionPlaces(idsOf(groups), idsOf(authorities), idsOf(wordings)),
+    ]),
+  )
 }
 
 // A probe for each group: a province has a million and a half of places below it, most regions none.
 const BELOW = statements(
   (filter) => `
-  select string_agg(id::text, ',') as groups from search.item_group
+  select array_agg(id)::text as groups from search.item_group
   cross join lateral (
     select from search.place
     where group_id = id and region_code between $3 and $4 ${filter} limit 1
@@ -60,53 +70,65 @@ const BELOW = statements(
 /** Ids of the groups that are done somewhere in this range of regions. */
 export async function listGroupsBelow(db: Db, filter: PlaceFilter, range: Regions): Promise<number[]> {
   const [found] = await ask<{ groups: string | null }>(db, BELOW, filter, [...range])
-  return idsOf(found?.groups ?? '')
+  return found?.groups ? idsOf(found.groups) : []
 }
 
-const idsOf = (groups: string): number[] => (groups === '' ? [] : groups.split(',').map(Number))
+/** An array as PostgreSQL writes it: {1,2,3}. */
+const idsOf = (array: string): number[] => array.slice(1, -1).split(',').map(Number)
 
-/** What is said of an item: its code, and JSON text in the shape of the contract ItemSummary. */
-export type Shown = { readonly code: string; readonly summary: string }
-
-// In one value: to read rows takes longer than all else. Neither sign stands in a code or, as such, in JSON text.
-const BETWEEN_ITEMS = '\x1e'
-const BETWEEN_PARTS = '\x1f'
-const SHOWN = statements(
+const FIRST_BELOW = statements(
   (filter) => `
-  select string_agg(concat_ws(E'\\x1f', rank, item.code, item.summary::text), E'\\x1e') as items
-  from unnest($3::int[], $4::text[], $5::text[]) with ordinality as asked (group_id, from_region, until_region, rank)
+  select asked.group_id as "groupId", authority_id as "authorityId", wording_id as "wordingId"
+  from unnest($3::int[]) as asked (group_id)
   cross join lateral (
-    select item_id from search.place
-    where place.group_id = asked.group_id and region_code between from_region and until_region ${filter}
+    select authority_id, wording_id from search.place
+    where place.group_id = asked.group_id and region_code between $4 and $5 ${filter}
     order by region_code, item_id limit 1
-  ) near
-  join catalog.brief as item on item.id = item_id`,
+  ) first`,
 )
 
-/** A group, and where the item is looked for that is shown of it. */
-export type Sought = { readonly groupId: number; readonly regions: Regions }
-
-/** The first item of each group in its regions; undefined where it is not done there. */
-export async function listShown(
+/** The first item of each group in the range of regions; groups that are not done there are left out. */
+export async function listFirstBelow(
   db: Db,
   filter: PlaceFilter,
-  sought: readonly Sought[],
-): Promise<(Shown | undefined)[]> {
-  const [found] = await ask<{ items: string | null }>(db, SHOWN, filter, [
-    sought.map(({ groupId }) => groupId),
-    sought.map(({ regions: [from] }) => from),
-    sought.map(({ regions: [, until] }) => until),
-  ])
-  const shown: (Shown | undefined)[] = sought.map(() => undefined)
-  for (const item of found?.items?.split(BETWEEN_ITEMS) ?? []) {
-    const [rank, code, summary] = item.split(BETWEEN_PARTS)
-    if (code && summary) shown[Number(rank) - 1] = { code: copied(code), summary: copied(summary) }
-  }
-  return shown
+  range: Regions,
+  groupIds: readonly number[],
+): Promise<Map<number, Doing>> {
+  const found = await ask<Doing & { groupId: number }>(db, FIRST_BELOW, filter, [groupIds, ...range])
+  return new Map(found.map(({ groupId, ...doing }) => [groupId, doing]))
 }
 
-/** A part of a text keeps the whole of it in memory. */
-const copied = (part: string): string => Buffer.from(part, 'utf16le').toString('utf16le')
+const AUTHORITIES = prepared(`
+  select id, credit_code as "creditCode", jsonb_build_object('organizationName', name, 'regionCode', region_code,
+    'regionName', region_name) as brief
+  from search.authority where id = any ($1::int[])`)
+const WORDINGS = prepared(`
+  select id, code_rest as "codeRest", brief from search.wording where id = any ($1::int[])`)
+
+/** The part of a hit that is the same for all items of an authority: how their codes begin, and JSON members. */
+export type AuthorityBrief = { readonly creditCode: string; readonly members: string }
+/** The part of a hit that is the same for all authorities with this wording: how its code ends, and JSON members. */
+export type WordingBrief = { readonly codeRest: string; readonly members: string }
+
+export async function listAuthorityBriefs(
+  db: Db,
+  ids: readonly number[],
+): Promise<(AuthorityBrief & { id: number })[]> {
+  type Row = { id: number; creditCode: string; brief: object }
+  const found = await rows<Row>(db, AUTHORITIES, [ids])
+  return found.map(({ id, creditCode, brief }) => ({ id, creditCode, members: membersOf(brief) }))
+}
+
+export async function listWordingBriefs(
+  db: Db,
+  ids: readonly number[],
+): Promise<(WordingBrief & { id: number })[]> {
+  type Row = { id: number; codeRest: string; brief: object }
+  const found = await rows<Row>(db, WORDINGS, [ids])
+  return found.map(({ id, codeRest, brief }) => ({ id, codeRest, members: membersOf(brief) }))
+}
+
+const membersOf = (value: object): string => JSON.stringify(value).slice(1, -1)
 
 const rows = async <Row>(db: Db, statement: string, parameters: readonly unknown[]): Promise<Row[]> =>
   (await db.executeQuery<Row>(CompiledQuery.raw(statement, [...parameters]))).rows

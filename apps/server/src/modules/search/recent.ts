@@ -4,17 +4,17 @@ type Held<Value> = { readonly value: Value; readonly bytes: number }
  * What was used lately, within so many bytes. Two halves: when the later is full, it becomes the earlier, and what was
  * in that and not asked for meanwhile is gone. A map that is taken from at its beginning gets slow, so this is not one.
  */
-export class Recent<Value> {
+export class Recent<Key, Value> {
   readonly #mostBytes: number
-  #later = new Map<string, Held<Value>>()
-  #earlier = new Map<string, Held<Value>>()
+  #later = new Map<Key, Held<Value>>()
+  #earlier = new Map<Key, Held<Value>>()
   #laterBytes = 0
 
   constructor(mostBytes: number) {
     this.#mostBytes = mostBytes
   }
 
-  get(key: string): Value | undefined {
+  get(key: Key): Value | undefined {
     const later = this.#later.get(key)
     if (later) return later.value
     const earlier = this.#earlier.get(key)
@@ -23,7 +23,7 @@ export class Recent<Value> {
   }
 
   /** `bytes`: about what the value and its key take. */
-  put(key: string, value: Value, bytes: number): void {
+  put(key: Key, value: Value, bytes: number): void {
     if (this.#laterBytes + bytes > this.#mostBytes / 2) {
       this.#earlier = this.#later
       this.#later = new Map()

@@ -56,14 +56,17 @@ const best = (words: number, concepts: number, of: Of, condition = 'true'): stri
 /** So few with every word of the question are no answer to it. */
 export const FEW = 3
 
+// In one value: to read rows takes longer than all else.
+const IN_ORDER = `string_agg(concat_ws(' ', "groupId", places, score), ',' order by score desc, "groupId")`
+
 /** $1: a tsquery that candidates fit; $8: another for where few fit that. */
 const ranked = (concepts: number, of: Of): string =>
   prepared(`
   with exact as materialized ${best(1, concepts, of)}
-  select *, false as "isLoose" from exact
-  union all
-  select *, true from ${best(8, concepts, of, `$8::text is not null and (select count(*) from exact) < ${FEW}`)} loose
-  order by "isLoose", score desc, "groupId"`)
+  select (select ${IN_ORDER} from exact) as exact, (
+    select ${IN_ORDER}
+    from ${best(8, concepts, of, `$8::tsquery is not null and (select count(*) from exact) < ${FEW}`)} few
+  ) as loose`)
 /** By how many concepts were asked for: looped over, they would cost twice as much. */
 const RANKED = Array.from({ length: MOST_CONCEPTS + 1 }, (_, concepts) => ranked(concepts, 'any'))
 const RANKED_OF_AUTHORITY = Array.from({ length: MOST_CONCEPTS + 1 }, (_, concepts) =>
@@ -90,20 +93,31 @@ export async function rankGroups(
   { candidates, orElse, asked, meantFor, authority, after, limit }: Ranking,
 ): Promise<{ exact: Ranked[]; loose: Ranked[] }> {
   const statements = authority === undefined ? RANKED : RANKED_OF_AUTHORITY
-  const found = await rows<Ranked & { isLoose: boolean }>(db, present(statements[asked.concepts.length]), [
-    candidates,
-    asked.whole,
-    asked.phrases,
-    meantFor,
-    after?.score ?? null,
-    after?.groupId ?? null,
-    limit,
-    orElse ?? null,
-    ...asked.concepts.flatMap(({ fits, weight }) => [...fits, weight]),
-    ...(authority === undefined ? [] : [authority]),
-  ])
-  const of = (isLoose: boolean) => found.filter((group) => group.isLoose === isLoose)
-  return { exact: of(false), loose: of(true) }
+  const [found] = await rows<{ exact: string | null; loose: string | null }>(
+    db,
+    present(statements[asked.concepts.length]),
+    [
+      candidates,
+      asked.whole,
+      asked.phrases,
+      meantFor,
+      after?.score ?? null,
+      after?.groupId ?? null,
+      limit,
+      orElse ?? null,
+      ...asked.concepts.flatMap(({ fits, weight }) => [...fits, weight]),
+      ...(authority === undefined ? [] : [authority]),
+    ],
+  )
+  return { exact: readRanked(found?.exact), loose: readRanked(found?.loose) }
+}
+
+function readRanked(groups: string | null | undefined): Ranked[] {
+  if (!groups) return []
+  return groups.split(',').map((group) => {
+    const [groupId, places, score] = group.split(' ')
+    return { groupId: Number(groupId), places: Number(places), score: Number(score) }
+  })
 }
 
 /** $1: a tsquery that candidates fit; $2 and $3: after which popularity and group; $4: how many. */

@@ -4,6 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
+import type { Brief } from "./indexing/index.repository.ts";
 import type { ItemWords } from "./indexing/item-words.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -19,11 +20,13 @@ export interface Asked {
 }
 
 export interface Authority {
+  credit_code: string;
   id: Generated<number>;
   items: Generated<number>;
   name: string;
   organization_id: string;
   region_code: string;
+  region_name: string;
 }
 
 export interface Clicked {
@@ -90,6 +93,8 @@ export interface WordGap {
 }
 
 export interface Wording {
+  brief: Brief;
+  code_rest: string;
   content: ItemWords;
   digest: string;
   group_id: number;

@@ -1,7 +1,7 @@
 import type { ItemSummary } from '@tongban/contracts/catalog.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { Prints } from '@tongban/law/catalog/standard.ts'
-import { type Insertable, sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import type { Condition } from '../../kernel/policy.ts'
@@ -27,7 +27,7 @@ export type LatestItem = {
   readonly definition: ItemDefinition
 }
 
-export type NewEntry = Omit<Insertable<Entry>, 'score' | 'deviations'>
+export type NewEntry = Omit<Selectable<Entry>, 'score' | 'deviations'>
 
 type Policy = Condition<{ organization_id: string | null; region_code: string | null }>
 
@@ -46,34 +46,23 @@ export async function readLatest(db: Tx, codes: readonly string[]): Promise<Late
 }
 
 /** Makes the entries anew; their scores stay until the next comparison. */
-export async function putEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
-  if (entries.length === 0) return
-  await tables(tx)
-    .insertInto('entry')
-    .values([...entries])
-    .onConflict((conflict) =>
-      conflict.column('item_id').doUpdateSet(({ ref }) => ({
-        type: ref('excluded.type'),
-        name: ref('excluded.name'),
-        level: ref('excluded.level'),
-        organization_name: ref('excluded.organization_name'),
-        region_name: ref('excluded.region_name'),
-        version: ref('excluded.version'),
-        version_id: ref('excluded.version_id'),
-        prints: ref('excluded.prints'),
-        figures: ref('excluded.figures'),
-        findings: ref('excluded.findings'),
-        lists: ref('excluded.lists'),
-        content: ref('excluded.content'),
-        intermediaries: ref('excluded.intermediaries'),
-        services: ref('excluded.services'),
-        themes: ref('excluded.themes'),
-      })),
-    )
-    .execute()
-}
+export const putEntries = (tx: Tx, entries: readonly NewEntry[]) =>
+  sql`
+    insert into standards.entry (item_id, code, basic_code, sequence, organization_id, organization_name, region_code,
+      region_name, level, type, name, version, version_id, prints, figures, findings, lists, content, intermediaries,
+      services, themes)
+    select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as row (item_id uuid, code text, basic_code text,
+      sequence text, organization_id uuid, organization_name text, region_code text, region_name text, level text,
+      type text, name text, version integer, version_id uuid, prints jsonb, figures jsonb, findings integer,
+      lists text[], content jsonb, intermediaries jsonb, services text[], themes text[])
+    on conflict (item_id) do update set type = excluded.type, name = excluded.name, level = excluded.level,
+      organization_name = excluded.organization_name, region_name = excluded.region_name, version = excluded.version,
+      version_id = excluded.version_id, prints = excluded.prints, figures = excluded.figures,
+      findings = excluded.findings, lists = excluded.lists, content = excluded.content,
+      intermediaries = excluded.intermediaries, services = excluded.services, themes = excluded.themes`.execute(
+    tx,
+  )
 
-/** Items that are no longer in force. */
 export const deleteEntries = (tx: Tx, itemIds: readonly string[]) =>
   tables(tx).deleteFrom('entry').where('item_id', 'in', itemIds).execute()
 

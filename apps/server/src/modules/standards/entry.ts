@@ -34,7 +34,7 @@ export function entryOf(item: LatestItem): { entry: NewEntry; findings: NewFindi
     findings: found.length,
     lists: [...lists],
     content,
-    intermediaries: JSON.stringify(intermediaries),
+    intermediaries: [...intermediaries],
     services: intermediaries.map(({ service }) => service),
     themes: [...new Set([...definition.personThemes, ...definition.firmThemes])],
   }
@@ -43,8 +43,6 @@ export function entryOf(item: LatestItem): { entry: NewEntry; findings: NewFindi
     rule,
     places: places.length,
     message: places[0]?.message ?? '',
-    region_code: item.region_code,
-    organization_id: item.organization_id,
   }))
   return { entry, findings }
 }

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import { type Condition, regionPrefix } from '../../kernel/policy.ts'
@@ -8,20 +8,21 @@ const tables = (db: Db) => db.withTables<Tables>().withSchema('standards')
 
 type Policy = Condition<{ organization_id: string | null; region_code: string | null }>
 
-export type NewFinding = Insertable<Finding>
+export type NewFinding = Pick<Finding, 'item_id' | 'rule' | 'places' | 'message'>
 
-/** What the linter finds in these items now. */
+/** What the linter finds in these items now, whose entries are made. */
 export async function replaceFindings(
   tx: Tx,
   itemIds: readonly string[],
   findings: readonly NewFinding[],
 ): Promise<void> {
-  await tables(tx).deleteFrom('finding').where('item_id', 'in', itemIds).execute()
+  await sql`delete from standards.finding where item_id = any(${itemIds}::uuid[])`.execute(tx)
   if (findings.length === 0) return
-  await tables(tx)
-    .insertInto('finding')
-    .values([...findings])
-    .execute()
+  await sql`
+    insert into standards.finding (item_id, rule, places, message, region_code, organization_id)
+    select item_id, rule, places, message, region_code, organization_id
+    from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb) as row (item_id uuid, rule text, places integer, message text)
+    join standards.entry using (item_id)`.execute(tx)
 }
 
 type Scope = { readonly region?: string | undefined; readonly organization?: string | undefined }

@@ -46,7 +46,8 @@ export const forgetVerdicts = async (tx: Tx, importId: string) => {
 }
 
 const CELL_FINDINGS = sql<CellFinding[]>`(
-  select coalesce(jsonb_agg(jsonb_build_object('sheet', sheet, 'line', found.line, 'field', field, 'level', level,
+  select coalesce(jsonb_agg(jsonb_build_object('sheet', sheet,
+    'line', coalesce(found.line, verdict.line), 'field', field, 'level', level,
     'message', message, 'value', value) order by nth), '[]')
   from unnest(verdict.findings, verdict.lines) with ordinality as found (id, line, nth)
   join transfer.finding on finding.import_id = verdict.import_id and finding.id = found.id)`

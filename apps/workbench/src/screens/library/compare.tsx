@@ -13,15 +13,26 @@ import { DiffTable } from './review/diff-table.tsx'
 import './library.css'
 import './review/review.css'
 
-/** Two versions of one item, place by place. */
+const KEPT = { staleTime: 300_000 }
+
+/** Two versions of one item, place by place: those that the address names, else the last two. */
 export function Compare() {
-  const { language, say } = useLanguage()
+  const { say } = useLanguage()
   const { code = '' } = useParams()
-  const { params, change } = useAddress()
-  const version = (name: string) => Math.max(1, Number(params.get(name)) || 1)
-  const [from, to] = [version('from'), version('to')]
-  const before = useQuestion(getVersion, { params: { code, version: from } }, { staleTime: 300_000 })
-  const after = useQuestion(getVersion, { params: { code, version: to } }, { staleTime: 300_000 })
+  const { params } = useAddress()
+  const named = (name: string) => (Number(params.get(name)) >= 1 ? Number(params.get(name)) : undefined)
+  const any = useQuestion(getVersion, { params: { code, version: named('to') ?? named('from') ?? 1 } }, KEPT)
+  if (any.error) return <ProblemNote page problem={any.error.problem} />
+  if (!any.data) return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+  const to = named('to') ?? any.data.latest
+  return <Versions code={code} from={named('from') ?? Math.max(1, to - 1)} to={to} />
+}
+
+function Versions({ code, from, to }: { code: string; from: number; to: number }) {
+  const { language, say } = useLanguage()
+  const { change } = useAddress()
+  const before = useQuestion(getVersion, { params: { code, version: from } }, KEPT)
+  const after = useQuestion(getVersion, { params: { code, version: to } }, KEPT)
   const problem = before.error?.problem ?? after.error?.problem
   if (problem) return <ProblemNote page problem={problem} />
   if (!before.data || !after.data)
@@ -55,11 +66,15 @@ export function Compare() {
         {code.length === 33 && <Link to={`/items/${code}`}>{say('library.back_to_item')}</Link>}
       </PageHead>
       <section className="panel">
-        <DiffTable
-          caption={say('library.compare')}
-          names={new Map([...namesIn(before.data.definition), ...namesIn(after.data.definition)])}
-          differences={differencesOf(before.data.definition, after.data.definition)}
-        />
+        {latest === 1 ? (
+          <p className="soft">{say('library.only_version')}</p>
+        ) : (
+          <DiffTable
+            caption={say('library.compare')}
+            names={new Map([...namesIn(before.data.definition), ...namesIn(after.data.definition)])}
+            differences={differencesOf(before.data.definition, after.data.definition)}
+          />
+        )}
       </section>
     </>
   )

@@ -60,6 +60,7 @@ export const library: Translation<typeof zh> = {
     'Merge “{name}” with other items of the same authority. The old items are cancelled and lead to the new one.',
   'library.merge_with': 'Merge with',
   'library.compare': 'Compare versions',
+  'library.only_version': 'There is only one version, and nothing to compare it with',
   'library.compare_before': 'With the version before',
   'library.compare_in_force': 'With the version in force',
   'library.restore': 'Restore as a draft',

@@ -52,6 +52,7 @@ export const library = {
   'library.merge_text': '把“{name}”与同一机关的其他事项合并为一个新事项，原事项取消，原编码指向新事项。',
   'library.merge_with': '与哪些事项合并',
   'library.compare': '版本比较',
+  'library.only_version': '只有一个版本，没有可以比较的版本',
   'library.compare_before': '与上一版比较',
   'library.compare_in_force': '与现行版比较',
   'library.restore': '恢复为草稿',

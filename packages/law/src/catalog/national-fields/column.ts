@@ -84,31 +84,61 @@ function valueAt(source: object, at: readonly string[]): unknown {
 
 /** Reads the cells of a row into an object; every cell is read, so that all faults are told at once. */
 export function readRow(columns: readonly Column[], row: NationalRow): RowReading {
-  const value: Record<string, unknown> = {}
-  const faults: CellFault[] = []
-  const gaps: CellFault[] = []
-  for (const { name, at, codec, absent, missing } of columns) {
-    const text = row[name]
-    if (text !== undefined && text !== '') {
-      const reading = codec.read(text)
-      if (reading.ok) put(value, at, reading.value)
-      else faults.push({ column: name, message: reading.why })
-    } else if (absent.kind === 'refused') faults.push(missing)
-    else if (absent.kind !== 'left_out') {
-      put(value, at, absent.value)
-      if (absent.kind === 'gap') gaps.push(missing)
-    }
+  const { filled, assumed, faults: missing, gaps } = outlineOf(columns, row)
+  const value = { ...assumed }
+  const faults = [...missing]
+  for (const { name, at, codec } of filled) {
+    const reading = codec.read(row[name] ?? '')
+    if (reading.ok) put(value, at, reading.value)
+    else faults.push({ column: name, message: reading.why })
   }
   return { value, faults, gaps }
 }
 
-/** Objects on the way are made here, so that they may be added to. */
-function put(target: Record<string, unknown>, at: readonly string[], value: unknown): void {
-  const [first = '', second] = at
-  if (second === undefined) {
+/** What rows with the same empty cells have in common; rows of one file are mostly such. */
+interface Outline {
+  readonly filled: readonly Column[]
+  /** What the empty cells come to. */
+  readonly assumed: Readonly<Record<string, unknown>>
+  readonly faults: readonly CellFault[]
+  readonly gaps: readonly CellFault[]
+}
+
+/** Of one table; then memory begins anew. */
+const MOST_OUTLINES = 500
+const outlines = new WeakMap<readonly Column[], Map<string, Outline>>()
+
+function outlineOf(columns: readonly Column[], row: NationalRow): Outline {
+  let key = ''
+  for (const name in row) if (row[name] !== '') key += `${name} `
+  const known = outlines.get(columns) ?? new Map<string, Outline>()
+  const outline = known.get(key) ?? outlineWith(columns, row)
+  if (known.size >= MOST_OUTLINES) known.clear()
+  known.set(key, outline)
+  outlines.set(columns, known)
+  return outline
+}
+
+function outlineWith(columns: readonly Column[], row: NationalRow): Outline {
+  const [filled, empty] = [columns.filter(({ name }) => row[name]), columns.filter(({ name }) => !row[name])]
+  const assumed: Record<string, unknown> = {}
+  for (const { at, absent } of empty) if ('value' in absent) put(assumed, at, absent.value)
+  const missing = (kind: Absent['kind']) =>
+    empty.flatMap((column) => (column.absent.kind === kind ? [column.missing] : []))
+  return { filled, assumed, faults: missing('refused'), gaps: missing('gap') }
+}
+
+/** Objects on the way are made anew: outlines share theirs. */
+function put(
+  target: Record<string, unknown>,
+  [first = '', ...rest]: readonly string[],
+  value: unknown,
+): void {
+  if (rest.length === 0) {
     target[first] = value
     return
   }
-  target[first] ??= {}
-  put(target[first] as Record<string, unknown>, at.slice(1), value)
+  const inner = { ...Object(target[first]) }
+  put(inner, rest, value)
+  target[first] = inner
 }

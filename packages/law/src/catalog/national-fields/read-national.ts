@@ -38,18 +38,19 @@ type Members = Readonly<Record<string, unknown>>
  */
 export function readNational(item: NationalItem, before?: object): NationalReading {
   const layer = layerOf(item.table)
-  const faults: FieldFault[] = []
-  const gaps: FieldFault[] = []
   const main = readRow(layer.columns, item.row)
-  for (const fault of main.faults) faults.push(inMain(item.table, fault))
-  for (const missing of main.gaps) gaps.push(inMain(item.table, missing))
+  const faults = main.faults.map((fault) => inMain(item.table, fault))
+  const gaps = gapsInMain(item.table, main.gaps)
+  const gapsBelow: FieldFault[] = []
   const extension = extensionOf(item, before, layer, faults)
   const rests: Members = Object(extension[ENTRIES])
   const { [ENTRIES]: _, ...rest } = extension
   const given = standIns(item)
-  const definition: Record<string, unknown> = { ...NEUTRAL[item.table], ...rest, ...main.value }
+  const unsaid = notIn(main.value, { ...NEUTRAL[item.table], ...rest })
+  // Begun with what is most, and copied quickest at the beginning.
+  const definition: Record<string, unknown> = { ...main.value, ...unsaid }
   for (const sheet of layer.children) {
-    const rows = item.children[sheet.name] ?? []
+    const rows = item.children[sheet.name] ?? NOTHING
     const entries = rows.map((row, index) => {
       const reading = readRow(sheet.columns, identified(sheet, row, index, before))
       const inRow = ({ column, message }: { column: string; message: string }): FieldFault => ({
@@ -59,29 +60,41 @@ export function readNational(item: NationalItem, before?: object): NationalReadi
         message,
       })
       faults.push(...reading.faults.map(inRow))
-      gaps.push(...reading.gaps.map(inRow))
+      gapsBelow.push(...reading.gaps.map(inRow))
       const key = entryKey(sheet, reading.value, index)
       return { ...entryDefaults(sheet), ...Object(Object(rests[sheet.name])[key]), ...reading.value }
     })
-    place(definition, sheet, entries.length > 0 ? entries : (given[sheet.name] ?? []))
+    place(definition, sheet, entries.length > 0 ? entries : (given[sheet.name] ?? NOTHING))
   }
   if (item.table === 'task_general_basic') {
     nameDepartments(definition, item.row.dept_name)
     faults.push(...feeFaults(item))
   }
-  return { definition, faults, gaps }
+  return { definition, faults, gaps: gapsBelow.length > 0 ? [...gaps, ...gapsBelow] : gaps }
 }
 
-/** Of the main table; of what is missing the same object for every row, as long as each table has columns of its own. */
-function inMain(sheet: MainName, fault: CellFault): FieldFault {
-  const known = placed.get(fault)
+const inMain = (sheet: MainName, { column, message }: CellFault): FieldFault => ({
+  sheet,
+  index: null,
+  field: column,
+  message,
+})
+
+/** The same objects for all rows that lack the same, as long as each table has columns of its own. */
+function gapsInMain(sheet: MainName, missing: readonly CellFault[]): readonly FieldFault[] {
+  const known = placed.get(missing)
   if (known) return known
-  const place = { sheet, index: null, field: fault.column, message: fault.message }
-  placed.set(fault, place)
-  return place
+  const gaps = missing.map((fault) => inMain(sheet, fault))
+  placed.set(missing, gaps)
+  return gaps
 }
-const placed = new WeakMap<CellFault, FieldFault>()
+const placed = new WeakMap<readonly CellFault[], readonly FieldFault[]>()
 
+const notIn = (said: Members, members: Members): Members =>
+  Object.fromEntries(Object.entries(members).filter(([name]) => !Object.hasOwn(said, name)))
+
+/** One list for all tables without rows, so that what is kept of a list by identity is kept of this. */
+const NOTHING: readonly never[] = []
 /** Members that must be there and that rows without an extension do not say. */
 const NEUTRAL: Readonly<Record<NationalItem['table'], Members>> = {
   task_directory: {},

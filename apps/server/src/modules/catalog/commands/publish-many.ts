@@ -112,13 +112,13 @@ function write(work: Work, publications: readonly Fresh[], day: Temporal.PlainDa
   work.later(
     insertVersions(
       work.tx,
-      publications.map(({ item: { definition, compiled, digest }, itemId, version, versionId }) => ({
+      publications.map(({ item: { text, compiled, digest }, itemId, version, versionId }) => ({
         id: versionId,
         item_id: itemId,
         version,
         published_on,
         digest,
-        definition,
+        definition: text,
         compiled,
       })),
     ),

@@ -62,7 +62,13 @@ async function placesOf(
   const wordings = await repository.putWordings(
     tx,
     byKey(
-      items.map((item) => ({ groupId: groupOf(item), digest: item.digest, content: item.wording })),
+      items.map((item) => ({
+        groupId: groupOf(item),
+        digest: item.digest,
+        content: item.wording,
+        brief: item.brief,
+        codeRest: item.codeRest,
+      })),
       ({ groupId, digest }) => `${groupId} ${digest}`,
     ),
   )
@@ -70,21 +76,24 @@ async function placesOf(
   const authorities = await repository.putAuthorities(
     tx,
     byKey(
-      items.map(({ organizationId, organizationName, regionCode }) => ({
+      items.map(({ organizationId, creditCode, organizationName, regionCode, regionName }) => ({
         organizationId,
+        creditCode,
         name: organizationName,
         regionCode,
+        regionName,
       })),
-      ({ organizationId }) => organizationId,
+      authorityKey,
     ),
   )
+  const authorityIds = new Map(authorities.map((authority) => [authorityKey(authority), authority.id]))
   return {
     places: items.map((item) => ({
       item_id: item.itemId,
       group_id: groupOf(item),
       region_code: item.regionCode,
       level: item.wording.level,
-      authority_id: present(authorities.get(item.organizationId)),
+      authority_id: present(authorityIds.get(authorityKey(item))),
       wording_id: present(wordingIds.get(`${groupOf(item)} ${item.digest}`)),
     })),
     worded: wordings.filter(({ isNew }) => isNew).map(({ groupId }) => groupId),
@@ -103,6 +112,9 @@ async function describeGroups(work: Work, groupIds: readonly number[]): Promise<
   await repository.updateGroups(work.tx, rows)
   work.enqueue(REFRESH_WORDS, {}, { startAfter: work.now.add({ seconds: 10 }) })
 }
+
+const authorityKey = ({ organizationId, creditCode }: { organizationId: string; creditCode: string }) =>
+  `${organizationId} ${creditCode}`
 
 const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] => [
   ...new Map(rows.map((row) => [key(row), row])).values(),

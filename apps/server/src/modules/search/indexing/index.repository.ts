@@ -1,3 +1,4 @@
+import type { ItemSummary } from '@tongban/contracts/catalog.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
 import type { Tables } from '../search.tables.ts'
@@ -20,10 +21,17 @@ export type Findable = {
   readonly regionCode: string
   readonly organizationId: string
   readonly organizationName: string
+  readonly regionName: string
+  readonly creditCode: string
   readonly isPublished: boolean
   readonly digest: string
   readonly wording: ItemWords
+  readonly brief: Brief
+  readonly codeRest: string
 }
+
+/** What a hit shows of an item, without what its authority and region add: authorities that do the same share it. */
+export type Brief = Omit<ItemSummary, 'code' | 'organizationName' | 'regionCode' | 'regionName'>
 
 /** The definition is taken apart once: each look into it unpacks all of it. */
 const SAID = sql`jsonb_to_record(definition) as said ("nameEn" jsonb, summary jsonb, "plainNames" jsonb, level jsonb,
@@ -36,12 +44,22 @@ const WORDING = sql`jsonb_build_object(
     from jsonb_array_elements(said.results) as result),
   'isBundle', said.bundle is not null)`
 
+/** GB/T 39554.1-2020: the code of an item begins with the 统一社会信用代码 of its authority. */
+const CREDIT_CODE_LENGTH = 18
+
 export async function listFindable(tx: Tx, codes: readonly string[]): Promise<Findable[]> {
   const { rows } = await sql<Findable>`
     select item.id as "itemId", basic_code as "basicCode", item.region_code as "regionCode",
       organization_id as "organizationId", organization.name as "organizationName",
-      status = 'published' as "isPublished", md5(wording::text) as digest, wording
-    from (select item.*, ${WORDING} as wording from catalog.latest as item, ${SAID} where code = any(${codes})) item
+      item.summary ->> 'regionName' as "regionName", left(code, ${CREDIT_CODE_LENGTH}) as "creditCode", status = 'published' as "isPublished",
+      md5(concat(wording, brief, code_rest)) as digest, wording, brief, code_rest as "codeRest"
+    from (
+      select item.*, ${WORDING} as wording, substr(code, ${CREDIT_CODE_LENGTH + 1}) as code_rest,
+        item.summary - array['code', 'organizationName', 'regionCode', 'regionName'] as brief
+      from catalog.latest as item, ${SAID} where code = any(${codes})
+      -- Or the wording would be made anew for its digest.
+      offset 0
+    ) item
     join organizations.staffed as organization on organization.id = item.organization_id`.execute(tx)
   return rows
 }
@@ -69,35 +87,52 @@ export async function putGroups(
   return rows
 }
 
-/** Ids of the authorities by organization. */
+type AuthorityKey = { readonly organizationId: string; readonly creditCode: string }
+type Authority = AuthorityKey & {
+  readonly name: string
+  readonly regionCode: string
+  readonly regionName: string
+}
+
+/** Ids of the authorities with these keys. */
 export async function putAuthorities(
   tx: Tx,
-  rows: readonly { organizationId: string; name: string; regionCode: string }[],
-): Promise<Map<string, number>> {
-  const put = await sql<{ id: number; organizationId: string }>`
-    insert into search.authority (organization_id, name, region_code)
-    select "organizationId", name, "regionCode" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as row ("organizationId" uuid, name text, "regionCode" text)
-    on conflict (organization_id) do update set name = excluded.name, region_code = excluded.region_code
-    returning id, organization_id as "organizationId"`.execute(tx)
-  return new Map(put.rows.map(({ id, organizationId }) => [organizationId, id]))
+  rows: readonly Authority[],
+): Promise<(AuthorityKey & { id: number })[]> {
+  const put = await sql<AuthorityKey & { id: number }>`
+    insert into search.authority (organization_id, credit_code, name, region_code, region_name)
+    select "organizationId", "creditCode", name, "regionCode", "regionName"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as row ("organizationId" uuid, "creditCode" text, name text, "regionCode" text, "regionName" text)
+    on conflict (organization_id, credit_code) do update set name = excluded.name, region_code = excluded.region_code,
+      region_name = excluded.region_name
+    returning id, organization_id as "organizationId", credit_code as "creditCode"`.execute(tx)
+  return put.rows
 }
 
 type WordingKey = { readonly groupId: number; readonly digest: string }
+type Wording = WordingKey & {
+  readonly content: ItemWords
+  readonly brief: Brief
+  readonly codeRest: string
+}
 
-/** Ids of these wordings of groups, and whether they are new. */
+/** Ids of these wordings of groups, and whether they say what nothing in the group has said. */
 export async function putWordings(
   tx: Tx,
-  rows: readonly (WordingKey & { content: ItemWords })[],
+  rows: readonly Wording[],
 ): Promise<(WordingKey & { id: number; isNew: boolean })[]> {
   const put = await sql<WordingKey & { id: number; isNew: boolean }>`
     with asked as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row ("groupId" integer, digest text, content jsonb)
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row ("groupId" integer, digest text, content jsonb, brief jsonb, "codeRest" text)
     ), fresh as (
-      insert into search.wording (group_id, digest, content) select "groupId", digest, content from asked
-      on conflict do nothing returning id, group_id, digest
+      insert into search.wording (group_id, digest, content, brief, code_rest)
+      select "groupId", digest, content, brief, "codeRest" from asked
+      on conflict do nothing returning id, group_id, digest, content
     )
-    select id, group_id as "groupId", digest, true as "isNew" from fresh
+    select fresh.id, group_id as "groupId", fresh.digest, not exists (
+        select from search.wording where wording.group_id = fresh.group_id and wording.content = fresh.content
+      ) as "isNew" from fresh
     union all
     select id, group_id, wording.digest, false from asked
     join search.wording on wording.group_id = asked."groupId" and wording.digest = asked.digest`.execute(tx)
@@ -169,7 +204,9 @@ export type Worded = {
 export async function listWorded(tx: Tx, groupIds: readonly number[]): Promise<Worded[]> {
   const { rows } = await sql<Worded>`
     select id, basic_code as "basicCode",
-      coalesce((select jsonb_agg(content order by wording.id) from search.wording where group_id = item_group.id), '[]') as wordings
+      coalesce((select jsonb_agg(content order by first) from (
+        select content, min(wording.id) as first from search.wording where group_id = item_group.id group by content
+      ) said), '[]') as wordings
     from search.item_group where id = any(${groupIds})`.execute(tx)
   return rows
 }

@@ -4,11 +4,15 @@ create schema search;
 -- 实施主体 as hits and filters know them.
 create table search.authority (
   id integer generated always as identity primary key,
-  organization_id uuid not null unique,
+  organization_id uuid not null,
+  -- 统一社会信用代码, with which the codes of its items begin; who gets another keeps the items of the one before.
+  credit_code text not null,
   name text not null,
   -- Compared by bytes, so that a region and all below it are one range.
   region_code text collate "C" not null,
-  items integer not null default 0
+  region_name text not null,
+  items integer not null default 0,
+  unique (organization_id, credit_code)
 );
 create index authority_by_name on search.authority (name);
 create index authority_by_region on search.authority (region_code);
@@ -47,7 +51,11 @@ create table search.wording (
   id integer generated always as identity primary key,
   group_id integer not null references search.item_group (id),
   digest text not null,
+  -- What is searched in.
   content jsonb not null,
+  -- What a hit shows: the contract ItemSummary without what the authority and the region add, and the code after the authority's.
+  brief jsonb not null,
+  code_rest text not null,
   unique (group_id, digest)
 );
 
@@ -62,8 +70,9 @@ create table search.place (
   wording_id integer not null
 );
 -- The nearest authority is found by a few probes of this index, however many there are.
-create index place_by_group on search.place (group_id, region_code, item_id) include (level, authority_id);
-create index place_by_region on search.place (region_code, group_id);
+create index place_by_group on search.place (group_id, region_code, item_id) include (level, authority_id, wording_id);
+-- What is done in a region is kept in memory, and read from here alone.
+create index place_by_region on search.place (region_code, group_id, item_id) include (level, authority_id, wording_id);
 create index place_by_authority on search.place (authority_id, group_id);
 
 -- The words of names and of what people call them: how telling each is, and what a mistyped one may have meant.

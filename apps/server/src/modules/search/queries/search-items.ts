@@ -5,7 +5,7 @@ import type { Reading } from '../../../kernel/work.ts'
 import { logQuestion } from '../question-log.ts'
 import { findItems, hitText } from './find-items.ts'
 
-const PAGE = 20
+const PAGE = 10
 
 /** 搜索: by words the best first, else what people want most. The hits' JSON goes through as PostgreSQL wrote it. */
 export async function searchItems(

@@ -22,9 +22,11 @@ const HAN = /^\p{Script=Han}+$/u
 
 /** What may be a mistyped word: of letters any part, of Chinese what touches something unheard of or a lone character. */
 export function stretchesOf({ whole, said, unknown, isTyped }: Question): Stretch[] {
+  const places = placesOf(said)
+  const isDoubtful = (word: string) => word.length === 1 || unknown.includes(word)
+  if (!isTyped && !places.some(isDoubtful)) return []
   const characters = [...whole].slice(0, MOST_CHARACTERS)
   const sounds = isTyped ? characters : syllables(characters.join(''))
-  const places = placesOf(said)
   const right = said.filter((word) => word.length > 1 && !unknown.includes(word))
   const longest = isTyped ? MOST_CHARACTERS : LONGEST
   const stretches: Stretch[] = []
@@ -32,8 +34,7 @@ export function stretchesOf({ whole, said, unknown, isTyped }: Question): Stretc
     for (let end = start + 2; end <= Math.min(characters.length, start + longest); end += 1) {
       const text = characters.slice(start, end).join('')
       const inside = places.slice(start, end)
-      const isDoubtful = inside.some((word) => word.length === 1 || unknown.includes(word))
-      if (!isTyped && !(isDoubtful && HAN.test(text))) continue
+      if (!isTyped && !(inside.some(isDoubtful) && HAN.test(text))) continue
       stretches.push({
         start,
         text,

@@ -74,8 +74,8 @@ function withoutPlace(
   for (let start = 0; start < said.length; start += 1) {
     for (let end = Math.min(said.length, start + MOST_WORDS_OF_PLACE); end > start; end -= 1) {
       const place = places.get(said.slice(start, end).join(''))
-      const rest = said.toSpliced(start, end - start)
-      if (place && rest.length > 0) return { place, rest }
+      if (place !== undefined && end - start < said.length)
+        return { place, rest: said.toSpliced(start, end - start) }
     }
   }
   return { place: undefined, rest: said }
@@ -147,7 +147,7 @@ const LEAST_WEIGHT_OF_MATTER = 0.8
 
 function conceptOf({ said, terms, isDeed, size }: Unit, lexicon: Lexicon): Concept {
   const asSaid = wayOf(said, lexicon) ?? []
-  const asMeant = distinct(terms.flatMap((term) => wayOf(termWords(term), lexicon) ?? [])).slice(0, MOST_WAYS)
+  const asMeant = distinct(terms.flatMap((term) => wayOfTerm(term, lexicon) ?? [])).slice(0, MOST_WAYS)
   const weights = [...asSaid, ...asMeant].map((way) => mean(way.map((word) => weightOf(lexicon, word))))
   // Of several ways the commonest decides how much is found.
   const weight = weights.length > 0 ? Math.min(...weights) : 0
@@ -159,6 +159,16 @@ function conceptOf({ said, terms, isDeed, size }: Unit, lexicon: Lexicon): Conce
     isSlight:
       isDeed || (terms.length === 0 && said.every((word) => word.length === 1 && !/\p{N}/u.test(word))),
   }
+}
+
+/** Terms are those of the everyday words: so many, and no more. */
+const waysOfTerms = new WeakMap<Lexicon, Map<string, [Way] | undefined>>()
+
+function wayOfTerm(term: string, lexicon: Lexicon): [Way] | undefined {
+  const ways = waysOfTerms.get(lexicon) ?? new Map<string, [Way] | undefined>()
+  waysOfTerms.set(lexicon, ways)
+  if (!ways.has(term)) ways.set(term, wayOf(termWords(term), lexicon))
+  return ways.get(term)
 }
 
 /** The words of a way to say it as items have them; nothing when one of them is in no item. */

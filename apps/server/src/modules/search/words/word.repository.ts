@@ -51,7 +51,7 @@ export const insertGaps = (tx: Tx, rows: readonly { gap: string; word: string }[
     select * from unnest(${rows.map(({ gap }) => gap)}::text[], ${rows.map(({ word }) => word)}::text[])
     on conflict do nothing`.execute(tx)
 
-export type Revisions = { readonly words: number; readonly synonyms: number }
+type Revisions = { readonly words: number; readonly synonyms: number }
 
 export async function getRevisions(db: Db): Promise<Revisions> {
   const row = await tables(db)

@@ -193,5 +193,5 @@ const verdictOf = (
   name: main.name,
   outcome,
   findings: findings.map((finding) => book.idOf(finding)),
-  lines: findings.map(({ line }) => line),
+  lines: findings.every(({ line }) => line === main.line) ? [] : findings.map(({ line }) => line),
 })

@@ -32,7 +32,7 @@ export type Verdict = {
   readonly owner: string
   readonly name: string
   readonly outcome: RowOutcome
-  /** Ids of what was found, and the line of each. */
+  /** Ids of what was found, and the line of each; no lines where all stand on the row's own. */
   readonly findings: readonly number[]
   readonly lines: readonly number[]
 }
