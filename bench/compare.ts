@@ -146,7 +146,7 @@ async function warmUp<Place>(
   for (let second = 1; ; second += 1) {
     const slice = await load(server.port, await path.prepare(ground, 1000), 1, statementValues)
     answers += slice.answers
-    const isWarm = answers >= WARM_UP.answers && second >= WARM_UP.seconds
+    const isWarm = answers >= WARM_UP.answers && second >= (path.warmSeconds ?? WARM_UP.seconds)
     if (isWarm || second >= WARM_UP.mostSeconds) return slice.answers / slice.seconds
   }
 }

@@ -16,6 +16,8 @@ export type HotPath<Place = Ground> = {
   readonly statements?: Recipe
   /** Finds, in the statements of a request, numbers that no other request may have. */
   readonly numbers?: RegExp
+  /** How long it is asked before it counts, where what a process has read in its first seconds matters. */
+  readonly warmSeconds?: number
   /** Prepares rows for about so many requests. */
   prepare(ground: Place, requests: number): Promise<Source>
 }

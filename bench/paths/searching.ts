@@ -20,9 +20,13 @@ const BAREST = [
   },
 ]
 
+/** After so long it was asked from every region, as in a service that is not started anew every minute. */
+const WARM_SECONDS = 10
+
 /** Some thousand different questions by how often such things are asked, everywhere in the province. */
 export const itemSearch: HotPath<Catalogue> = {
   name: 'item search',
+  warmSeconds: WARM_SECONDS,
   must: 0.5,
   goal: 0.7,
   statements: BAREST,
@@ -35,6 +39,7 @@ export const itemSearch: HotPath<Catalogue> = {
 /** Two things in one question, other ones every time: nothing that is kept helps. */
 export const newSearch: HotPath<Catalogue> = {
   name: 'item search never asked before',
+  warmSeconds: WARM_SECONDS,
   must: 0.5,
   goal: 0.7,
   statements: BAREST,

@@ -1,10 +1,9 @@
 import type { Db } from '../../kernel/database/database.ts'
-import { GroupSet } from './group-set.ts'
 import type { IndexView } from './index-view.ts'
 import * as repository from './reach.repository.ts'
 import type { Reach } from './reach.ts'
 import type { Recent } from './recent.ts'
-import { type Doing, RegionPlaces } from './region-places.ts'
+import type { Doing, RegionPlaces } from './region-places.ts'
 
 /** Where places are looked for. */
 export type Vicinity = { readonly reach: Reach; readonly filter: repository.PlaceFilter }
@@ -79,34 +78,11 @@ async function nearestOf(
   groups: readonly { readonly groupId: number; readonly distance: number | null }[],
 ): Promise<(Doing | undefined)[]> {
   const path = await onPath(db, view, vicinity)
-  const isOnPath = (distance: number | null) => distance !== null && distance < path.length
-  const below = groups.filter(({ distance }) => !isOnPath(distance)).map(({ groupId }) => groupId)
-  const firsts = below.length > 0 ? await firstsBelow(db, view, vicinity, below) : undefined
-  return groups.map(({ groupId, distance }) =>
-    isOnPath(distance) ? path[distance ?? 0]?.find(groupId) : firsts?.get(groupId),
-  )
-}
-
-async function firstsBelow(
-  db: Db,
-  view: IndexView,
-  { reach: { below }, filter }: Vicinity,
-  groupIds: readonly number[],
-): Promise<Map<number, Doing>> {
-  const keys = new Map(groupIds.map((id) => [id, keyOf(filter, `${below[0]} ${id}`)]))
-  const known = new Map<number, Doing>()
-  for (const [id, key] of keys) {
-    const one = view.firstBelow.get(key)
-    if (one) known.set(id, one)
-  }
-  const missing = groupIds.filter((id) => !known.has(id))
-  if (missing.length === 0) return known
-  for (const [id, one] of await repository.listFirstBelow(db, filter, below, missing)) {
-    known.set(id, one)
-    const key = keys.get(id)
-    if (key) view.firstBelow.put(key, one, ENTRY_BYTES)
-  }
-  return known
+  const placesAt = (distance: number | null) => (distance === null ? undefined : path[distance])
+  const below = groups.every(({ distance }) => placesAt(distance))
+    ? undefined
+    : await belowOf(db, view, vicinity)
+  return groups.map(({ groupId, distance }) => (placesAt(distance) ?? below)?.find(groupId))
 }
 
 /** By their ids; what is not kept is read. */
@@ -139,22 +115,24 @@ async function onPath(
   const missing = path.filter((_, index) => known[index] === undefined)
   if (missing.length === 0) return known.filter((places) => places !== undefined)
   const read = await repository.listPlacesIn(db, filter, missing)
-  return path.map((region, index) => {
-    const places = known[index] ?? read.get(region) ?? NOTHING_DONE
-    if (!known[index]) view.places.put(keyOf(filter, region), places, ENTRY_BYTES + places.bytes)
-    return places
-  })
+  return path.map(
+    (region, index) =>
+      known[index] ?? keep(view, keyOf(filter, region), read.get(region) ?? repository.NOTHING_DONE),
+  )
 }
 
-const NOTHING_DONE = new RegionPlaces([], [], [])
-
-async function belowOf(db: Db, view: IndexView, { reach: { below }, filter }: Vicinity): Promise<GroupSet> {
+async function belowOf(
+  db: Db,
+  view: IndexView,
+  { reach: { below }, filter }: Vicinity,
+): Promise<RegionPlaces> {
   const key = keyOf(filter, below[0])
-  const known = view.below.get(key)
-  if (known) return known
-  const groups = new GroupSet(await repository.listGroupsBelow(db, filter, below))
-  view.below.put(key, groups, ENTRY_BYTES + groups.bytes)
-  return groups
+  return view.places.get(key) ?? keep(view, key, await repository.findPlacesBelow(db, filter, below))
+}
+
+function keep(view: IndexView, key: string, places: RegionPlaces): RegionPlaces {
+  view.places.put(key, places, ENTRY_BYTES + places.bytes)
+  return places
 }
 
 const keyOf = ({ level, authority }: repository.PlaceFilter, what: string): string =>

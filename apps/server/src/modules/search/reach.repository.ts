@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import { prepared } from '../../kernel/database/prepared.ts'
-import { type Doing, RegionPlaces } from './region-places.ts'
+import { RegionPlaces } from './region-places.ts'
 
 /** Of the places only those of a level or of an authority. */
 export type PlaceFilter = { readonly level: string | undefined; readonly authority: string | undefined }
@@ -46,57 +46,37 @@ export async function listPlacesIn(
   filter: PlaceFilter,
   regions: readonly string[],
 ): Promise<Map<string, RegionPlaces>> {
-  type Row = Record<'region' | 'groups' | 'authorities' | 'wordings', string>
-  const found = await ask<Row>(db, IN_REGIONS, filter, [regions])
-  return new Map(
-    found.map(({ region, groups, authorities, wordings }) => [
-      region,
-      new RegionPlaces(idsOf(groups), idsOf(authorities), idsOf(wordings)),
-    ]),
-  )
+  const found = await ask<Places & { region: string }>(db, IN_REGIONS, filter, [regions])
+  return new Map(found.map(({ region, ...places }) => [region, placesOf(places)]))
 }
 
 // A probe for each group: a province has a million and a half of places below it, most regions none.
 const BELOW = statements(
   (filter) => `
-  select array_agg(id)::text as groups from search.item_group
+  select array_agg(id order by id)::text as groups, array_agg(authority_id order by id)::text as authorities,
+    array_agg(wording_id order by id)::text as wordings
+  from search.item_group
   cross join lateral (
-    select from search.place
-    where group_id = id and region_code between $3 and $4 ${filter} limit 1
-  ) below
+    select authority_id, wording_id from search.place
+    where group_id = id and region_code between $3 and $4 ${filter} order by region_code, item_id limit 1
+  ) first
   where places > 0 and exists (select from search.place where region_code between $3 and $4)`,
 )
 
-/** Ids of the groups that are done somewhere in this range of regions. */
-export async function listGroupsBelow(db: Db, filter: PlaceFilter, range: Regions): Promise<number[]> {
-  const [found] = await ask<{ groups: string | null }>(db, BELOW, filter, [...range])
-  return found?.groups ? idsOf(found.groups) : []
+/** What is done somewhere in this range of regions: of each group the first item. */
+export async function findPlacesBelow(db: Db, filter: PlaceFilter, range: Regions): Promise<RegionPlaces> {
+  const [found] = await ask<Places | Record<keyof Places, null>>(db, BELOW, filter, [...range])
+  return found?.groups ? placesOf(found) : NOTHING_DONE
 }
+
+export const NOTHING_DONE = new RegionPlaces([], [], [])
+
+type Places = { readonly groups: string; readonly authorities: string; readonly wordings: string }
+const placesOf = ({ groups, authorities, wordings }: Places): RegionPlaces =>
+  new RegionPlaces(idsOf(groups), idsOf(authorities), idsOf(wordings))
 
 /** An array as PostgreSQL writes it: {1,2,3}. */
 const idsOf = (array: string): number[] => array.slice(1, -1).split(',').map(Number)
-
-const FIRST_BELOW = statements(
-  (filter) => `
-  select asked.group_id as "groupId", authority_id as "authorityId", wording_id as "wordingId"
-  from unnest($3::int[]) as asked (group_id)
-  cross join lateral (
-    select authority_id, wording_id from search.place
-    where place.group_id = asked.group_id and region_code between $4 and $5 ${filter}
-    order by region_code, item_id limit 1
-  ) first`,
-)
-
-/** The first item of each group in the range of regions; groups that are not done there are left out. */
-export async function listFirstBelow(
-  db: Db,
-  filter: PlaceFilter,
-  range: Regions,
-  groupIds: readonly number[],
-): Promise<Map<number, Doing>> {
-  const found = await ask<Doing & { groupId: number }>(db, FIRST_BELOW, filter, [groupIds, ...range])
-  return new Map(found.map(({ groupId, ...doing }) => [groupId, doing]))
-}
 
 const AUTHORITIES = prepared(`
   select id, credit_code as "creditCode", jsonb_build_object('organizationName', name, 'regionCode', region_code,
