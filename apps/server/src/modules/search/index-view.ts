@@ -1,6 +1,6 @@
 import { revised } from '../../kernel/revised.ts'
 import type { Ranking } from './ranking.ts'
-import { type AuthorityBrief, getIndexRevision, type WordingBrief } from './reach.repository.ts'
+import { type BriefPart, getIndexRevision } from './reach.repository.ts'
 import { Recent } from './recent.ts'
 import type { RegionPlaces } from './region-places.ts'
 import type { Named } from './search.repository.ts'
@@ -15,8 +15,8 @@ export class IndexView {
   readonly names = new Recent<string, readonly Named[]>(4 * MB)
   /** What is done in a region, and first below one: six bytes for each, so that the 1,500,000 places of a province find room. */
   readonly places = new Recent<string, RegionPlaces>(24 * MB)
-  readonly authorities = new Recent<number, AuthorityBrief>(2 * MB)
-  readonly wordings = new Recent<number, WordingBrief>(8 * MB)
+  readonly authorities = new Recent<number, BriefPart>(2 * MB)
+  readonly wordings = new Recent<number, BriefPart>(8 * MB)
 }
 
 /** What is kept of the index as it is now; empty as soon as anything was indexed. */

@@ -3,7 +3,7 @@ import type { IndexView } from './index-view.ts'
 import * as repository from './reach.repository.ts'
 import type { Reach } from './reach.ts'
 import type { Recent } from './recent.ts'
-import type { Doing, RegionPlaces } from './region-places.ts'
+import { type Doing, NOTHING_DONE, type RegionPlaces } from './region-places.ts'
 
 /** Where places are looked for. */
 export type Vicinity = { readonly reach: Reach; readonly filter: repository.PlaceFilter }
@@ -47,15 +47,15 @@ export async function showNearest(
   const doing = await nearestOf(db, view, vicinity, groups)
   const known = doing.filter((one) => one !== undefined)
   const [authorities, wordings] = await Promise.all([
-    briefsOf(
+    partsOf(
       view.authorities,
       known.map(({ authorityId }) => authorityId),
-      (ids) => repository.listAuthorityBriefs(db, ids),
+      (ids) => repository.listAuthorityParts(db, ids),
     ),
-    briefsOf(
+    partsOf(
       view.wordings,
       known.map(({ wordingId }) => wordingId),
-      (ids) => repository.listWordingBriefs(db, ids),
+      (ids) => repository.listWordingParts(db, ids),
     ),
   ])
   return doing.map((one) => {
@@ -65,8 +65,8 @@ export async function showNearest(
   })
 }
 
-function shownOf(authority: repository.AuthorityBrief, wording: repository.WordingBrief): Shown {
-  const code = authority.creditCode + wording.codeRest
+function shownOf(authority: repository.BriefPart, wording: repository.BriefPart): Shown {
+  const code = authority.code + wording.code
   return { code, summary: `{"code":"${code}",${wording.members},${authority.members}}` }
 }
 
@@ -86,24 +86,24 @@ async function nearestOf(
 }
 
 /** By their ids; what is not kept is read. */
-async function briefsOf<Brief extends { readonly members: string }>(
-  kept: Recent<number, Brief>,
+async function partsOf(
+  kept: Recent<number, repository.BriefPart>,
   ids: readonly number[],
-  read: (ids: readonly number[]) => Promise<readonly (Brief & { id: number })[]>,
-): Promise<Map<number, Brief>> {
-  const briefs = new Map<number, Brief>()
+  read: (ids: readonly number[]) => ReturnType<typeof repository.listWordingParts>,
+): Promise<Map<number, repository.BriefPart>> {
+  const parts = new Map<number, repository.BriefPart>()
   const missing = new Set<number>()
   for (const id of ids) {
-    const brief = kept.get(id)
-    if (brief) briefs.set(id, brief)
+    const part = kept.get(id)
+    if (part) parts.set(id, part)
     else missing.add(id)
   }
-  if (missing.size === 0) return briefs
-  for (const brief of await read([...missing])) {
-    briefs.set(brief.id, brief)
-    kept.put(brief.id, brief, ENTRY_BYTES + 2 * brief.members.length)
+  if (missing.size === 0) return parts
+  for (const part of await read([...missing])) {
+    parts.set(part.id, part)
+    kept.put(part.id, part, ENTRY_BYTES + 2 * part.members.length)
   }
-  return briefs
+  return parts
 }
 
 async function onPath(
@@ -116,8 +116,7 @@ async function onPath(
   if (missing.length === 0) return known.filter((places) => places !== undefined)
   const read = await repository.listPlacesIn(db, filter, missing)
   return path.map(
-    (region, index) =>
-      known[index] ?? keep(view, keyOf(filter, region), read.get(region) ?? repository.NOTHING_DONE),
+    (region, index) => known[index] ?? keep(view, keyOf(filter, region), read.get(region) ?? NOTHING_DONE),
   )
 }
 

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import { prepared } from '../../kernel/database/prepared.ts'
-import { RegionPlaces } from './region-places.ts'
+import { NOTHING_DONE, RegionPlaces } from './region-places.ts'
 
 /** Of the places only those of a level or of an authority. */
 export type PlaceFilter = { readonly level: string | undefined; readonly authority: string | undefined }
@@ -69,8 +69,6 @@ export async function findPlacesBelow(db: Db, filter: PlaceFilter, range: Region
   return found?.groups ? placesOf(found) : NOTHING_DONE
 }
 
-export const NOTHING_DONE = new RegionPlaces([], [], [])
-
 type Places = { readonly groups: string; readonly authorities: string; readonly wordings: string }
 const placesOf = ({ groups, authorities, wordings }: Places): RegionPlaces =>
   new RegionPlaces(idsOf(groups), idsOf(authorities), idsOf(wordings))
@@ -78,37 +76,26 @@ const placesOf = ({ groups, authorities, wordings }: Places): RegionPlaces =>
 /** An array as PostgreSQL writes it: {1,2,3}. */
 const idsOf = (array: string): number[] => array.slice(1, -1).split(',').map(Number)
 
+/** A part of a hit that many have in common: of the item's code, and JSON members of the contract ItemSummary. */
+export type BriefPart = { readonly code: string; readonly members: string }
+type BriefParts = (BriefPart & { readonly id: number })[]
+
 const AUTHORITIES = prepared(`
-  select id, credit_code as "creditCode", jsonb_build_object('organizationName', name, 'regionCode', region_code,
+  select id, credit_code as code, jsonb_build_object('organizationName', name, 'regionCode', region_code,
     'regionName', region_name) as brief
   from search.authority where id = any ($1::int[])`)
 const WORDINGS = prepared(`
-  select id, code_rest as "codeRest", brief from search.wording where id = any ($1::int[])`)
+  select id, code_rest as code, brief from search.wording where id = any ($1::int[])`)
 
-/** The part of a hit that is the same for all items of an authority: how their codes begin, and JSON members. */
-export type AuthorityBrief = { readonly creditCode: string; readonly members: string }
-/** The part of a hit that is the same for all authorities with this wording: how its code ends, and JSON members. */
-export type WordingBrief = { readonly codeRest: string; readonly members: string }
+/** What all items of an authority have in common; their codes begin so. */
+export const listAuthorityParts = (db: Db, ids: readonly number[]) => listParts(db, AUTHORITIES, ids)
+/** What all items with a wording have in common; their codes end so. */
+export const listWordingParts = (db: Db, ids: readonly number[]) => listParts(db, WORDINGS, ids)
 
-export async function listAuthorityBriefs(
-  db: Db,
-  ids: readonly number[],
-): Promise<(AuthorityBrief & { id: number })[]> {
-  type Row = { id: number; creditCode: string; brief: object }
-  const found = await rows<Row>(db, AUTHORITIES, [ids])
-  return found.map(({ id, creditCode, brief }) => ({ id, creditCode, members: membersOf(brief) }))
+async function listParts(db: Db, statement: string, ids: readonly number[]): Promise<BriefParts> {
+  const found = await rows<{ id: number; code: string; brief: object }>(db, statement, [ids])
+  return found.map(({ id, code, brief }) => ({ id, code, members: JSON.stringify(brief).slice(1, -1) }))
 }
-
-export async function listWordingBriefs(
-  db: Db,
-  ids: readonly number[],
-): Promise<(WordingBrief & { id: number })[]> {
-  type Row = { id: number; codeRest: string; brief: object }
-  const found = await rows<Row>(db, WORDINGS, [ids])
-  return found.map(({ id, codeRest, brief }) => ({ id, codeRest, members: membersOf(brief) }))
-}
-
-const membersOf = (value: object): string => JSON.stringify(value).slice(1, -1)
 
 const rows = async <Row>(db: Db, statement: string, parameters: readonly unknown[]): Promise<Row[]> =>
   (await db.executeQuery<Row>(CompiledQuery.raw(statement, [...parameters]))).rows

@@ -49,3 +49,5 @@ export class RegionPlaces {
     return -1
   }
 }
+
+export const NOTHING_DONE = new RegionPlaces([], [], [])

@@ -63,6 +63,7 @@ export const putEntries = (tx: Tx, entries: readonly NewEntry[]) =>
     tx,
   )
 
+/** Of items that are no longer in force. */
 export const deleteEntries = (tx: Tx, itemIds: readonly string[]) =>
   tables(tx).deleteFrom('entry').where('item_id', 'in', itemIds).execute()
 

@@ -7,7 +7,7 @@ import { findItems, hitText } from './find-items.ts'
 
 const PAGE = 10
 
-/** 搜索: by words the best first, else what people want most. The hits' JSON goes through as PostgreSQL wrote it. */
+/** 搜索: by words the best first, else what people want most. The hits' JSON goes through as it is kept. */
 export async function searchItems(
   reading: Reading,
   { after, limit = PAGE, ...query }: QueryOf<typeof contract>,
