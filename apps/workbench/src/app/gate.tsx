@@ -1,4 +1,4 @@
-import { Modal, Spin } from 'antd'
+import { Modal } from 'antd'
 import { useRef } from 'react'
 import { sessionEnded } from '../api/refusal.ts'
 import { FirstThings } from '../screens/account/first-things.tsx'
@@ -8,6 +8,7 @@ import { StepUpDialog } from '../screens/sign-in/step-up-dialog.tsx'
 import { ProblemNote } from '../show/problem-note.tsx'
 import { useLanguage } from './language.tsx'
 import { NoPost } from './no-post.tsx'
+import { Opening } from './opening.tsx'
 import { roomsOf } from './rooms.ts'
 import { useMe } from './session.ts'
 import { Shell } from './shell.tsx'
@@ -17,7 +18,7 @@ export function Gate() {
   const { say } = useLanguage()
   const { data, error, isPending, refetch } = useMe()
   const wasInside = useRef(false)
-  if (isPending) return <Spin fullscreen description={say('loading')} />
+  if (isPending) return <Opening />
   const ended = error !== null && sessionEnded(error.problem)
   if (ended && !(wasInside.current && data)) return <SignInPage />
   if (!data) return <ProblemNote page problem={error?.problem} retry={() => void refetch()} />

@@ -1,11 +1,9 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Gate } from './gate.tsx'
 import { Missing } from './missing.tsx'
+import { Opening } from './opening.tsx'
 import { ScreenFault } from './screen-fault.tsx'
 import { Start } from './start.tsx'
-
-/** Nothing yet: the room's own file is on its way. */
-const Waiting = () => null
 
 /** One entry per room; each arrives with its own file when it is first opened. */
 const rooms: RouteObject[] = [
@@ -198,7 +196,7 @@ export const router = createBrowserRouter(
     {
       path: '/',
       Component: Gate,
-      HydrateFallback: Waiting,
+      HydrateFallback: Opening,
       children: [{ ErrorBoundary: ScreenFault, children: rooms }],
     },
   ],

@@ -1,10 +1,10 @@
 import { getOfficerCase } from '@tongban/contracts/officer-cases.ts'
-import { Skeleton } from 'antd'
 import { useParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { Blank } from '../../show/blank.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { WaitingScreen } from '../../show/waiting-screen.tsx'
 import { CaseFile } from './case-file.tsx'
 
 /**
@@ -23,5 +23,5 @@ export function CaseScreen() {
   if (error?.problem.code === 'case.not_found')
     return <Blank page title={say('case.missing')} text={say('case.missing_text')} />
   if (error) return <ProblemNote page problem={error.problem} retry={() => void refetch()} />
-  return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+  return <WaitingScreen />
 }

@@ -1,5 +1,5 @@
 import { changeClient, getClient, listClients } from '@tongban/contracts/sso.ts'
-import { App, Skeleton } from 'antd'
+import { App } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { queries } from '../../api/queries.ts'
 import { useAct } from '../../api/use-act.ts'
@@ -7,6 +7,7 @@ import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { WaitingScreen } from '../../show/waiting-screen.tsx'
 import { ClientForm } from './client-form.tsx'
 
 /** 申请变更: begins with what waits, else with what is in force. */
@@ -17,12 +18,7 @@ export function ChangeClient() {
   const { clientId = '' } = useParams()
   const act = useAct(changeClient)
   const { data, error } = useQuestion(getClient, { params: { clientId } })
-  if (!data)
-    return error ? (
-      <ProblemNote page problem={error.problem} />
-    ) : (
-      <Skeleton active title={false} paragraph={{ rows: 8 }} aria-label={say('loading')} />
-    )
+  if (!data) return error ? <ProblemNote page problem={error.problem} /> : <WaitingScreen />
   return (
     <>
       <PageHead title={`${say('client.propose_change')} · ${data.name}`} />

@@ -1,6 +1,6 @@
 import { type Client, getClient } from '@tongban/contracts/sso.ts'
 import { formatInstant } from '@tongban/i18n/format.ts'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -8,6 +8,7 @@ import { Copyable } from '../../show/copyable.tsx'
 import { Facts } from '../../show/facts.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { WaitingScreen } from '../../show/waiting-screen.tsx'
 import { ClientStatusWord } from './client-status.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { DefinitionFacts } from './definition-facts.tsx'
@@ -25,7 +26,7 @@ export function ClientScreen() {
     return error ? (
       <ProblemNote page problem={error.problem} retry={() => void refetch()} />
     ) : (
-      <Skeleton active title={false} paragraph={{ rows: 8 }} aria-label={say('loading')} />
+      <WaitingScreen />
     )
   const can = (ability: Client['abilities'][number]) => data.abilities.includes(ability)
   return (

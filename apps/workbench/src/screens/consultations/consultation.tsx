@@ -1,6 +1,6 @@
 import { getConsultation, takeConsultation } from '@tongban/contracts/consultations.ts'
 import { formatDay } from '@tongban/i18n/format.ts'
-import { App, Button, Skeleton } from 'antd'
+import { App, Button } from 'antd'
 import { Link, useParams } from 'react-router'
 import { useAct } from '../../api/use-act.ts'
 import { useQuestion } from '../../api/use-question.ts'
@@ -8,6 +8,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { Facts } from '../../show/facts.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { WaitingScreen } from '../../show/waiting-screen.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { ConsultationStatus } from './consultation-status.tsx'
 import { Entries } from './entries.tsx'
@@ -23,7 +24,7 @@ export function ConsultationScreen() {
   const { data, error, refetch } = useQuestion(getConsultation, { params: { consultationId } })
   const take = useAct(takeConsultation)
   if (error && !data) return <ProblemNote page problem={error.problem} retry={() => void refetch()} />
-  if (!data) return <Skeleton active paragraph={{ rows: 8 }} aria-label={say('loading')} />
+  if (!data) return <WaitingScreen />
   const { number, abilities, itemCode, itemName, organizationName, regionName, dueOn, dueProof } = data
   return (
     <>

@@ -1,10 +1,10 @@
 import { getManagedItem } from '@tongban/contracts/catalog.ts'
-import { Skeleton } from 'antd'
 import { useParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { WaitingScreen } from '../../show/waiting-screen.tsx'
 import { ItemChanges } from './item-changes.tsx'
 import { SECTIONS } from './sections.ts'
 import './item.css'
@@ -15,7 +15,7 @@ export function Item() {
   const { code = '' } = useParams()
   const { data, error, refetch } = useQuestion(getManagedItem, { params: { code } })
   if (error && !data) return <ProblemNote page problem={error.problem} retry={() => void refetch()} />
-  if (!data) return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+  if (!data) return <WaitingScreen />
   const { definition } = data.guide
   const name = language === 'en' ? (definition.nameEn ?? definition.name) : definition.name
   return (

@@ -1,10 +1,10 @@
 import { getChange } from '@tongban/contracts/change-control.ts'
-import { Skeleton } from 'antd'
 import { useParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { Blank } from '../../show/blank.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { WaitingScreen } from '../../show/waiting-screen.tsx'
 import { ChangeEditor } from './editor/change-editor.tsx'
 import { ChangeView } from './review/change-view.tsx'
 import './library.css'
@@ -28,5 +28,5 @@ export function ChangeScreen() {
   if (error?.problem.code === 'change.not_found')
     return <Blank page title={say('library.missing')} text={say('library.missing_text')} />
   if (error) return <ProblemNote page problem={error.problem} retry={() => void refetch()} />
-  return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+  return <WaitingScreen />
 }

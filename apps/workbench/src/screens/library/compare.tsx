@@ -1,13 +1,14 @@
 import { getVersion } from '@tongban/contracts/library.ts'
 import { namesIn } from '@tongban/i18n/definition-names.ts'
 import { formatDay } from '@tongban/i18n/format.ts'
-import { Select, Skeleton } from 'antd'
+import { Select } from 'antd'
 import { Link, useParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useAddress } from '../../app/use-address.ts'
 import { PageHead } from '../../show/page-head.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { WaitingScreen } from '../../show/waiting-screen.tsx'
 import { differencesOf } from './review/diff-rows.ts'
 import { DiffTable } from './review/diff-table.tsx'
 import './library.css'
@@ -17,13 +18,12 @@ const KEPT = { staleTime: 300_000 }
 
 /** Two versions of one item, place by place: those that the address names, else the last two. */
 export function Compare() {
-  const { say } = useLanguage()
   const { code = '' } = useParams()
   const { params } = useAddress()
   const named = (name: string) => (Number(params.get(name)) >= 1 ? Number(params.get(name)) : undefined)
   const any = useQuestion(getVersion, { params: { code, version: named('to') ?? named('from') ?? 1 } }, KEPT)
   if (any.error) return <ProblemNote page problem={any.error.problem} />
-  if (!any.data) return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+  if (!any.data) return <WaitingScreen />
   const to = named('to') ?? any.data.latest
   return <Versions code={code} from={named('from') ?? Math.max(1, to - 1)} to={to} />
 }
@@ -35,8 +35,7 @@ function Versions({ code, from, to }: { code: string; from: number; to: number }
   const after = useQuestion(getVersion, { params: { code, version: to } }, KEPT)
   const problem = before.error?.problem ?? after.error?.problem
   if (problem) return <ProblemNote page problem={problem} />
-  if (!before.data || !after.data)
-    return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+  if (!before.data || !after.data) return <WaitingScreen />
   const { latest } = after.data
   const numbers = Array.from({ length: latest }, (_, index) => latest - index)
   const choice = (name: 'from' | 'to', { version: chosen, on }: typeof after.data) => (

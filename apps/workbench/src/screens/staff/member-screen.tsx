@@ -1,12 +1,12 @@
 import { getStaffMember, type StaffMember } from '@tongban/contracts/staff.ts'
 import { formatDay, formatInstant } from '@tongban/i18n/format.ts'
-import { Skeleton } from 'antd'
 import { useParams } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { Facts } from '../../show/facts.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { WaitingScreen } from '../../show/waiting-screen.tsx'
 import { HeldPosts } from './held-posts.tsx'
 import { MemberActs } from './member-acts.tsx'
 import { MemberHistory } from './member-history.tsx'
@@ -23,7 +23,7 @@ export function MemberScreen() {
     return error ? (
       <ProblemNote page problem={error.problem} retry={() => void refetch()} />
     ) : (
-      <Skeleton active title={false} paragraph={{ rows: 8 }} aria-label={say('loading')} />
+      <WaitingScreen />
     )
   const waiting = data.proposals.filter(({ status }) => status === 'waiting')
   return (

@@ -1,5 +1,5 @@
 import { getImport, type ImportStatus, listImportFindings } from '@tongban/contracts/transfer.ts'
-import { Alert, Skeleton } from 'antd'
+import { Alert } from 'antd'
 import { useCallback, useEffect, useRef } from 'react'
 import { Link, useParams } from 'react-router'
 import { queries } from '../../api/queries.ts'
@@ -7,6 +7,7 @@ import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { WaitingScreen } from '../../show/waiting-screen.tsx'
 import { FindingList } from './finding-list.tsx'
 import { ImportActions } from './import-actions.tsx'
 import { ImportCounts } from './import-counts.tsx'
@@ -32,12 +33,7 @@ export function ImportScreen() {
       void queries.invalidateQueries({ queryKey: [listImportFindings.path, importId] })
     shown.current = data?.status
   }, [data?.status, importId])
-  if (!data)
-    return error ? (
-      <ProblemNote page problem={error.problem} retry={again} />
-    ) : (
-      <Skeleton active aria-label={say('loading')} />
-    )
+  if (!data) return error ? <ProblemNote page problem={error.problem} retry={again} /> : <WaitingScreen />
   return (
     <>
       <PageHead

@@ -1,11 +1,12 @@
 import { COMPARISON_FILE, type Comparison, compareAuthorities } from '@tongban/contracts/standards.ts'
 import { codeWord } from '@tongban/i18n/code-tables.ts'
-import { Button, Select, Skeleton } from 'antd'
+import { Button, Select } from 'antd'
 import { useParams } from 'react-router'
 import { useQuestion } from '../../../api/use-question.ts'
 import { useLanguage } from '../../../app/language.tsx'
 import { useAddress } from '../../../app/use-address.ts'
 import { ProblemNote } from '../../../show/problem-note.tsx'
+import { WaitingScreen } from '../../../show/waiting-screen.tsx'
 import { fileHref } from '../file-href.ts'
 import { StandardsHead } from '../standards-head.tsx'
 import { Authorities } from './authorities.tsx'
@@ -22,7 +23,7 @@ export function ComparisonScreen() {
   const input = { params: { basicCode }, query: { ...(sequence && { sequence }) } }
   const { data, error, refetch } = useQuestion(compareAuthorities, input)
   if (error && !data) return <ProblemNote page problem={error.problem} retry={() => void refetch()} />
-  if (!data) return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+  if (!data) return <WaitingScreen />
   const file = (format: string) =>
     fileHref(COMPARISON_FILE, { basicCode, format }, { sequence: data.sequence })
   return (

@@ -1,7 +1,7 @@
 import { LIST_KINDS, type ListKind, previewList } from '@tongban/contracts/public-lists.ts'
 import { formatDay } from '@tongban/i18n/format.ts'
 import { publicListWords } from '@tongban/i18n/public-lists.ts'
-import { Alert, Button, Skeleton } from 'antd'
+import { Alert, Button } from 'antd'
 import { useParams } from 'react-router'
 import { useQuestion } from '../../../api/use-question.ts'
 import { useLanguage } from '../../../app/language.tsx'
@@ -10,6 +10,7 @@ import { oneOf } from '../../../app/use-address.ts'
 import { Blank } from '../../../show/blank.tsx'
 import { Figure, Figures } from '../../../show/figures.tsx'
 import { ProblemNote } from '../../../show/problem-note.tsx'
+import { WaitingScreen } from '../../../show/waiting-screen.tsx'
 import { StandardsHead } from '../standards-head.tsx'
 import { Changes } from './changes.tsx'
 import { PublishForm } from './publish-form.tsx'
@@ -28,7 +29,7 @@ function Preview({ region, kind }: { region: string; kind: ListKind }) {
     query: { limit: 1 },
   })
   if (error && !data) return <ProblemNote page problem={error.problem} retry={() => void refetch()} />
-  if (!data) return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+  if (!data) return <WaitingScreen />
   const words = publicListWords(language)
   const { edition, added, removed, changed, lines, withoutReason } = data
   const title = words('brochure.title', { region: data.region.name, list: words(`list.${kind}`) })

@@ -1,11 +1,12 @@
 import { REPORT_FILE, standardsReport } from '@tongban/contracts/standards.ts'
 import { formatInstant } from '@tongban/i18n/format.ts'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useQuestion } from '../../../api/use-question.ts'
 import { useLanguage } from '../../../app/language.tsx'
 import { useAddress } from '../../../app/use-address.ts'
 import { Blank } from '../../../show/blank.tsx'
 import { ProblemNote } from '../../../show/problem-note.tsx'
+import { WaitingScreen } from '../../../show/waiting-screen.tsx'
 import { fileHref } from '../file-href.ts'
 import { RegionChoice } from '../region-choice.tsx'
 import { StandardsHead } from '../standards-head.tsx'
@@ -38,7 +39,7 @@ export function Report() {
     ) : (
       <ProblemNote page problem={error.problem} retry={() => void refetch()} />
     )
-  if (!data) return <Skeleton active paragraph={{ rows: 12 }} aria-label={say('loading')} />
+  if (!data) return <WaitingScreen />
   const file = (format: string) => fileHref(REPORT_FILE, { format }, scope)
   const text = say('standards_report.text', {
     authorities: data.authorities,
