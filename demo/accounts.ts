@@ -72,6 +72,7 @@ const OFFICERS: readonly (readonly [login: string, play: string])[] = [
   ['lc_health_catalog1', '部门事项管理：鹿城卫健事项的新增、变更、暂停、取消'],
   ['wz_establishment1', '机构编制审核：事项动态调整'],
   ['wz_legal1', '合法性审核：事项动态调整'],
+  ['wz_data1', '数据管理：答复数据异议，查看留存与删除'],
   ['wz_system1', '系统管理：机构、人员、应用系统，提出权限变更'],
   ['wz_security1', '安全管理：确认权限变更，处理告警'],
   ['wz_audit1', '安全审计：查验事件链'],
