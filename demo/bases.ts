@@ -2,6 +2,7 @@
  * The small data bases that the demonstration's checks read: population, legal entities, marriages, real estate and
  * social insurance. Facts that depend on the day (age, years of residence) are left to the check.
  */
+import { buildCreditCode } from '@tongban/law/identifiers/credit-code.ts'
 import { ageOn, residentIdCheck } from '@tongban/law/identifiers/resident-id.ts'
 import { FIRMS, type Firm } from './firms.ts'
 import { PEOPLE, personOf } from './people.ts'
@@ -115,6 +116,14 @@ export const UNREGISTERED = {
   },
 } as const
 
+/** Known to the legal-entity base and not registered here: its operator, 陈建国, can do it in the demonstration. */
+export const UNREGISTERED_FIRM = {
+  name: '温州市鹿城区建国五金店',
+  creditCode: buildCreditCode('92', '330302', 'MADEM901'),
+  establishedOn: '2025-06-18',
+  representativeKey: 'chen_jianguo',
+} as const
+
 /** Every record of the bases. */
 export function baseRecords(): BaseRecord[] {
   const random = seededRandom(SEED)
@@ -131,6 +140,7 @@ export function baseRecords(): BaseRecord[] {
     ...FIRMS.map(
       (firm): BaseRecord => ({ resource: 'legal_entity', key: firm.creditCode, data: entity(firm) }),
     ),
+    { resource: 'legal_entity', key: UNREGISTERED_FIRM.creditCode, data: unregisteredFirm() },
     ...PREMISES.map(
       (premises): BaseRecord => ({
         resource: 'estate',
@@ -204,6 +214,23 @@ function entity(firm: Firm): LegalEntityData {
     business_scope: firm.trade.scope,
     registered_capital_yuan: firm.registeredCapitalYuan,
     status: firm.status,
+  }
+}
+
+function unregisteredFirm(): LegalEntityData {
+  const { name, establishedOn, representativeKey } = UNREGISTERED_FIRM
+  const representative = personOf(representativeKey)
+  return {
+    name,
+    kind: '个体工商户',
+    legal_representative: representative.name,
+    legal_representative_id: representative.idNumber,
+    address: '浙江省温州市鹿城区五马街道信河街957号',
+    region: '330302',
+    established_on: establishedOn,
+    business_scope: '五金产品零售；日用百货销售',
+    registered_capital_yuan: 0,
+    status: '存续',
   }
 }
 

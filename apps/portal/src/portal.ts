@@ -2,7 +2,9 @@ import type { PageRoute } from './page-route.ts'
 import { agreementPage } from './pages/account/agreement.tsx'
 import { authenticatorCodePost, authenticatorPost } from './pages/account/authenticator.tsx'
 import { capacityPage, capacityPost } from './pages/account/capacity.tsx'
+import { firmsPage } from './pages/account/firms.tsx'
 import { mePage } from './pages/account/me.tsx'
+import { newFirmPage, newFirmPost } from './pages/account/new-firm.tsx'
 import { passwordPage, passwordPost } from './pages/account/password.tsx'
 import { phoneCodePost, phonePage, phonePost } from './pages/account/phone.tsx'
 import { preferencesPost } from './pages/account/preferences.ts'
@@ -126,6 +128,9 @@ export const pages: readonly PageRoute[] = [
   authenticatorCodePost,
   capacityPage,
   capacityPost,
+  firmsPage,
+  newFirmPage,
+  newFirmPost,
   signOutPage,
   signOutPost,
   mePage,

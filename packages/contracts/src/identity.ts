@@ -10,6 +10,8 @@ export const Capacity = strict({
   name: Type.String(),
   /** Masked ID number, or the credit code of a firm. */
   identifier: Type.String(),
+  /** How far a firm is verified; null for people, whose account says it, and for a firm that is only known. */
+  level: nullable(Type.Enum([...LEVELS])),
 })
 export const Post = strict({
   id: Id,

@@ -55,6 +55,8 @@ export const PERMISSIONS = {
   'message.read': PRINCIPALS,
   /** 我的账号: means of signing in, sessions. */
   'account.own': ['newcomer', ...APPLICANTS, ...STAFF],
+  /** 法人实名: the representative speaks for themselves. */
+  'firm.register': PRINCIPALS,
   'mandate.own': APPLICANTS,
   /** Authorising others, and seeing what they have done. */
   'mandate.give': PRINCIPALS,

@@ -3,6 +3,7 @@ import { apply as applyEn } from './en/apply.ts'
 import { ask as askEn } from './en/ask.ts'
 import { checks as checksEn } from './en/checks.ts'
 import { codes as codesEn } from './en/codes.ts'
+import { firms as firmsEn } from './en/firms.ts'
 import { guide as guideEn } from './en/guide.ts'
 import { home as homeEn } from './en/home.ts'
 import { layout as layoutEn } from './en/layout.ts'
@@ -23,6 +24,7 @@ import { apply } from './zh/apply.ts'
 import { ask } from './zh/ask.ts'
 import { checks } from './zh/checks.ts'
 import { codes } from './zh/codes.ts'
+import { firms } from './zh/firms.ts'
 import { guide } from './zh/guide.ts'
 import { home } from './zh/home.ts'
 import { layout } from './zh/layout.ts'
@@ -54,6 +56,7 @@ export const portalWords = {
     ...places,
     ...support,
     ...codes,
+    ...firms,
     ...apply,
     ...listPages,
     ...mandates,
@@ -75,6 +78,7 @@ export const portalWords = {
     ...placesEn,
     ...supportEn,
     ...codesEn,
+    ...firmsEn,
     ...applyEn,
     ...listPagesEn,
     ...mandatesEn,

@@ -96,12 +96,14 @@ const person = {
   subjectId: '019a0000-0000-7000-8000-00000000000a',
   name: '林爱华',
   identifier: '3303**********002X',
+  level: null,
 } as const
 const firm = {
   kind: 'firm',
   subjectId: '019a0000-0000-7000-8000-00000000000b',
   name: '温州市云栖宾馆有限公司',
   identifier: '91330302MADEM0001X',
+  level: 'real_name',
 } as const
 export const me: Me = {
   accountId: '019a0000-0000-7000-8000-000000000009',

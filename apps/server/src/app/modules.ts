@@ -12,7 +12,7 @@ import { organizationsModule } from '../modules/organizations/organizations.modu
 import { privacyModule } from '../modules/privacy/privacy.module.ts'
 import { ratingsModule } from '../modules/ratings/ratings.module.ts'
 import { regionsModule } from '../modules/regions/regions.module.ts'
-import { verifyPerson } from '../modules/registers/index.ts'
+import { verifyFirm, verifyPerson } from '../modules/registers/index.ts'
 import { searchModule } from '../modules/search/search.module.ts'
 import { securityModule } from '../modules/security/security.module.ts'
 import { ssoModule } from '../modules/sso/sso.module.ts'
@@ -24,7 +24,7 @@ import { RETENTIONS } from './retentions.ts'
 const DOMAIN: readonly Module[] = [
   regionsModule,
   organizationsModule,
-  identityModule({ verifyPerson }),
+  identityModule({ verifyFirm, verifyPerson }),
   ssoModule,
   catalogModule,
   evidenceModule,

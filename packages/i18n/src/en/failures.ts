@@ -101,6 +101,38 @@ export const failures: FailureWords = {
     'The registers do not answer at the moment',
     'Please try again later; what you entered is kept. A service window can verify you too.',
   ],
+  'firm.code_wrong': [
+    'This is no unified social credit code',
+    'It has 18 characters, none of them I, O, S, V or Z; the last one is a check character. Compare it with the business licence.',
+  ],
+  'firm.unknown': [
+    'The legal-entity base does not know this code',
+    'Compare it with the business licence. A firm that was just registered is usually in the base the next day.',
+  ],
+  'firm.name_wrong': [
+    'The name is not the registered one',
+    'Enter the full name as on the business licence, with what is in brackets. After a change of name, try again the next day.',
+  ],
+  'firm.day_wrong': [
+    'The day of establishment is not the registered one',
+    'Enter the day of establishment (of sole traders, of registration) as on the business licence.',
+  ],
+  'firm.cancelled': [
+    'This firm has been deregistered',
+    'It can no longer act. If the register is wrong, ask the office that registered it.',
+  ],
+  'firm.licence_revoked': [
+    'The business licence of this firm has been revoked',
+    'It cannot be verified online. For liquidation or deregistration, the representative goes to a window with the ID card.',
+  ],
+  'firm.not_representative': [
+    'You are not the registered legal representative of this firm',
+    'The representative signs in and verifies the firm, and can then make you its agent. After a change of representative, try again the next day.',
+  ],
+  'firm.registered': [
+    'You have verified this firm already',
+    'There is no need to do it again: choose to act in its name.',
+  ],
   'capacity.not_yours': [
     'You cannot act in this name',
     'The firm has not authorised you. Ask its legal representative to add you as an agent.',

@@ -32,6 +32,7 @@ const SERVICES = [
   { href: '/cases', icon: 'progress', label: 'me.cases' },
   { href: '/licences', icon: 'licence', label: 'me.licences' },
   { href: '/code', icon: 'verify', label: 'code.title' },
+  { href: '/me/firms', icon: 'firm', label: 'firms.title' },
   { href: '/mandates', icon: 'people', label: 'mandates.title' },
   { href: '/messages', icon: 'bell', label: 'me.messages' },
   { href: '/consultations', icon: 'chat', label: 'consult.mine' },

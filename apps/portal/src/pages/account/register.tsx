@@ -4,6 +4,7 @@ import { Button } from '@tongban/ui/components/button.tsx'
 import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
 import { TextField } from '@tongban/ui/components/field.tsx'
 import { ownPath, posted } from '../../address.ts'
+import { AgreementChoice } from '../../components/agreement-choice.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
@@ -76,31 +77,7 @@ function RegisterStep({ next, challenge, code, name, agreed, wrong }: State) {
           maxLength={40}
           required
         />
-        <div class={error('agreement') ? 'tb-field tb-field-wrong' : 'tb-field'}>
-          {error('agreement') && (
-            <p class="tb-error" id="agreement-error">
-              {error('agreement')}
-            </p>
-          )}
-          <div class="tb-choice">
-            <input
-              type="checkbox"
-              id="agreement"
-              name="agreement"
-              value={AGREEMENT_VERSION}
-              checked={agreed}
-              aria-describedby={error('agreement') && 'agreement-error'}
-            />
-            <label class="tb-choice-label" for="agreement">
-              {t('register.agree')} {t('register.agreement')}
-            </label>
-          </div>
-          <p>
-            <a href="/agreement" target="_blank" rel="noopener">
-              {t('register.agreement')}
-            </a>
-          </p>
-        </div>
+        <AgreementChoice label={t('register.agree')} agreed={agreed} error={error('agreement')} />
         <div class="tb-form-actions">
           <Button large>{t('register.submit')}</Button>
         </div>

@@ -31,7 +31,7 @@ export const identityHoldings: readonly Holding[] = [
     async list(reading, { subjectId }) {
       const row = await findSubject(reading.db, subjectId)
       if (!row) return []
-      const { facts } = heldFacts(reading.language)
+      const { say, facts } = heldFacts(reading.language)
       const isFirm = row.kind === 'firm'
       return [
         {
@@ -41,6 +41,7 @@ export const identityHoldings: readonly Holding[] = [
           facts: facts([
             [isFirm ? 'fact.firm_name' : 'fact.name', row.name],
             [isFirm ? 'fact.credit_code' : 'fact.identifier', row.identifier_masked],
+            ['fact.level', row.level && say(`fact.level.${row.level}`)],
           ]),
         },
       ]

@@ -5,9 +5,11 @@ import type { Module } from '../../kernel/module.ts'
 import { accountRoutes } from './accounts/account.routes.ts'
 import * as me from './accounts/get-me.ts'
 import * as preferences from './accounts/save-preferences.ts'
-import type { Bases } from './accounts/verify-me.ts'
+import type { PersonBase } from './accounts/verify-me.ts'
 import * as verification from './accounts/verify-me.ts'
 import { codeRoutes } from './code/code.routes.ts'
+import { firmRoutes } from './firms/firm.routes.ts'
+import type { FirmBase } from './firms/register-firm.ts'
 import { identityHoldings } from './held-data.ts'
 import { kinshipRoutes } from './kinship/kinship.routes.ts'
 import { mandateRoutes } from './mandates/mandate.routes.ts'
@@ -18,7 +20,7 @@ import { staffRoutes } from './staff/staff.routes.ts'
 import { mountStaleFile } from './staff/stale-file.ts'
 
 /** Identity stands below the registers, so the composition hands it what they know. */
-export const identityModule = (bases: Bases): Module => ({
+export const identityModule = (bases: PersonBase & FirmBase): Module => ({
   name: 'identity',
   holdings: identityHoldings,
   jobs: [deliverSms],
@@ -30,6 +32,7 @@ export const identityModule = (bases: Bases): Module => ({
     signInRoutes(service)
     accountRoutes(service)
     staffRoutes(service)
+    firmRoutes(service, bases)
     query(service, verifyMe, ({ body, reading }) => verification.verifyMe(reading, bases, body))
     command(service, signOut, ({ work }) => sessions.signOut(work))
     query(service, getMe, ({ reading }) => me.getMe(reading))

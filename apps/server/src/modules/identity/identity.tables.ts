@@ -251,6 +251,7 @@ export interface Subject {
   identifier_masked: string;
   identifier_sealed: string;
   kind: SubjectKind;
+  level: Level | null;
   name: string;
   phone_sealed: string | null;
   region_code: string | null;
@@ -273,6 +274,7 @@ export interface Verification {
   account_id: string;
   failing_on: string;
   failures: number;
+  subject_kind: SubjectKind;
 }
 
 export type Tables = {

@@ -14,6 +14,8 @@ export const CODE_LIFE = { minutes: 5 } as const
 export const MAX_CODE_ATTEMPTS = 5
 /** Messages to one phone, whoever asks for them. */
 export const MAX_MESSAGES = { count: 5, within: { minutes: 10 } } as const
+/** Comparisons with the bases that did not fit, a day. */
+export const MOST_MISMATCHES = 5
 export const PASSKEY_LIFE = { minutes: 5 } as const
 export const SCAN_LIFE = { minutes: 2 } as const
 /** How long a password of staff lasts, and how many of the last may not come again. */

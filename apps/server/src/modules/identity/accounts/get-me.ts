@@ -1,4 +1,4 @@
-import type { Me, Outstanding } from '@tongban/contracts/identity.ts'
+import type { Capacity, Me, Outstanding } from '@tongban/contracts/identity.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { listMandatesOf } from '../mandates/mandates.repository.ts'
@@ -14,7 +14,7 @@ export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
   const own = isApplicant && account.subject_id ? await findSubject(db, account.subject_id) : undefined
   // Staff act for a person by their consent of the day, and are then no staff.
   const mandates = isApplicant || actor.mandate ? await listMandatesOf(db, account.id, today.toString()) : []
-  const capacities = [...(own ? [own] : []), ...mandates].map(capacity)
+  const capacities = [...(own ? [own] : []), ...mandates].map(presentCapacity)
   const isNewcomer = actor.roles.has('newcomer')
   const isAtWork = account.staff && !isNewcomer && !actor.mandate
   const held = account.staff && !actor.mandate ? await listPostsOf(db, account.id, today.toString()) : []
@@ -53,9 +53,12 @@ function firstToDo(
   return hasPost ? 'second_factor' : null
 }
 
-const capacity = (subject: SubjectRow) => ({
-  kind: subject.kind,
-  subjectId: subject.id,
-  name: subject.name,
-  identifier: subject.identifier_masked,
+type Shown = Pick<SubjectRow, 'id' | 'kind' | 'name' | 'identifier_masked' | 'level'>
+
+export const presentCapacity = ({ id, kind, name, identifier_masked, level }: Shown): Capacity => ({
+  kind,
+  subjectId: id,
+  name,
+  identifier: identifier_masked,
+  level,
 })

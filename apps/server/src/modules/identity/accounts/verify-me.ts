@@ -7,6 +7,7 @@ import type { Platform } from '../../../kernel/platform.ts'
 import { type Reading, transact, type Work } from '../../../kernel/work.ts'
 import { setSessionSubject } from '../sessions/sessions.repository.ts'
 import { accountVerified, verificationRefused } from './account.events.ts'
+import { MOST_MISMATCHES } from './account.ts'
 import {
   findSubjectByIdentifier,
   isSubjectTaken,
@@ -20,19 +21,18 @@ import { IDENTIFIER_COLUMN } from './subjects.ts'
 import { countMismatch, findMismatches } from './verifications.repository.ts'
 
 /** The population base and the holders of the other contents, as the composition hands them in. */
-export type Bases = {
+export type PersonBase = {
   verifyPerson(
     platform: Platform,
     claim: {
       readonly name: string
       readonly identifier: string
       readonly contents: readonly { readonly kind: string; readonly value: string }[]
+      readonly purpose: string
       readonly accountId: string
     },
   ): Promise<'verified' | 'mismatch' | 'down'>
 }
-
-const MOST_MISMATCHES = 5
 
 /**
  * 实名认证: ID number and at least two more contents, each compared at its source. A person who has a verified account
@@ -40,18 +40,22 @@ const MOST_MISMATCHES = 5
  *
  * @throws Failure `verification.mismatch`, `verification.locked`, `verification.done`, `verification.unavailable`
  */
-export async function verifyMe(reading: Reading, bases: Bases, given: BodyOf<typeof contract>): Promise<Me> {
+export async function verifyMe(
+  reading: Reading,
+  base: PersonBase,
+  given: BodyOf<typeof contract>,
+): Promise<Me> {
   const { accountId } = ownSession(reading)
   const { platform, db, today } = reading
   // Staff are verified by their organization.
   if (reading.actor.level !== 'registered') throw new Failure('verification.done')
-  const failures = await findMismatches(db, accountId, today.toString())
+  const failures = await findMismatches(db, accountId, 'person', today.toString())
   if (failures >= MOST_MISMATCHES) throw new Failure('verification.locked')
   const identifier = given.identifier.toUpperCase()
   const contents = [...new Map(given.contents.map((content) => [content.kind, content])).values()]
-  const claim = { name: given.name.trim(), identifier, contents, accountId }
+  const claim = { name: given.name.trim(), identifier, contents, purpose: '实名认证', accountId }
   const isWell = residentIdFault(identifier, today) === null && contents.length >= 2
-  const outcome = isWell ? await bases.verifyPerson(platform, claim) : 'mismatch'
+  const outcome = isWell ? await base.verifyPerson(platform, claim) : 'mismatch'
   if (outcome === 'down') throw new Failure('verification.unavailable')
   if (outcome === 'mismatch' || (await isTaken(reading, identifier))) return refuse(reading, accountId)
   return changeOwn(reading, async (work, { sessionHash }) => {
@@ -66,7 +70,7 @@ export async function verifyMe(reading: Reading, bases: Bases, given: BodyOf<typ
 
 async function refuse(reading: Reading, accountId: string): Promise<never> {
   await transact(reading.platform, reading, async (work) => {
-    await countMismatch(work.tx, accountId, work.today.toString())
+    await countMismatch(work.tx, accountId, 'person', work.today.toString())
     work.emit(verificationRefused(accountId, { ...work.origin }))
   })
   throw new Failure('verification.mismatch')

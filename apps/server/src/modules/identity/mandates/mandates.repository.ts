@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
-import type { ConsentRequest, Mandate, Tables } from '../identity.tables.ts'
+import type { ConsentRequest, Level, Mandate, Tables } from '../identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
 
@@ -25,6 +25,10 @@ export const insertMandates = (tx: Tx, rows: readonly Insertable<Mandate>[]) =>
         .insertInto('mandate')
         .values([...rows])
         .execute()
+
+/** Of a firm; people have it with their account. */
+export const setFirmLevel = (tx: Tx, firmId: string, level: Level) =>
+  tables(tx).updateTable('subject').set({ level }).where('id', '=', firmId).execute()
 
 /** A mandate with the names of its two sides. */
 export type NamedMandate = Awaited<ReturnType<typeof listMandates>>[number]

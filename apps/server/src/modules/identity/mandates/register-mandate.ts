@@ -1,5 +1,5 @@
 import type { Work } from '../../../kernel/work.ts'
-import { insertMandates } from './mandates.repository.ts'
+import { insertMandates, setFirmLevel } from './mandates.repository.ts'
 
 type NewMandate = {
   kind: 'legal_representative' | 'agent' | 'guardian'
@@ -11,16 +11,17 @@ type NewMandate = {
 
 /**
  * What a register already says: the representative or an agent of a firm, the guardian of a child. Nobody needs to
- * confirm it again.
+ * confirm it again; a firm whose representative is known is verified by that. Returns the id of the mandate.
  */
 export async function registerMandate(
   work: Work,
   { kind, principalId, accountId, validFrom, validUntil }: NewMandate,
-): Promise<void> {
+): Promise<string> {
+  const id = work.newId()
   const now = work.now.toString()
   await insertMandates(work.tx, [
     {
-      id: work.newId(),
+      id,
       kind,
       principal_id: principalId,
       account_id: accountId,
@@ -32,4 +33,6 @@ export async function registerMandate(
       settled_at: now,
     },
   ])
+  if (kind === 'legal_representative') await setFirmLevel(work.tx, principalId, 'real_name')
+  return id
 }

@@ -57,11 +57,13 @@ create table identity.agreement (
   primary key (account_id, version)
 );
 
--- 实名核验: how often contents did not fit; five a day close it until the next.
+-- 实名核验 of oneself or of a firm: how often contents did not fit; five a day close it until the next.
 create table identity.verification (
-  account_id uuid primary key references identity.account (id),
+  account_id uuid not null references identity.account (id),
+  subject_kind identity.subject_kind not null,
   failures smallint not null,
-  failing_on date not null
+  failing_on date not null,
+  primary key (account_id, subject_kind)
 );
 
 grant select, insert on identity.former_password, identity.agreement to tongban_app;

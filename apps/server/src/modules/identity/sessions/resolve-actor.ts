@@ -1,4 +1,5 @@
 import type { Role } from '@tongban/contracts/permissions.ts'
+import { LEVELS, type Level } from '@tongban/contracts/route.ts'
 import { type Actor, ANONYMOUS, type HeldPost, type Mandate } from '../../../kernel/actor.ts'
 import { tokenHash } from '../../../kernel/crypto/tokens.ts'
 import { type Platform, TIME_ZONE } from '../../../kernel/platform.ts'
@@ -91,13 +92,20 @@ async function readActor(
     name: session.name,
     ...parts,
     ...(isNewcomer && NEWCOMER),
-    level: session.level,
+    level: levelOf(session),
     provedUntil: Temporal.Instant.from(session.proved_until).epochMilliseconds,
     subjectId: session.subject_id,
     subjectKind: session.subject_kind,
     mandate,
     sessionId: hash,
   }
+}
+
+/** Who acts for a firm has shown no more than the firm has. */
+function levelOf({ level, subject_kind, firm_level }: SessionRow): Level | null {
+  if (level === null || subject_kind !== 'firm') return level
+  const least = Math.min(LEVELS.indexOf(level), LEVELS.indexOf(firm_level ?? 'registered'))
+  return LEVELS[least] ?? 'registered'
 }
 
 const NEWCOMER = { roles: new Set<Role>(['newcomer']), posts: [] }

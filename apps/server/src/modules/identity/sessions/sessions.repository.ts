@@ -45,6 +45,7 @@ export const findSession = (db: Db, tokenHash: string, now: string) =>
       'account.phone_masked',
       'account.subject_id as own_subject_id',
       'subject.kind as subject_kind',
+      'subject.level as firm_level',
       'mandate.basic_codes',
       'mandate.fields',
       'mandate.max_amount',
