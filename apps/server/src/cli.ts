@@ -1,18 +1,32 @@
+import { loadRegions } from './app/commands/load-regions.ts'
 import { migrateDatabase } from './app/commands/migrate.ts'
+import { openFirstAdministrators } from './app/commands/open-administrators.ts'
 import { printKeys } from './app/commands/print-keys.ts'
 import { rotateKeys, showRotation } from './app/commands/rotate-keys.ts'
 import { verifyAudit } from './app/commands/verify-audit.ts'
 import { checkExport } from './app/commands/verify-export.ts'
+import { Failure } from './kernel/failure.ts'
+import { problemDocument } from './kernel/http/problems.ts'
 import { readSettings, SettingsError } from './kernel/settings.ts'
 
-const COMMANDS: Readonly<Record<string, { run(env: typeof process.env): Promise<number>; what: string }>> = {
+type Command = { run(env: typeof process.env, file: string): Promise<number>; what: string }
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'administrators <file>': {
+    run: (env, file) => openFirstAdministrators(readSettings(env, process.cwd()), env, file),
+    what: '为空平台开通系统、安全、审计三名管理员 / open the three administrators of a platform that has none',
+  },
+  'regions <file>': {
+    run: (env, file) => loadRegions(readSettings(env, process.cwd()), env, file),
+    what: '登记行政区划，每行“代码,名称” / add divisions, a line each: code,name',
+  },
   'audit verify': {
     run: (env) => verifyAudit(readSettings(env, process.cwd()), env),
     what: '核对全部历史与每日封存，指出第一处不符 / check all history and daily seals',
   },
-  'audit verify-export': {
-    run: (env) => checkExport(readSettings(env, process.cwd()), env, process.argv[4] ?? ''),
-    what: '核对导出的安全日志的签名 / check an exported security log: audit verify-export <file>',
+  'audit verify-export <file>': {
+    run: (env, file) => checkExport(readSettings(env, process.cwd()), env, file),
+    what: '核对导出的安全日志的签名 / check an exported security log',
   },
   migrate: {
     run: (env) => migrateDatabase(readSettings(env, process.cwd())),
@@ -32,19 +46,31 @@ const COMMANDS: Readonly<Record<string, { run(env: typeof process.env): Promise<
   },
 }
 
-const asked = process.argv.slice(2, 4).join(' ')
-const command = COMMANDS[asked]
-if (!command) {
-  const list = Object.entries(COMMANDS).map(([name, { what }]) => `  tongban ${name.padEnd(20)} ${what}`)
+const given = process.argv.slice(2)
+const found = Object.entries(COMMANDS).find(([name]) => fits(name.split(' '), given))
+if (!found) {
+  const list = Object.entries(COMMANDS).map(([name, { what }]) => `  tongban ${name.padEnd(27)} ${what}`)
   process.stderr.write(`用法 / usage\n${list.join('\n')}\n`)
   process.exitCode = 2
 } else {
   try {
-    process.exitCode = await command.run(process.env)
+    process.exitCode = await found[1].run(process.env, given.at(-1) ?? '')
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof SettingsError ? error.message : error instanceof Error ? error.message : String(error)}\n`,
-    )
+    process.stderr.write(`${reasonOf(error)}\n`)
     process.exitCode = 2
   }
+}
+
+/** `<file>` stands for any word. */
+function fits(words: readonly string[], given: readonly string[]): boolean {
+  return (
+    words.length === given.length && words.every((word, at) => word.startsWith('<') || word === given[at])
+  )
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof SettingsError) return error.message
+  if (!(error instanceof Failure)) return error instanceof Error ? error.message : String(error)
+  const { title, detail, errors = [] } = problemDocument(error, 'zh', '')
+  return [`✗ ${title}。${detail}`, ...errors.map(({ path, message }) => `  ${path} ${message}`)].join('\n')
 }

@@ -28,12 +28,32 @@ export async function create(
   work: Work,
   given: BodyOf<typeof createOrganization>,
 ): Promise<ManagedOrganization> {
-  const { name, shortName, creditCode, kind, parentId, regionCode, phone, address } = given
+  const { parentId, ...particulars } = given
   const parent = await claim(work, parentId)
+  if (!given.regionCode.startsWith(regionPrefix(parent.region_code)))
+    throw new Failure('organization.region_outside')
+  return getManaged(work, await add(work, particulars, parentId))
+}
+
+type Added = Omit<BodyOf<typeof createOrganization>, 'parentId'>
+
+/**
+ * The first organization of a platform, which stands below no other.
+ *
+ * @returns its id
+ * @throws Failure `organization.credit_code_invalid`, `organization.known`, `organization.region_outside`
+ */
+export const foundOrganization = (work: Work, particulars: Added): Promise<string> =>
+  add(work, particulars, null)
+
+async function add(
+  work: Work,
+  { name, shortName, creditCode, kind, regionCode, phone, address }: Added,
+  parentId: string | null,
+): Promise<string> {
   if (creditCodeFault(creditCode) !== null) throw new Failure('organization.credit_code_invalid')
   const [region] = await listRegions(work.tx, [regionCode])
-  if (!region || !regionCode.startsWith(regionPrefix(parent.region_code)))
-    throw new Failure('organization.region_outside')
+  if (!region) throw new Failure('organization.region_outside')
   const id = work.newStream()
   const made = await insertOrganization(work.tx, {
     id,
@@ -49,7 +69,7 @@ export async function create(
   })
   if (!made) throw new Failure('organization.known')
   work.emit(organizationCreated(id, { ...actOf(work), name: name.trim(), creditCode }))
-  return getManaged(work, id)
+  return id
 }
 
 /** @throws Failure `organization.not_found` */

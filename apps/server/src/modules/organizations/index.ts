@@ -1,3 +1,4 @@
+export { foundOrganization } from './change-organizations.ts'
 export {
   findHighestServiceCentre,
   findOrganization,
@@ -7,6 +8,7 @@ export {
   insertHalls,
   insertOrganizations,
   listHalls,
+  listHallsOf,
   listOrganizationsByCreditCode,
   listOrganizationsNamed,
   type OrganizationRow,

@@ -1,4 +1,4 @@
-import type { Role } from '@tongban/contracts/permissions.ts'
+import { ADMINISTRATORS, type Role } from '@tongban/contracts/permissions.ts'
 import type { Db } from '../../../kernel/database/database.ts'
 import type { Tables } from '../identity.tables.ts'
 
@@ -32,6 +32,18 @@ export async function isHeld(db: Db, organizationId: string, role: Role, today: 
     .where('post.valid_from', '<=', today)
     .where((eb) => eb.or([eb('post.valid_until', 'is', null), eb('post.valid_until', '>=', today)]))
     .where('account.disabled', '=', false)
+    .limit(1)
+    .execute()
+  return found.length > 0
+}
+
+/** Whether the platform has, or will have, an administrator of any kind. */
+export async function hasAdministrator(db: Db): Promise<boolean> {
+  const found = await tables(db)
+    .selectFrom('post')
+    .select('id')
+    .where('role', 'in', [...ADMINISTRATORS])
+    .where('ended_at', 'is', null)
     .limit(1)
     .execute()
   return found.length > 0
