@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as portal from '../portal.ts'
 import { APPLICANT_PAGES } from './applicant-pages.ts'
+import { LOOKS, problemsOf } from './looks.ts'
+import { ACCOUNT_PAGES, handedOver } from './sample-account.ts'
 import { guideOf, guides, verified } from './sample-answers.ts'
 import { draft } from './sample-applications.ts'
 import { LIST_PAGES } from './sample-lists.ts'
@@ -99,7 +100,14 @@ describe('the guide of an item', () => {
 describe('forms', () => {
   it('of every page carry the proof of where they come from', async () => {
     for (const { path } of built.pages.filter(({ method }) => method === 'GET')) {
-      const answer = await visit(path, { signedIn: true, params: { code: sanitation.code, identifier: 'x' } })
+      const params = { code: sanitation.code, identifier: 'x', mandateId: handedOver.id, uid: 'x' }
+      const query = '?section=subject&id=s-1'
+      const answer = await visit(path, {
+        signedIn: true,
+        newcomer: path === '/me/verification',
+        params,
+        query,
+      })
       if (!('html' in answer)) continue
       const forms =
         answer.html.match(/<form method="post"(?! action="\/(?:preferences|ask#latest)").*?<\/form>/gs) ?? []
@@ -230,6 +238,9 @@ describe.skipIf(!program)('in a browser', () => {
     '/regions/switch',
     '/halls',
     '/sign-in',
+    '/sign-in/sms',
+    '/sign-in/scan',
+    '/agreement',
     '/capacity?as=signed-in',
     '/sign-out?as=signed-in',
     '/me?as=signed-in',
@@ -252,39 +263,11 @@ describe.skipIf(!program)('in a browser', () => {
     '/nowhere',
     ...LIST_PAGES,
     ...APPLICANT_PAGES,
+    ...ACCOUNT_PAGES,
   ]
-  const LOOKS = [
-    { name: 'phone', width: 360, dark: false, query: '' },
-    { name: 'wide and dark', width: 1280, dark: true, query: '' },
-    { name: 'large text', width: 390, dark: false, query: 'elder=on' },
-    { name: 'English', width: 1280, dark: false, query: 'lang=en' },
-  ] as const
 
-  it.each(LOOKS)('no page breaks WCAG 2.2 AA or overflows: $name', { timeout: 120_000 }, async (look) => {
-    const context = await browser.newContext({
-      viewport: { width: look.width, height: 800 },
-      colorScheme: look.dark ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-      bypassCSP: true,
-    })
-    const page = await context.newPage()
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-    const found: string[] = []
-    for (const path of PAGES) {
-      const url = new URL(path, site.origin)
-      for (const [name, value] of new URLSearchParams(look.query)) url.searchParams.set(name, value)
-      await page.goto(url.href)
-      await page.evaluate(axe)
-      const problems: string[] = await page.evaluate(`(async () => {
-        for (const details of document.querySelectorAll('details')) details.open = true
-        const { violations } = await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })
-        const wide = document.documentElement.scrollWidth > innerWidth ? ['overflows'] : []
-        return [...wide, ...violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160) + ' ' + n.failureSummary))]
-      })()`)
-      found.push(...problems.map((problem) => `${path} ${problem}`))
-    }
-    await context.close()
-    expect(found).toEqual([])
+  it.each(LOOKS)('no page breaks WCAG 2.2 AA or overflows: $name', { timeout: 300_000 }, async (look) => {
+    expect(await problemsOf(browser, site.origin, PAGES, look)).toEqual([])
   })
 
   it('suggests services while typing, by keyboard', async () => {

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import { FAILURES, type FailureCode } from '@tongban/contracts/failures.ts'
+import type { Me } from '@tongban/contracts/identity.ts'
 import { LIST_KINDS } from '@tongban/contracts/public-lists.ts'
 import { failureWords } from '@tongban/i18n/failures.ts'
 import type { Language } from '@tongban/i18n/translator.ts'
 import { HALLS } from '../../../../demo/halls.ts'
 import { REGIONS } from '../../../../demo/regions.ts'
 import type * as portal from '../portal.ts'
+import { accountAnswers } from './sample-account.ts'
 import * as sample from './sample-answers.ts'
 import { applicationAnswers } from './sample-applications.ts'
 import * as lists from './sample-lists.ts'
@@ -93,6 +95,7 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
     queryCode: body?.itemCode ? null : 'ABCD-EFGH',
   }),
   ...applicationAnswers,
+  ...accountAnswers,
 }
 
 function search({ q, bundle }: Record<string, unknown>) {
@@ -121,8 +124,15 @@ export type Visitor = {
   language?: Language
   elder?: boolean
   signedIn?: boolean
+  /** Signed in, and not verified so far. */
+  newcomer?: boolean
   region?: string
   flash?: string
+}
+
+function meOf({ signedIn, newcomer }: Visitor): Me | null {
+  if (newcomer) return { ...sample.me, level: 'registered', outstanding: 'verify' }
+  return signedIn ? sample.me : null
 }
 
 /** A request as the server would make it, answered from the sample. */
@@ -142,7 +152,7 @@ export function sampleRequest(
     elder: visitor.elder ?? false,
     region: visitor.region,
     csrf: () => 'csrf-token',
-    me: visitor.signedIn ? sample.me : null,
+    me: meOf(visitor),
     flash: visitor.flash ?? null,
     async call(contract, input) {
       try {
@@ -164,7 +174,7 @@ export function sampleRequest(
   }
 }
 
-/** Serves the built portal on a free port; `?as=signed-in&elder=on&lang=en` of any address choose the visitor. */
+/** Serves the built portal on a free port; `?as=signed-in&elder=on&lang=en` (or `as=newcomer`) of any address choose the visitor. */
 export async function startSampleServer(built: typeof portal): Promise<{ origin: string; close(): void }> {
   const routes = built.pages.map((page) => ({ page, pattern: new URLPattern({ pathname: page.path }) }))
   const server = createServer(async (incoming, outgoing) => {
@@ -223,6 +233,7 @@ function visitorOf(url: URL): Visitor {
   const { searchParams } = url
   const visitor: Visitor = {
     signedIn: searchParams.get('as') === 'signed-in',
+    newcomer: searchParams.get('as') === 'newcomer',
     elder: searchParams.get('elder') === 'on',
     language: searchParams.get('lang') === 'en' ? 'en' : 'zh',
     region: '330300',
