@@ -62,6 +62,8 @@ export const PERMISSIONS = {
   'mandate.give': PRINCIPALS,
   /** 村社代办: acting for a person with their consent of the day. */
   'agency.help': ['clerk'],
+  /** 窗口核验: with the person's card in hand. */
+  'window.verify': ['clerk'],
   'one_code.show': PRINCIPALS,
   'one_code.resolve': ['clerk', 'reviewer'],
   /** 我的数据: what is held of oneself and who read it. */

@@ -57,6 +57,7 @@ export type HeldThing = Static<typeof HeldThing>
 export const HOLDINGS = [
   'account',
   'subject',
+  'window_verifications',
   'mandates',
   'sessions',
   'cases',

@@ -19,6 +19,7 @@ import { staffRoom as staffRoomEn } from './en/workbench/staff.ts'
 import { standardsRoom as standardsRoomEn } from './en/workbench/standards.ts'
 import { supervision as supervisionEn } from './en/workbench/supervision.ts'
 import { transfer as transferEn } from './en/workbench/transfer.ts'
+import { windowRoom as windowRoomEn } from './en/workbench/window.ts'
 import { worklist as worklistEn } from './en/workbench/worklist.ts'
 import { translator } from './translator.ts'
 import { cases } from './zh/cases.ts'
@@ -42,6 +43,7 @@ import { staffRoom } from './zh/workbench/staff.ts'
 import { standardsRoom } from './zh/workbench/standards.ts'
 import { supervision } from './zh/workbench/supervision.ts'
 import { transfer } from './zh/workbench/transfer.ts'
+import { windowRoom } from './zh/workbench/window.ts'
 import { worklist } from './zh/workbench/worklist.ts'
 
 /** Everything the workbench says. A new module of words is added to both lists. */
@@ -69,6 +71,7 @@ export const workbenchWords = translator({
     ...transfer,
     ...staff,
     ...staffRoom,
+    ...windowRoom,
   },
   en: {
     ...securityEn,
@@ -93,6 +96,7 @@ export const workbenchWords = translator({
     ...transferEn,
     ...staffEn,
     ...staffRoomEn,
+    ...windowRoomEn,
   },
 })
 

@@ -5,6 +5,7 @@ import { holds } from './session.ts'
 /** The rooms of the workbench in the order of the navigation; each shows only to those whom its data is for. */
 const ROOMS = [
   { path: '/worklist', word: 'room.worklist', permission: 'task.claim' },
+  { path: '/window', word: 'room.window', permission: 'window.verify' },
   { path: '/supervision', word: 'room.supervision', permission: 'supervision.read' },
   { path: '/cases', word: 'room.cases', permission: 'case.read' },
   { path: '/licences', word: 'room.licences', permission: 'case.read' },

@@ -12,6 +12,10 @@ const rooms: RouteObject[] = [
     path: 'worklist',
     lazy: async () => ({ Component: (await import('../screens/worklist/worklist.tsx')).Worklist }),
   },
+  {
+    path: 'window',
+    lazy: async () => ({ Component: (await import('../screens/window/window.tsx')).Window }),
+  },
   { path: 'cases', lazy: async () => ({ Component: (await import('../screens/cases/cases.tsx')).Cases }) },
   {
     path: 'cases/:caseId',

@@ -64,7 +64,10 @@ export const failures: FailureWords = {
     'The account is locked for now',
     'There were too many wrong attempts. Try again in 10 minutes, or have your identity checked at a service hall.',
   ],
-  'sign_in.code_wrong': ['The code is wrong', 'Enter the 6 digits of the latest message you received.'],
+  'sign_in.code_wrong': [
+    'The code is wrong',
+    'Enter the 6 digits of the latest message, or those that your authenticator app shows now.',
+  ],
   'sign_in.code_expired': ['The code has expired', 'Go back to the sign-in page to get a new one.'],
   'sign_in.not_registered': [
     'This phone has no account yet',
@@ -186,6 +189,34 @@ export const failures: FailureWords = {
   ],
   'kinship.not_found': ['This declaration was not found', 'It may have been withdrawn; refresh the page.'],
   'kinship.declared': ['Already declared', 'This number is among your declarations.'],
+  'window.hall': [
+    'This hall is not one of your post',
+    'Choose a hall of your own organization; where it has none, ask the system administrator.',
+  ],
+  'window.conflict': [
+    'This is you, a relative, or somebody of your name',
+    'A colleague at another window verifies them (Civil Servants Law, art. 76).',
+  ],
+  'window.identifier_wrong': [
+    'This is no ID number',
+    'Compare the 18 characters with the card, or read the card again.',
+  ],
+  'window.card_expired': [
+    'The ID card has expired',
+    'The person renews it with the police first; where it is urgent, a temporary ID card serves.',
+  ],
+  'window.minor': [
+    'Under fourteen: no account of their own',
+    'A parent or guardian acts for them (Personal Information Protection Law, art. 31).',
+  ],
+  'window.own_phone': [
+    'This is your own phone',
+    'It must be the person’s: only they may receive the code and the first password.',
+  ],
+  'window.mismatch': [
+    'The card does not agree with the population base',
+    'Read the card again. If it still does not agree, do not verify; the person asks at the police household register.',
+  ],
   'consent.not_agency': [
     'Your post cannot act for people',
     'Only clerks of street, township and village service points can.',

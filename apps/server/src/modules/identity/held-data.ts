@@ -2,6 +2,7 @@ import { heldFacts } from '@tongban/i18n/privacy.ts'
 import type { Holding } from '../../kernel/module.ts'
 import { findSubject, getAccount } from './accounts/accounts.repository.ts'
 import { listMandatesHeld, listSessionsHeld } from './held-data.repository.ts'
+import { listVerificationsOf } from './window/window.repository.ts'
 
 /** What this module holds about somebody, for 我的数据. */
 export const identityHoldings: readonly Holding[] = [
@@ -45,6 +46,22 @@ export const identityHoldings: readonly Holding[] = [
           ]),
         },
       ]
+    },
+  },
+  {
+    key: 'window_verifications',
+    async list(reading, { subjectId }, limit) {
+      const { say, facts } = heldFacts(reading.language)
+      const rows = await listVerificationsOf(reading.db, subjectId, limit)
+      return rows.map((row) => ({
+        id: row.id,
+        title: say(`fact.window.${row.outcome}`),
+        at: row.verified_at,
+        facts: facts([
+          ['fact.hall', row.hall_name],
+          ['fact.clerk', row.clerk_name],
+        ]),
+      }))
     },
   },
   {

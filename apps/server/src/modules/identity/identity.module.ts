@@ -18,6 +18,7 @@ import * as sessions from './sessions/manage-session.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
 import { staffRoutes } from './staff/staff.routes.ts'
 import { mountStaleFile } from './staff/stale-file.ts'
+import { windowRoutes } from './window/window.routes.ts'
 
 /** Identity stands below the registers, so the composition hands it what they know. */
 export const identityModule = (bases: PersonBase & FirmBase): Module => ({
@@ -33,6 +34,7 @@ export const identityModule = (bases: PersonBase & FirmBase): Module => ({
     accountRoutes(service)
     staffRoutes(service)
     firmRoutes(service, bases)
+    windowRoutes(service, bases)
     query(service, verifyMe, ({ body, reading }) => verification.verifyMe(reading, bases, body))
     command(service, signOut, ({ work }) => sessions.signOut(work))
     query(service, getMe, ({ reading }) => me.getMe(reading))

@@ -40,6 +40,8 @@ export type SmsState = "failed" | "queued" | "sent";
 
 export type SubjectKind = "firm" | "person";
 
+export type WindowOutcome = "opened" | "raised";
+
 export interface Account {
   closed_at: string | null;
   created_at: string;
@@ -277,6 +279,30 @@ export interface Verification {
   subject_kind: SubjectKind;
 }
 
+export interface WindowRequest {
+  attempts: Generated<number>;
+  card_sealed: string;
+  clerk_id: string;
+  code_hash: string;
+  expires_at: string;
+  hall_name: string;
+  new_password: boolean;
+  organization_id: string;
+  token_hash: string;
+}
+
+export interface WindowVerification {
+  account_id: string;
+  agreement: string;
+  clerk_id: string;
+  hall_name: string;
+  id: string;
+  organization_id: string;
+  outcome: WindowOutcome;
+  subject_id: string;
+  verified_at: string;
+}
+
 export type Tables = {
   account: Account;
   agreement: Agreement;
@@ -297,4 +323,6 @@ export type Tables = {
   subject: Subject;
   substitution: Substitution;
   verification: Verification;
+  window_request: WindowRequest;
+  window_verification: WindowVerification;
 }

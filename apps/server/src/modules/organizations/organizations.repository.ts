@@ -70,6 +70,16 @@ export const listHalls = (db: Db, regionPrefix: string) =>
     .limit(200)
     .execute()
 
+export const listHallsOf = (db: Db, organizationIds: readonly string[]) =>
+  organizationIds.length === 0
+    ? Promise.resolve([])
+    : tables(db)
+        .selectFrom('hall')
+        .select(['id', 'name', 'organization_id as organizationId'])
+        .where('organization_id', 'in', [...organizationIds])
+        .orderBy('name')
+        .execute()
+
 export const insertOrganizations = (tx: Tx, rows: readonly OrganizationRow[]) =>
   tables(tx)
     .insertInto('organization')

@@ -45,6 +45,9 @@ export const sessionEnd = (staff: boolean, now: Temporal.Instant): string =>
 /** 13912345678 → 139****5678 */
 export const maskPhone = (phone: string): string => phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2')
 
+/** 林爱华 → 林** */
+export const maskName = (name: string): string => name.slice(0, 1) + '*'.repeat(Math.max(1, name.length - 1))
+
 /** Persons: first six and last two; firms' codes are public. */
 export const maskIdentifier = (kind: 'person' | 'firm', identifier: string): string =>
   kind === 'firm' ? identifier : identifier.replace(/^(.{6}).+(.{2})$/, '$1**********$2')

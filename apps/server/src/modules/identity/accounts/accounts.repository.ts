@@ -121,8 +121,13 @@ export const listFormerPasswords = (db: Db, id: string, count: number) =>
     .limit(count)
     .execute()
 
+/** The first time counts. */
 export const insertAgreement = (tx: Tx, accountId: string, version: string, at: string) =>
-  tables(tx).insertInto('agreement').values({ account_id: accountId, version, accepted_at: at }).execute()
+  tables(tx)
+    .insertInto('agreement')
+    .values({ account_id: accountId, version, accepted_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 
 /** Undefined when the login has an account already: of two registrations at once, one makes it. */
 export const insertNewAccount = (tx: Tx, row: Insertable<Account>) =>

@@ -26,11 +26,16 @@ export async function finishPhoneChange(
   const phone = keyring.open(phone_sealed, { column: PHONE_COLUMN })
   return changeOwn(reading, async (work) => {
     await deleteChallenge(work.tx, token_hash)
-    const { staff } = await lockAccount(work.tx, accountId)
-    const login = staff ? {} : await freeLogin(work, accountId, phone)
-    await setPhone(work.tx, accountId, { ...phoneColumns(keyring, phone), ...login })
-    work.emit(phoneChanged(accountId, { ...work.origin }))
+    await movePhone(work, accountId, phone)
   })
+}
+
+/** A phone that has answered takes the place of the former. @throws Failure `account.phone_taken` */
+export async function movePhone(work: Work, accountId: string, phone: string): Promise<void> {
+  const { staff } = await lockAccount(work.tx, accountId)
+  const login = staff ? {} : await freeLogin(work, accountId, phone)
+  await setPhone(work.tx, accountId, { ...phoneColumns(work.platform.keyring, phone), ...login })
+  work.emit(phoneChanged(accountId, { ...work.origin }))
 }
 
 /** The public sign in by their phone: the old one is free for whoever gets it next. Who asks has shown that the new one is theirs. */

@@ -44,11 +44,11 @@ export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
 
 /** Null for staff without a post, who have nothing to do first and nothing to do at all. */
 function firstToDo(
-  account: Parameters<typeof isPasswordOver>[0],
+  account: Parameters<typeof isPasswordOver>[0] & { subject_id: string | null },
   hasPost: boolean,
   now: Temporal.Instant,
 ): Outstanding | null {
-  if (!account.staff) return 'verify'
+  if (!account.staff) return account.subject_id === null ? 'verify' : 'change_password'
   if (isPasswordOver(account, now)) return 'change_password'
   return hasPost ? 'second_factor' : null
 }

@@ -3,6 +3,7 @@ import type { BodyOf } from '@tongban/contracts/route.ts'
 import { signToken, verifyToken } from '../../../kernel/crypto/tokens.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading, Work } from '../../../kernel/work.ts'
+import { maskName } from '../accounts/account.ts'
 import { personIdentified } from './code.events.ts'
 import { nonceOf } from './code.ts'
 import { type Shown, takeReading } from './codes.repository.ts'
@@ -74,6 +75,3 @@ export function identifiedSubject(reading: Reading, handle: string): string {
 
 /** Bound to the officer: in other hands it is a forgery. */
 const handlePurpose = ({ actor }: Pick<Reading, 'actor'>): string => `identified:${actor.accountId ?? ''}`
-
-/** 林爱华 → 林**. */
-const maskName = (name: string): string => name.slice(0, 1) + '*'.repeat(Math.max(1, name.length - 1))

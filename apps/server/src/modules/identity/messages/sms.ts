@@ -6,7 +6,7 @@ import { maskPhone } from '../accounts/account.ts'
 import { PHONE_COLUMN } from '../accounts/subjects.ts'
 import { insertSms, lockQueuedSms, setSmsState } from './sms.repository.ts'
 
-const BODY_COLUMN = 'identity.sms.body'
+export const BODY_COLUMN = 'identity.sms.body'
 const DELIVER = jobKey<{ id: string }>('deliver-sms')
 
 /** Queues a text message; it leaves after the commit. */

@@ -138,8 +138,8 @@ describe('a firm', () => {
     expect(await former.isRefused(actAs, { body: { subjectId: made.subjectId } })).toMatchObject({
       code: 'capacity.not_yours',
     })
-    expect(await former.isRefused(registerFirm, claimOf(firm))).toMatchObject({
-      code: 'firm.not_representative',
+    expect(await former.isRefused(registerFirm, claimOf(firm)), 'in its name').toMatchObject({
+      code: 'mandate.over',
     })
   })
 
