@@ -1,7 +1,10 @@
 import { loadRegions } from './app/commands/load-regions.ts'
+import { makeBackup } from './app/commands/make-backup.ts'
 import { migrateDatabase } from './app/commands/migrate.ts'
 import { openFirstAdministrators } from './app/commands/open-administrators.ts'
+import { practiseRecovery } from './app/commands/practise-recovery.ts'
 import { printKeys } from './app/commands/print-keys.ts'
+import { restoreBackup } from './app/commands/restore-backup.ts'
 import { rotateKeys, showRotation } from './app/commands/rotate-keys.ts'
 import { verifyAudit } from './app/commands/verify-audit.ts'
 import { checkExport } from './app/commands/verify-export.ts'
@@ -28,6 +31,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: (env, file) => checkExport(readSettings(env, process.cwd()), env, file),
     what: '核对导出的安全日志的签名 / check an exported security log',
   },
+  'backup <folder>': {
+    run: (env, folder) => makeBackup(readSettings(env, process.cwd()), env, folder),
+    what: '备份数据库和文件，服务不中断 / copy database and files into a new folder, while serving',
+  },
+  'backup <folder> --list-files': {
+    run: (env, folder) => makeBackup(readSettings(env, process.cwd()), env, folder, 'listed'),
+    what: '同上，文件只列清单 / the same with a list of the files, where the object store keeps copies itself',
+  },
+  'backup verify <folder>': {
+    run: (env, folder) => practiseRecovery(readSettings(env, process.cwd()), env, folder),
+    what: '恢复演练：恢复到临时数据库并核对全部历史 / practise the recovery, in a database of its own',
+  },
+  'restore <folder>': {
+    run: (env, folder) => restoreBackup(readSettings(env, process.cwd()), env, folder),
+    what: '把备份恢复到空数据库 / restore a backup into an empty database',
+  },
   migrate: {
     run: (env) => migrateDatabase(readSettings(env, process.cwd())),
     what: '以所有者的身份建立或升级数据表 / make or upgrade the tables, as the owner of the database',
@@ -49,24 +68,27 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const given = process.argv.slice(2)
 const found = Object.entries(COMMANDS).find(([name]) => fits(name.split(' '), given))
 if (!found) {
-  const list = Object.entries(COMMANDS).map(([name, { what }]) => `  tongban ${name.padEnd(27)} ${what}`)
+  const list = Object.entries(COMMANDS).map(([name, { what }]) => `  tongban ${name.padEnd(30)} ${what}`)
   process.stderr.write(`用法 / usage\n${list.join('\n')}\n`)
   process.exitCode = 2
 } else {
   try {
-    process.exitCode = await found[1].run(process.env, given.at(-1) ?? '')
+    const [name, { run }] = found
+    const place = name.split(' ').findIndex((word) => word.startsWith('<'))
+    process.exitCode = await run(process.env, given[place] ?? '')
   } catch (error) {
     process.stderr.write(`${reasonOf(error)}\n`)
     process.exitCode = 2
   }
 }
 
-/** `<file>` stands for any word. */
+/** `<file>` stands for any word that is no option. */
 function fits(words: readonly string[], given: readonly string[]): boolean {
-  return (
-    words.length === given.length && words.every((word, at) => word.startsWith('<') || word === given[at])
-  )
+  return words.length === given.length && words.every((word, at) => isFit(word, given[at] ?? ''))
 }
+
+const isFit = (word: string, given: string) =>
+  word.startsWith('<') ? !given.startsWith('-') && given !== 'verify' : word === given
 
 function reasonOf(error: unknown): string {
   if (error instanceof SettingsError) return error.message

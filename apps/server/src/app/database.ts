@@ -2,7 +2,10 @@ import { asOwner, type OpenDatabase, openDatabase, type Tables } from '../kernel
 import type { Settings } from '../kernel/settings.ts'
 import { MIGRATIONS, MODULE_SCHEMAS } from './migrations.ts'
 
-const TABLES: Tables = { folders: MIGRATIONS, schemas: MODULE_SCHEMAS.map(({ schema }) => schema) }
+export const TABLES: Tables = { folders: MIGRATIONS, schemas: MODULE_SCHEMAS.map(({ schema }) => schema) }
+
+/** All that a backup has to hold. */
+export const SCHEMAS: readonly string[] = ['kernel', ...TABLES.schemas]
 
 /** The database with the tables of all modules; see openDatabase. */
 export const openPlatformDatabase = (

@@ -17,6 +17,8 @@ export const securityLog: Translation<typeof zh> = {
   'account.passkey_removed': 'Removed a passkey',
   'account.authenticator_added': 'Added an authenticator',
   'account.authenticator_removed': 'Removed an authenticator',
+  'account.provider_bound': 'Bound the unified identity service',
+  'account.provider_unbound': 'Released the unified identity service',
   'account.consent_given': 'Agreed that a system may use data',
   'account.consent_withdrawn': 'Withdrew the consent given to a system',
   'account.closed': 'Closed the account',
@@ -43,4 +45,6 @@ export const securityLog: Translation<typeof zh> = {
   'client.key_issued': 'Issued a key to a client system',
   'keys.rotation_started': 'Began to change keys',
   'keys.rotated': 'Changed keys',
+  'backup.made': 'Backed up the platform',
+  'backup.restored': 'Restored the platform from a backup',
 }

@@ -15,6 +15,8 @@ export const securityLog = {
   'account.passkey_removed': '删除通行密钥',
   'account.authenticator_added': '添加动态口令',
   'account.authenticator_removed': '删除动态口令',
+  'account.provider_bound': '绑定统一身份认证',
+  'account.provider_unbound': '解除绑定统一身份认证',
   'account.consent_given': '同意应用系统使用信息',
   'account.consent_withdrawn': '撤回对应用系统的同意',
   'account.closed': '注销账号',
@@ -41,4 +43,6 @@ export const securityLog = {
   'client.key_issued': '生成应用系统密钥',
   'keys.rotation_started': '开始更换密钥',
   'keys.rotated': '更换密钥完成',
+  'backup.made': '备份平台',
+  'backup.restored': '从备份恢复平台',
 } as const

@@ -12,16 +12,21 @@ export const APPLICATION_ROLE = 'tongban_app'
  * Runs every migration that has not run yet, in the order of their file names over all folders, each in its own
  * transaction and under one lock, so that several processes may start together.
  *
+ * @param choose which of those that are due; all of them where nobody says
  * @throws when a migration that has run was edited afterwards
  */
-export async function migrate(pool: pg.Pool, folders: readonly string[]): Promise<number> {
+export async function migrate(
+  pool: pg.Pool,
+  folders: readonly string[],
+  choose = (due: readonly Migration[]) => due,
+): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await client.query(
       'create schema if not exists kernel; create table if not exists kernel.migration (name text primary key, digest text not null, run_at timestamptz not null default now())',
     )
-    const due = await dueMigrations(client, folders)
+    const due = choose(await dueMigrations(client, folders))
     for (const migration of due) await runOne(client, migration)
     return due.length
   } finally {
@@ -30,7 +35,7 @@ export async function migrate(pool: pg.Pool, folders: readonly string[]): Promis
   }
 }
 
-type Migration = { readonly name: string; readonly source: string; readonly digest: string }
+export type Migration = { readonly name: string; readonly source: string; readonly digest: string }
 
 /** What has not run yet. @throws when a migration that has run was edited afterwards */
 export async function dueMigrations(

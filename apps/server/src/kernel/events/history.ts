@@ -46,6 +46,14 @@ export async function listHistoryBefore(
   return rows.map(opened)
 }
 
+/** How much happened after a moment. */
+export async function countEventsSince(db: Db, at: string): Promise<number> {
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*) as count from kernel.event where at > ${at}::timestamptz`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 function opened({ body, ...row }: Row): HistoryEvent {
   const { actorName, reason, payload }: Pick<HistoryEvent, 'actorName' | 'reason' | 'payload'> =
     JSON.parse(body)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, mkdir, open, opendir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { checkKey, type ObjectStore } from './stored-object.ts'
 
 /** A store in a folder. Objects appear by a rename on the same file system, after their bytes are on the disk. */
@@ -42,6 +42,26 @@ export function openFolderStore(root: string): ObjectStore {
     async delete(key) {
       await rm(pathOf(key), { force: true })
     },
+    async *list() {
+      for await (const path of filesBelow(root)) {
+        const key = relative(root, path)
+        const size = key.startsWith('.incoming') ? undefined : await sizeOf(path)
+        if (size !== undefined) yield { key, size }
+      }
+    },
+  }
+}
+
+/** None where the folder is not there. */
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  try {
+    for await (const entry of await opendir(folder)) {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) yield* filesBelow(path)
+      else yield path
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
   }
 }
 

@@ -28,13 +28,16 @@ export function openS3Store(address: S3Address): ObjectStore {
     retries: RETRIES,
     initRetryMs: 100,
   })
-  const request = async (method: string, key: string, init: RequestInit = {}): Promise<Response> => {
-    checkKey(key)
+  const send = async (method: string, address: string, init: RequestInit = {}): Promise<Response> => {
     try {
-      return await client.fetch(`${endpoint}/${bucket}/${prefix}${key}`, { ...init, method })
+      return await client.fetch(`${endpoint}/${bucket}${address}`, { ...init, method })
     } catch (cause) {
       throw new ObjectStoreError(`the object store does not answer ${method}`, { cause })
     }
+  }
+  const request = async (method: string, key: string, init: RequestInit = {}): Promise<Response> => {
+    checkKey(key)
+    return send(method, `/${prefix}${key}`, init)
   }
   return {
     async put(key, body, { contentType }) {
@@ -62,6 +65,21 @@ export function openS3Store(address: S3Address): ObjectStore {
       await answer.arrayBuffer()
       if (!answer.ok && answer.status !== 404) throw refused('DELETE', answer)
     },
+    async *list() {
+      let next: string | undefined
+      do {
+        const sought = new URLSearchParams({ 'list-type': '2', prefix })
+        if (next !== undefined) sought.set('continuation-token', next)
+        const answer = await send('GET', `?${sought}`)
+        const page = await answer.text()
+        if (!answer.ok) throw refused('LIST', answer)
+        for (const [, content = ''] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
+          const key = valueIn(content, 'Key')?.slice(prefix.length)
+          if (key) yield { key, size: Number(valueIn(content, 'Size')) }
+        }
+        next = valueIn(page, 'NextContinuationToken')
+      } while (next !== undefined)
+    },
   }
 }
 
@@ -71,6 +89,10 @@ async function contentOf(body: ObjectBody): Promise<{ content: Blob; sha256: str
   const bytes = Uint8Array.from(body)
   return { content: new Blob([bytes]), sha256: createHash('sha256').update(bytes).digest('hex') }
 }
+
+/** Keys are of letters, digits and dots (checkKey), tokens of base64: neither is escaped in XML. */
+const valueIn = (xml: string, name: string): string | undefined =>
+  new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]
 
 const sizeIn = (answer: Response): number => Number(answer.headers.get('content-length'))
 

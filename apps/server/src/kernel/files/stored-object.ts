@@ -14,6 +14,8 @@ export interface ObjectStore {
   head(key: string): Promise<{ readonly size: number } | undefined>
   /** An object that is not there counts as deleted. */
   delete(key: string): Promise<void>
+  /** Every object, in no order; what is put or deleted meanwhile may be among them or not. */
+  list(): AsyncIterable<{ readonly key: string; readonly size: number }>
 }
 
 /** The store cannot be reached or refuses; the message holds no secrets. */

@@ -47,6 +47,8 @@ const WATCHED: Readonly<Record<string, Place>> = {
   'client.key_issued': success('key'),
   'keys.rotation_started': success('key'),
   'keys.rotated': success('key'),
+  'backup.made': success('export'),
+  'backup.restored': success('export'),
 }
 
 export const watchedEvents: readonly Subscription[] = Object.entries(WATCHED).map(

@@ -57,6 +57,15 @@ describe.each(stores)('a store in a %s', (_, open) => {
     expect(await store.head('a/b')).toBeUndefined()
   })
 
+  it('lists everything that lies in it', async () => {
+    const store = open()
+    const before = (await Array.fromAsync(store.list())).map(({ key }) => key)
+    for (const name of ['c/1', 'c/2', 'c/3']) await store.put(name, Buffer.from(name), { contentType })
+    const listed = await Array.fromAsync(store.list())
+    expect(listed.map(({ key }) => key).toSorted()).toEqual([...before, 'c/1', 'c/2', 'c/3'].toSorted())
+    expect(listed.find(({ key }) => key === 'c/2')).toEqual({ key: 'c/2', size: 3 })
+  })
+
   it('takes no key that leads out of it', async () => {
     const store = open()
     for (const key of [

@@ -41,9 +41,9 @@ function answer(
   body: Buffer,
   objects: Map<string, { bytes: Buffer; contentType: string }>,
 ): void {
-  const path = new URL(request.url ?? '/', 'http://local').pathname
+  const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://local')
   const stored = objects.get(path)
-  const problem = problemOf(request, path, body)
+  const problem = problemOf(request, path, searchParams, body)
   if (problem) {
     response.writeHead(403, { 'content-type': 'application/xml' })
     response.end(`<Error><Code>${problem}</Code></Error>`)
@@ -53,6 +53,8 @@ function answer(
   } else if (request.method === 'DELETE') {
     objects.delete(path)
     response.writeHead(204).end()
+  } else if (searchParams.get('list-type') === '2') {
+    response.writeHead(200, { 'content-type': 'application/xml' }).end(pageOf(path, searchParams, objects))
   } else if (!stored) {
     response
       .writeHead(404)
@@ -63,8 +65,31 @@ function answer(
   }
 }
 
+/** Two objects a page, so that more than a few take several. */
+function pageOf(
+  bucket: string,
+  sought: URLSearchParams,
+  objects: ReadonlyMap<string, { readonly bytes: Buffer }>,
+): string {
+  const begin = Number(sought.get('continuation-token') ?? 0)
+  const all = [...objects].filter(([path]) => path.startsWith(`${bucket}/${sought.get('prefix')}`))
+  const page = all
+    .slice(begin, begin + 2)
+    .map(
+      ([path, { bytes }]) =>
+        `<Contents><Key>${path.slice(bucket.length + 1)}</Key><Size>${bytes.length}</Size></Contents>`,
+    )
+  const next = begin + 2 < all.length ? `<NextContinuationToken>${begin + 2}</NextContinuationToken>` : ''
+  return `<?xml version="1.0"?><ListBucketResult>${page.join('')}${next}</ListBucketResult>`
+}
+
 /** Checks a request as the AWS General Reference describes Signature Version 4, written apart from the client. */
-function problemOf(request: IncomingMessage, path: string, body: Buffer): string | undefined {
+function problemOf(
+  request: IncomingMessage,
+  path: string,
+  sought: URLSearchParams,
+  body: Buffer,
+): string | undefined {
   const { headers, method = '' } = request
   const given = /^AWS4-HMAC-SHA256 Credential=(\S+?), SignedHeaders=(\S+?), Signature=([0-9a-f]{64})$/.exec(
     headers.authorization ?? '',
@@ -94,7 +119,10 @@ function problemOf(request: IncomingMessage, path: string, body: Buffer): string
   const canonical = [
     method,
     path,
-    '',
+    [...sought]
+      .map((pair) => pair.map(encodeURIComponent).join('='))
+      .toSorted()
+      .join('&'),
     ...names.map((name) => `${name}:${String(headers[name]).trim()}`),
     '',
     signedHeaders,
