@@ -1,10 +1,15 @@
 import type { Problem } from '@tongban/contracts/failures.ts'
+import { t } from '@tongban/i18n/portal.ts'
 import { ButtonLink } from '@tongban/ui/components/button.tsx'
 import { address, here } from './address.ts'
 import { usePage } from './page.tsx'
 import type { PortalRequest, PortalResponse } from './page-route.ts'
 import { stepUpPage } from './pages/account/step-up.tsx'
 import { show } from './show.tsx'
+
+/** Where somebody only has to say first who they are, no right is missing: they are told so, and shown the way. */
+const awaitsVerification = (request: PortalRequest, { code }: Problem): boolean =>
+  request.me?.outstanding === 'verify' && (code === 'permission.denied' || code === 'account.level_too_low')
 
 /**
  * The page for a request that cannot be answered: 403, 404, 500 and all others of the failure table.
@@ -17,10 +22,32 @@ export async function problemPage(request: PortalRequest, problem: Problem): Pro
     const asked = await stepUpPage(request)
     if (asked) return asked
   }
+  if (awaitsVerification(request, problem)) {
+    const title = t(request.language)('security.outstanding.verify')
+    return show(request, { title, status: problem.status, hidden: true }, <VerifyFirst />)
+  }
   return show(
     request,
     { title: problem.title, status: problem.status, hidden: true },
     <ProblemText problem={problem} />,
+  )
+}
+
+function VerifyFirst() {
+  const { t, request } = usePage()
+  return (
+    <div class="wrap narrow problem">
+      <h1>{t('security.outstanding.verify')}</h1>
+      <p class="lead">{t('security.outstanding.verify_text')}</p>
+      <div class="tb-form-actions">
+        <ButtonLink href={address('/me/verification', { next: here(request) })}>
+          {t('verification.title')}
+        </ButtonLink>
+        <ButtonLink href="/halls" kind="secondary">
+          {t('verification.window')}
+        </ButtonLink>
+      </div>
+    </div>
   )
 }
 

@@ -10,6 +10,9 @@ export const account: Translation<typeof zh> = {
   'sign_in.why': 'Why sign in',
   'sign_in.why_text':
     'Guides, search, tracking and licence checks are open to all. To apply, or to see your own applications and licences, we need to know that it is you.',
+  'sign_in.forgotten': 'I forgot my password',
+  'sign_in.forgotten_text':
+    'Choose “Sign in or register with a code by text message”: it needs no password. Staff ask their system administrator for a new one.',
   'sign_in.no_account': 'No account yet',
   'sign_in.no_account_text':
     'Bring your ID card to a service hall. Staff check it and open an account at once.',

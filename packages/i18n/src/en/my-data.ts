@@ -26,7 +26,7 @@ export const myData = {
   'my_data.close': 'Close the account',
   'my_data.consents': 'Consent and mandates',
   'my_data.consents_text':
-    'What is needed to handle an application and is shared by law does not rest on your consent, so there is none to withdraw. Mandates that you gave can be revoked at any time.',
+    'What is needed to handle an application and is shared by law does not rest on your consent, so there is none to withdraw. Mandates and consents to other systems that you gave can be withdrawn at any time:',
   'my_data.readings_lead':
     'Each time staff look at your data they need a case or must state a purpose. It is written down here, kept for three years, and nobody can change it.',
   'my_data.readings_none': 'No member of staff has looked yet',

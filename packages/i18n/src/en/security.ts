@@ -115,6 +115,10 @@ export const security = {
   'security.scan_secret':
     'Scan the code with the app or type the secret, then enter the six digits it shows.',
   'security.secret_qr': 'QR code for the authenticator app',
+  'security.secret_kept':
+    'What you added to the app still counts: no need to scan again. Enter the 6 digits it shows now.',
+  'security.new_secret': 'Scan a new secret',
+  'security.demonstration_totp': 'Without an authenticator app at hand, use this one: {code}',
   'security.secret': 'Secret',
   'security.confirm': 'Confirm',
   'security.authenticator_added': 'The authenticator is in use.',

@@ -26,7 +26,6 @@ export const signOn: Translation<typeof zh> = {
   'sign_on.level_real_name': 'real name (ID card and two more facts)',
   'sign_on.level_in_person': 'in person (by your face, or at a service hall)',
   'sign_on.level_registered': 'a phone that answers',
-  'sign_on.level_go': 'How to verify',
   'sign_on.level_halls': 'Find a service hall',
   'sign_on.again_title': 'Please sign in once more',
   'sign_on.again_text': '“{client}” asks you to sign in anew, to make sure that it is you.',

@@ -20,6 +20,10 @@ export const sso: Translation<typeof zh> = {
   'error.server_error':
     'The platform cannot sign you in just now. Try again later from the system you came from.',
   'page.home': 'To the home page of government services',
+  'sign_out_error.title': 'You are not signed out',
+  'sign_out_error.text':
+    'The system you came from sent a wrong request. You are still signed in here, and can sign out here.',
+  'sign_out_error.here': 'Sign out here',
   'sign_out.title': 'Sign out?',
   'sign_out.asked': '“{name}” asks to sign you out here too.',
   'sign_out.text': 'You will be signed out of single sign-on.',

@@ -7,6 +7,9 @@ export const account = {
   'sign_in.why': '为什么要登录',
   'sign_in.why_text':
     '查看指南、搜索、查进度和核验证照都不需要登录。申请办事、查看自己的办件和证照时，需要确认是您本人。',
+  'sign_in.forgotten': '忘记密码',
+  'sign_in.forgotten_text':
+    '请选择“短信验证码登录或注册”，不用密码也能登录。工作人员请联系本单位的系统管理员重置密码。',
   'sign_in.no_account': '还没有账号',
   'sign_in.no_account_text':
     '选择“短信验证码登录或注册”，验证手机号后即可注册；也可以携带身份证到就近的办事大厅窗口，当场开通并完成实名。',

@@ -21,7 +21,6 @@ export const signOn = {
   'sign_on.level_real_name': '实名核验（身份证件加另外两项信息）',
   'sign_on.level_in_person': '本人核验（人脸比对或者到办事大厅窗口）',
   'sign_on.level_registered': '手机号验证',
-  'sign_on.level_go': '查看怎样核验',
   'sign_on.level_halls': '查找办事大厅',
   'sign_on.again_title': '请再登录一次',
   'sign_on.again_text': '“{client}”要求您重新登录，确认是您本人在操作。',

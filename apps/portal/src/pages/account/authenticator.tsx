@@ -20,7 +20,10 @@ export const authenticatorPost: PageRoute = {
   method: 'POST',
   path,
   signedIn: true,
-  handle: (request) => offer(request, undefined),
+  async handle(request) {
+    const offered = await request.call(startAuthenticator, {})
+    return offered.ok ? step(request, { offered: offered.value }) : problemPage(request, offered.problem)
+  },
 }
 
 export const authenticatorCodePost: PageRoute = {
@@ -30,27 +33,34 @@ export const authenticatorCodePost: PageRoute = {
   async handle(request) {
     const say = t(request.language)
     const code = posted(request, 'code').replaceAll(/\s/g, '')
-    if (!/^\d{6}$/.test(code)) return offer(request, say('sign_in.enter_code'))
+    if (!/^\d{6}$/.test(code)) return step(request, { wrong: say('sign_in.enter_code') })
     const added = await request.call(finishAuthenticator, { body: { code } })
     if (added.ok) return { redirect: '/me/security', flash: say('security.authenticator_added') }
     if (added.problem.code === 'session.step_up_required') return problemPage(request, added.problem)
-    return offer(request, `${added.problem.title}。${added.problem.detail}`)
+    return step(request, { wrong: `${added.problem.title}。${added.problem.detail}` })
   },
 }
 
-async function offer(request: PortalRequest, wrong: string | undefined): Promise<PortalResponse> {
-  const offered = await request.call(startAuthenticator, {})
-  if (!offered.ok) return problemPage(request, offered.problem)
+/** After a wrong code the secret that was scanned still counts: to show it again is neither possible nor needed. */
+type State = { offered?: Offered; wrong?: string }
+
+function step(request: PortalRequest, state: State): Promise<PortalResponse> {
   const say = t(request.language)
   const crumbs = [{ href: '/me/security', label: say('security.title') }]
   return show(
     request,
-    { title: say('security.authenticator'), section: 'me', hidden: true, crumbs, status: wrong ? 422 : 200 },
-    <Offer offered={offered.value} wrong={wrong} />,
+    {
+      title: say('security.authenticator'),
+      section: 'me',
+      hidden: true,
+      crumbs,
+      status: state.wrong ? 422 : 200,
+    },
+    <Step {...state} />,
   )
 }
 
-function Offer({ offered, wrong }: { offered: Offered; wrong: string | undefined }) {
+function Step({ offered, wrong }: State) {
   const { t } = usePage()
   return (
     <div class="wrap narrow presenting">
@@ -58,23 +68,8 @@ function Offer({ offered, wrong }: { offered: Offered; wrong: string | undefined
         <ErrorSummary title={t('security.authenticator')} entries={[{ fieldId: 'code', message: wrong }]} />
       )}
       <h1>{t('security.authenticator')}</h1>
-      <p class="lead">{t('security.scan_secret')}</p>
-      {offered.demonstrationCode && (
-        <Notice tone="caution" title={t('sign_in.demonstration')}>
-          <p>{t('sign_in.demonstration_code', { code: offered.demonstrationCode })}</p>
-        </Notice>
-      )}
-      <figure>
-        <div
-          class="presentation-qr"
-          role="img"
-          aria-label={t('security.secret_qr')}
-          dangerouslySetInnerHTML={{ __html: offered.qrSvg }}
-        />
-        <figcaption>
-          {t('security.secret')} <code class="secret">{offered.secret}</code>
-        </figcaption>
-      </figure>
+      <p class="lead">{t(offered ? 'security.scan_secret' : 'security.secret_kept')}</p>
+      {offered && <Secret offered={offered} />}
       <PostForm action={`${path}/code`} class="panel">
         <TextField
           id="code"
@@ -94,6 +89,35 @@ function Offer({ offered, wrong }: { offered: Offered; wrong: string | undefined
           </ButtonLink>
         </div>
       </PostForm>
+      {!offered && (
+        <PostForm action={path} class="after-panel">
+          <Button kind="quiet">{t('security.new_secret')}</Button>
+        </PostForm>
+      )}
     </div>
+  )
+}
+
+function Secret({ offered: { secret, qrSvg, demonstrationCode } }: { offered: Offered }) {
+  const { t } = usePage()
+  return (
+    <>
+      {demonstrationCode && (
+        <Notice tone="caution" title={t('sign_in.demonstration')}>
+          <p>{t('security.demonstration_totp', { code: demonstrationCode })}</p>
+        </Notice>
+      )}
+      <figure>
+        <div
+          class="presentation-qr"
+          role="img"
+          aria-label={t('security.secret_qr')}
+          dangerouslySetInnerHTML={{ __html: qrSvg }}
+        />
+        <figcaption>
+          {t('security.secret')} <code class="secret">{secret}</code>
+        </figcaption>
+      </figure>
+    </>
   )
 }

@@ -36,8 +36,8 @@ const SERVICES = [
   { href: '/mandates', icon: 'people', label: 'mandates.title' },
   { href: '/messages', icon: 'bell', label: 'me.messages' },
   { href: '/consultations', icon: 'chat', label: 'consult.mine' },
-  { href: '/me/systems', icon: 'verify', label: 'sign_on.systems' },
-  { href: '/my-data', icon: 'key', label: 'me.my_data' },
+  { href: '/me/systems', icon: 'globe', label: 'sign_on.systems' },
+  { href: '/my-data', icon: 'shield', label: 'me.my_data' },
 ] as const
 
 function MyAccount({ me }: { me: Me }) {

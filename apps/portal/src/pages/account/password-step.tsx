@@ -43,6 +43,9 @@ export function PasswordStep(props: { next: string; login: string; wrong: readon
       </PostForm>
       <OtherWays next={props.next} besides="password" />
       <div class="after-panel">
+        <Disclosure summary={t('sign_in.forgotten')}>
+          <p>{t('sign_in.forgotten_text')}</p>
+        </Disclosure>
         <Disclosure summary={t('sign_in.no_account')}>
           <p>{t('sign_in.no_account_text')}</p>
           <p>

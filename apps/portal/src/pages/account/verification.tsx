@@ -3,7 +3,7 @@ import { t } from '@tongban/i18n/portal.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
 import { TextField } from '@tongban/ui/components/field.tsx'
-import { posted } from '../../address.ts'
+import { ownPath, posted } from '../../address.ts'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
@@ -19,7 +19,9 @@ export const verificationPage: PageRoute = {
   path,
   signedIn: true,
   async handle(request) {
-    return request.me?.outstanding === 'verify' ? verificationForm(request, []) : { redirect: '/me' }
+    return request.me?.outstanding === 'verify'
+      ? verificationForm(request, [])
+      : { redirect: nextOf(request) }
   },
 }
 
@@ -43,12 +45,16 @@ export const verificationPost: PageRoute = {
       wrong.push({ fieldId: 'phone', message: say('verification.enter_contents') })
     if (wrong.length) return verificationForm(request, wrong)
     const done = await request.call(verifyMe, { body: { name, identifier, contents } })
-    if (done.ok) return { redirect: '/me', flash: say('verification.done') }
+    if (done.ok) return { redirect: nextOf(request), flash: say('verification.done') }
     if (done.problem.code === 'session.step_up_required') return problemPage(request, done.problem)
     const message = `${done.problem.title}。${done.problem.detail}`
     return verificationForm(request, [{ fieldId: 'name', message }])
   },
 }
+
+/** Where somebody was held up until it is known who they are. */
+const nextOf = (request: PortalRequest): string =>
+  ownPath(posted(request, 'next') || request.query.next, '/me')
 
 function verificationForm(request: PortalRequest, wrong: SummaryEntry[]): Promise<PortalResponse> {
   const title = t(request.language)('verification.title')
@@ -69,6 +75,7 @@ function VerificationForm({ wrong }: { wrong: readonly SummaryEntry[] }) {
       <h1>{t('verification.title')}</h1>
       <p class="lead">{t('verification.lead')}</p>
       <PostForm action={path} class="panel">
+        <input type="hidden" name="next" value={nextOf(request)} />
         <TextField
           id="name"
           name="name"

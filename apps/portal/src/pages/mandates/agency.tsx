@@ -97,6 +97,7 @@ function ask(request: PortalRequest, given: Partial<Asked>): Promise<PortalRespo
     {
       title: t(request.language)('mandates.agency'),
       section: 'me',
+      crumbs: [{ href: '/me', label: t(request.language)('me.title') }],
       status: asked.wrong.length > 0 ? 422 : 200,
       hidden: true,
       ownSearch: true,

@@ -18,7 +18,7 @@ export const closeAccountPage: PageRoute = {
   method: 'GET',
   path: PATH,
   signedIn: true,
-  handle: (request) => show(request, myDataHead(request), <Close />),
+  handle: (request) => show(request, myDataHead(request, 'my_data.close'), <Close />),
 }
 
 export const closeAccountPost: PageRoute = {
@@ -28,7 +28,7 @@ export const closeAccountPost: PageRoute = {
   async handle(request) {
     const say = t(request.language)
     if (posted(request, 'confirmed') !== 'yes') {
-      const head = myDataHead(request, 422)
+      const head = myDataHead(request, 'my_data.close', 422)
       return show(request, head, <Close wrong={say('my_data.close_enter')} />)
     }
     const closed = await request.call(closeAccount, { body: { confirmed: true } })

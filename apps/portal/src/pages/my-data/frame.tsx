@@ -11,13 +11,23 @@ const PARTS = [
   { href: '/my-data/retention', word: 'my_data.retention' },
 ] as const
 
-export const myDataHead = (request: PortalRequest, status?: number): PageHead => ({
-  title: t(request.language)('my_data.title'),
-  section: 'me',
-  hidden: true,
-  crumbs: [{ href: '/me', label: t(request.language)('me.title') }],
-  ...(status && { status }),
-})
+type Part = (typeof PARTS)[number]['word'] | 'my_data.raise' | 'my_data.close'
+
+/** Tabs, bookmarks and screen readers tell the parts apart by their titles. */
+export function myDataHead(request: PortalRequest, part: Part, status?: number): PageHead {
+  const say = t(request.language)
+  const whole = say('my_data.title')
+  return {
+    title: part === 'my_data.held' ? whole : `${say(part)} - ${whole}`,
+    section: 'me',
+    hidden: true,
+    crumbs: [
+      { href: '/me', label: say('me.title') },
+      ...(PARTS.some(({ word }) => word === part) ? [] : [{ href: '/my-data', label: whole }]),
+    ],
+    ...(status && { status }),
+  }
+}
 
 /** The three parts of 我的数据 under one heading. */
 export function MyDataFrame(props: { lead: string; children: ComponentChildren }) {

@@ -24,7 +24,7 @@ export const myDataPage: PageRoute = {
   async handle(request) {
     const found = await request.call(listHeldData, {})
     if (!found.ok) return problemPage(request, found.problem)
-    return show(request, myDataHead(request), <Held sections={found.value.sections} />)
+    return show(request, myDataHead(request, 'my_data.held'), <Held sections={found.value.sections} />)
   },
 }
 
@@ -39,6 +39,10 @@ function Held({ sections }: { sections: readonly HeldSection[] }) {
       </div>
       <Card id="consents" title={t('my_data.consents')}>
         <p>{t('my_data.consents_text')}</p>
+        <p class="after-panel way-acts">
+          <a href="/mandates">{t('mandates.title')}</a>
+          <a href="/me/systems">{t('sign_on.systems')}</a>
+        </p>
       </Card>
       <Card id="export" title={t('my_data.export')}>
         <p>{t('my_data.export_text')}</p>

@@ -23,7 +23,7 @@ export const objectionsPage: PageRoute = {
     const { after } = request.query
     const found = await request.call(listMyObjections, { query: after ? { after } : {} })
     if (!found.ok) return problemPage(request, found.problem)
-    return show(request, myDataHead(request), <Objections {...found.value} />)
+    return show(request, myDataHead(request, 'my_data.objections'), <Objections {...found.value} />)
   },
 }
 

@@ -107,7 +107,7 @@ function faultsOf(request: PortalRequest, { kind, wanted, reason }: Typed): Summ
 }
 
 function form(request: PortalRequest, typed: Typed, wrong: readonly SummaryEntry[]): Promise<PortalResponse> {
-  const head = myDataHead(request, wrong.length > 0 ? 422 : undefined)
+  const head = myDataHead(request, 'my_data.raise', wrong.length > 0 ? 422 : undefined)
   return show(request, head, <Raise typed={typed} wrong={wrong} />)
 }
 

@@ -21,7 +21,7 @@ export const readingsPage: PageRoute = {
     const { after } = request.query
     const found = await request.call(listReadings, { query: after ? { after } : {} })
     if (!found.ok) return problemPage(request, found.problem)
-    return show(request, myDataHead(request), <Readings {...found.value} />)
+    return show(request, myDataHead(request, 'my_data.readings'), <Readings {...found.value} />)
   },
 }
 

@@ -14,7 +14,11 @@ export const retentionPage: PageRoute = {
   async handle(request) {
     const found = await request.call(listRetention, {})
     if (!found.ok) return problemPage(request, found.problem)
-    return show(request, myDataHead(request), <Retention classes={found.value.classes} />)
+    return show(
+      request,
+      myDataHead(request, 'my_data.retention'),
+      <Retention classes={found.value.classes} />,
+    )
   },
 }
 

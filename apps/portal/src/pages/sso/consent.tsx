@@ -95,7 +95,7 @@ function AskConsent(props: { uid: string; asked: Authorization; mayChoose: boole
           ]}
         />
         {scopes.length === 0 && <p>{t('sign_on.only_that')}</p>}
-        <p class="tb-soft">{t('sign_on.not_password')}</p>
+        <p class="tb-soft after-panel">{t('sign_on.not_password')}</p>
         <div class="tb-form-actions">
           <Button large name="decision" value="agree">
             {t('sign_on.agree')}

@@ -14,6 +14,7 @@ const LEVEL_WORDS = {
 export function Obstacle({ uid, asked, step }: { uid: string; asked: Authorization; step: Step }) {
   const { t } = usePage()
   const client = asked.clientName
+  const inPerson = asked.level === 'in_person'
   const next = encodeURIComponent(`/sso/${uid}`)
   if (step === 'level')
     return (
@@ -23,8 +24,10 @@ export function Obstacle({ uid, asked, step }: { uid: string; asked: Authorizati
           <Zh>{t('sign_on.level_text', { client, level: t(levelWord(asked.level)) })}</Zh>
         </p>
         <p class="tb-form-actions">
-          <ButtonLink href={`/me?next=${next}`}>{t('sign_on.level_go')}</ButtonLink>
-          <ButtonLink href="/halls" kind="secondary">
+          {!inPerson && (
+            <ButtonLink href={`/me/verification?next=${next}`}>{t('verification.title')}</ButtonLink>
+          )}
+          <ButtonLink href="/halls" kind={inPerson ? 'primary' : 'secondary'}>
             {t('sign_on.level_halls')}
           </ButtonLink>
         </p>

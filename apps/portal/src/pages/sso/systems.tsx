@@ -22,9 +22,11 @@ export const systemsPage: PageRoute = {
   async handle(request) {
     const found = await request.call(listConsents, {})
     if (!found.ok) return problemPage(request, found.problem)
+    const say = t(request.language)
+    const crumbs = [{ href: '/me', label: say('me.title') }]
     return show(
       request,
-      { title: t(request.language)('sign_on.systems'), section: 'me', hidden: true },
+      { title: say('sign_on.systems'), section: 'me', hidden: true, crumbs },
       <Systems consents={found.value.items} />,
     )
   },

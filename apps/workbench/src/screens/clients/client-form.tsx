@@ -183,20 +183,20 @@ function ScopeFields(props: {
                 )}
               />
             )}
+            {scope === 'real_name' && reason !== undefined && (
+              <Radio.Group
+                aria-label={say('client.id_number')}
+                value={draft.idNumber}
+                onChange={({ target }) => set({ idNumber: target.value })}
+                options={(['masked', 'clear'] as const).map((value) => ({
+                  value,
+                  label: say(`client.id_${value}`),
+                }))}
+              />
+            )}
           </div>
         )
       })}
-      {scopes.some(({ scope }) => scope === 'real_name') && (
-        <Radio.Group
-          aria-label={say('client.id_number')}
-          value={draft.idNumber}
-          onChange={({ target }) => set({ idNumber: target.value })}
-          options={(['masked', 'clear'] as const).map((value) => ({
-            value,
-            label: say(`client.id_${value}`),
-          }))}
-        />
-      )}
     </fieldset>
   )
 }

@@ -21,7 +21,7 @@ export function Organizations() {
           {organizationId ? (
             <OrganizationDetail key={organizationId} organizationId={organizationId} />
           ) : (
-            <Blank title={say('room.organizations')} text={say('organization.choose')} />
+            <Blank title={say('organization.choose')} />
           )}
         </div>
       </div>

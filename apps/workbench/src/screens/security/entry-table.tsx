@@ -11,11 +11,13 @@ export function EntryTable({ rows }: { rows: readonly SecurityEntry[] }) {
       key: 'what',
       label: say('security_log.what'),
       phone: 'head',
+      // A refusal is worded for whoever was refused; to the auditor it is a refusal first.
       render: ({ kind, what, words, times }) => (
         <>
-          {words}
+          {kind === 'refusal' ? say('security_log.kind_refusal') : words}
           <small>
-            {say(`security_log.kind_${kind}`)} · <span className="figures">{what}</span>
+            {kind === 'refusal' ? words : say(`security_log.kind_${kind}`)} ·{' '}
+            <span className="figures">{what}</span>
           </small>
           {times > 1 && <small>{say('security_log.times', { count: times })}</small>}
         </>

@@ -163,7 +163,7 @@ export const staffRoom: Translation<typeof zh> = {
   'organization.tree': 'Tree of organizations',
   'organization.open': 'Open {name}',
   'organization.loading': 'Loading what stands below',
-  'organization.choose': 'Choose an organization on the left.',
+  'organization.choose': 'Choose an organization on the left',
   'organization.add_below': 'Add one below',
   'organization.change': 'Change',
   'organization.name': 'Name',

@@ -151,7 +151,7 @@ export const staffRoom = {
   'organization.tree': '机构树',
   'organization.open': '展开{name}',
   'organization.loading': '正在载入下级机构',
-  'organization.choose': '请从左侧选择一个机构。',
+  'organization.choose': '请从左侧选择一个机构',
   'organization.add_below': '新增下级机构',
   'organization.change': '修改',
   'organization.name': '机构名称',
