@@ -73,6 +73,16 @@ create table kernel.handled (
 );
 create index handled_by_age on kernel.handled (at);
 
+-- For tables whose rows tell who looked at what: nobody who has got hold of the application takes back what it has just
+-- written. Logs are kept for six months at least (网络安全法 §21); what retention deletes is older than that.
+create function kernel.refuse_early_deletion() returns trigger language plpgsql as $$
+begin
+  if old.at > now() - interval '6 months' then
+    raise insufficient_privilege using message = format('rows of %I.%I are kept for six months at least', tg_table_schema, tg_table_name);
+  end if;
+  return old;
+end $$;
+
 -- Holds a row while the first data is being loaded. A start that finds one begins anew: nobody was served before.
 create table kernel.loading (since timestamptz not null);
 

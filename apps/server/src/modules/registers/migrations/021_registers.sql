@@ -27,6 +27,8 @@ create table registers.access (
 create index access_by_subject on registers.access (key_index, at desc);
 -- Kept for three years.
 create index access_by_age on registers.access (at);
+create trigger access_is_kept before delete on registers.access
+  for each row execute function kernel.refuse_early_deletion();
 -- Sources that the operator has taken out of service, so that continuity can be tried.
 create table registers.outage (source text primary key, since timestamptz not null, reason text not null);
 grant usage on schema registers to tongban_app;

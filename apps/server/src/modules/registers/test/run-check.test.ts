@@ -102,9 +102,10 @@ describe('the trace of a check', () => {
   })
 
   it('cannot be taken back by the application', async () => {
-    await expect(sql`delete from registers.access`.execute(wenzhou.platform.db)).rejects.toThrow(
-      'permission denied',
-    )
+    const { db } = wenzhou.platform
+    await expect(sql`update registers.access set purpose = '无'`.execute(db)).rejects.toThrow('permission denied')
+    await wenzhou.asOwner(`update registers.access set at = now() - interval '5 months'`)
+    await expect(sql`delete from registers.access`.execute(db)).rejects.toThrow('six months')
   })
 
   it('and the records hold no personal data in clear', async () => {
