@@ -87,8 +87,9 @@ function fits(words: readonly string[], given: readonly string[]): boolean {
   return words.length === given.length && words.every((word, at) => isFit(word, given[at] ?? ''))
 }
 
-const isFit = (word: string, given: string) =>
-  word.startsWith('<') ? !given.startsWith('-') && given !== 'verify' : word === given
+function isFit(word: string, given: string): boolean {
+  return word.startsWith('<') ? !given.startsWith('-') && given !== 'verify' : word === given
+}
 
 function reasonOf(error: unknown): string {
   if (error instanceof SettingsError) return error.message

@@ -3,7 +3,6 @@ import { visitEmbedded } from '../../kernel/database/embedded-visit.ts'
 import { systemContext } from '../../kernel/module.ts'
 import type { Environment, Settings } from '../../kernel/settings.ts'
 import { transact, type Work } from '../../kernel/work.ts'
-import { open } from '../open.ts'
 
 /**
  * One transaction of the platform itself, asked for at the command line. It works beside running processes, which do
@@ -16,6 +15,8 @@ export async function onPlatform<Answer>(
   run: (work: Work) => Promise<Answer>,
 ): Promise<Answer> {
   const at = async (databaseUrl: string) => {
+    // All modules: other commands do not wait for them.
+    const { open } = await import('../open.ts')
     const { platform, close } = await open({ settings: { ...settings, databaseUrl, roles: ['web'] }, env })
     const device = `npx tongban ${command} (${userInfo().username}@${hostname()})`
     try {
