@@ -40,7 +40,7 @@ export function Verification({ halls, onNext }: Given) {
           title={say(`window.done_${outcome}`, { name })}
           description={passwordSentTo && say('window.password_sent', { sentTo: passwordSentTo })}
         />
-        <p>
+        <p className="window-next">
           <Button type="primary" onClick={onNext}>
             {say('window.next')}
           </Button>
