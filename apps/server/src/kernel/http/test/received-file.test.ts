@@ -12,6 +12,7 @@ import { receivedFile } from '../received-file.ts'
 const MEBIBYTE = 2 ** 20
 const app = Fastify()
 let directory = ''
+let port = 0
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'received-'))
@@ -21,7 +22,7 @@ beforeAll(async () => {
   app.setErrorHandler((error, _request, reply) =>
     reply.code(413).send(error instanceof Failure ? error.code : String(error)),
   )
-  await app.listen({ host: '127.0.0.1', port: 0 })
+  port = Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port)
 })
 afterAll(async () => {
   await app.close()
@@ -30,7 +31,7 @@ afterAll(async () => {
 
 /** A form with one file and then a question, on one connection; what comes back until it is closed. */
 function sentThenAsked(fileName: string, bytes: number): Promise<string> {
-  const connection = connect(app.addresses()[0]?.port ?? 0, '127.0.0.1')
+  const connection = connect(port, '127.0.0.1')
   const form = Buffer.concat([
     Buffer.from(`--B\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\n`),
     Buffer.from('content-type: application/pdf\r\n\r\n%PDF-1.7\n'),
