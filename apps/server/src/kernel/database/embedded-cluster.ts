@@ -66,7 +66,8 @@ export function serverSettings(port: number): string[] {
     effective_cache_size: `${Math.floor(memoryMb / 2)}MB`,
     work_mem: '8MB',
     maintenance_work_mem: '64MB',
-    max_wal_size: '1GB',
+    // With less, an import makes a checkpoint every twenty seconds, after each of which every page is logged whole.
+    max_wal_size: '4GB',
     wal_compression: 'on',
     random_page_cost: 1.1,
     jit: 'off',

@@ -42,9 +42,9 @@ export async function receivedFile(
   limits: UploadLimits = {},
 ): Promise<Received> {
   const { maxBytes = UPLOAD_LIMIT } = limits
-  const part = await request.file({ limits: { fileSize: maxBytes + 1 } }).catch(unreadable)
-  if (!part) throw new Failure('file.empty')
   try {
+    const part = await request.file({ limits: { fileSize: maxBytes + 1 } }).catch(unreadable)
+    if (!part) throw new Failure('file.empty')
     const upload = await receiveUpload({
       content: arriving(part),
       fileName: part.filename,
@@ -57,10 +57,17 @@ export async function receivedFile(
     })
     return { ...upload, fields: fieldsOf(part) }
   } catch (error) {
+    letPass(request)
     if (!(error instanceof UploadRejected)) throw error
     if (error.reason === 'unchecked') log.error({ err: error.cause, requestId: request.id }, 'antivirus')
     throw new Failure(REJECTIONS[error.reason], { params: { limit: maxBytes / 1_048_576 } })
   }
+}
+
+/** What is left of a refused form stands before the next request on the same connection, which would wait for ever. */
+function letPass({ raw }: FastifyRequest): void {
+  raw.unpipe()
+  raw.resume()
 }
 
 function fieldsOf({ fields }: MultipartFile): Record<string, string> {

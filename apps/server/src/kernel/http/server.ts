@@ -25,6 +25,8 @@ import { type AnyRoute, type Caller, JsonText, type Operation, type Service } fr
 export const API_PREFIX = '/api/v1'
 export const SESSION_COOKIE = 'tongban_session'
 const BODY_LIMIT = 1_048_576
+/** Until a request has come in whole: the largest upload over a slow mobile network. */
+const REQUEST_MS = 600_000
 export const UPLOAD_LIMIT = LARGEST_UPLOAD_MB * 1_048_576
 
 /** Turns a session token into the actor; undefined when it is unknown or has ended. */
@@ -49,6 +51,7 @@ export async function createServer(platform: Platform, resolveActor: ResolveActo
     // What is logged of a request names it; a logger of its own for each costs more than a light answer.
     childLoggerFactory: (log) => log,
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_MS,
     trustProxy: (_address, hop) => hop < settings.trustedProxies,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 400, ignoreTrailingSlash: true },

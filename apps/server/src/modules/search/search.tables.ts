@@ -69,6 +69,7 @@ export interface Place {
 export interface Revision {
   index_value: number;
   synonyms_value: number;
+  words_asked_at: string | null;
   words_value: number;
 }
 

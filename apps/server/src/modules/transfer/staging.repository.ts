@@ -60,15 +60,19 @@ export const nextMainRows = (
     .limit(limit)
     .execute()
 
-export const childRowsOf = (db: Db, importId: string, owners: readonly string[]): Promise<ChildRow[]> =>
-  tables(db)
-    .selectFrom('child_row')
-    .select(['sheet', 'line', 'owner', 'content'])
-    .where('import_id', '=', importId)
-    .where('owner', 'in', [...owners])
-    .orderBy('sheet')
-    .orderBy('line')
-    .execute()
+// Asked owner by owner and key by key: how many rows a table has that was filled a moment ago is not known to the
+// planner, and for many at once it reads all of it.
+
+export const childRowsOf = async (db: Db, importId: string, owners: readonly string[]): Promise<ChildRow[]> =>
+  (
+    await sql<ChildRow>`
+      select sheet, line, row.owner, content
+      from unnest(${owners}::text[]) as asked (owner)
+      cross join lateral (
+        select * from transfer.child_row where import_id = ${importId} and child_row.owner = asked.owner offset 0
+      ) row
+      order by sheet, line`.execute(db)
+  ).rows
 
 /** Where each of these keys stands first in the file. */
 export async function firstLines(
@@ -76,8 +80,9 @@ export async function firstLines(
   importId: string,
   keys: readonly string[],
 ): Promise<Map<string, { layer: number; line: number }>> {
-  const { rows } = await sql<{ key: string; layer: number; line: number }>`
-    select distinct on (key) key, layer, line from transfer.main_row
-    where import_id = ${importId} and key = any(${keys}) order by key, layer, line`.execute(db)
-  return new Map(rows.map((row) => [row.key, row]))
+  const { rows } = await sql<{ key: string; first: readonly [number, number] }>`
+    select key, (select min(array[layer, line]) from transfer.main_row
+      where import_id = ${importId} and main_row.key = asked.key) as first
+    from unnest(${keys}::text[]) as asked (key)`.execute(db)
+  return new Map(rows.map(({ key, first: [layer, line] }) => [key, { layer, line }]))
 }

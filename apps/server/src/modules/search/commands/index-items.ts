@@ -3,7 +3,7 @@ import { listBasicItems } from '../../catalog/index.ts'
 import { groupRow } from '../indexing/group-row.ts'
 import * as repository from '../indexing/index.repository.ts'
 import { keyOf } from '../indexing/item-words.ts'
-import { REFRESH_WORDS } from './refresh-words.ts'
+import { countWordsLater } from './refresh-words.ts'
 
 /** Brings what is searched in to what the catalogue says now of these items; doing so again changes nothing. */
 export async function indexItems(work: Work, codes: readonly string[]): Promise<void> {
@@ -23,11 +23,10 @@ export async function indexItems(work: Work, codes: readonly string[]): Promise<
   const wordingNow = new Map(places.map(({ item_id, wording_id }) => [item_id, wording_id]))
   const left = before.filter(({ item_id, wording_id }) => wordingNow.get(item_id) !== wording_id)
   const reworded = await repository.removeUnusedWordings(tx, distinct(left.map(({ group_id }) => group_id)))
-  const touched = [...before, ...places]
-  await repository.recount(
+  await repository.addToCounts(
     tx,
-    distinct(touched.map(({ group_id }) => group_id)),
-    distinct(touched.map(({ authority_id }) => authority_id)),
+    differences(before, places, ({ group_id }) => group_id),
+    differences(before, places, ({ authority_id }) => authority_id),
   )
   await describeGroups(work, distinct([...worded, ...reworded]))
 }
@@ -110,7 +109,22 @@ async function describeGroups(work: Work, groupIds: readonly number[]): Promise<
     return { id, basic_version: basic?.version ?? null, ...groupRow(wordings, basic?.definition) }
   })
   await repository.updateGroups(work.tx, rows)
-  work.enqueue(REFRESH_WORDS, {}, { startAfter: work.now.add({ seconds: 10 }) })
+  await countWordsLater(work)
+}
+
+/** By how many places each has more or fewer; not those that have as many. */
+function differences(
+  before: readonly repository.Place[],
+  after: readonly repository.Place[],
+  idOf: (place: repository.Place) => number,
+): repository.Difference[] {
+  const counts = new Map<number, number>()
+  const count = (places: readonly repository.Place[], by: number) => {
+    for (const id of places.map(idOf)) counts.set(id, (counts.get(id) ?? 0) + by)
+  }
+  count(before, -1)
+  count(after, 1)
+  return [...counts].flatMap(([id, by]) => (by === 0 ? [] : [{ id, by }]))
 }
 
 const authorityKey = ({ organizationId, creditCode }: { organizationId: string; creditCode: string }) =>

@@ -5,8 +5,16 @@ import { soundOf } from '../words/sound.ts'
 import { gapsOf } from '../words/spelling.ts'
 import * as repository from '../words/word.repository.ts'
 
-/** Counts the words of the index anew; put off a little, so that many publications share one count. */
 export const REFRESH_WORDS = jobKey<object>('search.refresh-words')
+const PUT_OFF = { seconds: 10 }
+
+/** Has the words counted in a while: thousands of publications share one count. */
+export async function countWordsLater(work: Work): Promise<void> {
+  if (await repository.askForCount(work.tx, work.now))
+    work.enqueue(REFRESH_WORDS, {}, { startAfter: work.now.add(PUT_OFF) })
+}
+
+/** Counts the words of the index anew. */
 
 export async function refreshWords(work: Work): Promise<void> {
   const { tx } = work

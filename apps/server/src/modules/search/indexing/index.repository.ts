@@ -180,18 +180,22 @@ export async function removeUnusedWordings(tx: Tx, groupIds: readonly number[]):
   return rows.map(({ groupId }) => groupId)
 }
 
-/** Counts the places of groups and the items of authorities anew. */
-export async function recount(
+export type Difference = { readonly id: number; readonly by: number }
+
+/** How many places groups have, and how many items authorities. Exact, since nobody else writes the index meanwhile. */
+export async function addToCounts(
   tx: Tx,
-  groupIds: readonly number[],
-  authorityIds: readonly number[],
+  groups: readonly Difference[],
+  authorities: readonly Difference[],
 ): Promise<void> {
   await sql`
-    update search.item_group set places = (select count(*) from search.place where group_id = item_group.id)
-    where id = any(${groupIds})`.execute(tx)
+    update search.item_group set places = places + row.by
+    from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as row (id integer, by integer)
+    where item_group.id = row.id`.execute(tx)
   await sql`
-    update search.authority set items = (select count(*) from search.place where authority_id = authority.id)
-    where id = any(${authorityIds})`.execute(tx)
+    update search.authority set items = items + row.by
+    from jsonb_to_recordset(${JSON.stringify(authorities)}::jsonb) as row (id integer, by integer)
+    where authority.id = row.id`.execute(tx)
 }
 
 export type Worded = {

@@ -109,7 +109,9 @@ create table search.revision (
   -- Of the index, of the words taken from it, and of the synonyms.
   index_value bigint not null,
   words_value bigint not null,
-  synonyms_value bigint not null
+  synonyms_value bigint not null,
+  -- When the count of the words was last asked for; null when it has been done.
+  words_asked_at timestamptz
 );
 insert into search.revision values (0, 0, 0);
 

@@ -8,9 +8,17 @@ const tables = (db: Db) => db.withTables<Tables>().withSchema('search')
 /** Locks the words for a count; false when nothing was indexed since the last one. */
 export async function beginCount(tx: Tx): Promise<boolean> {
   const { rows } = await sql`
-    update search.revision set words_value = index_value where words_value <> index_value returning 1`.execute(
-    tx,
-  )
+    update search.revision set words_value = index_value, words_asked_at = null
+    where words_value <> index_value returning 1`.execute(tx)
+  return rows.length > 0
+}
+
+/** Whether a count is to be asked for: none is under way, or what was asked for an hour ago was lost. */
+export async function askForCount(tx: Tx, now: Temporal.Instant): Promise<boolean> {
+  const lost = now.subtract({ hours: 1 })
+  const { rows } = await sql`
+    update search.revision set words_asked_at = ${now.toString()}
+    where words_asked_at is null or words_asked_at < ${lost.toString()} returning 1`.execute(tx)
   return rows.length > 0
 }
 

@@ -56,7 +56,8 @@ create table transfer.main_row (
   content text not null,
   primary key (import_id, layer, line)
 );
-create index main_row_by_key on transfer.main_row (import_id, key);
+-- In the order in which the first row of a key is looked for: a table that was filled a moment ago has no statistics yet.
+create index main_row_by_key on transfer.main_row (import_id, key, layer, line);
 create index main_row_by_owner on transfer.main_row (import_id, owner);
 
 create table transfer.child_row (
