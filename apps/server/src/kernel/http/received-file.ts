@@ -30,6 +30,11 @@ export type UploadLimits = { readonly maxBytes?: number; readonly maxUnpackedByt
 /** `fields`: the texts of the form that came before the file. */
 export type Received = Upload & { readonly fields: Readonly<Record<string, string>> }
 
+/** What of the platform takes a file in. */
+export type Receiver = Pick<Platform, 'antivirus' | 'log'> & {
+  readonly settings: Pick<Platform['settings'], 'dataDirectory'>
+}
+
 /**
  * The one file of a form: streamed, hashed, sniffed and looked through for viruses in the spool directory. Whoever stores it discards it.
  *
@@ -38,7 +43,7 @@ export type Received = Upload & { readonly fields: Readonly<Record<string, strin
 export async function receivedFile(
   request: FastifyRequest,
   accepted: readonly FileKind[],
-  { settings, antivirus, log }: Pick<Platform, 'settings' | 'antivirus' | 'log'>,
+  { settings, antivirus, log }: Receiver,
   limits: UploadLimits = {},
 ): Promise<Received> {
   const { maxBytes = UPLOAD_LIMIT } = limits

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import multipart from '@fastify/multipart'
 import Fastify from 'fastify'
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Failure } from '../../failure.ts'
 import { receivedFile } from '../received-file.ts'
@@ -17,7 +18,8 @@ let port = 0
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'received-'))
   await app.register(multipart)
-  app.post('/papers', (request) => receivedFile(request, ['pdf'], directory, { maxBytes: MEBIBYTE }))
+  const receiver = { settings: { dataDirectory: directory }, antivirus: null, log: pino({ level: 'silent' }) }
+  app.post('/papers', (request) => receivedFile(request, ['pdf'], receiver, { maxBytes: MEBIBYTE }))
   app.get('/next', async () => 'the next answer')
   app.setErrorHandler((error, _request, reply) =>
     reply.code(413).send(error instanceof Failure ? error.code : String(error)),
