@@ -81,7 +81,8 @@ export async function problemsOf(
     for (let path = open.shift(); path; path = open.shift()) {
       const url = new URL(path, origin)
       for (const [name, value] of new URLSearchParams(look.query)) url.searchParams.set(name, value)
-      await page.goto(url.href)
+      const answer = await page.goto(url.href)
+      if (answer && answer.status() >= 500) found.push(`${path} ${await answer.text()}`)
       for (const problem of await problemsOn(page, look)) found.push(`${path} ${problem}`)
     }
   }

@@ -3,6 +3,7 @@ import type { DeedOnBehalf, Mandate } from '@tongban/contracts/mandates.ts'
 import type { DataReading, HeldSection, Objection } from '@tongban/contracts/privacy.ts'
 import { RETENTION_KEYS } from '@tongban/contracts/retention.ts'
 import type { Authorization, Consent } from '@tongban/contracts/sso.ts'
+import { me } from './sample-answers.ts'
 import { myCase } from './sample-applications.ts'
 
 const at = '2026-06-02T10:00:00+08:00'
@@ -129,6 +130,11 @@ const consent: Consent = {
 
 /** What the contracts of an account answer, by method and path. */
 export const accountAnswers: Record<string, () => unknown> = {
+  'GET /identity-provider': () => ({ name: '浙江省统一身份认证' }),
+  'POST /sign-in/provider': () => ({ url: 'https://example.invalid/authorize' }),
+  'POST /sign-in/provider/result': () => ({ token: 'token', me }),
+  'POST /me/provider/result': () => ({}),
+  'GET /me/provider': () => ({ binding: { name: '浙江省统一身份认证', boundAt: at } }),
   'POST /sign-in/sms': () => challenge,
   'POST /sign-in/scan': () => ({
     token: 'token',

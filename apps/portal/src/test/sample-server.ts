@@ -205,7 +205,7 @@ export async function startSampleServer(built: typeof portal): Promise<{ origin:
     )
     const request = sampleRequest(url.href, visitor, { params, form })
     const answer = found
-      ? await found.page.handle(request)
+      ? await found.page.handle(request).catch(String)
       : await built.problemPage(request, {
           type: 'request.not_found',
           status: 404,
@@ -213,7 +213,8 @@ export async function startSampleServer(built: typeof portal): Promise<{ origin:
           requestId: 'r-1',
           ...failureWords('request.not_found', request.language),
         })
-    if ('redirect' in answer) outgoing.writeHead(303, { location: answer.redirect }).end()
+    if (typeof answer === 'string') outgoing.writeHead(500).end(answer)
+    else if ('redirect' in answer) outgoing.writeHead(303, { location: answer.redirect }).end()
     else
       outgoing
         .writeHead(answer.status, {

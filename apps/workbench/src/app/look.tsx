@@ -61,6 +61,8 @@ function themeOf(dark: boolean, isStill: boolean): ThemeConfig {
       colorPrimary: token('fill'),
       colorInfo: token('accent'),
       colorLink: token('accent'),
+      colorLinkHover: token('accent-deep'),
+      colorLinkActive: token('accent-deep'),
       colorSuccess: token('good'),
       colorWarning: token('caution'),
       colorError: token('bad'),

@@ -22,7 +22,7 @@ export const sso: Translation<typeof zh> = {
   'page.home': 'To the home page of government services',
   'sign_out_error.title': 'You are not signed out',
   'sign_out_error.text':
-    'The system you came from sent a wrong request. You are still signed in here, and can sign out here.',
+    'The system you came from sent a wrong request. You may still be signed in here: sign out here.',
   'sign_out_error.here': 'Sign out here',
   'sign_out.title': 'Sign out?',
   'sign_out.asked': '“{name}” asks to sign you out here too.',

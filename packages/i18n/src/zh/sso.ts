@@ -14,7 +14,7 @@ export const sso = {
   'error.server_error': '平台暂时不能完成登录，请稍后回到原来的系统再试。',
   'page.home': '回到政务服务首页',
   'sign_out_error.title': '没有退出成功',
-  'sign_out_error.text': '您来自的系统发出的退出请求有误。您在本平台仍是登录状态，可以在这里退出。',
+  'sign_out_error.text': '您来自的系统发出的退出请求有误。您在本平台可能仍是登录状态，请在这里退出。',
   'sign_out_error.here': '在这里退出',
   'sign_out.title': '要退出登录吗？',
   'sign_out.asked': '“{name}”请求同时退出统一登录。',

@@ -37,7 +37,7 @@ const SERVICES = [
   { href: '/messages', icon: 'bell', label: 'me.messages' },
   { href: '/consultations', icon: 'chat', label: 'consult.mine' },
   { href: '/me/systems', icon: 'globe', label: 'sign_on.systems' },
-  { href: '/my-data', icon: 'shield', label: 'me.my_data' },
+  { href: '/my-data', icon: 'document', label: 'me.my_data' },
 ] as const
 
 function MyAccount({ me }: { me: Me }) {

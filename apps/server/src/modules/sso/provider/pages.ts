@@ -17,7 +17,7 @@ export function errorPage(ctx: KoaContextWithOIDC, error: string): void {
   const say = ssoWords(language())
   const known = ERRORS.find((one) => one === error) ?? 'invalid_request'
   ctx.type = 'html'
-  // Whoever wanted to leave is still signed in, and can leave here.
+  // Whoever wanted to leave can leave here.
   if (ctx.oidc.route.startsWith('end_session')) {
     ctx.body = framed(say('sign_out_error.title'), [say('sign_out_error.text')], {
       href: '/sign-out',
