@@ -9,6 +9,7 @@ import { Facts } from '../../show/facts.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { PageList } from '../../show/page-list.tsx'
 import { DecisionForm } from './decision-form.tsx'
+import './objections.css'
 
 /** 数据异议: what people want corrected or object to, soonest due first. */
 export function Objections() {
@@ -48,11 +49,18 @@ function Panel({ objection }: { objection: StaffObjection }) {
       <p lang="zh-CN">
         {say(`objections.kind_${kind}`)} · {datum}
       </p>
+      <div className="objection-words">
+        <Facts
+          facts={[
+            [say('objections.shown'), shown],
+            ...(wanted === null ? [] : ([[say('objections.wanted'), wanted]] as const)),
+            [say('objections.reason'), reason],
+            ...(answeredAt && status !== 'open' ? ([[say('objections.answer'), answer]] as const) : []),
+          ]}
+        />
+      </div>
       <Facts
         facts={[
-          [say('objections.shown'), shown],
-          ...(wanted === null ? [] : ([[say('objections.wanted'), wanted]] as const)),
-          [say('objections.reason'), reason],
           [
             say('objections.due'),
             <span key="due">
@@ -63,7 +71,6 @@ function Panel({ objection }: { objection: StaffObjection }) {
           ...(answeredAt && status !== 'open'
             ? ([
                 [say('objections.outcome'), say(`objections.${status}`)],
-                [say('objections.answer'), answer],
                 [
                   say('objections.decided'),
                   say('objections.answered', {
