@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root, say } from './install.mjs'
+import { hasManifest, writeManifest } from './manifest.mjs'
 
 /** What is built, and the sources that its build reads beside its own folder and what all share. */
 const BUILDS = {
@@ -26,22 +27,25 @@ export async function build() {
       buildWhenChanged(folder, shared + fingerprint([folder, ...further])),
     ),
   )
-  return results.every(Boolean)
+  const isDone = results.every((result) => result !== 'failed')
+  // Never of what was not built just now: a file that somebody has changed since would be taken for a built one.
+  if (isDone && (results.includes('built') || !hasManifest())) writeManifest()
+  return isDone
 }
 
 async function buildWhenChanged(folder, sources) {
   const stamp = join(STAMPS, `${basename(folder)}.sources`)
   const isBuilt = existsSync(join(root, folder, 'dist')) && existsSync(stamp)
-  if (isBuilt && readFileSync(stamp, 'utf8') === sources) return true
+  if (isBuilt && readFileSync(stamp, 'utf8') === sources) return 'unchanged'
   say(`正在构建 ${folder}`, `Building ${folder}`)
   const { code, output } = await runBuild(folder)
   if (code !== 0) {
     console.error(output)
-    return false
+    return 'failed'
   }
   mkdirSync(STAMPS, { recursive: true })
   writeFileSync(stamp, sources)
-  return true
+  return 'built'
 }
 
 function runBuild(folder) {

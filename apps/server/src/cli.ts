@@ -8,6 +8,7 @@ import { restoreBackup } from './app/commands/restore-backup.ts'
 import { rotateKeys, showRotation } from './app/commands/rotate-keys.ts'
 import { verifyAudit } from './app/commands/verify-audit.ts'
 import { checkExport } from './app/commands/verify-export.ts'
+import { signBuild, verifyProgram } from './app/program.ts'
 import { Failure } from './kernel/failure.ts'
 import { problemDocument } from './kernel/http/problems.ts'
 import { readSettings, SettingsError } from './kernel/settings.ts'
@@ -50,6 +51,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: {
     run: (env) => migrateDatabase(readSettings(env, process.cwd())),
     what: '以所有者的身份建立或升级数据表 / make or upgrade the tables, as the owner of the database',
+  },
+  'program sign': {
+    run: (env) => signBuild(readSettings(env, process.cwd()), env),
+    what: '用平台密钥签名构建好的程序 / sign the program as it was built',
+  },
+  'program verify': {
+    run: (env) => verifyProgram(readSettings(env, process.cwd()), env),
+    what: '核对程序与构建时一致、签名有效 / check the program against its build and signature',
   },
   'keys rotate': {
     run: (env) => rotateKeys(readSettings(env, process.cwd()), env),

@@ -11,6 +11,8 @@ let isStopping = false
 
 try {
   const settings = readSettings(process.env, process.cwd())
+  if (settings.programCheck === 'stop')
+    await (await import('./app/program-at-start.ts')).refuseChangedProgram(settings, process.env)
   // The loader gets ready while the database is made, and loads while the rest of this process is read.
   const early = settings.demonstration && isNew(settings.dataDirectory) ? callLoader() : undefined
   const { openPlatformDatabase } = await import('./app/database.ts')
@@ -38,6 +40,7 @@ try {
   }
   await beginWork(running)
   running.prepare()
+  await watchProgram(running)
 } catch (error) {
   // What a stop cuts short is no failure.
   if (!isStopping) {
@@ -57,6 +60,12 @@ async function beginWork(running: Running): Promise<void> {
       await delay(1_000)
     }
   }
+}
+
+/** What it finds is told; that it could not look is no reason to stop. */
+async function watchProgram({ platform }: Running): Promise<void> {
+  const { watchProgram: watch } = await import('./app/program.ts')
+  await watch(platform).catch((error) => platform.log.error({ err: error }, 'program check'))
 }
 
 function reasonOf(error: unknown): string {

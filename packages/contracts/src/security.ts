@@ -5,9 +5,17 @@ import { Day, Id, Instant, line, nullable, PageQuery, pageOf, strict, text } fro
 
 /**
  * What stands in the security log: sign-ins, refusals, changes of privileges, exports, use and change of keys, other
- * acts on an account (GB/T 22239-2019 §8.1.4.3; 网络安全法 §21: kept six months and more).
+ * acts on an account, checks of the program (GB/T 22239-2019 §8.1.4.3; 网络安全法 §21: kept six months and more).
  */
-export const SECURITY_KINDS = ['sign_in', 'refusal', 'privilege', 'export', 'key', 'account'] as const
+export const SECURITY_KINDS = [
+  'sign_in',
+  'refusal',
+  'privilege',
+  'export',
+  'key',
+  'account',
+  'program',
+] as const
 export type SecurityKind = (typeof SECURITY_KINDS)[number]
 export const SECURITY_OUTCOMES = ['success', 'refused'] as const
 
@@ -63,6 +71,8 @@ export const ALERT_RULES = [
   'mass_reads',
   'privilege_at_night',
   'many_exports',
+  'program_changed',
+  'program_unsigned',
 ] as const
 export type AlertRule = (typeof ALERT_RULES)[number]
 

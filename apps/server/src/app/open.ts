@@ -16,6 +16,7 @@ import type { Environment, Settings } from '../kernel/settings.ts'
 import { openPlatformDatabase } from './database.ts'
 import { keySource } from './keys.ts'
 import { MODULES } from './modules.ts'
+import { programModule } from './program.ts'
 import { upkeepModule } from './upkeep.ts'
 
 export type Opened = {
@@ -36,7 +37,7 @@ export type OpenOptions = {
 }
 
 /** Everything that the platform is made of. */
-export const PARTS: readonly Module[] = [...MODULES, upkeepModule]
+export const PARTS: readonly Module[] = [...MODULES, upkeepModule, programModule]
 
 /** Database, keys, files, modules and jobs: what commands and queries need. */
 export async function open({ settings, env, database: given, simulated }: OpenOptions): Promise<Opened> {

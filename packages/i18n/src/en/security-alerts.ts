@@ -5,5 +5,7 @@ export const securityAlerts = {
   impossible_travel: 'Signed in from {from} and {to} within {minutes} minutes, about {km} km apart',
   mass_reads: 'Looked at the data of {persons} people within {minutes} minutes',
   privilege_at_night: 'Privileges were changed at night: {what}',
+  program_changed: '{count} files of the program are not what was built: {first}',
+  program_unsigned: 'The program is not signed by this platform',
   many_exports: '{count} downloads or exports within {minutes} minutes',
 } as const

@@ -45,6 +45,9 @@ export const securityLog: Translation<typeof zh> = {
   'client.key_issued': 'Issued a key to a client system',
   'keys.rotation_started': 'Began to change keys',
   'keys.rotated': 'Changed keys',
+  'program.checked': 'Checked the program at its start: as it was built',
+  'program.changed': 'The program is not what was built',
+  'program.unsigned': 'The program is not signed',
   'backup.made': 'Backed up the platform',
   'backup.restored': 'Restored the platform from a backup',
 }

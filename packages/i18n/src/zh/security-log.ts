@@ -43,6 +43,9 @@ export const securityLog = {
   'client.key_issued': '生成应用系统密钥',
   'keys.rotation_started': '开始更换密钥',
   'keys.rotated': '更换密钥完成',
+  'program.checked': '启动时检查程序完整性，一致',
+  'program.changed': '程序文件与构建时不同',
+  'program.unsigned': '程序没有有效签名',
   'backup.made': '备份平台',
   'backup.restored': '从备份恢复平台',
 } as const

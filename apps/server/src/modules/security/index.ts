@@ -1,2 +1,3 @@
+export { recordProgram } from './commands/record-program.ts'
 export { verifyEntries } from './sealed-batches.ts'
 export { verifyExport } from './verify-export.ts'

@@ -10,7 +10,7 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Kind = "account" | "export" | "key" | "privilege" | "refusal" | "sign_in";
+export type Kind = "account" | "export" | "key" | "privilege" | "program" | "refusal" | "sign_in";
 
 export type Outcome = "refused" | "success";
 

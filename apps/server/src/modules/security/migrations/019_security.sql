@@ -1,6 +1,6 @@
 -- The security log (GB/T 22239-2019 §8.1.4.3) and what was noticed in it.
 create schema security;
-create type security.kind as enum ('sign_in', 'refusal', 'privilege', 'export', 'key', 'account');
+create type security.kind as enum ('sign_in', 'refusal', 'privilege', 'export', 'key', 'account', 'program');
 create type security.outcome as enum ('success', 'refused');
 create table security.entry (
   id uuid primary key,
