@@ -37,6 +37,8 @@ const Schema = Type.Object({
   networkPlaces: Type.String({
     pattern: '^(\\s*[0-9a-f.:]+/\\d{1,3}=[^=;@]+@-?[\\d.]+,-?[\\d.]+\\s*(;|$))*$',
   }),
+  /** What a program does that is not what was built and signed: starts and raises an alert, or does not start. */
+  programCheck: Type.Enum(['report', 'stop']),
   /** Networks from which administrators may sign in and work, `10.1.0.0/16`; none named: from everywhere. */
   administratorNetworks: Type.Array(Type.String({ pattern: '^[0-9a-f.:]+/\\d{1,3}$' })),
   /** Private networks in which other systems may be called, `10.20.0.0/16`; all others are closed to outgoing calls. */
@@ -80,6 +82,7 @@ const VARIABLES: Readonly<Record<keyof Settings, string>> = {
   administratorNetworks: 'ADMINISTRATOR_NETWORKS',
   outgoingNetworks: 'OUTGOING_NETWORKS',
   networkPlaces: 'NETWORK_PLACES',
+  programCheck: 'PROGRAM_CHECK',
 }
 
 /** Where a developer's own systems listen. */
@@ -115,6 +118,7 @@ export function readSettings(env: Environment, directory: string): Settings {
     clamav: env.CLAMAV ?? null,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
     networkPlaces: env.NETWORK_PLACES ?? '',
+    programCheck: env.PROGRAM_CHECK ?? 'report',
     administratorNetworks: listed(env.ADMINISTRATOR_NETWORKS ?? ''),
     outgoingNetworks: listed(env.OUTGOING_NETWORKS ?? (mode === 'production' ? '' : LOOPBACK)),
   }
