@@ -8,6 +8,7 @@ import { newFirmPage, newFirmPost } from './pages/account/new-firm.tsx'
 import { passwordPage, passwordPost } from './pages/account/password.tsx'
 import { phoneCodePost, phonePage, phonePost } from './pages/account/phone.tsx'
 import { preferencesPost } from './pages/account/preferences.ts'
+import { providerRoutes } from './pages/account/provider.tsx'
 import { registerPost } from './pages/account/register.tsx'
 import { scanPage, scanPost } from './pages/account/scan.tsx'
 import { scanInPage, scanInPost } from './pages/account/scan-in.tsx'
@@ -128,6 +129,7 @@ export const pages: readonly PageRoute[] = [
   authenticatorCodePost,
   capacityPage,
   capacityPost,
+  ...providerRoutes,
   firmsPage,
   newFirmPage,
   newFirmPost,

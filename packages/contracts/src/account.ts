@@ -6,7 +6,15 @@ import { Empty, Id, Instant, line, nullable, strict } from './values.ts'
 
 export const SYSTEMS = ['windows', 'macos', 'ios', 'android', 'harmony', 'linux', 'other'] as const
 export const BROWSERS = ['edge', 'chrome', 'firefox', 'safari', 'wechat', 'alipay', 'other'] as const
-export const METHODS = ['password_sms', 'sms', 'password_totp', 'passkey', 'scan', 'window'] as const
+export const METHODS = [
+  'password_sms',
+  'sms',
+  'password_totp',
+  'passkey',
+  'scan',
+  'window',
+  'provider',
+] as const
 /** From where, as its owner recognises it: the network without its last part. */
 const FROM = {
   system: Type.Enum([...SYSTEMS]),
@@ -44,6 +52,8 @@ export const ACCOUNT_EVENTS = [
   'authenticator_removed',
   'session_ended',
   'scan_answered',
+  'provider_bound',
+  'provider_unbound',
 ] as const
 export const AccountEvent = strict({
   at: Instant,

@@ -13,6 +13,7 @@ import { myCases as myCasesEn } from './en/my-cases.ts'
 import { myData as myDataEn } from './en/my-data.ts'
 import { notices as noticesEn } from './en/notices.ts'
 import { places as placesEn } from './en/places.ts'
+import { provider as providerEn } from './en/provider.ts'
 import { search as searchEn } from './en/search.ts'
 import { security as securityEn } from './en/security.ts'
 import { signOn as signOnEn } from './en/sign-on.ts'
@@ -34,6 +35,7 @@ import { myCases } from './zh/my-cases.ts'
 import { myData } from './zh/my-data.ts'
 import { notices } from './zh/notices.ts'
 import { places } from './zh/places.ts'
+import { provider } from './zh/provider.ts'
 import { search } from './zh/search.ts'
 import { security } from './zh/security.ts'
 import { signOn } from './zh/sign-on.ts'
@@ -57,6 +59,7 @@ export const portalWords = {
     ...support,
     ...codes,
     ...firms,
+    ...provider,
     ...apply,
     ...listPages,
     ...mandates,
@@ -79,6 +82,7 @@ export const portalWords = {
     ...supportEn,
     ...codesEn,
     ...firmsEn,
+    ...providerEn,
     ...applyEn,
     ...listPagesEn,
     ...mandatesEn,

@@ -33,6 +33,14 @@ const Schema = Type.Object({
   /** ClamAV's daemon, which looks through everything that is handed in. */
   clamav: Type.Union([Type.String({ pattern: '^(tcp://[^/]+|unix:/.+)$' }), Type.Null()]),
   trustedProxies: Type.Integer({ minimum: 0, maximum: 5 }),
+  /** An OpenID provider whose verified accounts are trusted, e.g. the province's 统一身份认证; null: none. */
+  identityIssuer: Type.Union([Type.String({ pattern: '^https?://[^?#@]+$' }), Type.Null()]),
+  identityClientId: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
+  identityClientSecret: Type.Union([Type.String({ minLength: 16 }), Type.Null()]),
+  /** What people call it. */
+  identityName: Type.String({ minLength: 1, maxLength: 40 }),
+  /** Values of `acr` with which it says that the person is verified. */
+  identityLevels: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
   /** Where networks are, for alerts on sign-ins: `10.1.0.0/16=温州@28.00,120.67`, several with semicolons. */
   networkPlaces: Type.String({
     pattern: '^(\\s*[0-9a-f.:]+/\\d{1,3}=[^=;@]+@-?[\\d.]+,-?[\\d.]+\\s*(;|$))*$',
@@ -78,6 +86,11 @@ const VARIABLES: Readonly<Record<keyof Settings, string>> = {
   modelKey: 'MODEL_KEY',
   modelName: 'MODEL_NAME',
   clamav: 'CLAMAV',
+  identityIssuer: 'IDENTITY_ISSUER',
+  identityClientId: 'IDENTITY_CLIENT_ID',
+  identityClientSecret: 'IDENTITY_CLIENT_SECRET',
+  identityName: 'IDENTITY_NAME',
+  identityLevels: 'IDENTITY_LEVELS',
   trustedProxies: 'TRUSTED_PROXIES',
   administratorNetworks: 'ADMINISTRATOR_NETWORKS',
   outgoingNetworks: 'OUTGOING_NETWORKS',
@@ -116,6 +129,11 @@ export function readSettings(env: Environment, directory: string): Settings {
     modelKey: env.MODEL_KEY ?? null,
     modelName: env.MODEL_NAME ?? null,
     clamav: env.CLAMAV ?? null,
+    identityIssuer: env.IDENTITY_ISSUER ?? null,
+    identityClientId: env.IDENTITY_CLIENT_ID ?? null,
+    identityClientSecret: env.IDENTITY_CLIENT_SECRET ?? null,
+    identityName: env.IDENTITY_NAME ?? '省统一身份认证',
+    identityLevels: listed(env.IDENTITY_LEVELS ?? 'real_name,in_person'),
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
     networkPlaces: env.NETWORK_PLACES ?? '',
     programCheck: env.PROGRAM_CHECK ?? 'report',
@@ -125,6 +143,10 @@ export function readSettings(env: Environment, directory: string): Settings {
   const missing = mode === 'production' ? unfitForProduction(env) : []
   if (env.MODEL_URL && !env.MODEL_NAME)
     missing.push('MODEL_NAME: 设置了 MODEL_URL 时必须设置 / required with MODEL_URL')
+  if (env.IDENTITY_ISSUER && !(env.IDENTITY_CLIENT_ID && env.IDENTITY_CLIENT_SECRET))
+    missing.push(
+      'IDENTITY_CLIENT_ID, IDENTITY_CLIENT_SECRET: 设置了 IDENTITY_ISSUER 时必须设置 / required with IDENTITY_ISSUER',
+    )
   if (areFit(settings) && missing.length === 0) return settings
   const faults = Map.groupBy(areFit.errors ?? [], ({ instancePath }) => instancePath.split('/')[1] ?? '')
   const wrong = [...faults].map(
@@ -149,6 +171,8 @@ function unfitForProduction(env: Environment): string[] {
   const missing = needed.map((name) => `${name}: 生产环境必须设置 / required in production`)
   if (env.MODEL_URL && !env.MODEL_URL.startsWith('https:'))
     missing.push('MODEL_URL: 生产环境必须使用 https / must be https in production')
+  if (env.IDENTITY_ISSUER && !env.IDENTITY_ISSUER.startsWith('https:'))
+    missing.push('IDENTITY_ISSUER: 生产环境必须使用 https / must be https in production')
   return flag(env.DEMONSTRATION, false)
     ? [...missing, 'DEMONSTRATION: 生产环境不得装载演示数据 / not in production']
     : missing

@@ -104,6 +104,31 @@ export const failures: FailureWords = {
     'The registers do not answer at the moment',
     'Please try again later; what you entered is kept. A service window can verify you too.',
   ],
+  'provider.none': ['No unified identity service is connected', 'Sign in or verify yourself in another way.'],
+  'provider.unavailable': [
+    'The unified identity service does not answer',
+    'Try again later, or sign in in another way.',
+  ],
+  'provider.refused': [
+    'The unified identity service did not confirm you',
+    'This attempt is over, or you refused. Begin again.',
+  ],
+  'provider.not_bound': [
+    'This account of the unified identity service is not bound yet',
+    'Sign in in another way and bind it under “Account and security”; then you can sign in with it.',
+  ],
+  'provider.level': [
+    'Your account there is not verified',
+    'Verify it there first, or verify your identity here.',
+  ],
+  'provider.other_person': [
+    'The account there is somebody else’s',
+    'Name and ID number differ from this account. Try again with your own.',
+  ],
+  'provider.taken': [
+    'The account there is bound to another account here',
+    'It can be bound once: release it in the other account first.',
+  ],
   'firm.code_wrong': [
     'This is no unified social credit code',
     'It has 18 characters, none of them I, O, S, V or Z; the last one is a check character. Compare it with the business licence.',

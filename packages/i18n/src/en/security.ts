@@ -170,6 +170,7 @@ export const security = {
   'method.passkey': 'Passkey',
   'method.scan': 'Scanned code',
   'method.window': 'At a window',
+  'method.provider': 'Unified identity',
   'account_event.signed_in': 'Signed in',
   'account_event.sign_in_refused': 'Sign-in refused',
   'account_event.signed_out': 'Signed out',
@@ -184,4 +185,6 @@ export const security = {
   'account_event.authenticator_removed': 'Authenticator removed',
   'account_event.session_ended': 'Other devices signed out',
   'account_event.scan_answered': 'Answered a scanned code',
+  'account_event.provider_bound': 'Unified identity bound',
+  'account_event.provider_unbound': 'Unified identity unbound',
 } as const

@@ -166,6 +166,7 @@ export const security = {
   'method.passkey': '通行密钥',
   'method.scan': '扫码',
   'method.window': '窗口核验',
+  'method.provider': '统一身份认证',
   'account_event.signed_in': '登录',
   'account_event.sign_in_refused': '登录失败',
   'account_event.signed_out': '退出',
@@ -180,4 +181,6 @@ export const security = {
   'account_event.authenticator_removed': '删除动态口令',
   'account_event.session_ended': '退出其他设备',
   'account_event.scan_answered': '回答扫码登录',
+  'account_event.provider_bound': '绑定统一身份认证',
+  'account_event.provider_unbound': '解除绑定统一身份认证',
 } as const

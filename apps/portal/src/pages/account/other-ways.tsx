@@ -29,7 +29,15 @@ export function PasskeyButton({ label, hint, ...props }: PasskeyProps & { label:
 }
 
 /** Besides password and code. */
-export function OtherWays({ next, besides }: { next: string; besides: 'password' | 'sms' | 'scan' }) {
+export function OtherWays({
+  next,
+  besides,
+  provider = null,
+}: {
+  next: string
+  besides: 'password' | 'sms' | 'scan'
+  provider?: string | null
+}) {
   const { t } = usePage()
   return (
     <section class="ways" aria-labelledby="ways-title">
@@ -54,6 +62,11 @@ export function OtherWays({ next, besides }: { next: string; besides: 'password'
       {besides !== 'scan' && (
         <ButtonLink href={address('/sign-in/scan', { next })} kind="secondary" large icon="verify">
           {t('ways.scan')}
+        </ButtonLink>
+      )}
+      {provider && (
+        <ButtonLink href="/sign-in/provider" kind="secondary" large icon="people">
+          {t('provider.sign_in', { name: provider })}
         </ButtonLink>
       )}
     </section>

@@ -6,8 +6,16 @@ import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
 import { OtherWays } from './other-ways.tsx'
 
+type Given = {
+  next: string
+  login: string
+  wrong: readonly SummaryEntry[]
+  /** What people call the provider whose accounts sign in here; null: none. */
+  provider: string | null
+}
+
 /** 登录, first step: who are you, and what do you know. */
-export function PasswordStep(props: { next: string; login: string; wrong: readonly SummaryEntry[] }) {
+export function PasswordStep(props: Given) {
   const { t } = usePage()
   const wrong = (id: string) => props.wrong.find(({ fieldId }) => fieldId === id)?.message
   return (
@@ -41,7 +49,7 @@ export function PasswordStep(props: { next: string; login: string; wrong: readon
           <Button large>{t('sign_in.next')}</Button>
         </div>
       </PostForm>
-      <OtherWays next={props.next} besides="password" />
+      <OtherWays next={props.next} besides="password" provider={props.provider} />
       <div class="after-panel">
         <Disclosure summary={t('sign_in.forgotten')}>
           <p>{t('sign_in.forgotten_text')}</p>

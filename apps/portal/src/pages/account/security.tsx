@@ -1,4 +1,6 @@
 import { getSecurity, type Security } from '@tongban/contracts/account.ts'
+import { getBinding } from '@tongban/contracts/identity-provider.ts'
+import type { ResultOf } from '@tongban/contracts/route.ts'
 import { formatDay, formatInstant } from '@tongban/i18n/format.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
@@ -15,6 +17,7 @@ import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { deviceWords } from './device-words.ts'
 import { PasskeyButton } from './other-ways.tsx'
+import { BindingCard } from './provider.tsx'
 
 /** 账号与安全: ways to sign in, devices that are signed in, what happened lately. */
 export const securityPage: PageRoute = {
@@ -24,23 +27,27 @@ export const securityPage: PageRoute = {
   async handle(request) {
     const found = await request.call(getSecurity, {})
     if (!found.ok) return problemPage(request, found.problem)
+    const bound = await request.call(getBinding, {})
     const title = t(request.language)('security.title')
     const crumbs = [{ href: '/me', label: t(request.language)('me.title') }]
     return show(
       request,
       { title, section: 'me', hidden: true, crumbs },
-      <MySecurity security={found.value} />,
+      <MySecurity security={found.value} binding={bound.ok ? bound.value.binding : null} />,
     )
   },
 }
 
-function MySecurity({ security }: { security: Security }) {
+type Given = { security: Security; binding: ResultOf<typeof getBinding>['binding'] }
+
+function MySecurity({ security, binding }: Given) {
   const { t } = usePage()
   return (
     <div class="wrap narrow">
       <h1>{t('security.title')}</h1>
       <OutstandingNotice />
       <Ways security={security} />
+      {binding && <BindingCard binding={binding} />}
       <Passkeys security={security} />
       <Sessions security={security} />
       <Events security={security} />

@@ -6,6 +6,7 @@ import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.
 import { show } from '../../show.tsx'
 import { CodeStep, type Wrong } from './code-step.tsx'
 import { PasswordStep } from './password-step.tsx'
+import { providerName } from './provider.tsx'
 import { registerStep } from './register.tsx'
 
 export const signInPage: PageRoute = {
@@ -89,8 +90,13 @@ export const signInCodePage: PageRoute = {
 }
 
 type PasswordState = { next: string; login: string; wrong: Wrong[] }
-function passwordStep(request: PortalRequest, state: PasswordState): Promise<PortalResponse> {
-  return show(request, head(request, state.wrong, 'sign_in.title'), <PasswordStep {...state} />)
+async function passwordStep(request: PortalRequest, state: PasswordState): Promise<PortalResponse> {
+  const provider = await providerName(request)
+  return show(
+    request,
+    head(request, state.wrong, 'sign_in.title'),
+    <PasswordStep {...state} provider={provider} />,
+  )
 }
 
 type CodeState = Parameters<typeof CodeStep>[0]

@@ -11,6 +11,7 @@ import { codeRoutes } from './code/code.routes.ts'
 import { firmRoutes } from './firms/firm.routes.ts'
 import type { FirmBase } from './firms/register-firm.ts'
 import { identityHoldings } from './held-data.ts'
+import { providerRoutes } from './identity-provider/provider.routes.ts'
 import { kinshipRoutes } from './kinship/kinship.routes.ts'
 import { mandateRoutes } from './mandates/mandate.routes.ts'
 import { deliverSms } from './messages/sms.ts'
@@ -35,6 +36,7 @@ export const identityModule = (bases: PersonBase & FirmBase): Module => ({
     staffRoutes(service)
     firmRoutes(service, bases)
     windowRoutes(service, bases)
+    providerRoutes(service)
     query(service, verifyMe, ({ body, reading }) => verification.verifyMe(reading, bases, body))
     command(service, signOut, ({ work }) => sessions.signOut(work))
     query(service, getMe, ({ reading }) => me.getMe(reading))

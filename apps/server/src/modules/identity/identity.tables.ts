@@ -24,13 +24,15 @@ export type MandateKind = "agent" | "family" | "guardian" | "legal_representativ
 
 export type MandateStatus = "declined" | "in_force" | "offered" | "revoked";
 
-export type Method = "passkey" | "password_sms" | "password_totp" | "scan" | "sms" | "window";
+export type Method = "passkey" | "password_sms" | "password_totp" | "provider" | "scan" | "sms" | "window";
 
 export type PostKind = "own" | "secondment";
 
 export type ProposalKind = "factor_reset" | "password_reset" | "post" | "resumption" | "secondment";
 
 export type ProposalStatus = "confirmed" | "refused" | "waiting" | "withdrawn";
+
+export type ProviderPurpose = "bind" | "sign_in";
 
 export type Relation = "affinal" | "collateral" | "interest" | "lineal" | "self" | "spouse";
 
@@ -73,6 +75,13 @@ export interface Agreement {
   accepted_at: string;
   account_id: string;
   version: string;
+}
+
+export interface BoundAccount {
+  account_id: string;
+  bound_at: string;
+  issuer: string;
+  provider_subject: string;
 }
 
 export interface Ceremony {
@@ -210,6 +219,15 @@ export interface Proposal {
   valid_until: string | null;
 }
 
+export interface ProviderRequest {
+  expires_at: string;
+  holder_hash: string;
+  nonce: string;
+  purpose: ProviderPurpose;
+  token_hash: string;
+  verifier_sealed: string;
+}
+
 export interface Scan {
   account_id: string | null;
   begun_at: string;
@@ -306,6 +324,7 @@ export interface WindowVerification {
 export type Tables = {
   account: Account;
   agreement: Agreement;
+  bound_account: BoundAccount;
   ceremony: Ceremony;
   challenge: Challenge;
   code: Code;
@@ -317,6 +336,7 @@ export type Tables = {
   passkey: Passkey;
   post: Post;
   proposal: Proposal;
+  provider_request: ProviderRequest;
   scan: Scan;
   session: Session;
   sms: Sms;

@@ -6,6 +6,7 @@ export const retentions: readonly Retention[] = [
   oldRows('one_time_codes', { table: 'identity.challenge', id: 'token_hash', at: 'expires_at' }),
   oldRows('one_time_codes', { table: 'identity.ceremony', id: 'token_hash', at: 'expires_at' }),
   oldRows('one_time_codes', { table: 'identity.scan', id: 'token_hash', at: 'expires_at' }),
+  oldRows('one_time_codes', { table: 'identity.provider_request', id: 'token_hash', at: 'expires_at' }),
   oldRows('one_time_codes', { table: 'identity.window_request', id: 'token_hash', at: 'expires_at' }),
   oldRows('one_time_codes', { table: 'identity.consent_request', id: 'token_hash', at: 'expires_at' }),
   // An hour longer than their minute: one that is late is told that it is, and not that it is unknown.

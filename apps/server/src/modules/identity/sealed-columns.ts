@@ -4,6 +4,7 @@ import { AUTHENTICATOR_COLUMN, IDENTIFIER_COLUMN, LOGIN_COLUMN, PHONE_COLUMN } f
 
 const BY_TOKEN = [{ column: 'token_hash', type: 'text' }] as const
 
+import { VERIFIER_COLUMN } from './identity-provider/go-there.ts'
 import { KINSHIP_IDENTIFIER_COLUMN, KINSHIP_NAME_COLUMN } from './kinship/declare-kinship.ts'
 import { BODY_COLUMN } from './messages/sms.ts'
 import { CARD_COLUMN } from './window/window.ts'
@@ -17,6 +18,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'identity.account', column: 'totp_sealed', purpose: AUTHENTICATOR_COLUMN, key: BY_ID },
   { table: 'identity.account', column: 'totp_offered_sealed', purpose: AUTHENTICATOR_COLUMN, key: BY_ID },
   { table: 'identity.challenge', column: 'phone_sealed', purpose: PHONE_COLUMN, key: BY_TOKEN },
+  { table: 'identity.provider_request', column: 'verifier_sealed', purpose: VERIFIER_COLUMN, key: BY_TOKEN },
   { table: 'identity.window_request', column: 'card_sealed', purpose: CARD_COLUMN, key: BY_TOKEN },
   { table: 'identity.kinship', column: 'name_sealed', purpose: KINSHIP_NAME_COLUMN, key: BY_ID },
   { table: 'identity.kinship', column: 'identifier_sealed', purpose: KINSHIP_IDENTIFIER_COLUMN, key: BY_ID },

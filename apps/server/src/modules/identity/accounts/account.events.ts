@@ -17,5 +17,7 @@ export const passkeyAdded = defineEvent<Act & { passkeyId: string }>('account.pa
 export const passkeyRemoved = defineEvent<Act & { passkeyId: string }>('account.passkey_removed')
 export const authenticatorAdded = defineEvent<Act>('account.authenticator_added')
 export const authenticatorRemoved = defineEvent<Act>('account.authenticator_removed')
+export const providerBound = defineEvent<Act & { issuer: string }>('account.provider_bound')
+export const providerUnbound = defineEvent<Act & { issuer: string }>('account.provider_unbound')
 export const sessionEnded = defineEvent<Act & { sessions: number }>('account.session_ended')
 export const scanAnswered = defineEvent<Act & { agreed: boolean }>('account.scan_answered')

@@ -3,7 +3,7 @@ import { Failure } from '../../../kernel/failure.ts'
 import type { Origin, Work } from '../../../kernel/work.ts'
 import { forgetSession } from '../sessions/resolve-actor.ts'
 import { getAccount } from './accounts.repository.ts'
-import { deleteSessionsOf, revokeMandatesHeldBy, setClosed } from './closing.repository.ts'
+import { deleteBindingsOf, deleteSessionsOf, revokeMandatesHeldBy, setClosed } from './closing.repository.ts'
 import { PHONE_COLUMN } from './subjects.ts'
 
 /** Modules that keep something only for the account delete it then. */
@@ -27,6 +27,7 @@ export async function closeOwnAccount(work: Work): Promise<void> {
     nothing: platform.keyring.seal('', { column: PHONE_COLUMN }),
   })
   await revokeMandatesHeldBy(tx, accountId, now.toString())
+  await deleteBindingsOf(tx, accountId)
   await deleteSessionsOf(tx, accountId)
   if (sessionId !== null) forgetSession(platform, sessionId)
   work.emit(accountClosed(accountId, { ...origin, subjectId }))

@@ -28,5 +28,9 @@ export const revokeMandatesHeldBy = (tx: Tx, accountId: string, at: string) =>
     .where('status', 'in', ['offered', 'in_force'])
     .execute()
 
+/** The account elsewhere may be bound to another one here. */
+export const deleteBindingsOf = (tx: Tx, accountId: string) =>
+  tables(tx).deleteFrom('bound_account').where('account_id', '=', accountId).execute()
+
 export const deleteSessionsOf = (tx: Tx, accountId: string) =>
   tables(tx).deleteFrom('session').where('account_id', '=', accountId).execute()

@@ -84,7 +84,7 @@ async function isTaken({ platform, db }: Reading, identifier: string): Promise<b
 }
 
 /** The person may be known without an account: as a child of a family, or from a window. */
-async function subjectFor(work: Work, name: string, identifier: string): Promise<string> {
+export async function subjectFor(work: Work, name: string, identifier: string): Promise<string> {
   const indexes = indexesOf(work.platform, identifier)
   await lockClaim(work.tx, indexes)
   const known = await findSubjectByIdentifier(work.tx, indexes)

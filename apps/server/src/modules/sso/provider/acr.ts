@@ -23,4 +23,6 @@ export const AMR: Readonly<Record<string, readonly string[]>> = {
   passkey: ['hwk', 'user'],
   scan: ['swk'],
   window: ['face'],
+  // How it was shown there is not known here.
+  provider: [],
 }

@@ -1,0 +1,149 @@
+import {
+  BINDING_RETURN,
+  endBinding,
+  finishBinding,
+  finishProviderSignIn,
+  type getBinding,
+  getIdentityProvider,
+  SIGN_IN_RETURN,
+  startBinding,
+  startProviderSignIn,
+} from '@tongban/contracts/identity-provider.ts'
+import type { ResultOf } from '@tongban/contracts/route.ts'
+import { formatInstant } from '@tongban/i18n/format.ts'
+import { t } from '@tongban/i18n/portal.ts'
+import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
+import { Card } from '@tongban/ui/components/card.tsx'
+import { Zh } from '../../components/zh.tsx'
+import { usePage } from '../../page.tsx'
+import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
+import { PostForm } from '../../post-form.tsx'
+import { problemPage } from '../../problem-page.tsx'
+import { show } from '../../show.tsx'
+
+/** What people call the provider; null where the operator has named none. */
+export async function providerName(request: PortalRequest): Promise<string | null> {
+  const found = await request.call(getIdentityProvider, {})
+  return found.ok ? found.value.name : null
+}
+
+const signInPage: PageRoute = {
+  method: 'GET',
+  path: '/sign-in/provider',
+  async handle(request) {
+    if (request.me) return { redirect: '/me' }
+    const begun = await request.call(startProviderSignIn, { body: { browser: request.csrf() } })
+    return begun.ok
+      ? leave(request, begun.value.url, 'provider.leave_sign_in')
+      : problemPage(request, begun.problem)
+  },
+}
+
+const signInReturn: PageRoute = {
+  method: 'GET',
+  path: SIGN_IN_RETURN,
+  async handle(request) {
+    const done = await request.call(finishProviderSignIn, {
+      body: { browser: request.csrf(), returned: request.query },
+    })
+    if (!done.ok) return problemPage(request, done.problem)
+    const { token, me } = done.value
+    return {
+      redirect: '/me',
+      setSession: token,
+      setPreference: { elder: me.elderMode },
+      flash: t(request.language)('sign_in.welcome', { name: me.name }),
+    }
+  },
+}
+
+const bindPost: PageRoute = {
+  method: 'POST',
+  path: '/me/provider',
+  signedIn: true,
+  async handle(request) {
+    const begun = await request.call(startBinding, {})
+    return begun.ok
+      ? leave(request, begun.value.url, 'provider.leave_bind')
+      : problemPage(request, begun.problem)
+  },
+}
+
+const bindReturn: PageRoute = {
+  method: 'GET',
+  path: BINDING_RETURN,
+  signedIn: true,
+  async handle(request) {
+    const done = await request.call(finishBinding, { body: { returned: request.query } })
+    if (!done.ok) return problemPage(request, done.problem)
+    const name = (await providerName(request)) ?? ''
+    return { redirect: '/me/security', flash: t(request.language)('provider.bound', { name }) }
+  },
+}
+
+const releasePost: PageRoute = {
+  method: 'POST',
+  path: '/me/provider/release',
+  signedIn: true,
+  async handle(request) {
+    const done = await request.call(endBinding, {})
+    return done.ok
+      ? { redirect: '/me/security', flash: t(request.language)('provider.released') }
+      : problemPage(request, done.problem)
+  },
+}
+
+export const providerRoutes: readonly PageRoute[] = [
+  signInPage,
+  signInReturn,
+  bindPost,
+  bindReturn,
+  releasePost,
+]
+
+/** Nobody is sent to another site unasked: where to, and what is taken from there (PIPL §17). */
+async function leave(
+  request: PortalRequest,
+  url: string,
+  text: 'provider.leave_sign_in' | 'provider.leave_bind',
+): Promise<PortalResponse> {
+  const name = (await providerName(request)) ?? ''
+  const say = t(request.language)
+  return show(
+    request,
+    { title: say('provider.leave_title', { name }), hidden: true },
+    <div class="wrap narrow">
+      <h1>{say('provider.leave_title', { name })}</h1>
+      <p class="lead">{say(text, { name })}</p>
+      <p class="after-panel">
+        <ButtonLink href={url} large>
+          {say('provider.go', { name })}
+        </ButtonLink>
+        <ButtonLink href={request.me ? '/me/security' : '/sign-in'} kind="quiet">
+          {say('provider.stay')}
+        </ButtonLink>
+      </p>
+    </div>,
+  )
+}
+
+type Binding = NonNullable<ResultOf<typeof getBinding>['binding']>
+
+/** Among the ways to sign in of the own account. */
+export function BindingCard({ binding: { name, boundAt } }: { binding: Binding }) {
+  const { t, language } = usePage()
+  return (
+    <Card id="provider" title={<Zh>{name}</Zh>}>
+      <p>
+        {boundAt
+          ? t('provider.bound_at', { time: formatInstant(boundAt, language) })
+          : t('provider.bind_text', { name })}
+      </p>
+      <PostForm action={boundAt ? '/me/provider/release' : '/me/provider'}>
+        <Button kind={boundAt ? 'quiet' : 'secondary'}>
+          {boundAt ? t('provider.release') : t('provider.bind', { name })}
+        </Button>
+      </PostForm>
+    </Card>
+  )
+}
