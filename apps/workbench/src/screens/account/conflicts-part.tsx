@@ -17,7 +17,7 @@ export function ConflictsPart() {
   return (
     <Part title={say('conflict.title')} hint={say('conflict.hint')}>
       {error && <ProblemNote problem={error.problem} retry={() => void refetch()} />}
-      {!data && !error && <Skeleton active aria-label={say('loading')} />}
+      {!data && !error && <Skeleton active title={false} aria-label={say('loading')} />}
       {data?.items.length === 0 && <p>{say('conflict.none')}</p>}
       {data && data.items.length > 0 && (
         <ul className="account-list">

@@ -62,5 +62,9 @@ function Answer(asked: { staffNumber: string; caseNumber: string }) {
   const { say } = useLanguage()
   const { data, error, refetch } = useQuestion(explainAccess, { query: asked })
   if (error) return <ProblemNote problem={error.problem} retry={() => void refetch()} />
-  return data ? <ExplainedAccess explanation={data} /> : <Skeleton active aria-label={say('loading')} />
+  return data ? (
+    <ExplainedAccess explanation={data} />
+  ) : (
+    <Skeleton active title={false} aria-label={say('loading')} />
+  )
 }

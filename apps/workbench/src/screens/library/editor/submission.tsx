@@ -41,7 +41,7 @@ export function Submission({ change, stores, leadTo }: Given) {
         },
       },
     )
-  if (!isSaved) return <Skeleton active paragraph={{ rows: 4 }} aria-label={say('loading')} />
+  if (!isSaved) return <Skeleton active title={false} paragraph={{ rows: 4 }} aria-label={say('loading')} />
   return (
     <>
       <Check change={change} stores={stores} leadTo={leadTo} submit={submit} isSubmitting={act.isPending} />
@@ -64,7 +64,7 @@ function Check({
     { staleTime: 0, refetchOnWindowFocus: false },
   )
   if (error) return <ProblemNote problem={error.problem} retry={() => void refetch()} />
-  if (!data) return <Skeleton active paragraph={{ rows: 4 }} aria-label={say('loading')} />
+  if (!data) return <Skeleton active title={false} paragraph={{ rows: 4 }} aria-label={say('loading')} />
   const errors = data.findings.filter(({ level }) => level === 'error')
   const warnings = data.findings.filter(({ level }) => level === 'warning')
   return (

@@ -23,7 +23,7 @@ function Content({ basicCode, code }: { basicCode: string; code: string }) {
   const { language, say } = useLanguage()
   const { data, error, refetch } = useQuestion(compareItem, { params: { basicCode, code } })
   if (error) return <ProblemNote problem={error.problem} retry={() => void refetch()} />
-  if (!data) return <Skeleton active paragraph={{ rows: 8 }} aria-label={say('loading')} />
+  if (!data) return <Skeleton active title={false} paragraph={{ rows: 8 }} aria-label={say('loading')} />
   return (
     <div className="authority">
       <p className="authority-head">

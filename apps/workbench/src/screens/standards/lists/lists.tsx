@@ -33,7 +33,9 @@ export function Lists() {
         )}
       </StandardsHead>
       {error && <ProblemNote problem={error.problem} retry={() => void refetch()} />}
-      {!data && !error && <Skeleton active paragraph={{ rows: 6 }} aria-label={say('loading')} />}
+      {!data && !error && (
+        <Skeleton active title={false} paragraph={{ rows: 6 }} aria-label={say('loading')} />
+      )}
       {data && <ListTable data={data} />}
     </>
   )
