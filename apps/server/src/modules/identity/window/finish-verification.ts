@@ -2,7 +2,6 @@ import type { FailureCode } from '@tongban/contracts/failures.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { AGREEMENT_VERSION } from '@tongban/contracts/sign-in.ts'
 import type { finishWindowVerification as contract } from '@tongban/contracts/window.ts'
-import type { Selectable } from 'kysely'
 import { isEqualSecret, tokenHash } from '../../../kernel/crypto/tokens.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { type Reading, transact, type Work } from '../../../kernel/work.ts'
@@ -19,7 +18,7 @@ import { movePhone } from '../accounts/change-phone.ts'
 import { ownSession } from '../accounts/own-account.ts'
 import { registerSubject } from '../accounts/register.ts'
 import { IDENTIFIER_COLUMN, loginColumns, PHONE_COLUMN, phoneColumns } from '../accounts/subjects.ts'
-import type { WindowOutcome, WindowRequest } from '../identity.tables.ts'
+import type { WindowOutcome } from '../identity.tables.ts'
 import { sendSms } from '../messages/sms.ts'
 import { endAllSessions } from '../sessions/end-sessions.ts'
 import { forgetAccount } from '../sessions/resolve-actor.ts'
@@ -28,7 +27,6 @@ import { type FirstPassword, makeFirstPassword } from '../staff/propose.ts'
 import * as repository from './window.repository.ts'
 import { CARD_COLUMN, type Card, codeHash } from './window.ts'
 
-type Request = Selectable<WindowRequest>
 type Finished = ResultOf<typeof contract>
 
 /** Five guesses a request, each counted even when it is wrong. */
@@ -50,14 +48,22 @@ export async function finishVerification(
   return outcome
 }
 
-function refusalOf(request: Request | undefined, now: Temporal.Instant, hash: string): FailureCode | null {
+function refusalOf(
+  request: repository.WindowRequestRow | undefined,
+  now: Temporal.Instant,
+  hash: string,
+): FailureCode | null {
   const isOver = !request || Temporal.Instant.compare(Temporal.Instant.from(request.expires_at), now) < 0
   if (isOver || request.attempts > MAX_CODE_ATTEMPTS) return 'consent.code_expired'
   return isEqualSecret(request.code_hash, hash) ? null : 'consent.code_wrong'
 }
 
 /** The account of who was seen, opened where there is none; in each case of the level `in_person`. */
-async function verify(work: Work, request: Request, first: FirstPassword): Promise<Finished> {
+async function verify(
+  work: Work,
+  request: repository.WindowRequestRow,
+  first: FirstPassword,
+): Promise<Finished> {
   const { keyring } = work.platform
   const card: Card = JSON.parse(keyring.open(request.card_sealed, { column: CARD_COLUMN }))
   const subjectId = await subjectOf(work, card)
@@ -154,7 +160,11 @@ const sendFirstPassword = (work: Work, { phone }: Card, hall: string, { password
 
 type Done = { subjectId: string; accountId: string; outcome: WindowOutcome }
 
-async function keep(work: Work, request: Request, { subjectId, accountId, outcome }: Done) {
+async function keep(
+  work: Work,
+  request: repository.WindowRequestRow,
+  { subjectId, accountId, outcome }: Done,
+) {
   const id = work.newId()
   const at = work.now.toString()
   await repository.insertWindowVerification(work.tx, {

@@ -1,8 +1,10 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
 import type { Account, Tables, WindowRequest, WindowVerification } from '../identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
+
+export type WindowRequestRow = Selectable<WindowRequest>
 
 export const insertWindowRequest = (tx: Tx, row: Insertable<WindowRequest>) =>
   tables(tx).insertInto('window_request').values(row).execute()
