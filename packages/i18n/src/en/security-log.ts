@@ -21,6 +21,8 @@ export const securityLog: Translation<typeof zh> = {
   'account.provider_unbound': 'Released the unified identity service',
   'account.consent_given': 'Agreed that a system may use data',
   'account.consent_withdrawn': 'Withdrew the consent given to a system',
+  'account.conflict_declared': 'Declared a relative',
+  'account.conflict_ended': 'Took back a declared relative',
   'account.closed': 'Closed the account',
   'staff.appointed': 'Appointed a member of staff',
   'staff.change_proposed': 'Proposed a change of privileges',

@@ -19,6 +19,8 @@ export const securityLog = {
   'account.provider_unbound': '解除绑定统一身份认证',
   'account.consent_given': '同意应用系统使用信息',
   'account.consent_withdrawn': '撤回对应用系统的同意',
+  'account.conflict_declared': '申报回避关系',
+  'account.conflict_ended': '撤销回避关系',
   'account.closed': '注销账号',
   'staff.appointed': '任用工作人员，建立账号',
   'staff.change_proposed': '提出权限变更，待确认',

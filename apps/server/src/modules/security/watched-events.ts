@@ -24,6 +24,9 @@ const WATCHED: Readonly<Record<string, Place>> = {
   'account.authenticator_added': success('account'),
   'account.authenticator_removed': success('account'),
   'account.closed': success('account'),
+  'account.conflict_declared': success('account'),
+  // What kept cases away no longer does: that is a change of rights.
+  'account.conflict_ended': success('privilege'),
   'staff.appointed': success('privilege'),
   'staff.change_proposed': success('privilege'),
   'staff.change_withdrawn': success('privilege'),

@@ -1,15 +1,22 @@
 import { ADMINISTRATORS, type Role } from '@tongban/contracts/permissions.ts'
 import type { Db } from '../../../kernel/database/database.ts'
-import type { Tables } from '../identity.tables.ts'
+import type { Staffed } from '../../organizations/index.ts'
+import type { Account, Post, Tables } from '../identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
 
-/** Sealed telephone numbers of those who hold a post of the role on this day. */
-export async function listPhonesOfHolders(db: Db, role: Role, today: string): Promise<string[]> {
-  const rows = await tables(db)
-    .selectFrom('post')
-    .innerJoin('account', 'account.id', 'post.account_id')
-    .select('account.phone_sealed')
+/** Sealed telephone numbers of those who hold a post of the role on this day, with the region of the post. */
+export const listPhonesOfHolders = (db: Db, role: Role, today: string) =>
+  db
+    .withTables<{
+      'identity.post': Post
+      'identity.account': Account
+      'organizations.staffed': Staffed
+    }>()
+    .selectFrom('identity.post as post')
+    .innerJoin('identity.account as account', 'account.id', 'post.account_id')
+    .innerJoin('organizations.staffed as organization', 'organization.id', 'post.organization_id')
+    .select(['account.phone_sealed', 'organization.region_code'])
     .distinct()
     .where('post.role', '=', role)
     .where('post.ended_at', 'is', null)
@@ -17,8 +24,6 @@ export async function listPhonesOfHolders(db: Db, role: Role, today: string): Pr
     .where((eb) => eb.or([eb('post.valid_until', 'is', null), eb('post.valid_until', '>=', today)]))
     .where('account.disabled', '=', false)
     .execute()
-  return rows.map(({ phone_sealed }) => phone_sealed)
-}
 
 /** Whether somebody holds a post of the role in the organization on this day. */
 export async function isHeld(db: Db, organizationId: string, role: Role, today: string): Promise<boolean> {

@@ -65,6 +65,16 @@ export const listWaiting = (db: Db, accountId: string) =>
     .where('status', '=', 'waiting')
     .execute()
 
+/** Whether one of a member of this region waits already. */
+export async function isAnyWaiting(db: Db, regionCode: string): Promise<boolean> {
+  const found = await withNames(db)
+    .where('proposal.status', '=', 'waiting')
+    .where('organization.region_code', '=', regionCode)
+    .limit(1)
+    .execute()
+  return found.length > 0
+}
+
 export const insertProposal = (tx: Tx, row: Insertable<Proposal>) =>
   tables(tx).insertInto('proposal').values(row).execute()
 

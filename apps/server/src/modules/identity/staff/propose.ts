@@ -14,12 +14,15 @@ import { lockClaim } from '../accounts/accounts.repository.ts'
 import { registerStaffAccount } from '../accounts/register.ts'
 import type { Proposal } from '../identity.tables.ts'
 import { changedMember } from './get-member.ts'
-import { findStaffNumber, listAllPosts, type MemberRow } from './members.repository.ts'
-import { insertProposal, listWaiting } from './proposals.repository.ts'
+import { findMember, findStaffNumber, listAllPosts, type MemberRow } from './members.repository.ts'
+import { insertProposal, isAnyWaiting, listWaiting } from './proposals.repository.ts'
 import { claimMember, claimPlace } from './staff.access.ts'
 import { actOf, staffAppointed, staffProposed } from './staff.events.ts'
 import { rightsPolicy } from './staff.policy.ts'
 import { areDaysFit, clashOf, firstPassword, type Granted, roleOf } from './staff.ts'
+import { tellHolders } from './tell-holders.ts'
+
+const WAITS = '【通办】有权限申请等待您确认，请登录工作台办理。'
 
 export type FirstPassword = { readonly password: string; readonly hash: string }
 
@@ -169,6 +172,9 @@ type NewProposal = Pick<Parameters<typeof insertProposal>[1], 'kind' | 'reason'>
 async function propose(work: Work, accountId: string, proposal: NewProposal): Promise<void> {
   const proposedBy = work.actor.accountId
   if (proposedBy === null) throw new Failure('session.required')
+  const member = await findMember(work.tx, accountId)
+  // One message until the security administrator has been there, however many follow.
+  const isFirst = !(await isAnyWaiting(work.tx, member?.region_code ?? ''))
   const id = work.newId()
   await insertProposal(work.tx, {
     ...proposal,
@@ -181,4 +187,5 @@ async function propose(work: Work, accountId: string, proposal: NewProposal): Pr
   const title = place && proposal.title ? `${place.name} ${proposal.title}` : null
   const told = { ...actOf(work), proposal: id, change: proposal.kind, title }
   work.emit(staffProposed(accountId, told, proposal.reason))
+  if (isFirst) await tellHolders(work, 'security_admin', WAITS, member?.region_code)
 }

@@ -102,6 +102,25 @@ describe('a new member of staff', () => {
     await expect(signIn(initialPassword)).rejects.toThrow('sign_in.wrong')
   })
 
+  it('is a matter of which the security administrator is told, once until it is decided', async () => {
+    const messages = async () => {
+      const [counted] = await wenzhou.asOwner<{ count: number }>(
+        'select count(*)::int as count from identity.sms',
+      )
+      return counted?.count ?? 0
+    }
+    const { items } = await security.ask(contracts.listProposals, { query: { view: 'waiting' } })
+    for (const { accountId } of items) await confirms(accountId)
+    await system.ask(contracts.listStaff, { query: {} })
+    const before = await messages()
+    const { member: one } = await appoints()
+    expect(await messages()).toBe(before + 1)
+    const { member: other } = await appoints()
+    expect(await messages()).toBe(before + 1)
+    await confirms(one.id)
+    await confirms(other.id)
+  })
+
   it('has a number of their own', async () => {
     await appoints({ staffNumber: 'lc_once' })
     const again = await system.isRefused(contracts.appointStaff, {
