@@ -1,6 +1,6 @@
 import { browser } from './browser.ts'
 
-export type PageLink = { readonly href: string; readonly label: string }
+type PageLink = { readonly href: string; readonly label: string }
 
 /** The provider answers in the language of the browser whose request it has in hand. */
 export const language = () => browser.getStore()?.language ?? 'zh'
