@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Me, Session } from './identity.ts'
+import { Me } from './identity.ts'
 import { route } from './route.ts'
 import { Empty, Instant, nullable, strict } from './values.ts'
 
@@ -14,6 +14,8 @@ const Returned = Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLe
   maxProperties: 10,
 })
 const Begun = strict({ url: Type.String() })
+/** The page of the portal to which the person was going: of this site, never of another. */
+const Next = Type.String({ maxLength: 8000, pattern: '^/(?![/\\\\])' })
 
 /** 省统一身份认证, where the operator has named one. */
 export const getIdentityProvider = route({
@@ -30,9 +32,9 @@ export const startProviderSignIn = route({
   summary: '登录：前往统一身份认证',
   permission: 'public',
   ratePerMinute: 20,
-  body: strict({ browser: Browser }),
+  body: strict({ browser: Browser, next: Next }),
   result: Begun,
-  errors: ['provider.none', 'provider.unavailable'],
+  errors: ['provider.none', 'provider.unavailable', 'request.invalid'],
 })
 export const finishProviderSignIn = route({
   method: 'POST',
@@ -41,7 +43,7 @@ export const finishProviderSignIn = route({
   permission: 'public',
   ratePerMinute: 20,
   body: strict({ browser: Browser, returned: Returned }),
-  result: Session,
+  result: strict({ token: Type.String(), me: Me, next: Next }),
   errors: [
     'provider.none',
     'provider.unavailable',
@@ -70,8 +72,9 @@ export const startBinding = route({
   permission: 'account.own',
   needsStepUp: true,
   ratePerMinute: 10,
+  body: strict({ next: Next }),
   result: Begun,
-  errors: ['provider.none', 'provider.unavailable', 'permission.denied'],
+  errors: ['provider.none', 'provider.unavailable', 'permission.denied', 'request.invalid'],
 })
 /**
  * 绑定已实名的官方账号: name and number that the provider has verified are compared with the account; an account that
@@ -84,7 +87,7 @@ export const finishBinding = route({
   permission: 'account.own',
   ratePerMinute: 10,
   body: strict({ returned: Returned }),
-  result: Me,
+  result: strict({ next: Next }),
   errors: [
     'provider.none',
     'provider.unavailable',

@@ -132,6 +132,17 @@ describe('forms', () => {
     })
   })
 
+  it('of every way to sign in lead on to the provider, and from there to where one was going', async () => {
+    for (const path of ['/sign-in', '/sign-in/sms', '/sign-in/scan'])
+      expect(htmlOf(await visit(path, { query: '?next=/help' }))).toContain(
+        'href="/sign-in/provider?next=%2Fhelp"',
+      )
+    expect(await visit('/sign-in/provider/return', { query: '?code=1' })).toMatchObject({
+      redirect: '/capacity?next=%2Fhelp',
+      setSession: 'token',
+    })
+  })
+
   it('set language and text size and come back', async () => {
     const form = { language: 'en', elder: 'on', back: '/halls' }
     expect(await visit('/preferences', { form })).toEqual({

@@ -132,8 +132,8 @@ const consent: Consent = {
 export const accountAnswers: Record<string, () => unknown> = {
   'GET /identity-provider': () => ({ name: '浙江省统一身份认证' }),
   'POST /sign-in/provider': () => ({ url: 'https://example.invalid/authorize' }),
-  'POST /sign-in/provider/result': () => ({ token: 'token', me }),
-  'POST /me/provider/result': () => ({}),
+  'POST /sign-in/provider/result': () => ({ token: 'token', me, next: '/help' }),
+  'POST /me/provider/result': () => ({ next: '/help' }),
   'GET /me/provider': () => ({ binding: { name: '浙江省统一身份认证', boundAt: at } }),
   'POST /sign-in/sms': () => challenge,
   'POST /sign-in/scan': () => ({

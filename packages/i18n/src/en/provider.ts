@@ -11,6 +11,9 @@ export const provider = {
   'provider.bind_text':
     'Once it is bound you can sign in with your account at {name}; an account that is not verified yet is verified by that. You can release it at any time.',
   'provider.bind': 'Bind {name}',
+  'provider.verify_title': 'Verify with {name}',
+  'provider.verify_text':
+    'If {name} has verified who you are, binding that account verifies you here, with nothing more to fill in.',
   'provider.bound_at': 'Bound on {time}',
   'provider.release': 'Release',
   'provider.bound': '{name} is bound.',

@@ -10,6 +10,8 @@ export const provider = {
   'provider.bind_title': '绑定{name}',
   'provider.bind_text': '绑定后，可以用{name}的账号登录；还没有实名的，绑定后即完成实名认证。随时可以解除。',
   'provider.bind': '绑定{name}',
+  'provider.verify_title': '用{name}认证',
+  'provider.verify_text': '您在{name}已经实名的，绑定后即完成实名认证，不用再填写其他内容。',
   'provider.bound_at': '已于 {time} 绑定',
   'provider.release': '解除绑定',
   'provider.bound': '已绑定{name}。',

@@ -32,11 +32,12 @@ export function PasskeyButton({ label, hint, ...props }: PasskeyProps & { label:
 export function OtherWays({
   next,
   besides,
-  provider = null,
+  provider,
 }: {
   next: string
   besides: 'password' | 'sms' | 'scan'
-  provider?: string | null
+  /** What people call the provider whose accounts sign in here; null: none. */
+  provider: string | null
 }) {
   const { t } = usePage()
   return (
@@ -65,7 +66,7 @@ export function OtherWays({
         </ButtonLink>
       )}
       {provider && (
-        <ButtonLink href="/sign-in/provider" kind="secondary" large icon="people">
+        <ButtonLink href={address('/sign-in/provider', { next })} kind="secondary" large icon="people">
           {t('provider.sign_in', { name: provider })}
         </ButtonLink>
       )}

@@ -14,12 +14,16 @@ import { formatInstant } from '@tongban/i18n/format.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Card } from '@tongban/ui/components/card.tsx'
+import { address, ownPath, posted } from '../../address.ts'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
+import { landing } from './landing.ts'
+
+const SECURITY = '/me/security'
 
 /** What people call the provider; null where the operator has named none. */
 export async function providerName(request: PortalRequest): Promise<string | null> {
@@ -31,11 +35,12 @@ const signInPage: PageRoute = {
   method: 'GET',
   path: '/sign-in/provider',
   async handle(request) {
-    if (request.me) return { redirect: '/me' }
-    const begun = await request.call(startProviderSignIn, { body: { browser: request.csrf() } })
-    return begun.ok
-      ? leave(request, begun.value.url, 'provider.leave_sign_in')
-      : problemPage(request, begun.problem)
+    const next = ownPath(request.query.next)
+    if (request.me) return { redirect: next }
+    const begun = await request.call(startProviderSignIn, { body: { browser: request.csrf(), next } })
+    if (!begun.ok) return problemPage(request, begun.problem)
+    const stay = address('/sign-in', { next })
+    return leave(request, { url: begun.value.url, stay, text: 'provider.leave_sign_in' })
   },
 }
 
@@ -47,9 +52,9 @@ const signInReturn: PageRoute = {
       body: { browser: request.csrf(), returned: request.query },
     })
     if (!done.ok) return problemPage(request, done.problem)
-    const { token, me } = done.value
+    const { token, me, next } = done.value
     return {
-      redirect: '/me',
+      redirect: landing(me, ownPath(next)),
       setSession: token,
       setPreference: { elder: me.elderMode },
       flash: t(request.language)('sign_in.welcome', { name: me.name }),
@@ -62,9 +67,10 @@ const bindPost: PageRoute = {
   path: '/me/provider',
   signedIn: true,
   async handle(request) {
-    const begun = await request.call(startBinding, {})
+    const next = ownPath(posted(request, 'next'), SECURITY)
+    const begun = await request.call(startBinding, { body: { next } })
     return begun.ok
-      ? leave(request, begun.value.url, 'provider.leave_bind')
+      ? leave(request, { url: begun.value.url, stay: SECURITY, text: 'provider.leave_bind' })
       : problemPage(request, begun.problem)
   },
 }
@@ -77,7 +83,8 @@ const bindReturn: PageRoute = {
     const done = await request.call(finishBinding, { body: { returned: request.query } })
     if (!done.ok) return problemPage(request, done.problem)
     const name = (await providerName(request)) ?? ''
-    return { redirect: '/me/security', flash: t(request.language)('provider.bound', { name }) }
+    const next = ownPath(done.value.next, SECURITY)
+    return { redirect: next, flash: t(request.language)('provider.bound', { name }) }
   },
 }
 
@@ -88,7 +95,7 @@ const releasePost: PageRoute = {
   async handle(request) {
     const done = await request.call(endBinding, {})
     return done.ok
-      ? { redirect: '/me/security', flash: t(request.language)('provider.released') }
+      ? { redirect: SECURITY, flash: t(request.language)('provider.released') }
       : problemPage(request, done.problem)
   },
 }
@@ -101,12 +108,15 @@ export const providerRoutes: readonly PageRoute[] = [
   releasePost,
 ]
 
+type Leaving = {
+  readonly url: string
+  /** Where who does not go is taken back to. */
+  readonly stay: string
+  readonly text: 'provider.leave_sign_in' | 'provider.leave_bind'
+}
+
 /** Nobody is sent to another site unasked: where to, and what is taken from there (PIPL §17). */
-async function leave(
-  request: PortalRequest,
-  url: string,
-  text: 'provider.leave_sign_in' | 'provider.leave_bind',
-): Promise<PortalResponse> {
+async function leave(request: PortalRequest, { url, stay, text }: Leaving): Promise<PortalResponse> {
   const name = (await providerName(request)) ?? ''
   const say = t(request.language)
   return show(
@@ -119,7 +129,7 @@ async function leave(
         <ButtonLink href={url} large>
           {say('provider.go', { name })}
         </ButtonLink>
-        <ButtonLink href={request.me ? '/me/security' : '/sign-in'} kind="quiet">
+        <ButtonLink href={stay} kind="quiet">
           {say('provider.stay')}
         </ButtonLink>
       </p>
@@ -145,5 +155,20 @@ export function BindingCard({ binding: { name, boundAt } }: { binding: Binding }
         </Button>
       </PostForm>
     </Card>
+  )
+}
+
+/** Among the ways to say who one is: whom the provider has verified types nothing. */
+export function VerifyByProvider({ name, next }: { name: string; next: string }) {
+  const { t } = usePage()
+  return (
+    <section class="after-panel" aria-labelledby="provider-way">
+      <h2 id="provider-way">{t('provider.verify_title', { name })}</h2>
+      <p>{t('provider.verify_text', { name })}</p>
+      <PostForm action="/me/provider">
+        <input type="hidden" name="next" value={next} />
+        <Button kind="secondary">{t('provider.bind', { name })}</Button>
+      </PostForm>
+    </section>
   )
 }

@@ -10,9 +10,10 @@ import { PostForm } from '../../post-form.tsx'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { OtherWays } from './other-ways.tsx'
+import { providerName } from './provider.tsx'
 
 export type ScanProps = { token: string; next: string; refused: string; over: string }
-type Shown = ResultOf<typeof startScan> & { next: string }
+type Shown = ResultOf<typeof startScan> & { next: string; provider: string | null }
 
 /** 扫码登录 on the PC. */
 export const scanInPage: PageRoute = {
@@ -24,7 +25,12 @@ export const scanInPage: PageRoute = {
     const started = await request.call(startScan, {})
     if (!started.ok) return problemPage(request, started.problem)
     const title = t(request.language)('scan_in.title')
-    return show(request, { title, hidden: true }, <ScanIn {...started.value} next={next} />)
+    const provider = await providerName(request)
+    return show(
+      request,
+      { title, hidden: true },
+      <ScanIn {...started.value} next={next} provider={provider} />,
+    )
   },
 }
 
@@ -51,7 +57,7 @@ export const scanInPost: PageRoute = {
   },
 }
 
-function ScanIn({ token, qrSvg, next }: Shown) {
+function ScanIn({ token, qrSvg, next, provider }: Shown) {
   const { t } = usePage()
   const props: ScanProps = { token, next, refused: t('scan_in.refused'), over: t('scan_in.over') }
   return (
@@ -77,7 +83,7 @@ function ScanIn({ token, qrSvg, next }: Shown) {
           {t('scan_in.again')}
         </ButtonLink>
       </PostForm>
-      <OtherWays next={next} besides="scan" />
+      <OtherWays next={next} besides="scan" provider={provider} />
     </div>
   )
 }

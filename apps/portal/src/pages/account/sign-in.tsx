@@ -1,10 +1,11 @@
 import type { Problem } from '@tongban/contracts/failures.ts'
-import { finishSignIn, type Me, startSignIn } from '@tongban/contracts/identity.ts'
+import { finishSignIn, startSignIn } from '@tongban/contracts/identity.ts'
 import { t } from '@tongban/i18n/portal.ts'
-import { address, ownPath, posted } from '../../address.ts'
+import { ownPath, posted } from '../../address.ts'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { show } from '../../show.tsx'
 import { CodeStep, type Wrong } from './code-step.tsx'
+import { landing } from './landing.ts'
 import { PasswordStep } from './password-step.tsx'
 import { providerName } from './provider.tsx'
 import { registerStep } from './register.tsx'
@@ -74,12 +75,6 @@ export const signInCodePost: PageRoute = {
       flash: say('sign_in.welcome', { name: me.name }),
     }
   },
-}
-
-/** Where one arrives: at what must be done first, at the choice of a name to act in, or where one was going. */
-function landing({ outstanding, capacities }: Me, next: string): string {
-  if (outstanding !== null && outstanding !== 'verify') return '/me/security'
-  return capacities.length > 1 ? address('/capacity', { next }) : next
 }
 
 /** The code page by itself has nothing to show: it belongs to a sign-in that was begun. */

@@ -10,8 +10,10 @@ import { PostForm } from '../../post-form.tsx'
 import { show } from '../../show.tsx'
 import { CodeStep } from './code-step.tsx'
 import { OtherWays } from './other-ways.tsx'
+import { providerName } from './provider.tsx'
 
 type State = { next: string; phone: string; wrong: string | undefined }
+type Shown = State & { provider: string | null }
 
 /** 短信验证码登录或注册: the same page for both, since nobody but the phone's holder learns which it is. */
 export const smsPage: PageRoute = {
@@ -44,12 +46,17 @@ export const smsPost: PageRoute = {
   },
 }
 
-function phoneStep(request: PortalRequest, state: State): Promise<PortalResponse> {
+async function phoneStep(request: PortalRequest, state: State): Promise<PortalResponse> {
   const title = t(request.language)('ways.sms')
-  return show(request, { title, hidden: true, ...(state.wrong && { status: 422 }) }, <PhoneStep {...state} />)
+  const provider = await providerName(request)
+  return show(
+    request,
+    { title, hidden: true, ...(state.wrong && { status: 422 }) },
+    <PhoneStep {...state} provider={provider} />,
+  )
 }
 
-function PhoneStep({ next, phone, wrong }: State) {
+function PhoneStep({ next, phone, wrong, provider }: Shown) {
   const { t } = usePage()
   return (
     <div class="wrap narrow">
@@ -75,7 +82,7 @@ function PhoneStep({ next, phone, wrong }: State) {
           <Button large>{t('ways.send')}</Button>
         </div>
       </PostForm>
-      <OtherWays next={next} besides="sms" />
+      <OtherWays next={next} besides="sms" provider={provider} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { getBinding } from '@tongban/contracts/identity-provider.ts'
 import { CONTENTS, verifyMe } from '@tongban/contracts/verification.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
@@ -9,6 +10,7 @@ import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.
 import { PostForm } from '../../post-form.tsx'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
+import { VerifyByProvider } from './provider.tsx'
 
 const path = '/me/verification'
 const ENOUGH = 2
@@ -56,17 +58,19 @@ export const verificationPost: PageRoute = {
 const nextOf = (request: PortalRequest): string =>
   ownPath(posted(request, 'next') || request.query.next, '/me')
 
-function verificationForm(request: PortalRequest, wrong: SummaryEntry[]): Promise<PortalResponse> {
+async function verificationForm(request: PortalRequest, wrong: SummaryEntry[]): Promise<PortalResponse> {
   const title = t(request.language)('verification.title')
   const crumbs = [{ href: '/me', label: t(request.language)('me.title') }]
+  const found = await request.call(getBinding, {})
+  const provider = found.ok ? (found.value.binding?.name ?? null) : null
   return show(
     request,
     { title, section: 'me', hidden: true, crumbs, status: wrong.length ? 422 : 200 },
-    <VerificationForm wrong={wrong} />,
+    <VerificationForm wrong={wrong} provider={provider} />,
   )
 }
 
-function VerificationForm({ wrong }: { wrong: readonly SummaryEntry[] }) {
+function VerificationForm({ wrong, provider }: { wrong: readonly SummaryEntry[]; provider: string | null }) {
   const { t, request } = usePage()
   const error = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message
   return (
@@ -118,6 +122,7 @@ function VerificationForm({ wrong }: { wrong: readonly SummaryEntry[] }) {
           </ButtonLink>
         </div>
       </PostForm>
+      {provider && <VerifyByProvider name={provider} next={nextOf(request)} />}
     </div>
   )
 }

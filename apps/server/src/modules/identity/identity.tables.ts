@@ -222,6 +222,7 @@ export interface Proposal {
 export interface ProviderRequest {
   expires_at: string;
   holder_hash: string;
+  next: string;
   nonce: string;
   purpose: ProviderPurpose;
   token_hash: string;

@@ -1,4 +1,3 @@
-import type { Me } from '@tongban/contracts/identity.ts'
 import type { getBinding as contract } from '@tongban/contracts/identity-provider.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { residentIdFault } from '@tongban/law/identifiers/resident-id.ts'
@@ -23,23 +22,23 @@ export async function getBinding({ db, platform, actor }: Reading): Promise<Resu
   return { binding: { name: identityName, boundAt: bound?.bound_at ?? null } }
 }
 
-export function startBinding(reading: Reading): Promise<{ url: string }> {
+export function startBinding(reading: Reading, next: string): Promise<{ url: string }> {
   const { sessionHash } = ownSession(reading)
   refuseStaff(reading)
-  return goThere(reading, 'bind', sessionHash)
+  return goThere(reading, 'bind', { holder: sessionHash, next })
 }
 
 /** @throws Failure `provider.level`, `provider.other_person`, `provider.taken`, `verification.mismatch` */
 export async function finishBinding(
   reading: Reading,
   returned: Readonly<Record<string, string>>,
-): Promise<Me> {
+): Promise<{ next: string }> {
   refuseStaff(reading)
   const { sessionHash: holder } = ownSession(reading)
-  const claims = await comeBack(reading, 'bind', { holder, returned })
+  const { claims, next } = await comeBack(reading, 'bind', { holder, returned })
   if (!claims.isVerified || residentIdFault(claims.identifier, reading.today) !== null)
     throw new Failure('provider.level')
-  return changeOwn(reading, async (work, { accountId, sessionHash }) => {
+  await changeOwn(reading, async (work, { accountId, sessionHash }) => {
     await proveSame(work, accountId, sessionHash, claims)
     const issuer = work.platform.settings.identityIssuer ?? ''
     const row = { account_id: accountId, issuer, provider_subject: claims.subject }
@@ -47,6 +46,7 @@ export async function finishBinding(
       throw new Failure('provider.taken')
     work.emit(providerBound(accountId, { ...work.origin, issuer }))
   })
+  return { next }
 }
 
 /** The same person, or an account that nobody has verified yet and that becomes this person's. */

@@ -13,11 +13,14 @@ const RETURN = { sign_in: SIGN_IN_RETURN, bind: BINDING_RETURN } as const satisf
   string
 >
 
-/** @param holder what only the browser or session that begins has */
+/**
+ * @param holder what only the browser or session that begins has
+ * @param next the page of the portal to which the person was going
+ */
 export async function goThere(
   reading: Reading,
   purpose: ProviderPurpose,
-  holder: string,
+  { holder, next }: { holder: string; next: string },
 ): Promise<{ url: string }> {
   const { platform, now } = reading
   const way = await wayTo(platform, platform.settings.publicUrl + RETURN[purpose])
@@ -28,6 +31,7 @@ export async function goThere(
       holder_hash: holderHash(way.state, holder),
       nonce: way.nonce,
       verifier_sealed: platform.keyring.seal(way.verifier, { column: VERIFIER_COLUMN }),
+      next,
       expires_at: now.add(LIFE).toString(),
     }),
   )
@@ -35,7 +39,7 @@ export async function goThere(
 }
 
 /**
- * What the provider says of the person who comes back. The request is used up before anybody is asked, so that no answer
+ * What the provider says of the person who comes back, and where they were going. The request is used up before anybody is asked, so that no answer
  * serves twice, and in no other browser: a link could sign its reader into somebody else's account.
  *
  * @throws Failure `provider.refused`
@@ -44,7 +48,7 @@ export async function comeBack(
   reading: Reading,
   purpose: ProviderPurpose,
   { holder, returned }: { holder: string; returned: Readonly<Record<string, string>> },
-): Promise<Claims> {
+): Promise<{ claims: Claims; next: string }> {
   const { platform, now } = reading
   const { state = '' } = returned
   const request = await transact(platform, reading, (work) =>
@@ -54,12 +58,13 @@ export async function comeBack(
     throw new Failure('provider.refused')
   const address = new URL(platform.settings.publicUrl + RETURN[purpose])
   for (const [name, value] of Object.entries(returned)) address.searchParams.set(name, value)
-  return claimsOf(platform, {
+  const claims = await claimsOf(platform, {
     address,
     state,
     nonce: request.nonce,
     verifier: platform.keyring.open(request.verifier_sealed, { column: VERIFIER_COLUMN }),
   })
+  return { claims, next: request.next }
 }
 
 const holderHash = (state: string, holder: string): string => tokenHash(`${state}.${holder}`)

@@ -9,13 +9,13 @@ export function providerRoutes(service: Service): void {
   const name = identityIssuer === null ? null : identityName
   query(service, contracts.getIdentityProvider, async () => ({ name }))
   query(service, contracts.startProviderSignIn, ({ body, reading }) =>
-    signIn.startProviderSignIn(reading, body.browser),
+    signIn.startProviderSignIn(reading, body),
   )
   query(service, contracts.finishProviderSignIn, ({ body, reading }) =>
     signIn.finishProviderSignIn(reading, body),
   )
   query(service, contracts.getBinding, ({ reading }) => binding.getBinding(reading))
-  query(service, contracts.startBinding, ({ reading }) => binding.startBinding(reading))
+  query(service, contracts.startBinding, ({ body, reading }) => binding.startBinding(reading, body.next))
   query(service, contracts.finishBinding, ({ body, reading }) =>
     binding.finishBinding(reading, body.returned),
   )

@@ -10,6 +10,8 @@ create table identity.provider_request (
   holder_hash text not null,
   nonce text not null,
   verifier_sealed text not null,
+  -- The page of the portal to which the person was going.
+  next text not null,
   expires_at timestamptz not null
 );
 create index provider_request_by_expiry on identity.provider_request (expires_at);

@@ -48,12 +48,15 @@ async function comesBack(url: string, person: { authorized(): Promise<{ authoriz
 }
 
 const BROWSER = 'a browser of the person'
+const NEXT = '/halls?region=330302'
 const binds = async (who: Town['lin'], key: string) => {
-  const { url } = await who.ask(contracts.startBinding, {})
+  const { url } = await who.ask(contracts.startBinding, { body: { next: NEXT } })
   return { body: { returned: await comesBack(url, province.person(key)) } }
 }
 const goes = async (key: string, browser = BROWSER) => {
-  const { url } = await wenzhou.passerBy().ask(contracts.startProviderSignIn, { body: { browser } })
+  const { url } = await wenzhou
+    .passerBy()
+    .ask(contracts.startProviderSignIn, { body: { browser, next: NEXT } })
   return { browser, returned: await comesBack(url, province.person(key)) }
 }
 
@@ -72,10 +75,11 @@ describe('an account of the province', () => {
     const { binding } = await chen.ask(contracts.getBinding, {})
     expect(binding?.boundAt).not.toBeNull()
 
-    const { me } = await wenzhou
+    const { me, next } = await wenzhou
       .passerBy()
       .ask(contracts.finishProviderSignIn, { body: await goes('chen_jianguo') })
     expect(me).toMatchObject({ name: '陈建国', level: 'real_name' })
+    expect(next, 'where they were going').toBe(NEXT)
     const { events } = await chen.ask(getSecurity, {})
     expect(events.map(({ kind }) => kind)).toContain('provider_bound')
     expect(events).toContainEqual(expect.objectContaining({ kind: 'signed_in', method: 'provider' }))
@@ -120,13 +124,12 @@ describe('an account of the province', () => {
     })
     const there = await signedInByPhone(province, contents.phone)
     const here = await registersByPhone(wenzhou, '13800006666')
-    const { url } = await here(contracts.startBinding.path, {})
+    const { url } = await here.asks(contracts.startBinding.path, { next: '/apply/330102000000' })
     const returned = await comesBack(url, { authorized: async () => there })
-    expect(await here(contracts.finishBinding.path, { returned })).toMatchObject({
-      name,
-      level: 'real_name',
-      outstanding: null,
+    expect(await here.asks(contracts.finishBinding.path, { returned })).toEqual({
+      next: '/apply/330102000000',
     })
+    expect(await here.me()).toMatchObject({ name, level: 'real_name', outstanding: null })
   })
 })
 
@@ -164,11 +167,11 @@ describe('an answer of the provider', () => {
 
 describe('who must not', () => {
   it('is staff, who sign in as such, and who is not signed in', async () => {
-    expect(await wenzhou.clerk.isRefused(contracts.startBinding, {})).toMatchObject({
+    expect(await wenzhou.clerk.isRefused(contracts.startBinding, { body: { next: NEXT } })).toMatchObject({
       code: 'permission.denied',
     })
     expect((await wenzhou.clerk.ask(contracts.getBinding, {})).binding).toBeNull()
-    expect(await wenzhou.anybody.isRefused(contracts.startBinding, {})).toMatchObject({
+    expect(await wenzhou.anybody.isRefused(contracts.startBinding, { body: { next: NEXT } })).toMatchObject({
       code: 'session.required',
     })
   })
@@ -176,8 +179,19 @@ describe('who must not', () => {
   it('is everybody where the operator has named no provider', async () => {
     expect(await province.anybody.ask(contracts.getIdentityProvider, {})).toEqual({ name: null })
     expect(
-      await province.anybody.isRefused(contracts.startProviderSignIn, { body: { browser: BROWSER } }),
+      await province.anybody.isRefused(contracts.startProviderSignIn, {
+        body: { browser: BROWSER, next: NEXT },
+      }),
     ).toMatchObject({ code: 'provider.none', status: 404 })
+  })
+
+  it('is sent on to another site', async () => {
+    for (const next of ['https://evil.example/', '//evil.example', '/\\evil.example', ''])
+      expect(
+        await wenzhou
+          .passerBy()
+          .isRefused(contracts.startProviderSignIn, { body: { browser: BROWSER, next } }),
+      ).toMatchObject({ code: 'request.invalid', status: 400 })
   })
 
   it('learns a number from a dump', async () => {
@@ -206,6 +220,10 @@ async function signedInByPhone(place: Town, phone: string): Promise<{ authorizat
 async function registersByPhone(place: Town, phone: string) {
   const given = { ...(await codeFor(place, phone)), name: '新来的人', agreement: AGREEMENT_VERSION }
   const { token } = await post<{ token: string }>(place, register.path, given)
-  return <Answer = { url: string }>(path: string, payload: object) =>
-    post<Answer>(place, path, payload, { authorization: `Bearer ${token}` })
+  const headers = { authorization: `Bearer ${token}` }
+  return {
+    asks: <Answer = { url: string }>(path: string, payload: object) =>
+      post<Answer>(place, path, payload, headers),
+    me: async () => (await place.app.inject({ url: '/api/v1/me', headers })).json(),
+  }
 }
