@@ -103,7 +103,9 @@ describe('the trace of a check', () => {
 
   it('cannot be taken back by the application', async () => {
     const { db } = wenzhou.platform
-    await expect(sql`update registers.access set purpose = '无'`.execute(db)).rejects.toThrow('permission denied')
+    await expect(sql`update registers.access set purpose = '无'`.execute(db)).rejects.toThrow(
+      'permission denied',
+    )
     await wenzhou.asOwner(`update registers.access set at = now() - interval '5 months'`)
     await expect(sql`delete from registers.access`.execute(db)).rejects.toThrow('six months')
   })
