@@ -230,6 +230,8 @@ const NAMES_SOMEBODY =
 
 const CLIENT = 'idNumber says how a client is given the number, of nobody in particular'
 const MANDATE = 'the mandate and the consent stand in 授权 of the person, and in history'
+const CARD =
+  'the person brings the card and tells the code; 窗口核验 in 我的数据 says by whom and in which hall'
 
 /** Routes where such a member is of no person, or is told to them in another way. Say why. */
 const NO_PERSON: Readonly<Record<string, string>> = {
@@ -242,6 +244,9 @@ const NO_PERSON: Readonly<Record<string, string>> = {
   'POST /workbench/clients/:clientId/keys': CLIENT,
   'POST /agency/help': MANDATE,
   'POST /agency/help/one-code': MANDATE,
+  'GET /window/verifications': CARD,
+  'POST /window/verifications': CARD,
+  'POST /window/verifications/confirmation': CARD,
 }
 
 /** Members of staff, as their administrators see them, and what officers declare of themselves (回避). */
