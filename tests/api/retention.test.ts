@@ -1,10 +1,12 @@
 import { getDraft } from '@tongban/contracts/drafts.ts'
+import { declareConflict, endConflict } from '@tongban/contracts/kinship.ts'
 import { listDeletions, listRetention, RETENTION } from '@tongban/contracts/retention.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RETENTIONS } from '../../apps/server/src/app/retentions.ts'
 import { verifyHistory } from '../../apps/server/src/kernel/events/verify.ts'
 import { verifyRetention } from '../../apps/server/src/modules/privacy/index.ts'
 import { digestOf } from '../../apps/server/src/modules/privacy/retention/apply-retention.ts'
+import { personOf } from '../../demo/people.ts'
 import { type Town, town } from '../town/town.ts'
 
 let wenzhou: Town
@@ -145,5 +147,25 @@ describe('the table of what is kept how long', () => {
     const promised = Object.entries(RETENTION).flatMap(([key, { proof }]) => (proof ? [key] : []))
     expect(promised.filter((key) => !declared.has(key) && !byDays.includes(key))).toEqual([])
     for (const { key } of RETENTIONS) expect(RETENTION[key].kept).not.toBeNull()
+  })
+})
+
+describe('a declared relative', () => {
+  it('is deleted five years after the declaration was withdrawn, and stays while it is in force', async () => {
+    const { clerk, itIs } = wenzhou
+    await itIs('2027-03-02')
+    const declares = async (key: string) => {
+      const { name, idNumber: identifier } = personOf(key)
+      const { items } = await clerk.ask(declareConflict, { body: { relation: 'affinal', name, identifier } })
+      return items.at(-1)?.id ?? ''
+    }
+    const [over, inForce] = [await declares('zhao_li'), await declares('wang_xiaoming')]
+    await clerk.ask(endConflict, { params: { conflictId: over }, body: { reason: '已经没有这层关系。' } })
+    await itIs('2032-03-01')
+    await theHourComes()
+    expect(await ids('identity.kinship')).toEqual(expect.arrayContaining([over, inForce]))
+    await itIs('2032-03-03')
+    await theHourComes()
+    expect(await ids('identity.kinship')).toEqual([inForce])
   })
 })

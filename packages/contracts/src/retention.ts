@@ -6,7 +6,8 @@ import { Instant, PageQuery, pageOf, strict } from './values.ts'
  * How long each class of data is kept and what happens then: the one table of it (GB/T 22239-2019 §8.1.4.11). Personal
  * data is kept no longer than its purpose needs (PIPL §19) and then deleted (PIPL §47); logs of the network six months
  * and more (网络安全法 §21); who processed personal data three years (PIPL §56); files of cases by the periods of the
- * archives (档案法 §13, 国家档案局令第 8 号). The words of each, with its law, are in the message catalogue.
+ * archives (档案法 §13, 国家档案局令第 8 号); who declared a relative as long as a decision can be taken to court (行政诉讼法
+ * §46 第二款). The words of each, with its law, are in the message catalogue.
  *
  * `kept` is an ISO 8601 duration from the time that the row itself names (its end, its last change, when it was made);
  * null where another law says how long. `proof`: each deletion stands in history with number, span and digest of the ids.
@@ -28,6 +29,7 @@ export const RETENTION = {
   register_reads: { kept: 'P3Y', after: 'deleted', proof: true },
   security_alerts: { kept: 'P3Y', after: 'deleted', proof: true },
   objections: { kept: 'P3Y', after: 'deleted', proof: true },
+  kinship: { kept: 'P5Y', after: 'deleted', proof: true },
   accounts: { kept: null, after: 'closed', proof: false },
   cases: { kept: null, after: 'archived', proof: false },
   messages: { kept: null, after: 'archived', proof: false },

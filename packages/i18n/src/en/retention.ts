@@ -54,6 +54,10 @@ export const retention: Translation<typeof zh> = {
   'objections.title': 'Objections and their answers',
   'objections.kept': '3 years after the answer',
   'objections.basis': 'PIPL articles 50 and 56',
+  'kinship.title': 'Relatives whom staff declared',
+  'kinship.kept': '5 years after withdrawal (the longest term for taking a decision to court)',
+  'kinship.basis':
+    'Civil Servants Law article 76, Administrative Litigation Law article 46(2), PIPL article 19',
   'accounts.title': 'The account',
   'accounts.kept': 'Until you close it',
   'accounts.basis': 'PIPL article 47',

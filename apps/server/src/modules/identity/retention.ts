@@ -11,5 +11,7 @@ export const retentions: readonly Retention[] = [
   oldRows('one_time_codes', { table: 'identity.consent_request', id: 'token_hash', at: 'expires_at' }),
   // An hour longer than their minute: one that is late is told that it is, and not that it is unknown.
   oldRows('one_codes', { table: 'identity.code', id: 'nonce', at: 'expires_at', whileNull: 'read_at' }),
+  // One that is in force has no end.
+  oldRows('kinship', { table: 'identity.kinship', id: 'id', at: 'ended_at' }),
   oldRows('text_messages', { table: 'identity.sms', id: 'id', at: 'at' }),
 ]

@@ -19,5 +19,7 @@ create table identity.kinship (
 create unique index kinship_once on identity.kinship (account_id, identifier_index) where ended_at is null;
 -- Who registers is looked for among those declared before.
 create index kinship_unknown on identity.kinship (identifier_index) where subject_id is null;
+-- Kept for five years after the end.
+create index kinship_by_end on identity.kinship (ended_at) where ended_at is not null;
 
-grant select, insert, update on identity.kinship to tongban_app;
+grant select, insert, update, delete on identity.kinship to tongban_app;
