@@ -1,5 +1,5 @@
 import { findLicences } from '@tongban/contracts/licences.ts'
-import { listCases } from '@tongban/contracts/officer-cases.ts'
+import { exportWorklist, listCases } from '@tongban/contracts/officer-cases.ts'
 import { PERMISSIONS, type Role } from '@tongban/contracts/permissions.ts'
 import { FILE_PATH } from '@tongban/contracts/platform.ts'
 import { listReadings } from '@tongban/contracts/privacy.ts'
@@ -170,6 +170,43 @@ describe('a look that serves no case', () => {
   })
 })
 
+describe('a worklist that is taken away as a file', () => {
+  const taskIds = async (officer: Officer) =>
+    (await officer.worklist({ scope: 'all', limit: 100 })).items.map(({ taskId }) => taskId)
+
+  it('is refused to who does not say what for, and then nobody was looked at', async () => {
+    const { clerk, hotel } = wenzhou
+    await hotel.applies('sanitation_licence')
+    const ids = await taskIds(clerk)
+    expect(ids).not.toEqual([])
+    const before = (await hotel.ask(listReadings, { query: { limit: 100 } })).items
+    for (const purpose of [undefined, ' '])
+      expect(
+        await clerk.isRefused(exportWorklist, { body: { taskIds: ids, ...(purpose && { purpose }) } }),
+      ).toMatchObject({ code: 'purpose.required', status: 422 })
+    expect((await hotel.ask(listReadings, { query: { limit: 100 } })).items).toEqual(before)
+  })
+
+  it('shows each applicant who took it and what for', async () => {
+    const { clerk, hotel } = wenzhou
+    const ids = (await taskIds(clerk)).toReversed()
+    const { items } = await clerk.ask(exportWorklist, { body: { taskIds: ids, purpose: '安排科室工作' } })
+    expect(items.map(({ taskId }) => taskId)).toEqual(ids)
+    const [look] = (await hotel.ask(listReadings, { query: {} })).items
+    expect(look).toMatchObject({ what: 'exported', purpose: '安排科室工作' })
+    expect(look?.sentence).toContain('为“安排科室工作”，导出了包含您信息的数据。')
+  })
+
+  it('holds nothing that its taker may not see', async () => {
+    const { clerk, office, hotel } = wenzhou
+    const body = { taskIds: await taskIds(clerk), purpose: '安排科室工作' }
+    expect(await office('lc_market').reviewer.ask(exportWorklist, { body })).toEqual({ items: [] })
+    expect(await hotel.isRefused(exportWorklist, { body })).toMatchObject({ code: 'permission.denied' })
+    const many = { ...body, taskIds: Array.from({ length: 2001 }, () => body.taskIds[0] ?? '') }
+    expect(await clerk.isRefused(exportWorklist, { body: many })).toMatchObject({ status: 400 })
+  })
+})
+
 describe('the log of looks', () => {
   it('cannot be changed or deleted by the application, nor before its time by anybody', async () => {
     const { asOwner } = wenzhou
@@ -198,6 +235,7 @@ describe('the log of looks', () => {
 /** Routes of staff whose answers show people or firms: each notes whom, as the tests above try. */
 const SHOW_PERSONS: ReadonlySet<string> = new Set([
   'GET /workbench/tasks',
+  'POST /workbench/tasks/export',
   'GET /workbench/cases',
   'GET /workbench/cases/:caseId',
   'POST /workbench/tasks/:taskId/claim',

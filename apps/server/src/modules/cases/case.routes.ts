@@ -88,6 +88,7 @@ function officerRoutes(service: Service): void {
     return officer.presentForOfficer(work, moved, 'handled')
   }
   query(service, officerCases.worklist, ({ query, reading }) => work.listWorklist(reading, query))
+  query(service, officerCases.exportWorklist, ({ body, reading }) => work.exportWorklist(reading, body))
   query(service, explainAccessRoute, ({ query, reading }) => explainAccess(reading, query))
   query(service, officerCases.worklistCounts, ({ reading }) => work.worklistCounts(reading))
   query(service, officerCases.listCases, ({ query, reading }) => officer.listOfficerCases(reading, query))

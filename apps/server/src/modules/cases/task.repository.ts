@@ -192,6 +192,16 @@ export function listOpenTasks(
     .execute()
 }
 
+/** The open ones among these, in no order. */
+export const listOpenTasksOf = (db: Db, actor: Actor, policy: Policy, ids: readonly string[]) =>
+  tables(db)
+    .selectFrom('task')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('closed_at', 'is', null)
+    .where(policy.sql(actor, 'task'))
+    .execute()
+
 export async function countOpenTasks(db: Db, actor: Actor, available: Policy, mine: Policy) {
   const { rows } = await sql<{
     available: number

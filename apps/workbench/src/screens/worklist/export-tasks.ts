@@ -5,11 +5,11 @@ import { workbenchWords } from '@tongban/i18n/workbench.ts'
 // Compresses in the page: the other entry starts a worker from a blob, which the content security policy forbids.
 import writeExcelFile from 'write-excel-file/universal'
 
-/** Downloads the rows that are shown as a workbook, which says at its end who took it, when and what for. */
+/** Downloads these rows as a workbook, which says at its end who took it, when and what for. */
 export async function exportTasks(
   rows: readonly WorklistRow[],
   language: Language,
-  taker: { readonly office: string; readonly name: string },
+  taker: { readonly office: string; readonly name: string; readonly purpose: string },
 ): Promise<void> {
   const say = workbenchWords(language)
   const columns = [

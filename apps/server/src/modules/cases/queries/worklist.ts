@@ -1,15 +1,15 @@
-import type { WorklistRow, worklist } from '@tongban/contracts/officer-cases.ts'
-import type { QueryOf } from '@tongban/contracts/route.ts'
+import type { exportWorklist as exporting, WorklistRow, worklist } from '@tongban/contracts/officer-cases.ts'
+import type { BodyOf, QueryOf } from '@tongban/contracts/route.ts'
 import type { Page } from '@tongban/contracts/values.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { allOf } from '../../../kernel/policy.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { noteRead } from '../../privacy/index.ts'
+import { noteRead, type SeenPerson } from '../../privacy/index.ts'
 import { hindranceOf } from '../case.access.ts'
 import { taskBar, taskPolicy } from '../case.policy.ts'
 import { seenInTask } from '../noted.ts'
-import { countOpenTasks, listOpenTasks, type TaskRow } from '../task.repository.ts'
+import { countOpenTasks, listOpenTasks, listOpenTasksOf, type TaskRow } from '../task.repository.ts'
 import { maskName } from './present-summary.ts'
 
 const PAGE = 20
@@ -30,13 +30,35 @@ export async function listWorklist(
   })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  const open = shown.filter((row) => hindranceOf(actor, row) !== 'conflict')
-  await noteRead(reading, q ? 'searched' : 'listed', open.map(seenInTask))
+  await noteRead(reading, q ? 'searched' : 'listed', namedAmong(shown, actor))
   return {
     items: shown.map((row) => present(row, actor)),
     next: rows.length > limit && last ? `${sort === 'due' ? last.due_on : last.opened_at}~${last.id}` : null,
   }
 }
+
+/**
+ * What leaves as a file.
+ *
+ * @throws Failure `purpose.required`: that each of them is somebody's case does not say why all of them are taken away
+ */
+export async function exportWorklist(
+  reading: Reading,
+  { taskIds, purpose }: BodyOf<typeof exporting>,
+): Promise<{ items: WorklistRow[] }> {
+  const { db, actor } = reading
+  if (!purpose?.trim()) throw new Failure('purpose.required')
+  const found = new Map(
+    (await listOpenTasksOf(db, actor, taskPolicy.visible, taskIds)).map((row) => [row.id, row]),
+  )
+  const rows = taskIds.flatMap((id) => found.get(id) ?? [])
+  await noteRead(reading, 'exported', namedAmong(rows, actor), purpose)
+  return { items: rows.map((row) => present(row, actor)) }
+}
+
+/** Whose name the officer is shown: not that of a relative. */
+const namedAmong = (rows: readonly TaskRow[], actor: Actor): SeenPerson[] =>
+  rows.filter((row) => hindranceOf(actor, row) !== 'conflict').map(seenInTask)
 
 export const worklistCounts = ({ db, actor }: Reading) =>
   countOpenTasks(db, actor, taskPolicy.ofPost, taskPolicy.mine)
