@@ -465,8 +465,8 @@ export const failures: FailureWords = {
     'Scan the whole QR code that the holder is showing now.',
   ],
   'purpose.required': [
-    'Say what you look for',
-    'Who looks at personal data for no case must state a purpose; the person concerned will see it.',
+    'Say what for',
+    'Who looks at personal data for no case, or takes a list away, must state a purpose; the person concerned will see it.',
   ],
   'datum.unknown': ['No such masked datum', 'Reload the page and try again.'],
   'objection.not_found': ['Objection not found', 'It may be for others to answer. Go back to the list.'],
