@@ -39,8 +39,9 @@ export async function goThere(
 }
 
 /**
- * What the provider says of the person who comes back, and where they were going. The request is used up before anybody is asked, so that no answer
- * serves twice, and in no other browser: a link could sign its reader into somebody else's account.
+ * What the provider says of the person who comes back, and where they were going. The request is used up before anybody
+ * is asked, so that no answer serves twice, and in no other browser: a link could sign its reader into somebody else's
+ * account.
  *
  * @throws Failure `provider.refused`
  */
