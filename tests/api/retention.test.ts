@@ -152,7 +152,7 @@ describe('the table of what is kept how long', () => {
 
 describe('a declared relative', () => {
   it('is deleted five years after the declaration was withdrawn, and stays while it is in force', async () => {
-    const { clerk, itIs } = wenzhou
+    const { clerk, itIs, asOwner } = wenzhou
     await itIs('2027-03-02')
     const declares = async (key: string) => {
       const { name, idNumber: identifier } = personOf(key)
@@ -161,10 +161,11 @@ describe('a declared relative', () => {
     }
     const [over, inForce] = [await declares('zhao_li'), await declares('wang_xiaoming')]
     await clerk.ask(endConflict, { params: { conflictId: over }, body: { reason: '已经没有这层关系。' } })
-    await itIs('2032-03-01')
+    // Logs are kept by the clock of the machine, so that here the past is moved and not the present.
+    await asOwner(`update identity.kinship set ended_at = '2022-03-03T12:00+08' where id = $1`, [over])
     await theHourComes()
     expect(await ids('identity.kinship')).toEqual(expect.arrayContaining([over, inForce]))
-    await itIs('2032-03-03')
+    await itIs('2027-03-04')
     await theHourComes()
     expect(await ids('identity.kinship')).toEqual([inForce])
   })
