@@ -57,6 +57,7 @@ describe('my data', () => {
       'account',
       'subject',
       'window_verifications',
+      'face_checks',
       'mandates',
       'sessions',
       'cases',
