@@ -14,6 +14,8 @@ export type PortalRequest = {
   query: Record<string, string>
   /** Decoded POST fields, `{}` for GET. */
   form: Record<string, string | string[]>
+  /** What a form with a picture brought along; kept nowhere. */
+  picture?: Uint8Array | undefined
   language: Language
   elder: boolean
   /** Chosen place, six or twelve digits; absent: none chosen. */
@@ -53,6 +55,8 @@ export type PageRoute = {
   path: string
   /** The server sends anonymous visitors to `/sign-in?next=…`. */
   signedIn?: boolean
+  /** Its form may bring one picture along, no larger than a little more than this many bytes. */
+  pictureBytes?: number
   /**
    * Changes only how pages look. Other sites cannot post it any more than the rest, but its form carries no token, so
    * that a page with it can be the same for everybody.

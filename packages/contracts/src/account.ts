@@ -54,6 +54,7 @@ export const ACCOUNT_EVENTS = [
   'scan_answered',
   'provider_bound',
   'provider_unbound',
+  'face_agreed',
 ] as const
 export const AccountEvent = strict({
   at: Instant,

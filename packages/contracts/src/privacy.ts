@@ -58,6 +58,7 @@ export const HOLDINGS = [
   'account',
   'subject',
   'window_verifications',
+  'face_checks',
   'mandates',
   'sessions',
   'cases',

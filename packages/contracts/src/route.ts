@@ -41,6 +41,8 @@ export type Route<
   readonly cacheSeconds: number
   /** Costly or guessable operations have their own limit per caller and minute. */
   readonly ratePerMinute: number | undefined
+  /** Largest body in bytes where it is more than a form, such as a picture. */
+  readonly bodyLimit: number | undefined
 }
 
 type Given<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema> = {
@@ -57,6 +59,7 @@ type Given<P extends TObject, Q extends TObject, B extends TSchema, R extends TS
   errors?: readonly FailureCode[]
   cacheSeconds?: number
   ratePerMinute?: number
+  bodyLimit?: number
 }
 
 export function route<
@@ -80,6 +83,7 @@ export function route<
     errors: given.errors ?? [],
     cacheSeconds: given.cacheSeconds ?? 0,
     ratePerMinute: given.ratePerMinute,
+    bodyLimit: given.bodyLimit,
   }
 }
 

@@ -3,6 +3,7 @@ import { apply as applyEn } from './en/apply.ts'
 import { ask as askEn } from './en/ask.ts'
 import { checks as checksEn } from './en/checks.ts'
 import { codes as codesEn } from './en/codes.ts'
+import { face as faceEn } from './en/face.ts'
 import { firms as firmsEn } from './en/firms.ts'
 import { guide as guideEn } from './en/guide.ts'
 import { home as homeEn } from './en/home.ts'
@@ -25,6 +26,7 @@ import { apply } from './zh/apply.ts'
 import { ask } from './zh/ask.ts'
 import { checks } from './zh/checks.ts'
 import { codes } from './zh/codes.ts'
+import { face } from './zh/face.ts'
 import { firms } from './zh/firms.ts'
 import { guide } from './zh/guide.ts'
 import { home } from './zh/home.ts'
@@ -60,6 +62,7 @@ export const portalWords = {
     ...codes,
     ...firms,
     ...provider,
+    ...face,
     ...apply,
     ...listPages,
     ...mandates,
@@ -83,6 +86,7 @@ export const portalWords = {
     ...codesEn,
     ...firmsEn,
     ...providerEn,
+    ...faceEn,
     ...applyEn,
     ...listPagesEn,
     ...mandatesEn,

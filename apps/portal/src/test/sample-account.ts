@@ -145,6 +145,7 @@ export const accountAnswers: Record<string, () => unknown> = {
   'POST /sign-in/scan/result': () => ({ status: 'waiting', session: null }),
   'GET /me/scans/:code': () => ({ ...device, begunAt: at }),
   'POST /me/step-up': () => ({ ...challenge, needsPassword: true, passkey: null }),
+  'GET /me/verification': () => ({ face: { provider: '演示', demonstration: true } }),
   'GET /me/security': () => security,
   'POST /me/authenticator': () => ({
     secret: 'JBSWY3DPEHPK3PXP',

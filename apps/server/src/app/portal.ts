@@ -7,6 +7,7 @@ import { asFailure, problemDocument } from '../kernel/http/problems.ts'
 import { API_PREFIX, sendProblem } from '../kernel/http/server.ts'
 import type { Service } from '../kernel/http/service.ts'
 import { compressedPage } from './compressed-page.ts'
+import { readPictureForm } from './picture-form.ts'
 import {
   FLASH_COOKIE,
   type Form,
@@ -62,11 +63,15 @@ function mountPage(site: FastifyInstance, service: Service, portal: Portal, page
     url: page.path,
     errorHandler: (error, request, reply) => answerProblem(service, portal, error, request, reply),
     async handler(request, reply) {
+      const picture =
+        page.pictureBytes !== undefined && request.isMultipart()
+          ? await readPictureForm(request, page.pictureBytes)
+          : undefined
       if (page.method === 'POST' && !page.harmless) refuseForgedForm(request)
       const isStranger = page.signedIn && !request.actor.accountId
       if (isStranger && page.method === 'GET')
         return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
-      const asked = await portalRequest(service, request, reply)
+      const asked = { ...(await portalRequest(service, request, reply)), picture }
       const answer = isStranger ? portal.sessionEndedPage(asked) : page.handle(asked)
       return send(service, request, reply, await answer)
     },

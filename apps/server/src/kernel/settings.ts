@@ -21,6 +21,11 @@ const Schema = Type.Object({
   /** An HTTP gateway for text messages; null: the built-in one, labelled 演示, which refuses production. */
   smsUrl: Type.Union([Type.String({ pattern: '^https?://' }), Type.Null()]),
   smsKey: Type.Union([Type.String({ minLength: 16 }), Type.Null()]),
+  /** A service that compares faces (docs/face-check.md); null: none, or in the demonstration one that is labelled 演示. */
+  faceUrl: Type.Union([Type.String({ pattern: '^https?://' }), Type.Null()]),
+  faceSecret: Type.Union([Type.String({ minLength: 16 }), Type.Null()]),
+  /** What people call it, who agree to its being given their picture. */
+  faceName: Type.String({ minLength: 1, maxLength: 40 }),
   /** Working days within which a question to a person is answered. */
   answerWorkdays: Type.Integer({ minimum: 1, maximum: 30 }),
   /**
@@ -81,6 +86,9 @@ const VARIABLES: Readonly<Record<keyof Settings, string>> = {
   demonstration: 'DEMONSTRATION',
   smsUrl: 'SMS_URL',
   smsKey: 'SMS_KEY',
+  faceUrl: 'FACE_URL',
+  faceSecret: 'FACE_SECRET',
+  faceName: 'FACE_NAME',
   answerWorkdays: 'ANSWER_WORKDAYS',
   modelUrl: 'MODEL_URL',
   modelKey: 'MODEL_KEY',
@@ -124,6 +132,9 @@ export function readSettings(env: Environment, directory: string): Settings {
     demonstration: flag(env.DEMONSTRATION, mode === 'development'),
     smsUrl: env.SMS_URL ?? null,
     smsKey: env.SMS_KEY ?? null,
+    faceUrl: env.FACE_URL ?? null,
+    faceSecret: env.FACE_SECRET ?? null,
+    faceName: env.FACE_NAME ?? '人脸核验服务',
     answerWorkdays: Number(env.ANSWER_WORKDAYS ?? 2),
     modelUrl: env.MODEL_URL ?? null,
     modelKey: env.MODEL_KEY ?? null,
@@ -143,6 +154,8 @@ export function readSettings(env: Environment, directory: string): Settings {
   const missing = mode === 'production' ? unfitForProduction(env) : []
   if (env.MODEL_URL && !env.MODEL_NAME)
     missing.push('MODEL_NAME: 设置了 MODEL_URL 时必须设置 / required with MODEL_URL')
+  if (env.FACE_URL && !env.FACE_SECRET)
+    missing.push('FACE_SECRET: 设置了 FACE_URL 时必须设置 / required with FACE_URL')
   if (env.IDENTITY_ISSUER && !(env.IDENTITY_CLIENT_ID && env.IDENTITY_CLIENT_SECRET))
     missing.push(
       'IDENTITY_CLIENT_ID, IDENTITY_CLIENT_SECRET: 设置了 IDENTITY_ISSUER 时必须设置 / required with IDENTITY_ISSUER',
@@ -171,6 +184,8 @@ function unfitForProduction(env: Environment): string[] {
   const missing = needed.map((name) => `${name}: 生产环境必须设置 / required in production`)
   if (env.MODEL_URL && !env.MODEL_URL.startsWith('https:'))
     missing.push('MODEL_URL: 生产环境必须使用 https / must be https in production')
+  if (env.FACE_URL && !env.FACE_URL.startsWith('https:'))
+    missing.push('FACE_URL: 生产环境必须使用 https / must be https in production')
   if (env.IDENTITY_ISSUER && !env.IDENTITY_ISSUER.startsWith('https:'))
     missing.push('IDENTITY_ISSUER: 生产环境必须使用 https / must be https in production')
   return flag(env.DEMONSTRATION, false)

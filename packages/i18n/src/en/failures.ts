@@ -104,6 +104,15 @@ export const failures: FailureWords = {
     'The registers do not answer at the moment',
     'Please try again later; what you entered is kept. A service window can verify you too.',
   ],
+  'face.none': ['Faces are not compared here', 'Enter the other details, or go to a service window.'],
+  'face.agreement': [
+    'Comparing your face needs your separate consent',
+    'Read the note and tick the box, or enter other details instead; they serve as well.',
+  ],
+  'face.picture': [
+    'This picture cannot be used',
+    'Use a JPEG or PNG picture of at most 2 MB; where it is larger, take it with fewer pixels.',
+  ],
   'provider.none': ['No unified identity service is connected', 'Sign in or verify yourself in another way.'],
   'provider.unavailable': [
     'The unified identity service does not answer',

@@ -187,4 +187,5 @@ export const security = {
   'account_event.scan_answered': 'Answered a scanned code',
   'account_event.provider_bound': 'Unified identity bound',
   'account_event.provider_unbound': 'Unified identity unbound',
+  'account_event.face_agreed': 'Agreed to a comparison of the face',
 } as const

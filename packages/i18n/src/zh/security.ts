@@ -183,4 +183,5 @@ export const security = {
   'account_event.scan_answered': '回答扫码登录',
   'account_event.provider_bound': '绑定统一身份认证',
   'account_event.provider_unbound': '解除绑定统一身份认证',
+  'account_event.face_agreed': '同意人脸核验',
 } as const

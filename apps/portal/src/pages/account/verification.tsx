@@ -1,5 +1,5 @@
 import { getBinding } from '@tongban/contracts/identity-provider.ts'
-import { CONTENTS, verifyMe } from '@tongban/contracts/verification.ts'
+import { CONTENTS, FACE_BYTES, getVerification, verifyMe } from '@tongban/contracts/verification.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
@@ -10,6 +10,7 @@ import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.
 import { PostForm } from '../../post-form.tsx'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
+import { FacePart, type FaceWay, faceOf, faultsOfFace, takeAgain } from './face-part.tsx'
 import { VerifyByProvider } from './provider.tsx'
 
 const path = '/me/verification'
@@ -31,6 +32,7 @@ export const verificationPost: PageRoute = {
   method: 'POST',
   path,
   signedIn: true,
+  pictureBytes: FACE_BYTES,
   async handle(request) {
     const say = t(request.language)
     const name = posted(request, 'name').slice(0, 60)
@@ -43,15 +45,26 @@ export const verificationPost: PageRoute = {
     if (!name) wrong.push({ fieldId: 'name', message: say('register.enter_name') })
     if (!/^\d{17}[\dX]$/.test(identifier))
       wrong.push({ fieldId: 'identifier', message: say('verification.enter_identifier') })
-    if (contents.length < ENOUGH)
+    const face = faceOf(request)
+    if (contents.length < (face ? 1 : ENOUGH))
       wrong.push({ fieldId: 'phone', message: say('verification.enter_contents') })
-    if (wrong.length) return verificationForm(request, wrong)
-    const done = await request.call(verifyMe, { body: { name, identifier, contents } })
+    wrong.push(...faultsOfFace(request))
+    if (wrong.length) return verificationForm(request, [...wrong, ...takeAgain(request, wrong)])
+    const done = await request.call(verifyMe, { body: { name, identifier, contents, ...(face && { face }) } })
     if (done.ok) return { redirect: nextOf(request), flash: say('verification.done') }
     if (done.problem.code === 'session.step_up_required') return problemPage(request, done.problem)
     const message = `${done.problem.title}。${done.problem.detail}`
-    return verificationForm(request, [{ fieldId: 'name', message }])
+    const fieldId = FIELDS[done.problem.code] ?? 'name'
+    const refused = [{ fieldId, message }]
+    return verificationForm(request, [...refused, ...takeAgain(request, refused)])
   },
+}
+
+/** Where a refusal is said. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'face.agreement': 'faceAgreement',
+  'face.picture': 'face',
+  'face.none': 'phone',
 }
 
 /** Where somebody was held up until it is known who they are. */
@@ -59,6 +72,8 @@ const nextOf = (request: PortalRequest): string =>
   ownPath(posted(request, 'next') || request.query.next, '/me')
 
 async function verificationForm(request: PortalRequest, wrong: SummaryEntry[]): Promise<PortalResponse> {
+  const ways = await request.call(getVerification, {})
+  if (!ways.ok) return problemPage(request, ways.problem)
   const title = t(request.language)('verification.title')
   const crumbs = [{ href: '/me', label: t(request.language)('me.title') }]
   const found = await request.call(getBinding, {})
@@ -66,11 +81,13 @@ async function verificationForm(request: PortalRequest, wrong: SummaryEntry[]): 
   return show(
     request,
     { title, section: 'me', hidden: true, crumbs, status: wrong.length ? 422 : 200 },
-    <VerificationForm wrong={wrong} provider={provider} />,
+    <VerificationForm wrong={wrong} provider={provider} face={ways.value.face} />,
   )
 }
 
-function VerificationForm({ wrong, provider }: { wrong: readonly SummaryEntry[]; provider: string | null }) {
+type Shown = { wrong: readonly SummaryEntry[]; provider: string | null; face: FaceWay | null }
+
+function VerificationForm({ wrong, provider, face }: Shown) {
   const { t, request } = usePage()
   const error = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message
   return (
@@ -78,7 +95,7 @@ function VerificationForm({ wrong, provider }: { wrong: readonly SummaryEntry[];
       {wrong.length > 0 && <ErrorSummary title={t('verification.problem')} entries={wrong} />}
       <h1>{t('verification.title')}</h1>
       <p class="lead">{t('verification.lead')}</p>
-      <PostForm action={path} class="panel">
+      <PostForm action={path} class="panel" withPicture={face !== null}>
         <input type="hidden" name="next" value={nextOf(request)} />
         <TextField
           id="name"
@@ -115,6 +132,7 @@ function VerificationForm({ wrong, provider }: { wrong: readonly SummaryEntry[];
             maxLength={40}
           />
         ))}
+        {face && <FacePart way={face} error={error} />}
         <div class="tb-form-actions">
           <Button large>{t('verification.submit')}</Button>
           <ButtonLink href="/halls" kind="quiet">

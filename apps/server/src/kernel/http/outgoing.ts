@@ -44,6 +44,8 @@ export type OutgoingRequest = {
   readonly method?: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
+  /** Until the whole answer is there. */
+  readonly timeoutMs?: number
 }
 export type Outgoing = (url: string, request?: OutgoingRequest) => Promise<Response>
 
@@ -81,12 +83,12 @@ const guarded =
 
 function send(
   url: URL,
-  { method = 'GET', headers, body }: OutgoingRequest,
+  { method = 'GET', headers, body, timeoutMs = TIMEOUT_MS }: OutgoingRequest,
   lookup: LookupFunction,
 ): Promise<Response> {
   const { promise, resolve: answer, reject } = Promise.withResolvers<Response>()
   const start = url.protocol === 'https:' ? requestSecure : requestPlain
-  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  const signal = AbortSignal.timeout(timeoutMs)
   const asked = start(url, { method, headers: { ...headers }, lookup, signal, agent: false }, (incoming) => {
     const parts: Buffer[] = []
     let length = 0
@@ -99,13 +101,11 @@ function send(
     incoming.on('end', () => {
       const status = incoming.statusCode ?? 502
       const isEmpty = status === 204 || status === 205 || status === 304
-      const type = incoming.headers['content-type']
-      answer(
-        new Response(isEmpty ? null : Buffer.concat(parts), {
-          status,
-          headers: type ? { 'content-type': type } : {},
-        }),
-      )
+      const kept = ['content-type', 'x-signature'].flatMap((name) => {
+        const value = incoming.headers[name]
+        return typeof value === 'string' ? [[name, value] as [string, string]] : []
+      })
+      answer(new Response(isEmpty ? null : Buffer.concat(parts), { status, headers: kept }))
     })
   })
   asked.on('error', reject)

@@ -109,6 +109,7 @@ function mountOperation(
   app.route({
     method: contract.method,
     url: `${API_PREFIX}${contract.path}`,
+    bodyLimit: contract.bodyLimit ?? BODY_LIMIT,
     async handler(request, reply) {
       const answer = await service.call(contract, callerOf(request), {
         params: request.params,

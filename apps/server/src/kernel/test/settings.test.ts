@@ -42,4 +42,10 @@ describe('settings', () => {
     ])
       expect(lines.some((line) => line.startsWith(`${name}:`))).toBe(true)
   })
+
+  it('let no face leave unsigned, nor in the clear', () => {
+    expect(faults({ FACE_URL: 'http://faces.example' }).join()).toContain('FACE_SECRET')
+    const signed = { FACE_URL: 'http://faces.example', FACE_SECRET: 'sixteen letters or more' }
+    expect(faults({ NODE_ENV: 'production', ...signed }).join()).toContain('FACE_URL')
+  })
 })

@@ -1,6 +1,7 @@
 import { heldFacts } from '@tongban/i18n/privacy.ts'
 import type { Holding } from '../../kernel/module.ts'
 import { findSubject, getAccount } from './accounts/accounts.repository.ts'
+import { listFaceChecksOf } from './face-check/face-checks.repository.ts'
 import { listMandatesHeld, listSessionsHeld } from './held-data.repository.ts'
 import { listVerificationsOf } from './window/window.repository.ts'
 
@@ -60,6 +61,25 @@ export const identityHoldings: readonly Holding[] = [
         facts: facts([
           ['fact.hall', row.hall_name],
           ['fact.clerk', row.clerk_name],
+        ]),
+      }))
+    },
+  },
+  {
+    key: 'face_checks',
+    async list(reading, { accountId }, limit) {
+      const { say, facts } = heldFacts(reading.language)
+      const rows = await listFaceChecksOf(reading.db, accountId, limit)
+      return rows.map((row) => ({
+        id: row.id,
+        title: say(`fact.face.${row.outcome ?? 'unanswered'}`),
+        at: row.asked_at,
+        facts: facts([
+          ['fact.face_provider', row.provider],
+          ['fact.purpose', row.purpose],
+          ['fact.agreement', row.agreement],
+          ['fact.reference', row.reference],
+          ['fact.score', row.score === null ? null : `${Math.round(row.score * 100)} %`],
         ]),
       }))
     },

@@ -1,5 +1,5 @@
 import { actAs, getMe, savePreferences, signOut } from '@tongban/contracts/identity.ts'
-import { verifyMe } from '@tongban/contracts/verification.ts'
+import { getVerification, verifyMe } from '@tongban/contracts/verification.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import type { Module } from '../../kernel/module.ts'
 import { accountRoutes } from './accounts/account.routes.ts'
@@ -37,6 +37,7 @@ export const identityModule = (bases: PersonBase & FirmBase): Module => ({
     firmRoutes(service, bases)
     windowRoutes(service, bases)
     providerRoutes(service)
+    query(service, getVerification, async ({ reading }) => verification.verificationWays(reading))
     query(service, verifyMe, ({ body, reading }) => verification.verifyMe(reading, bases, body))
     command(service, signOut, ({ work }) => sessions.signOut(work))
     query(service, getMe, ({ reading }) => me.getMe(reading))

@@ -14,6 +14,8 @@ export type CodePurpose = "inspection" | "kiosk" | "queue" | "window";
 
 export type Consent = "one_code" | "register" | "session" | "sms_code";
 
+export type FaceOutcome = "down" | "match" | "no_match" | "not_alive";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -123,6 +125,18 @@ export interface ConsentRequest {
   expires_at: string;
   subject_id: string | null;
   token_hash: string;
+}
+
+export interface FaceCheck {
+  account_id: string;
+  agreement: string;
+  asked_at: string;
+  id: string;
+  outcome: FaceOutcome | null;
+  provider: string;
+  purpose: string;
+  reference: string | null;
+  score: number | null;
 }
 
 export interface FormerPassword {
@@ -330,6 +344,7 @@ export type Tables = {
   challenge: Challenge;
   code: Code;
   consent_request: ConsentRequest;
+  face_check: FaceCheck;
   former_password: FormerPassword;
   kinship: Kinship;
   mandate: Mandate;

@@ -13,5 +13,6 @@ export const retentions: readonly Retention[] = [
   oldRows('one_codes', { table: 'identity.code', id: 'nonce', at: 'expires_at', whileNull: 'read_at' }),
   // One that is in force has no end.
   oldRows('kinship', { table: 'identity.kinship', id: 'id', at: 'ended_at' }),
+  oldRows('register_reads', { table: 'identity.face_check', id: 'id', at: 'asked_at' }),
   oldRows('text_messages', { table: 'identity.sms', id: 'id', at: 'at' }),
 ]

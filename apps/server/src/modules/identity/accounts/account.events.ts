@@ -19,5 +19,6 @@ export const authenticatorAdded = defineEvent<Act>('account.authenticator_added'
 export const authenticatorRemoved = defineEvent<Act>('account.authenticator_removed')
 export const providerBound = defineEvent<Act & { issuer: string }>('account.provider_bound')
 export const providerUnbound = defineEvent<Act & { issuer: string }>('account.provider_unbound')
+export const faceAgreed = defineEvent<Act & { agreement: string; provider: string }>('account.face_agreed')
 export const sessionEnded = defineEvent<Act & { sessions: number }>('account.session_ended')
 export const scanAnswered = defineEvent<Act & { agreed: boolean }>('account.scan_answered')

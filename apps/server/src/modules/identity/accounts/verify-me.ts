@@ -1,10 +1,12 @@
 import type { Me } from '@tongban/contracts/identity.ts'
-import type { BodyOf } from '@tongban/contracts/route.ts'
-import type { verifyMe as contract } from '@tongban/contracts/verification.ts'
+import type { BodyOf, ResultOf } from '@tongban/contracts/route.ts'
+import type { verifyMe as contract, getVerification as ways } from '@tongban/contracts/verification.ts'
+import { validationMessage } from '@tongban/i18n/validation.ts'
 import { residentIdFault } from '@tongban/law/identifiers/resident-id.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Platform } from '../../../kernel/platform.ts'
 import { type Reading, transact, type Work } from '../../../kernel/work.ts'
+import { compareFace, type Face, faceCheckOf, takeFace } from '../face-check/compare-face.ts'
 import { setSessionSubject } from '../sessions/sessions.repository.ts'
 import { accountVerified, verificationRefused } from './account.events.ts'
 import { MOST_MISMATCHES } from './account.ts'
@@ -34,11 +36,21 @@ export type PersonBase = {
   ): Promise<'verified' | 'mismatch' | 'down'>
 }
 
+/** Contents besides the ID number (standards §1.5: three in all). */
+const ENOUGH = 2
+
+export function verificationWays({ platform }: Reading): ResultOf<typeof ways> {
+  const check = faceCheckOf(platform)
+  return { face: check && { provider: check.name, demonstration: check.isDemonstration } }
+}
+
 /**
  * 实名认证: ID number and at least two more contents, each compared at its source. A person who has a verified account
- * elsewhere is answered like one whose contents do not fit: the window sorts that out.
+ * elsewhere is answered like one whose contents do not fit: the window sorts that out. A face counts as a content and
+ * leaves only when the others fit; seen by a real provider it makes the account `in_person`.
  *
- * @throws Failure `verification.mismatch`, `verification.locked`, `verification.done`, `verification.unavailable`
+ * @throws Failure `verification.mismatch`, `verification.locked`, `verification.done`, `verification.unavailable`,
+ *   `face.none`, `face.agreement`, `face.picture`
  */
 export async function verifyMe(
   reading: Reading,
@@ -53,19 +65,32 @@ export async function verifyMe(
   if (failures >= MOST_MISMATCHES) throw new Failure('verification.locked')
   const identifier = given.identifier.toUpperCase()
   const contents = [...new Map(given.contents.map((content) => [content.kind, content])).values()]
+  const face = await faceOf(reading, given)
   const claim = { name: given.name.trim(), identifier, contents, purpose: '实名认证', accountId }
-  const isWell = residentIdFault(identifier, today) === null && contents.length >= 2
+  const isWell = residentIdFault(identifier, today) === null && contents.length >= (face ? 1 : ENOUGH)
   const outcome = isWell ? await base.verifyPerson(platform, claim) : 'mismatch'
   if (outcome === 'down') throw new Failure('verification.unavailable')
   if (outcome === 'mismatch' || (await isTaken(reading, identifier))) return refuse(reading, accountId)
+  const seen = face && (await compareFace(reading, face, claim))
+  if (seen === 'down') throw new Failure('verification.unavailable')
+  if (face && seen !== 'match') return refuse(reading, accountId)
+  const reached = face && !face.check.isDemonstration ? 'in_person' : 'real_name'
   return changeOwn(reading, async (work, { sessionHash }) => {
     const { level } = await lockAccount(work.tx, accountId)
     if (level !== 'registered') throw new Failure('verification.done')
     const subjectId = await subjectFor(work, claim.name, identifier)
-    await setVerified(work.tx, accountId, { subject_id: subjectId, name: claim.name, level: 'real_name' })
+    await setVerified(work.tx, accountId, { subject_id: subjectId, name: claim.name, level: reached })
     await setSessionSubject(work.tx, sessionHash, { subjectId, mandateId: null })
-    work.emit(accountVerified(accountId, { ...work.origin, level: 'real_name' }))
+    work.emit(accountVerified(accountId, { ...work.origin, level: reached }))
   })
+}
+
+/** @throws Failure `request.invalid` where there are not enough contents */
+async function faceOf(reading: Reading, given: BodyOf<typeof contract>): Promise<Face | undefined> {
+  if (given.face) return takeFace(reading, given.face)
+  if (given.contents.length >= ENOUGH) return undefined
+  const message = validationMessage(reading.language, 'minItems', { limit: ENOUGH })
+  throw new Failure('request.invalid', { errors: [{ path: '/contents', code: 'minItems', message }] })
 }
 
 async function refuse(reading: Reading, accountId: string): Promise<never> {
