@@ -52,6 +52,7 @@ const TEXTS: readonly string[] = [
   '11010519491231002X',
   '913303020000000000001',
   ...[20, 43, 64, 342].map((length) => 'a'.repeat(length)),
+  '/',
   '1',
   '01',
 ]
