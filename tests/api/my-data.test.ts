@@ -100,7 +100,7 @@ describe('my data', () => {
     expect(words).toContain('【办件】')
     expect(words).toContain('公共场所卫生许可')
     expect(words).toContain('【谁看过我的数据】')
-    expect(JSON.parse(json).sections).toHaveLength(11)
+    expect(JSON.parse(json).sections).toHaveLength(12)
     expect((await app.inject({ url })).json()).toMatchObject({ code: 'session.required' })
     expect((await app.inject({ url, headers: await clerk.authorized() })).json()).toMatchObject({
       code: 'permission.denied',

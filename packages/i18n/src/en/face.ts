@@ -16,5 +16,6 @@ export const face = {
     'You have agreed to use your face: take or choose a picture, or clear the tick and enter two other details',
   'face.picture_wrong':
     'This picture cannot be used: JPEG or PNG of at most 2 MB; where it is larger, take it with fewer pixels',
+  'face.enter_one': 'Enter one of them besides your face',
   'face.again': 'For your safety the picture was not kept; take it again.',
 } as const

@@ -13,5 +13,6 @@ export const face = {
   'face.must_agree': '使用人脸核验，请先勾选单独同意；不同意的，请填写两项其他内容',
   'face.need_picture': '您勾选了人脸核验，请拍摄或者选择照片；不用人脸核验的，请取消勾选并填写两项其他内容',
   'face.picture_wrong': '照片不能用：请用 JPG 或 PNG，不超过 2 MB；太大的请在相机里调低像素后重拍',
+  'face.enter_one': '使用人脸核验的，请在上面再填写一项',
   'face.again': '出于安全，照片没有保留，请重新拍摄。',
 } as const

@@ -47,7 +47,7 @@ export const verificationPost: PageRoute = {
       wrong.push({ fieldId: 'identifier', message: say('verification.enter_identifier') })
     const face = faceOf(request)
     if (contents.length < (face ? 1 : ENOUGH))
-      wrong.push({ fieldId: 'phone', message: say('verification.enter_contents') })
+      wrong.push({ fieldId: 'phone', message: say(face ? 'face.enter_one' : 'verification.enter_contents') })
     wrong.push(...faultsOfFace(request))
     if (wrong.length) return verificationForm(request, [...wrong, ...takeAgain(request, wrong)])
     const done = await request.call(verifyMe, { body: { name, identifier, contents, ...(face && { face }) } })
