@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Platform } from '../../../kernel/platform.ts'
 import { transact, type Work } from '../../../kernel/work.ts'
 import { type JudgedBasicItem, publishMany, publishManyBasics } from '../../catalog/index.ts'
@@ -8,7 +9,7 @@ import { putVerdicts } from '../verdict.repository.ts'
 import { contextOf, type ImportContext } from './context.ts'
 import { type Evaluation, isItem, type Ready, refusedAfterAll } from './evaluate.ts'
 import { type FindingBook, openFindingBook } from './finding-book.ts'
-import { type Batch, judgeAhead, judgedNow } from './judge-batch.ts'
+import { type Batch, judgeAhead, judgedNow, type Place } from './judge-batch.ts'
 import { readFile } from './read-file.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -27,26 +28,35 @@ export async function runImport(platform: Platform, importId: string): Promise<v
 const isUnderWay = (run: ImportRow | undefined): run is ImportRow =>
   run?.status === 'checking' || run?.status === 'writing'
 
-/** Judges each batch while PostgreSQL writes the one before it. */
+/** Batches that are judged while PostgreSQL writes those before them. */
+const AHEAD = 2
+
 async function goThrough(platform: Platform, context: ImportContext, run: ImportRow): Promise<void> {
-  const after = (place: Parameters<typeof judgeAhead>[3]) => {
-    const judged = judgeAhead(platform, context, run.id, place)
-    // Its failure is told where it is waited for; that of the batch before comes first.
-    judged.catch(() => {})
-    return judged
-  }
   const book = await openFindingBook(platform.db, run.id)
-  let next = after({ layer: run.last_layer, line: run.last_line })
+  const judging = judgeAll(platform, context, run)
+  let current: ImportRow | undefined = run
   try {
-    let current: ImportRow | undefined = run
-    while (isUnderWay(current)) {
-      const batch = await next
-      const last = batch.rows.at(-1)
-      if (last) next = after(last)
+    for await (const batch of Readable.from(judging, { highWaterMark: AHEAD })) {
+      if (!isUnderWay(current)) break
       current = await nextBatch(platform, context, current, batch, book)
     }
   } finally {
-    await Promise.allSettled([next])
+    // Not before it has let go of the database.
+    await judging.return(undefined)
+  }
+}
+
+/** Batch by batch; the last is empty. */
+async function* judgeAll(
+  platform: Platform,
+  context: ImportContext,
+  { id, last_layer, last_line }: ImportRow,
+): AsyncGenerator<Batch, void, undefined> {
+  let place: Place | undefined = { layer: last_layer, line: last_line }
+  while (place) {
+    const batch: Batch = await judgeAhead(platform, context, id, place)
+    yield batch
+    place = batch.rows.at(-1)
   }
 }
 
