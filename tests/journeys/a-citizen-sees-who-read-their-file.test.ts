@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { personOf } from '../../demo/people.ts'
 import { Applicant, itemOf } from './setup/applicant.ts'
 import { useBrowser } from './setup/browser.ts'
 import { Officer } from './setup/officer.ts'
@@ -41,30 +40,10 @@ describe('who has read my file', () => {
     await clerk.isSound()
   })
 
-  it('another takes it away in a list, and has to say what for', async () => {
-    const clerk = await Officer.signedIn('lc_window2')
-    await clerk.page.goto(`/workbench/worklist?scope=available&q=${personOf('wang_xiaoming').name}`)
-    await clerk.page.locator('tbody tr').nth(1).waitFor()
-    await clerk.presses('导出表格')
-    const dialog = clerk.page.getByRole('dialog')
-    const take = dialog.getByRole('button', { name: '导出表格' })
-    await clerk.isRefused(422, async () => {
-      await take.click()
-      await dialog.getByText('请说明目的').waitFor()
-    })
-    await dialog.getByText('安排科室工作').click()
-    await clerk.isSound('worklist-export-desktop')
-    const [file] = await Promise.all([clerk.page.waitForEvent('download'), take.click()])
-    expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
-    await dialog.waitFor({ state: 'hidden' })
-    await clerk.isSound()
-  })
-
   it('is told in words: who, by which post, when, for which application', async () => {
     await wang.opens('/my-data/readings', 'readings-phone')
     await wang.sees('打开查看了您的信息')
     await wang.sees('为“与原件核对”，查看了您被遮盖的完整信息')
-    await wang.sees('为“安排科室工作”，导出了包含您信息的数据')
     await wang.sees('鹿城区政务服务中心')
     expect(await wang.main.locator('time').count()).toBeGreaterThan(1)
   })
