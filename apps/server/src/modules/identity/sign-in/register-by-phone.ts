@@ -2,14 +2,9 @@ import type { Session } from '@tongban/contracts/identity.ts'
 import { AGREEMENT_VERSION } from '@tongban/contracts/sign-in.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { type Reading, transact, type Work } from '../../../kernel/work.ts'
-import { accountRegistered } from '../accounts/account.events.ts'
-import {
-  findPublicAccount,
-  insertAgreement,
-  insertNewAccount,
-  lockClaim,
-} from '../accounts/accounts.repository.ts'
-import { LOGIN_COLUMN, loginColumns, PHONE_COLUMN, phoneColumns } from '../accounts/subjects.ts'
+import { findPublicAccount, lockClaim } from '../accounts/accounts.repository.ts'
+import { openAccount } from '../accounts/open-account.ts'
+import { LOGIN_COLUMN, PHONE_COLUMN } from '../accounts/subjects.ts'
 import type { ChallengeRow } from './challenges.repository.ts'
 import { type CodeRefusal, redeemCode } from './codes.ts'
 import { enterBy, sessionOf } from './finish-sign-in.ts'
@@ -47,24 +42,10 @@ async function accountFor(
   const { keyring } = work.platform
   if (phone_sealed === null) return undefined
   const phone = keyring.open(phone_sealed, { column: PHONE_COLUMN })
-  const now = work.now.toString()
   await lockClaim(work.tx, keyring.blindIndexes(phone, LOGIN_COLUMN))
-  const made = await insertNewAccount(work.tx, {
-    id: work.newStream(),
-    ...loginColumns(keyring, phone),
-    name,
-    ...phoneColumns(keyring, phone),
-    password_changed_at: now,
-    staff: false,
-    level: 'registered',
-    created_at: now,
-  })
-  if (!made) {
-    // Registered meanwhile, by the same phone.
-    const account = await findPublicAccount(work.tx, keyring.blindIndexes(phone, PHONE_COLUMN))
-    return account?.id
-  }
-  await insertAgreement(work.tx, made.id, AGREEMENT_VERSION, now)
-  work.emit(accountRegistered(made.id, { ...work.origin, agreement: AGREEMENT_VERSION }))
-  return made.id
+  const made = await openAccount(work, { phone, name, level: 'registered' })
+  if (made) return made
+  // Registered meanwhile, by the same phone.
+  const account = await findPublicAccount(work.tx, keyring.blindIndexes(phone, PHONE_COLUMN))
+  return account?.id
 }

@@ -5,19 +5,19 @@ import type { finishWindowVerification as contract } from '@tongban/contracts/wi
 import { isEqualSecret, tokenHash } from '../../../kernel/crypto/tokens.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { type Reading, transact, type Work } from '../../../kernel/work.ts'
-import { accountRegistered, accountVerified } from '../accounts/account.events.ts'
+import { accountVerified } from '../accounts/account.events.ts'
 import { MAX_CODE_ATTEMPTS, maskIdentifier, maskName, maskPhone } from '../accounts/account.ts'
 import {
   type AccountRow,
   findSubjectByIdentifier,
   insertAgreement,
-  insertNewAccount,
   lockClaim,
 } from '../accounts/accounts.repository.ts'
 import { movePhone } from '../accounts/change-phone.ts'
+import { openAccount } from '../accounts/open-account.ts'
 import { ownSession } from '../accounts/own-account.ts'
 import { registerSubject } from '../accounts/register.ts'
-import { IDENTIFIER_COLUMN, loginColumns, PHONE_COLUMN, phoneColumns } from '../accounts/subjects.ts'
+import { IDENTIFIER_COLUMN, PHONE_COLUMN } from '../accounts/subjects.ts'
 import type { WindowOutcome } from '../identity.tables.ts'
 import { sendSms } from '../messages/sms.ts'
 import { endAllSessions } from '../sessions/end-sessions.ts'
@@ -132,22 +132,9 @@ async function raise(work: Work, account: AccountRow, subjectId: string, card: C
 
 /** @throws Failure `account.phone_taken`: somebody else signs in by this phone */
 async function open(work: Work, subjectId: string, { name, phone }: Card): Promise<string> {
-  const { keyring } = work.platform
-  const now = work.now.toString()
-  const made = await insertNewAccount(work.tx, {
-    id: work.newStream(),
-    ...loginColumns(keyring, phone),
-    name,
-    ...phoneColumns(keyring, phone),
-    password_changed_at: now,
-    staff: false,
-    level: 'in_person',
-    subject_id: subjectId,
-    created_at: now,
-  })
-  if (!made) throw new Failure('account.phone_taken')
-  work.emit(accountRegistered(made.id, { ...work.origin, agreement: AGREEMENT_VERSION }))
-  return made.id
+  const id = await openAccount(work, { phone, name, level: 'in_person', subjectId })
+  if (id === undefined) throw new Failure('account.phone_taken')
+  return id
 }
 
 /** To the person's phone and nowhere else: neither the answer nor the clerk's screen has it. */
