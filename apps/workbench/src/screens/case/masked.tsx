@@ -1,10 +1,10 @@
 import { revealDatum } from '@tongban/contracts/reveal.ts'
-import { Button, Modal, Radio } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../api/use-act.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { holds, useMe } from '../../app/session.ts'
-import { ProblemNote } from '../../show/problem-note.tsx'
+import { PurposeForm } from '../../show/purpose-form.tsx'
 import './masked.css'
 
 const PURPOSES = ['contact', 'compare', 'deliver', 'other_office'] as const
@@ -70,20 +70,17 @@ function Purpose({
       { onSuccess: ({ value }) => onClear(value) },
     )
   return (
-    <div className="reveal">
-      <p>{say('reveal.text')}</p>
-      <Radio.Group
-        vertical
-        aria-label={say('reveal.purpose')}
-        value={purpose}
-        onChange={({ target }) => setPurpose(PURPOSES.find((name) => name === target.value) ?? 'contact')}
-        options={PURPOSES.map((name) => ({ value: name, label: say(`reveal.${name}`) }))}
-      />
-      <ProblemNote problem={reveal.error?.problem} />
-      <Button type="primary" block loading={reveal.isPending} onClick={send}>
-        {say('reveal.send')}
-      </Button>
-    </div>
+    <PurposeForm
+      text={say('reveal.text')}
+      label={say('reveal.purpose')}
+      options={PURPOSES.map((name) => ({ value: name, label: say(`reveal.${name}`) }))}
+      chosen={purpose}
+      onChoose={(name) => setPurpose(name ?? 'contact')}
+      problem={reveal.error?.problem}
+      action={say('reveal.send')}
+      isPending={reveal.isPending}
+      onSend={send}
+    />
   )
 }
 

@@ -1,12 +1,11 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import { exportWorklist, type WorklistRow } from '@tongban/contracts/officer-cases.ts'
-import { App, Button, Modal, Radio } from 'antd'
+import { App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../api/use-act.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useMe } from '../../app/session.ts'
-import { ProblemNote } from '../../show/problem-note.tsx'
-import './export-button.css'
+import { PurposeForm } from '../../show/purpose-form.tsx'
 
 const PURPOSES = ['plan', 'meeting', 'ledger', 'report'] as const
 type Purpose = (typeof PURPOSES)[number]
@@ -72,19 +71,16 @@ function Asked({ rows, onDone }: { rows: readonly WorklistRow[]; onDone: () => v
       { onSuccess: ({ items }) => void write(items) },
     )
   return (
-    <div className="export-asked">
-      <p>{say('worklist.export_text')}</p>
-      <Radio.Group
-        vertical
-        aria-label={say('worklist.export_purpose')}
-        value={chosen}
-        onChange={({ target }) => setChosen(PURPOSES.find((name) => name === target.value))}
-        options={PURPOSES.map((name) => ({ value: name, label: say(`worklist.export_${name}`) }))}
-      />
-      <ProblemNote problem={taking.error?.problem} />
-      <Button type="primary" block loading={taking.isPending || isWriting} onClick={take}>
-        {say('worklist.export')}
-      </Button>
-    </div>
+    <PurposeForm
+      text={say('worklist.export_text')}
+      label={say('worklist.export_purpose')}
+      options={PURPOSES.map((name) => ({ value: name, label: say(`worklist.export_${name}`) }))}
+      chosen={chosen}
+      onChoose={setChosen}
+      problem={taking.error?.problem}
+      action={say('worklist.export')}
+      isPending={taking.isPending || isWriting}
+      onSend={take}
+    />
   )
 }
