@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { CryptoSuite } from '../crypto/suites.ts'
 import type { Tx } from '../database/database.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Later } from '../database/transaction.ts'
 import type { Announcement } from './announce.ts'
 
@@ -19,6 +20,21 @@ export const linkHash = (suite: CryptoSuite, prevHash: string, body: string): st
 
 /** What the first event of a chain points back to. */
 export const genesis = (suite: CryptoSuite, stream: string): string => suite.hash(stream)
+
+const LOCK_HEADS = prepared(
+  'select stream, seq, head from kernel.chain where stream = any($1::uuid[]) order by stream for update',
+)
+const APPEND = prepared(`
+  with given as (
+    select * from jsonb_to_recordset($1::jsonb) as row
+      (stream uuid, "streamKind" text, seq int, kind text, body text, "prevHash" text, hash text)
+  ), written as (
+    insert into kernel.event (stream, seq, kind, at, actor, body, prev_hash, hash)
+    select stream, seq, kind, $2::timestamptz, $3::uuid, body, "prevHash", hash from given
+  )
+  insert into kernel.chain (stream, kind, seq, head)
+  select distinct on (stream) stream, "streamKind", seq, hash from given order by stream, seq desc
+  on conflict (stream) do update set seq = excluded.seq, head = excluded.head`)
 
 /**
  * Appends events to their chains, in order. Locks each chain's head until the transaction ends, so that two writers
@@ -55,19 +71,8 @@ export async function append(
     prevHash,
     hash,
   }))
-  later(
-    sql`
-    with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row
-        (stream uuid, "streamKind" text, seq int, kind text, body text, "prevHash" text, hash text)
-    ), written as (
-      insert into kernel.event (stream, seq, kind, at, actor, body, prev_hash, hash)
-      select stream, seq, kind, ${author.at}::timestamptz, ${author.actor}::uuid, body, "prevHash", hash from given
-    )
-    insert into kernel.chain (stream, kind, seq, head)
-    select distinct on (stream) stream, "streamKind", seq, hash from given order by stream, seq desc
-    on conflict (stream) do update set seq = excluded.seq, head = excluded.head`.execute(tx),
-  )
+  const { actor, at } = author
+  later(tx.executeQuery(CompiledQuery.raw(APPEND, [JSON.stringify(rows), at, actor])))
   return appended
 }
 
@@ -76,9 +81,8 @@ async function lockHeads(
   streams: readonly string[],
 ): Promise<Map<string, { seq: number; head: string }>> {
   if (streams.length === 0) return new Map()
-  const { rows } = await sql<{ stream: string; seq: number; head: string }>`
-    select stream, seq, head from kernel.chain where stream = any(${[...new Set(streams)]}::uuid[]) order by stream for update`.execute(
-    tx,
+  const { rows } = await tx.executeQuery<{ stream: string; seq: number; head: string }>(
+    CompiledQuery.raw(LOCK_HEADS, [[...new Set(streams)]]),
   )
   return new Map(rows.map((row) => [row.stream, row]))
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Db } from '../database/database.ts'
+import { prepared } from '../database/prepared.ts'
 import { Failure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
 import type { Work } from '../work.ts'
@@ -67,13 +68,16 @@ export async function forgetRates({ tx, now }: Work): Promise<void> {
   )
 }
 
+const COUNT_ONE_MORE = prepared(`
+  insert into kernel.rate as rate (key, minute, count) values ($1, $2, 1)
+  on conflict (key) do update set
+    count = case when rate.minute = excluded.minute then rate.count + 1 else 1 end,
+    minute = excluded.minute
+  returning count`)
+
 async function countEverywhere(db: Db, key: string, minute: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    insert into kernel.rate as rate (key, minute, count) values (${key}, ${minute}, 1)
-    on conflict (key) do update set
-      count = case when rate.minute = excluded.minute then rate.count + 1 else 1 end,
-      minute = excluded.minute
-    returning count`.execute(db)
+  const counted = CompiledQuery.raw(COUNT_ONE_MORE, [key, minute])
+  const { rows } = await db.executeQuery<{ count: number }>(counted)
   return rows[0]?.count ?? 1
 }
 

@@ -1,5 +1,6 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { type Compilable, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
+import { askPrepared, askPreparedForOne } from '../../../kernel/database/prepared.ts'
 import type { Account, Subject, Tables } from '../identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
@@ -31,8 +32,7 @@ export const findAccountByLogin = (
     .executeTakeFirst()
 
 /** Locks the account, so that failures of several attempts at once are all counted. */
-export const lockAccount = (tx: Tx, id: string) =>
-  tables(tx).selectFrom('account').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+export const lockAccount = (tx: Tx, id: string) => theAccount(tx, accountOf(tx, id).forUpdate())
 
 export const setFailures = (
   tx: Tx,
@@ -52,11 +52,13 @@ export const setPasswordHash = (tx: Tx, id: string, password_hash: string) =>
 
 /** Whoever is in has not failed. */
 export const setSignedIn = (tx: Tx, id: string, at: string) =>
-  tables(tx)
-    .updateTable('account')
-    .set({ signed_in_at: at, failures: 0, failing_since: null, locked_until: null })
-    .where('id', '=', id)
-    .execute()
+  askPrepared(
+    tx,
+    tables(tx)
+      .updateTable('account')
+      .set({ signed_in_at: at, failures: 0, failing_since: null, locked_until: null })
+      .where('id', '=', id),
+  )
 
 /** The account of a member of the public whose phone this is; staff do not sign in by phone alone. */
 export const findPublicAccount = (db: Db, phoneIndexes: string[]) =>
@@ -141,11 +143,18 @@ export const insertNewAccount = (tx: Tx, row: Insertable<Account>) =>
 export const setElderMode = (tx: Tx, accountId: string, elderMode: boolean) =>
   tables(tx).updateTable('account').set({ elder_mode: elderMode }).where('id', '=', accountId).execute()
 
-export const getAccount = (db: Db, id: string) =>
-  tables(db).selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+export const getAccount = (db: Db, id: string) => theAccount(db, accountOf(db, id))
+
+const accountOf = (db: Db, id: string) => tables(db).selectFrom('account').selectAll().where('id', '=', id)
+
+async function theAccount(db: Db, query: Compilable<AccountRow>): Promise<AccountRow> {
+  const account = await askPreparedForOne(db, query)
+  if (!account) throw new Error('no such account')
+  return account
+}
 
 export const findSubject = (db: Db, id: string) =>
-  tables(db).selectFrom('subject').selectAll().where('id', '=', id).executeTakeFirst()
+  askPreparedForOne(db, tables(db).selectFrom('subject').selectAll().where('id', '=', id))
 
 export const insertSubjects = (tx: Tx, rows: readonly Insertable<Subject>[]) =>
   tables(tx)

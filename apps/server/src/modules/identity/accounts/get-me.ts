@@ -9,11 +9,14 @@ import { findSubject, getAccount, type SubjectRow } from './accounts.repository.
 /** Who I am, in whose names I may act, and what posts I hold. */
 export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
   if (!actor.accountId) throw new Failure('session.required')
-  const account = await getAccount(db, actor.accountId)
+  const [account, given] = await Promise.all([
+    getAccount(db, actor.accountId),
+    listMandatesOf(db, actor.accountId, today.toString()),
+  ])
   const isApplicant = !account.staff
   const own = isApplicant && account.subject_id ? await findSubject(db, account.subject_id) : undefined
   // Staff act for a person by their consent of the day, and are then no staff.
-  const mandates = isApplicant || actor.mandate ? await listMandatesOf(db, account.id, today.toString()) : []
+  const mandates = isApplicant || actor.mandate ? given : []
   const capacities = [...(own ? [own] : []), ...mandates].map(presentCapacity)
   const isNewcomer = actor.roles.has('newcomer')
   const isAtWork = account.staff && !isNewcomer && !actor.mandate

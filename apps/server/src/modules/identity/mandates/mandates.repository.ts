@@ -1,22 +1,25 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
+import { askPrepared } from '../../../kernel/database/prepared.ts'
 import type { ConsentRequest, Level, Mandate, Tables } from '../identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
 
 /** People and firms that the account may act for on this day, each with the mandate. */
 export const listMandatesOf = (db: Db, accountId: string, today: string) =>
-  tables(db)
-    .selectFrom('mandate')
-    .innerJoin('subject', 'subject.id', 'mandate.principal_id')
-    .selectAll('subject')
-    .select(['mandate.id as mandate_id', 'mandate.kind as mandate_kind', 'mandate.valid_until'])
-    .where('mandate.account_id', '=', accountId)
-    .where('mandate.status', '=', 'in_force')
-    .where('mandate.valid_from', '<=', today)
-    .where((eb) => eb.or([eb('mandate.valid_until', 'is', null), eb('mandate.valid_until', '>=', today)]))
-    .orderBy('subject.name')
-    .execute()
+  askPrepared(
+    db,
+    tables(db)
+      .selectFrom('mandate')
+      .innerJoin('subject', 'subject.id', 'mandate.principal_id')
+      .selectAll('subject')
+      .select(['mandate.id as mandate_id', 'mandate.kind as mandate_kind', 'mandate.valid_until'])
+      .where('mandate.account_id', '=', accountId)
+      .where('mandate.status', '=', 'in_force')
+      .where('mandate.valid_from', '<=', today)
+      .where((eb) => eb.or([eb('mandate.valid_until', 'is', null), eb('mandate.valid_until', '>=', today)]))
+      .orderBy('subject.name'),
+  )
 
 export const insertMandates = (tx: Tx, rows: readonly Insertable<Mandate>[]) =>
   rows.length === 0

@@ -25,7 +25,7 @@ export async function openSession(
   if (staff) await refuseAdministratorElsewhere(work, id)
   const token = randomToken()
   const now = work.now.toString()
-  await insertSession(work.tx, {
+  const session = insertSession(work.tx, {
     token_hash: tokenHash(token),
     id: work.newId(),
     account_id: id,
@@ -39,7 +39,8 @@ export async function openSession(
     seen_at: now,
     expires_at: sessionEnd(staff, work.now),
   })
-  await setSignedIn(work.tx, id, now)
+  work.later(session)
+  work.later(setSignedIn(work.tx, id, now))
   work.emit(accountSignedIn(id, { ...work.origin, method }))
   return token
 }

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
+import { askPreparedForOne } from '../../../kernel/database/prepared.ts'
 import type { Method, Session, Tables } from '../identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
@@ -23,6 +24,9 @@ export const setSessionSubject = (
 
 /** Session with account, acting subject and mandate; one statement, on primary keys. */
 export const findSession = (db: Db, tokenHash: string, now: string) =>
+  askPreparedForOne(db, sessionWithAll(db, tokenHash, now))
+
+const sessionWithAll = (db: Db, tokenHash: string, now: string) =>
   tables(db)
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
@@ -55,7 +59,6 @@ export const findSession = (db: Db, tokenHash: string, now: string) =>
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', now)
     .where('account.disabled', '=', false)
-    .executeTakeFirst()
 
 export const touchSession = (db: Db, tokenHash: string, seenAt: string, expiresAt: string) =>
   tables(db)

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
+import { askPreparedForOne } from '../../../kernel/database/prepared.ts'
 import type { Ceremony, CeremonyPurpose, Challenge, Tables } from '../identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
@@ -11,12 +12,14 @@ export const insertChallenge = (tx: Tx, row: Insertable<Challenge>) =>
 
 /** Counts an attempt and returns the challenge, in one statement: guesses at once cannot share one attempt. */
 export const attemptChallenge = (tx: Tx, tokenHash: string) =>
-  tables(tx)
-    .updateTable('challenge')
-    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
-    .where('token_hash', '=', tokenHash)
-    .returningAll()
-    .executeTakeFirst()
+  askPreparedForOne(
+    tx,
+    tables(tx)
+      .updateTable('challenge')
+      .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+      .where('token_hash', '=', tokenHash)
+      .returningAll(),
+  )
 
 export const deleteChallenge = (tx: Tx, tokenHash: string) =>
   tables(tx).deleteFrom('challenge').where('token_hash', '=', tokenHash).execute()

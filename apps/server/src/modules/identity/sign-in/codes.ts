@@ -34,7 +34,7 @@ export async function askCode(work: Work, account: Holder, purpose: 'password' |
   const shown = { secret, now: work.now, lastStep: account.totp_step }
   const demonstration = work.platform.settings.demonstration
   return {
-    ...(await keep(work, { purpose, account_id: account.id, code: null })),
+    ...keep(work, { purpose, account_id: account.id, code: null }),
     sentTo: account.phone_masked,
     channel: 'totp',
     demonstrationCode: demonstration ? await authenticatorCode(shown) : null,
@@ -56,18 +56,19 @@ export async function sendCode(
   const { phone_sealed, phone_index, phone_masked } = phoneColumns(keyring, phone)
   const code = randomCode()
   const isOther = purpose === 'sms' || purpose === 'phone'
-  if (isOther) await refuseFlood(work, phone_index)
-  const kept = await keep(work, {
+  const notTooMany = isOther && refuseFlood(work, phone_index)
+  const kept = keep(work, {
     purpose,
     account_id: accountId,
     code,
     ...(isOther && { phone_sealed, phone_index }),
   })
-  await sendSms(
+  const sent = sendSms(
     work,
     phone,
     `【通办】${WORDS[purpose]}验证码 ${code}，5 分钟内有效。工作人员不会向您索要验证码，请勿转告他人。`,
   )
+  await Promise.all([notTooMany, sent])
   return {
     ...kept,
     sentTo: phone_masked,
@@ -87,16 +88,18 @@ type NewChallenge = Partial<Pick<ChallengeRow, 'phone_sealed' | 'phone_index'>> 
   code: string | null
 }
 
-async function keep(work: Work, { code, ...row }: NewChallenge) {
+function keep(work: Work, { code, ...row }: NewChallenge) {
   const token = randomToken()
   const expires = work.now.add(CODE_LIFE)
-  await insertChallenge(work.tx, {
-    ...row,
-    token_hash: tokenHash(token),
-    code_hash: code && codeHash(token, code),
-    begun_at: work.now.toString(),
-    expires_at: expires.toString(),
-  })
+  work.later(
+    insertChallenge(work.tx, {
+      ...row,
+      token_hash: tokenHash(token),
+      code_hash: code && codeHash(token, code),
+      begun_at: work.now.toString(),
+      expires_at: expires.toString(),
+    }),
+  )
   return { challenge: token, expiresInSeconds: work.now.until(expires).total('seconds') }
 }
 

@@ -41,7 +41,7 @@ async function enter(work: Work, given: { challenge: string; code: string }): Pr
 
 /** A session for a challenge that was met; it serves once. */
 export async function enterBy(work: Work, challenge: ChallengeRow, accountId: string): Promise<string> {
-  await deleteChallenge(work.tx, challenge.token_hash)
+  work.later(deleteChallenge(work.tx, challenge.token_hash))
   return openSession(work, await lockAccount(work.tx, accountId), methodOf(challenge))
 }
 
