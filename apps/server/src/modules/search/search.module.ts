@@ -5,6 +5,7 @@ import { defineJob, jobKey, type Module } from '../../kernel/module.ts'
 import { caseSubmitted } from '../cases/index.ts'
 import * as catalog from '../catalog/index.ts'
 import { indexBasicItem, indexItems } from './commands/index-items.ts'
+import { indexLater, indexWaiting, lookAfterImport } from './commands/index-later.ts'
 import { countDemand, refreshPopularity } from './commands/refresh-popularity.ts'
 import { REFRESH_WORDS, refreshWords } from './commands/refresh-words.ts'
 import { putSynonym, removeSynonym } from './commands/synonym-changes.ts'
@@ -53,7 +54,7 @@ export const searchModule: Module = {
       (event) => on('search.index-item', event, (work, { payload: { code } }) => indexItems(work, [code])),
     ),
     on('search.index-items', catalog.itemsPublished, (work, { payload: { codes } }) =>
-      indexItems(work, codes),
+      indexLater(work, codes),
     ),
     on('search.index-basic-item', catalog.basicItemPublished, (work, { payload: { code, version } }) =>
       indexBasicItem(work, code, version),
@@ -62,7 +63,7 @@ export const searchModule: Module = {
       countDemand(work, versionId),
     ),
   ],
-  jobs: [defineJob(REFRESH_WORDS, refreshWords), popularity],
+  jobs: [lookAfterImport, indexWaiting, defineJob(REFRESH_WORDS, refreshWords), popularity],
   schedules: [{ job: popularity.name, cron: '20 4 * * *' }],
   // The dictionary, and with it everyday wording: a quarter of a second.
   prepare: () => void builtIn(),

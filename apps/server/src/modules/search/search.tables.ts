@@ -82,6 +82,11 @@ export interface Synonym {
   terms: string[];
 }
 
+export interface Waiting {
+  code: string;
+  since: string;
+}
+
 export interface Word {
   groups: number;
   sound: string;
@@ -111,6 +116,7 @@ export type Tables = {
   place: Place;
   revision: Revision;
   synonym: Synonym;
+  waiting: Waiting;
   word: Word;
   word_gap: WordGap;
   wording: Wording;

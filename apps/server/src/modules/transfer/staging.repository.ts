@@ -33,6 +33,9 @@ export const stageChildRows = (tx: Tx, importId: string, rows: readonly ChildRow
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as row (sheet text, line integer, owner text, content text)`.execute(tx)
 
+/** Tells the planner how many rows have been staged. */
+export const countStaged = (tx: Tx) => sql`select transfer.count_staged()`.execute(tx)
+
 /** Notes the rows of child tables that no row of the file owns. */
 export const noteOrphans = (tx: Tx, importId: string) =>
   sql`

@@ -75,6 +75,13 @@ create index place_by_group on search.place (group_id, region_code, item_id) inc
 create index place_by_region on search.place (region_code, group_id, item_id) include (level, authority_id, wording_id);
 create index place_by_authority on search.place (authority_id, group_id);
 
+-- Items of imports that are to be indexed together.
+create table search.waiting (
+  code text primary key,
+  since timestamptz not null
+);
+create index waiting_by_since on search.waiting (since);
+
 -- The words of names and of what people call them: how telling each is, and what a mistyped one may have meant.
 create table search.word (
   word text collate "C" primary key,

@@ -12,6 +12,7 @@ import { transact, type Work } from '../../../kernel/work.ts'
 import { type ImportRow, lockRunAt, updateRun } from '../import.repository.ts'
 import {
   type ChildRow,
+  countStaged,
   type MainRow,
   noteOrphans,
   stageChildRows,
@@ -136,6 +137,7 @@ function store(
         finished_at: work.now.toString(),
       })
     }
+    work.later(countStaged(work.tx))
     await noteOrphans(work.tx, run.id)
     return updateRun(work.tx, run.id, {
       ...change,

@@ -56,7 +56,8 @@ create table transfer.main_row (
   content text not null,
   primary key (import_id, layer, line)
 );
--- In the order in which the first row of a key is looked for: a table that was filled a moment ago has no statistics yet.
+-- JSON text, never compared.
+alter table transfer.main_row alter content set statistics 0;
 create index main_row_by_key on transfer.main_row (import_id, key, layer, line);
 create index main_row_by_owner on transfer.main_row (import_id, owner);
 
@@ -69,6 +70,16 @@ create table transfer.child_row (
   primary key (import_id, sheet, line)
 );
 create index child_row_by_owner on transfer.child_row (import_id, owner);
+alter table transfer.child_row alter content set statistics 0;
+
+-- Statistics of before a file was read say that it has no rows, and any index then seems as good as any other: each batch
+-- would read all of the file. The platform's login does not own the tables.
+create function transfer.count_staged() returns void language sql security definer set search_path = pg_catalog as $$
+  analyze transfer.main_row;
+  analyze transfer.child_row;
+$$;
+revoke execute on function transfer.count_staged() from public;
+grant execute on function transfer.count_staged() to tongban_app;
 
 -- What was found in cells, once for all rows of which it is true: rows of one file lack the same things.
 create table transfer.finding (
