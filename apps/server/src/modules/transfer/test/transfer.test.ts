@@ -1,5 +1,6 @@
 import { listManagedItems } from '@tongban/contracts/catalog.ts'
 import { getChange, listChanges } from '@tongban/contracts/change-control.ts'
+import { searchItems } from '@tongban/contracts/search.ts'
 import {
   cancelImport,
   getExport,
@@ -397,9 +398,33 @@ describe('work that takes long', () => {
     for (const change of [String, String, renamed]) {
       const forFew = await statementsFor(change(few))
       expect(forFew).toBeGreaterThan(5)
-      expect(await statementsFor(change(full))).toBe(forFew)
+      // What is kept in memory for seconds may be read anew in one of the two.
+      expect(Math.abs((await statementsFor(change(full))) - forFew)).toBeLessThanOrEqual(1)
     }
     asked.mockRestore()
+  })
+
+  it('is found by search when no more comes, all at once', async () => {
+    const found = async () =>
+      (await wenzhou.anybody.ask(searchItems, { query: { q: '便民服务第8001项' } })).items
+        .map(({ name }) => name)
+        .filter((name) => name.includes('8001'))
+    const indexed = async () =>
+      (
+        await sql<{ value: number }>`select index_value::int as value from search.revision`.execute(
+          wenzhou.platform.db,
+        )
+      ).rows[0]?.value ?? 0
+    const aWhile = () => wenzhou.jobs.advanceTo(wenzhou.jobs.now().add({ seconds: 10 }))
+    await aWhile()
+    const run = await wenzhou.imports(wenzhou.districtEditor, rows(8000, 900), 'many.json')
+    await wenzhou.starts(wenzhou.districtEditor, run.id, true)
+    const before = await indexed()
+    expect(await found()).toEqual([])
+    await aWhile()
+    expect(await found()).toEqual(['便民服务第8001项'])
+    // Three batches of the import, one change of what searches keep in memory.
+    expect((await indexed()) - before).toBe(1)
   })
 
   it('goes on where a crash stopped it', async () => {
