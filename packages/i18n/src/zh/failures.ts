@@ -322,6 +322,16 @@ export const failures: FailureWords = {
   ],
   'organization.known': ['这个统一社会信用代码已有机构使用', '请按名称查找该机构，不要重复新增。'],
   'organization.region_outside': ['机构所在地区不在上级机构的地区内', '请选择上级机构所在地区或其下级地区。'],
+  'organization.closed': [
+    '这个机构已经撤并',
+    '不能再在这个机构设岗、登记或者新增内容，请选择承接其职责的机构。',
+  ],
+  'organization.in_use': ['还有 {count} 项没有办结，不能撤并', '请先处理：{list}。'],
+  'organization.successor': [
+    '不能由这个机构承接',
+    '请选择同一行政区划内的另一个在用机构，不能是被合并机构的下级。职责转到其他行政区划的，请办结后撤销。',
+  ],
+  'organization.closing_day': ['撤并日期不正确', '请填写今天或者今后一年内的日期。'],
   'staff.not_found': ['没有找到这名工作人员', '此人可能不在您管理的地区，请从列表中重新选择。'],
   'staff.number_taken': ['这个工号已有账号', '请核对工号；如果是同一个人，请在其账号上增加岗位。'],
   'staff.own_rights': ['不能变更自己的账号和权限', '请由另一位管理员办理。'],

@@ -101,6 +101,8 @@ export const staffRoom: Translation<typeof zh> = {
   'staff.event_post_granted': 'Post confirmed',
   'staff.event_seconded': 'Secondment confirmed',
   'staff.event_post_ended': 'Post ended',
+  'staff.event_post_moved': 'Post passed on to the successor',
+  'staff.event_moved': 'Passed on to the successor',
   'staff.event_suspended': 'Account suspended',
   'staff.event_resumed': 'Account resumed',
   'staff.event_password_reset': 'Password reset',

@@ -93,6 +93,8 @@ export const staffRoom = {
   'staff.event_post_granted': '确认任职',
   'staff.event_seconded': '确认借调',
   'staff.event_post_ended': '免去岗位',
+  'staff.event_post_moved': '岗位转入承接机构',
+  'staff.event_moved': '随机构合并转入',
   'staff.event_suspended': '停用账号',
   'staff.event_resumed': '恢复账号',
   'staff.event_password_reset': '重置密码',

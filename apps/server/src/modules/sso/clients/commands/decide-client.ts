@@ -2,6 +2,7 @@ import type { BodyOf } from '@tongban/contracts/route.ts'
 import type { Client, decideClient, suspendClient } from '@tongban/contracts/sso.ts'
 import { Failure } from '../../../../kernel/failure.ts'
 import type { Work } from '../../../../kernel/work.ts'
+import { lockOpenOrganization } from '../../../organizations/index.ts'
 import { deleteArtifactsOfClient } from '../../provider/artifacts.repository.ts'
 import { claimClient } from '../client.access.ts'
 import { clientApproved, clientRefused, clientResumed, clientSuspended } from '../client.events.ts'
@@ -54,6 +55,7 @@ export async function resume(
 ): Promise<Client> {
   const client = await claimClient(work, id, clientPolicy.authorise, version)
   if (client.status !== 'suspended') throw new Failure('client.wrong_status')
+  if (!(await lockOpenOrganization(work.tx, client.organization_id))) throw new Failure('organization.closed')
   await updateClient(work.tx, id, { status: 'approved' })
   work.emit(clientResumed(id, {}, reason))
   return changedClient(work, id)

@@ -3,7 +3,7 @@ import type { Client, ClientDefinition, changeClient, proposeClient } from '@ton
 import { ssoWords } from '@tongban/i18n/sso.ts'
 import { Failure } from '../../../../kernel/failure.ts'
 import type { Work } from '../../../../kernel/work.ts'
-import { findOrganization } from '../../../organizations/index.ts'
+import { findOrganization, lockOpenOrganization } from '../../../organizations/index.ts'
 import { claimClient } from '../client.access.ts'
 import { clientProposed } from '../client.events.ts'
 import { clientPolicy } from '../client.policy.ts'
@@ -19,6 +19,7 @@ export async function propose(
   const organization = await findOrganization(work.tx, organizationId)
   if (!organization || !clientPolicy.manage.holds(work.actor, organization))
     throw new Failure('client.organization_unknown')
+  if (!(await lockOpenOrganization(work.tx, organizationId))) throw new Failure('organization.closed')
   checkAddresses(work, definition)
   const id = work.newStream()
   await insertClient(work.tx, {
