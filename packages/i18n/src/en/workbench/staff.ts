@@ -146,6 +146,7 @@ export const staffRoom: Translation<typeof zh> = {
   'proposal.grant': 'Confirm',
   'proposal.refuse': 'Refuse',
   'proposal.verdict': 'Decision',
+  'proposal.choose': 'Choose whether to confirm or refuse',
   'proposal.decided': 'Done.',
   'proposal.withdraw': 'Withdraw',
   'proposal.withdrawn': 'Withdrawn.',

@@ -136,6 +136,7 @@ export const staffRoom = {
   'proposal.grant': '确认生效',
   'proposal.refuse': '不同意',
   'proposal.verdict': '结论',
+  'proposal.choose': '请选择确认生效或者不同意',
   'proposal.decided': '已处理。',
   'proposal.withdraw': '撤回',
   'proposal.withdrawn': '已撤回。',
