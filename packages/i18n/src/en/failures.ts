@@ -579,7 +579,7 @@ export const failures: FailureWords = {
     'Nothing new can be set up there: choose the organization that has taken over its duties.',
   ],
   'organization.in_use': [
-    '{count} matters are not settled yet, so the organization cannot be closed',
+    'Something is not settled yet, so the organization cannot be closed',
     'Settle first: {list}.',
   ],
   'organization.successor': [

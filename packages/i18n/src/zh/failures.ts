@@ -326,7 +326,7 @@ export const failures: FailureWords = {
     '这个机构已经撤并',
     '不能再在这个机构设岗、登记或者新增内容，请选择承接其职责的机构。',
   ],
-  'organization.in_use': ['还有 {count} 项没有办结，不能撤并', '请先处理：{list}。'],
+  'organization.in_use': ['还有内容没有处理完，不能撤并', '请先处理：{list}。'],
   'organization.successor': [
     '不能由这个机构承接',
     '请选择同一行政区划内的另一个在用机构，不能是被合并机构的下级。职责转到其他行政区划的，请办结后撤销。',

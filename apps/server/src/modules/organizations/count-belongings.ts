@@ -32,10 +32,7 @@ export async function refuseInUse(
     say('belonging.counted', { name: say(`belonging.${key}`), count }),
   )
   throw new Failure('organization.in_use', {
-    params: {
-      count: unsettled.reduce((sum, { count }) => sum + count, 0),
-      list: list.join(say('belonging.and')),
-    },
+    params: { list: list.join(say('belonging.and')) },
     extensions: { unsettled },
   })
 }
