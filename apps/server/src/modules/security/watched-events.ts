@@ -73,11 +73,13 @@ export const watchedEvents: readonly Subscription[] = Object.entries(WATCHED).ma
       const { network, device, by }: { network?: unknown; device?: unknown; by?: unknown } = Object(payload)
       const ofAccount = kind.startsWith('account.')
       const accountId = ofAccount ? stream : typeof by === 'string' ? by : null
+      // Whose rights were changed is named: ids tell whoever reads the log or an alert nothing.
+      const whose = kind.startsWith('staff.') ? await accountName(work.tx, stream) : null
       await insertEntries(work.tx, [
         entryOf(
           {
             kind: logged,
-            what: ofAccount ? kind : `${kind} ${stream}`,
+            what: ofAccount ? kind : [kind, stream, whose].filter(Boolean).join(' '),
             outcome,
             accountId,
             accountName: accountId && (await accountName(work.tx, accountId)),

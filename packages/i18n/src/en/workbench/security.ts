@@ -68,6 +68,7 @@ export const securityRooms = {
   'alerts.about': 'About',
   'alerts.note': 'What was found',
   'alerts.enter_note': 'Write down what you found',
+  'alerts.handle': 'Handle',
   'alerts.settle': 'Mark as dealt with',
   'alerts.settled': 'Dealt with',
   'alerts.settled_by': '{by}, {at}',

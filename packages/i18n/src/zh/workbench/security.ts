@@ -65,6 +65,7 @@ export const securityRooms = {
   'alerts.about': '涉及',
   'alerts.note': '处理情况',
   'alerts.enter_note': '请写明核实和处理情况',
+  'alerts.handle': '处理',
   'alerts.settle': '标记为已处理',
   'alerts.settled': '已处理',
   'alerts.settled_by': '{by}，{at}',

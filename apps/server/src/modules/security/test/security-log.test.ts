@@ -11,6 +11,7 @@ import {
   SECURITY_EXPORT_PATH,
   type SecurityEntry,
 } from '@tongban/contracts/security.ts'
+import { listStaff, suspendStaff } from '@tongban/contracts/staff.ts'
 import { entryWords } from '@tongban/i18n/security.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { personOf } from '../../../../../../demo/people.ts'
@@ -167,6 +168,20 @@ describe('alerts', () => {
     })
     await wenzhou.does(watch)
     expect((await alerts()).filter(({ rule }) => rule === 'brute_force_account')).toHaveLength(1)
+  })
+
+  it('say in words whose rights were changed at night', async () => {
+    await wenzhou.itIs('2026-03-16T23:30')
+    const system = wenzhou.officer('wz_system1')
+    const { items } = await system.ask(listStaff, { query: { q: 'lc_window3' } })
+    const params = { accountId: items[0]?.id ?? '' }
+    await system.ask(suspendStaff, { params, body: { reason: '离岗。' } })
+    await wenzhou.does(watch)
+    const [alert] = (await alerts()).filter(({ rule }) => rule === 'privilege_at_night')
+    expect(alert).toMatchObject({
+      aboutName: system.name,
+      reason: `夜间变更了权限：停用工作人员账号（${items[0]?.name}）`,
+    })
   })
 
   it('reach the security administrators, who say what they found, once', async () => {
