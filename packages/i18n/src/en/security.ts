@@ -114,6 +114,7 @@ export const security = {
   'security.remove_authenticator': 'Remove the authenticator',
   'security.scan_secret':
     'Scan the code with the app or type the secret, then enter the six digits it shows.',
+  'security.open_authenticator': 'The app is on this device: add it there',
   'security.secret_qr': 'QR code for the authenticator app',
   'security.secret_kept':
     'What you added to the app still counts: no need to scan again. Enter the 6 digits it shows now.',

@@ -111,6 +111,7 @@ export const security = {
   'security.replace_authenticator': '更换动态口令',
   'security.remove_authenticator': '删除动态口令',
   'security.scan_secret': '用动态口令应用扫描二维码，或者输入密钥，再填写应用显示的 6 位数字。',
+  'security.open_authenticator': '应用就在这台设备上的，点这里添加',
   'security.secret_qr': '动态口令二维码',
   'security.secret_kept': '刚才添加到应用里的仍然有效，不用重新扫描。请填写应用现在显示的 6 位数字。',
   'security.new_secret': '换一个密钥，重新扫描',
