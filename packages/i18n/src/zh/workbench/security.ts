@@ -69,7 +69,7 @@ export const securityRooms = {
   'alerts.settle': '标记为已处理',
   'alerts.settled': '已处理',
   'alerts.settled_by': '{by}，{at}',
-  'security_log.text': '登录、拒绝访问、权限变更、导出和密钥使用，逐条入链，只有安全审计员能看。',
+  'security_log.text': '登录、拒绝访问、权限变更、导出和密钥使用，逐条入链，只有审计管理员能看。',
   'security_log.who': '姓名或账号标识',
   'security_log.network': '网络地址',
   'security_log.kind': '类别',
