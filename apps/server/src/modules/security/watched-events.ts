@@ -58,6 +58,7 @@ const WATCHED: Readonly<Record<string, Place>> = {
   'client.suspended': success('privilege'),
   'client.resumed': success('privilege'),
   'client.moved': success('privilege'),
+  'client.first_key_issued': success('key'),
   'client.key_issued': success('key'),
   'keys.rotation_started': success('key'),
   'keys.rotated': success('key'),

@@ -92,6 +92,7 @@ export const endClientKeys = (tx: Tx, clientId: string, at: string) =>
     .set({ expires_at: at })
     .where('client_id', '=', clientId)
     .where('expires_at', 'is', null)
+    .returning('id')
     .execute()
 
 /** Approved, or waiting for a decision. */

@@ -5,7 +5,7 @@ import { Failure } from '../../../../kernel/failure.ts'
 import type { Work } from '../../../../kernel/work.ts'
 import { findOrganization, lockOpenOrganization } from '../../../organizations/index.ts'
 import { claimClient } from '../client.access.ts'
-import { clientProposed } from '../client.events.ts'
+import { actOf, clientProposed } from '../client.events.ts'
 import { clientPolicy } from '../client.policy.ts'
 import { addressFaults } from '../client.ts'
 import { insertClient, updateClient } from '../clients.repository.ts'
@@ -30,7 +30,9 @@ export async function propose(
     proposed_by: work.actor.accountId,
     proposed_at: work.now.toString(),
   })
-  work.emit(clientProposed(id, { organizationId, digest: digestOf(work.platform, definition) }))
+  work.emit(
+    clientProposed(id, { ...actOf(work), organizationId, digest: digestOf(work.platform, definition) }),
+  )
   return changedClient(work, id)
 }
 
@@ -50,6 +52,7 @@ export async function proposeChange(
   })
   work.emit(
     clientProposed(id, {
+      ...actOf(work),
       organizationId: client.organization_id,
       digest: digestOf(work.platform, definition),
     }),
