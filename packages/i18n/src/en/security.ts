@@ -150,6 +150,7 @@ export const security = {
   'security.event_where': 'Device and network',
   'security.unknown_network': 'This system',
   'security.back': 'Back to account and security',
+  'device.unknown': 'an unknown device or program',
   'device.on': '{browser} on {system}',
   'device.system.windows': 'a Windows computer',
   'device.system.macos': 'a Mac',

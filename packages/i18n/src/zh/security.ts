@@ -146,6 +146,7 @@ export const security = {
   'security.event_where': '设备和网络',
   'security.unknown_network': '本系统',
   'security.back': '返回账号与安全',
+  'device.unknown': '未识别的设备或程序',
   'device.on': '{system}上的 {browser}',
   'device.system.windows': 'Windows 电脑',
   'device.system.macos': '苹果电脑',

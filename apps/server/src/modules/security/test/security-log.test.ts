@@ -170,6 +170,28 @@ describe('alerts', () => {
     expect((await alerts()).filter(({ rule }) => rule === 'brute_force_account')).toHaveLength(1)
   })
 
+  it('are raised by an address that guesses at many accounts', async () => {
+    const guesser = wenzhou.passerBy()
+    /** Four in a minute, so that each stands in the log by itself. */
+    const guessesIn = async (minutes: readonly number[]) => {
+      for (const minute of minutes) {
+        await wenzhou.itIs(`2026-03-16T12:0${minute}`)
+        for (const digit of [1, 2, 3, 4])
+          await guesser.isRefused(startSignIn, {
+            body: { login: `139000010${minute}${digit}`, password: 'x' },
+          })
+      }
+      await soon(async () => {
+        const logged = await entries({ kind: 'refusal', network: guesser.address })
+        expect(logged).toHaveLength(4 * (1 + (minutes.at(-1) ?? 0)))
+      })
+      await wenzhou.does(watch)
+      return (await alerts()).filter(({ about }) => about === guesser.address)
+    }
+    expect(await guessesIn([0, 1, 2])).toEqual([])
+    expect(await guessesIn([3, 4])).toMatchObject([{ rule: 'brute_force_address' }])
+  })
+
   it('say in words whose rights were changed at night', async () => {
     await wenzhou.itIs('2026-03-16T23:30')
     const system = wenzhou.officer('wz_system1')
