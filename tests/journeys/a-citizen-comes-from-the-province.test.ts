@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, inject, it } from 'vitest'
 import { PHONE, useBrowser } from './setup/browser.ts'
 import { Citizen } from './setup/citizen.ts'
-import { PROVINCE, Province } from './setup/province.ts'
+import { FROM_ELSEWHERE, PROVINCE, Province } from './setup/province.ts'
 
 useBrowser()
 
@@ -62,20 +62,20 @@ describe('an account of the province', () => {
 
 describe('who is new here', () => {
   it('is verified by what the province knows of them, and types nothing of it', async () => {
-    const li = await Citizen.arrives(PHONE)
-    await li.opens('/sign-in/sms')
-    await li.page.fill('#phone', '137 7777 6666')
-    await li.goesOn()
-    await li.givesCode()
-    await li.page.fill('#name', '小李')
-    await li.page.getByRole('checkbox').check()
-    await li.presses('同意协议并注册')
-    await li.follows('实名认证')
-    await li.presses(`绑定${PROVINCE_NAME}`)
-    await goesThere(li)
-    await saysWho(li, 'li_jing')
-    await li.page.getByText(`已绑定${PROVINCE_NAME}`).waitFor()
-    await li.opens('/me')
-    await li.sees('李静')
+    const wei = await Citizen.arrives(PHONE)
+    await wei.opens('/sign-in/sms')
+    await wei.page.fill('#phone', '137 7777 6666')
+    await wei.goesOn()
+    await wei.givesCode()
+    await wei.page.fill('#name', '小魏')
+    await wei.page.getByRole('checkbox').check()
+    await wei.presses('同意协议并注册')
+    await wei.follows('实名认证')
+    await wei.presses(`绑定${PROVINCE_NAME}`)
+    await goesThere(wei)
+    await saysWho(wei, FROM_ELSEWHERE.key)
+    await wei.page.getByText(`已绑定${PROVINCE_NAME}`).waitFor()
+    await wei.opens('/me')
+    await wei.sees(FROM_ELSEWHERE.name)
   })
 })

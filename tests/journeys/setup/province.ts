@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { BINDING_RETURN, SIGN_IN_RETURN } from '@tongban/contracts/identity-provider.ts'
+import { buildResidentId } from '@tongban/law/identifiers/resident-id.ts'
 import Provider, { type Adapter, type AdapterPayload, type Configuration } from 'oidc-provider'
 import { personOf } from '../../../demo/people.ts'
 
@@ -11,6 +12,13 @@ export const PROVINCE = {
   name: '浙江省统一身份认证',
   clientId: 'wenzhou',
   clientSecret: 'a secret that the province has given to wenzhou',
+} as const
+
+/** Somebody from Hangzhou, whom only the province knows. */
+export const FROM_ELSEWHERE = {
+  key: 'wei_lai',
+  name: '魏来',
+  idNumber: buildResidentId('330106', Temporal.PlainDate.from('1994-05-17'), 906),
 } as const
 
 /** The province's own sign-on on its own address: somebody else's provider, with people whom it has verified. */
@@ -63,9 +71,10 @@ function configurationOf(client: string): Configuration {
     scopes: ['openid', 'profile', 'real_name'],
     claims: { openid: ['sub', 'acr'], profile: ['name'], real_name: ['id_number'] },
     features: { devInteractions: { enabled: false } },
+    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     interactions: { url: (_context, { uid }) => `/asked/${uid}` },
     findAccount: (_context, accountId) => {
-      const { name, idNumber } = personOf(accountId)
+      const { name, idNumber } = accountId === FROM_ELSEWHERE.key ? FROM_ELSEWHERE : personOf(accountId)
       return { accountId, claims: async () => ({ sub: accountId, name, id_number: idNumber }) }
     },
     // What Wenzhou may know was settled when it was registered.

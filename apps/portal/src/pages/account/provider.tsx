@@ -140,7 +140,7 @@ async function leave(request: PortalRequest, { url, stay, text }: Leaving): Prom
 
 /** What did not work there leaves the other ways that there are here. */
 async function refused(request: PortalRequest, problem: Problem): Promise<PortalResponse> {
-  if (!problem.code.startsWith('provider.')) return problemPage(request, problem)
+  if (!/^(provider|verification)\./.test(problem.code)) return problemPage(request, problem)
   const say = t(request.language)
   const [href, label] = wayOn(request, problem)
   return show(
