@@ -60,6 +60,7 @@ export const security = {
   'step_up.again': 'Get a new code',
   'step_up.cancel': 'Cancel',
   'verification.title': 'Verify your identity',
+  'verification.by_form': 'Or fill in here',
   'verification.lead':
     'Compared with the population register and what you enter; when it fits, you can apply online. The numbers are compared, not kept.',
   'verification.problem': 'Not verified yet',

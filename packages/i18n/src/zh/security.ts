@@ -59,6 +59,7 @@ export const security = {
   'step_up.again': '重新获取验证码',
   'step_up.cancel': '取消',
   'verification.title': '实名认证',
+  'verification.by_form': '或者在这里填写',
   'verification.lead':
     '与人口库和您填写的内容核对，一致后就可以在网上办事。我们只核对是否一致，不保存这些号码。',
   'verification.problem': '还没有通过',
