@@ -9,6 +9,7 @@ export const BELONGINGS = [
   'item',
   'change',
   'case',
+  'licence',
   'task',
   'consultation',
   'objection',

@@ -6,6 +6,7 @@ export const closings: Translation<typeof zh> = {
   'belonging.item': 'Service items in force or suspended',
   'belonging.change': 'Changes of items under review',
   'belonging.case': 'Open cases',
+  'belonging.licence': 'Licences that are not at their end',
   'belonging.task': 'Open tasks in cases of other departments',
   'belonging.consultation': 'Unanswered questions',
   'belonging.objection': 'Unanswered objections to data',

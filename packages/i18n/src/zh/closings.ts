@@ -3,6 +3,7 @@ export const closings = {
   'belonging.item': '有效或暂停的政务服务事项',
   'belonging.change': '审核中的事项调整',
   'belonging.case': '未办结的办件',
+  'belonging.licence': '未到期的证照',
   'belonging.task': '其他部门办件中的待办任务',
   'belonging.consultation': '未答复的咨询',
   'belonging.objection': '未答复的数据异议',

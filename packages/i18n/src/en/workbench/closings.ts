@@ -33,6 +33,7 @@ export const closingRoom: Translation<typeof zh> = {
   'closing.note_item': 'Editors cancel them under change control; the successor publishes what goes on',
   'closing.note_change': 'Editors and reviewers finish or withdraw them',
   'closing.note_case': 'Finished by its officers',
+  'closing.note_licence': 'Somebody has to look after them: merge',
   'closing.note_task': 'Finished by its officers, or merge',
   'closing.note_consultation': 'Answered by its officers, or merge',
   'closing.note_objection': 'Answered by its data stewards, or merge',

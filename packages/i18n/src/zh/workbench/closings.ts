@@ -30,6 +30,7 @@ export const closingRoom = {
   'closing.note_item': '由事项编辑通过动态调整取消；继续办理的，由承接机构发布',
   'closing.note_change': '由事项编辑和审核人员办完或者撤回',
   'closing.note_case': '由本机构人员办结',
+  'closing.note_licence': '须有机构接管，请办理合并',
   'closing.note_task': '由本机构人员办完，或者办理合并',
   'closing.note_consultation': '由本机构人员答复，或者办理合并',
   'closing.note_objection': '由本机构数据管理员答复，或者办理合并',

@@ -1,5 +1,6 @@
 import { finishAuthenticator, startAuthenticator } from '@tongban/contracts/account.ts'
 import { getMe } from '@tongban/contracts/identity.ts'
+import { revokeLicence } from '@tongban/contracts/licences.ts'
 import * as closings from '@tongban/contracts/organization-closings.ts'
 import * as contracts from '@tongban/contracts/organizations.ts'
 import { listHalls } from '@tongban/contracts/platform.ts'
@@ -13,6 +14,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Officer } from '../../../../../../tests/town/officer.ts'
 import { DEFINITION, registered } from '../../../../../../tests/town/sign-on.ts'
 import { type Town, town } from '../../../../../../tests/town/town.ts'
+
+import { loadStockLicence } from '../../licences/index.ts'
 
 const TODAY = '2026-03-16'
 const BASIS = '温委编〔2026〕8号《关于调整市级部分机构的批复》'
@@ -94,14 +97,14 @@ const counts = async (organizationId: string) => {
   return Object.fromEntries(items.map(({ key, count }) => [key, count]))
 }
 /** Somebody who works at the window there, with a session. */
-async function worksAt(organizationId: string, staffNumber: string) {
+async function worksAt(organizationId: string, staffNumber: string, post: staff.PostName = 'window') {
   const { member, initialPassword } = await system.ask(staff.appointStaff, {
     body: {
       name: '调动的',
       staffNumber,
       phone: '13800138000',
       organizationId,
-      post: 'window',
+      post,
       title: '窗口受理员',
       validFrom: TODAY,
       validUntil: null,
@@ -361,6 +364,35 @@ describe('an organization that is merged', () => {
     expect((await halls()).items).toEqual(items)
     const next = await wenzhou.hotel.applies('sanitation_licence')
     expect(await clerk.accepts(next)).toMatchObject({ status: 'accepted' })
+  })
+
+  it('leaves its licences as they are, with somebody who may take them back', async () => {
+    const [old, successor] = [await founds(), await founds()]
+    const { id: holder, name } = await wenzhou.subject('qingquan')
+    const issuing = {
+      typeKey: 'sanitation_licence',
+      subject: { id: holder, name },
+      issuerId: old.id,
+      serial: 'MERGED0001',
+      issuedOn: '2025-03-01',
+      validUntil: null,
+      trustGrade: 'A',
+      fields: {},
+    } as const
+    const licenceId = await wenzhou.does((work) => loadStockLicence(work, issuing))
+    expect(await counts(old.id)).toEqual({ licence: 1 })
+    expect(await isRefused(old.id)).toBe('organization.in_use')
+    const { visitor } = await worksAt(successor.id, 'wz_approves', 'approve')
+    const revocation = {
+      params: { licenceId },
+      body: { reason: '经营者申请注销。', clause: '《中华人民共和国行政许可法》第七十条' },
+    }
+    expect((await visitor.isRefused(revokeLicence, revocation)).code).toBe('licence.not_found')
+
+    await proposes(old.id, { successorId: successor.id })
+    await confirms(old.id)
+    const revoked = await visitor.ask(revokeLicence, revocation)
+    expect(revoked).toMatchObject({ status: 'revoked', issuerName: old.name })
   })
 
   it('has a successor that is in use, of its region, and does not stand below it', async () => {
