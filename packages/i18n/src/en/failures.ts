@@ -589,7 +589,7 @@ export const failures: FailureWords = {
   'organization.closing_day': ['The day does not fit', 'Give today or a day within a year.'],
   'staff.not_found': [
     'No such member of staff',
-    'They may be outside your region; choose from the list again.',
+    'Check the name or the staff number; they may also be outside your region.',
   ],
   'staff.number_taken': [
     'This staff number has an account',

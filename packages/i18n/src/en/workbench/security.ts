@@ -95,6 +95,7 @@ export const securityRooms = {
   'security_log.times': '{count} more',
   'security_log.sealed': 'In the chain',
   'security_log.waiting': 'Waiting',
+  'security_log.platform': 'The platform',
   'security_log.nobody': 'Not signed in',
   'security_log.empty': 'Nothing found',
   'security_log.empty_text': 'Change what you look for.',

@@ -91,6 +91,7 @@ export const securityRooms = {
   'security_log.times': '另有 {count} 次',
   'security_log.sealed': '已入链',
   'security_log.waiting': '待入链',
+  'security_log.platform': '平台自动',
   'security_log.nobody': '未登录',
   'security_log.empty': '没有符合条件的记录',
   'security_log.empty_text': '请换个条件再查。',
