@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startSignIn } from '@tongban/contracts/identity.ts'
+import { getMe, startSignIn } from '@tongban/contracts/identity.ts'
 import { listCases } from '@tongban/contracts/officer-cases.ts'
 import { PERMISSIONS } from '@tongban/contracts/permissions.ts'
 import {
@@ -11,9 +11,10 @@ import {
   SECURITY_EXPORT_PATH,
   type SecurityEntry,
 } from '@tongban/contracts/security.ts'
-import { listStaff, suspendStaff } from '@tongban/contracts/staff.ts'
+import { listStaff, STALE_ACCOUNTS_FILE, suspendStaff } from '@tongban/contracts/staff.ts'
 import { entryWords } from '@tongban/i18n/security.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { DEMO_PASSWORD } from '../../../../../../demo/accounts.ts'
 import { personOf } from '../../../../../../demo/people.ts'
 import type { Officer } from '../../../../../../tests/town/officer.ts'
 import { type Town, town } from '../../../../../../tests/town/town.ts'
@@ -190,6 +191,44 @@ describe('alerts', () => {
     }
     expect(await guessesIn([0, 1, 2])).toEqual([])
     expect(await guessesIn([3, 4])).toMatchObject([{ rule: 'brute_force_address' }])
+  })
+
+  it('are raised by a journey that nobody makes', async () => {
+    const phone = personOf('chen_jianguo').phone ?? ''
+    const posts = async (path: string, payload: object, remoteAddress: string) =>
+      (await wenzhou.app.inject({ method: 'POST', url: `/api/v1${path}`, payload, remoteAddress })).json()
+    for (const address of ['10.1.1.1', '198.51.100.7']) {
+      const asked = await posts('/sign-in', { login: phone, password: DEMO_PASSWORD }, address)
+      const { challenge, demonstrationCode: code } = asked
+      await posts('/sign-in/code', { challenge, code }, address)
+    }
+    await soon(async () => {
+      await wenzhou.does(watch)
+      const [alert] = (await alerts()).filter(({ rule }) => rule === 'impossible_travel')
+      expect(alert).toMatchObject({ aboutName: '陈建国', reason: expect.stringMatching(/温州和乌鲁木齐/) })
+    })
+  })
+
+  it('are raised by whoever looks at very many people, or takes much away', async () => {
+    const { clerk } = wenzhou
+    const { accountId, posts } = await clerk.ask(getMe, {})
+    await wenzhou.asOwner(
+      `insert into privacy.access
+       select gen_random_uuid(), '2026-03-16T05:00:00Z', '2026-03-16', '${accountId}', '${clerk.name}', 'clerk',
+         '${posts[0]?.organizationId}', id, 'searched', null, null, null, '核对', ''
+       from identity.subject order by id limit 100`,
+    )
+    const url = `/api/v1${STALE_ACCOUNTS_FILE}`
+    const system = wenzhou.officer('wz_system1')
+    await wenzhou.itIs('2026-03-16T13:05')
+    for (let turn = 0; turn < 5; turn += 1)
+      await wenzhou.app.inject({ url, headers: await system.authorized() })
+    await soon(async () => {
+      await wenzhou.does(watch)
+      const raised = (await alerts()).map(({ rule, aboutName }) => `${rule} ${aboutName}`)
+      expect(raised).toContain(`mass_reads ${clerk.name}`)
+      expect(raised).toContain(`many_exports ${system.name}`)
+    })
   })
 
   it('say in words whose rights were changed at night', async () => {
