@@ -19,7 +19,7 @@ import { personOf } from '../../../../../../demo/people.ts'
 import type { Officer } from '../../../../../../tests/town/officer.ts'
 import { type Town, town } from '../../../../../../tests/town/town.ts'
 import { watch } from '../commands/watch.ts'
-import { sealEntries, verifyEntries } from '../sealed-batches.ts'
+import { deleteOldEntries, sealEntries, verifyEntries } from '../sealed-batches.ts'
 import { verifyExport } from '../verify-export.ts'
 import { watchedEvents } from '../watched-events.ts'
 
@@ -128,6 +128,17 @@ describe('the security log', () => {
     expect((await verifyEntries(platform.db)).breaks).toEqual([{ day, what: 'entries_missing' }])
   })
 
+  it('is kept for a year, of which the law asks six months', async () => {
+    for (const day of ['2025-03-15', '2025-03-16'])
+      await wenzhou.asOwner(
+        `insert into security.entry (id, at, day, kind, what, outcome, network, device, times)
+         values (gen_random_uuid(), '${day}T04:00:00Z', '${day}', 'sign_in', 'account.signed_in', 'success', '', '', 1)`,
+      )
+    await wenzhou.does(deleteOldEntries)
+    const kept = await wenzhou.asOwner("select day::text from security.entry where day < '2025-12-31'")
+    expect(kept).toEqual([{ day: '2025-03-16' }])
+  })
+
   it('is exported with a signature that anybody with the keys can check', async () => {
     const { app, platform } = wenzhou
     const url = `/api/v1${SECURITY_EXPORT_PATH}?from=2026-03-16&until=2026-03-16`
@@ -197,7 +208,11 @@ describe('alerts', () => {
     const phone = personOf('chen_jianguo').phone ?? ''
     const posts = async (path: string, payload: object, remoteAddress: string) =>
       (await wenzhou.app.inject({ method: 'POST', url: `/api/v1${path}`, payload, remoteAddress })).json()
-    for (const address of ['10.1.1.1', '198.51.100.7']) {
+    for (const [address, time] of [
+      ['10.1.1.1', '12:10'],
+      ['198.51.100.7', '12:12'],
+    ] as const) {
+      await wenzhou.itIs(`2026-03-16T${time}`)
       const asked = await posts('/sign-in', { login: phone, password: DEMO_PASSWORD }, address)
       const { challenge, demonstrationCode: code } = asked
       await posts('/sign-in/code', { challenge, code }, address)
@@ -205,7 +220,10 @@ describe('alerts', () => {
     await soon(async () => {
       await wenzhou.does(watch)
       const [alert] = (await alerts()).filter(({ rule }) => rule === 'impossible_travel')
-      expect(alert).toMatchObject({ aboutName: '陈建国', reason: expect.stringMatching(/温州和乌鲁木齐/) })
+      expect(alert).toMatchObject({
+        aboutName: '陈建国',
+        reason: expect.stringMatching(/^2 分钟内先后从温州和乌鲁木齐登录/),
+      })
     })
   })
 
