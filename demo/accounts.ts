@@ -75,7 +75,7 @@ const OFFICERS: readonly (readonly [login: string, play: string])[] = [
   ['wz_data1', '数据管理：答复数据异议，查看留存与删除'],
   ['wz_system1', '系统管理：机构、人员、应用系统，提出权限变更'],
   ['wz_security1', '安全管理：确认权限变更，处理告警'],
-  ['wz_audit1', '安全审计：查验事件链'],
+  ['wz_audit1', '审计管理：查验事件链'],
 ]
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [

@@ -60,7 +60,7 @@ const POSTS: Readonly<Record<PostKey, { role: Role; title: string }>> = {
   data: { role: 'data_steward', title: '数据管理员' },
   system: { role: 'system_admin', title: '系统管理员' },
   security: { role: 'security_admin', title: '安全管理员' },
-  audit: { role: 'audit_admin', title: '安全审计员' },
+  audit: { role: 'audit_admin', title: '审计管理员' },
 }
 
 const PLAYED_NAMES: Readonly<Record<string, { name: string; sex: Sex }>> = {

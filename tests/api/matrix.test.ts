@@ -56,6 +56,7 @@ const TRIED_ELSEWHERE: Readonly<Record<string, string>> = {
   alertId: 'security/test',
   postId: 'identity/test/staff.test.ts',
   substitutionId: 'identity/test/substitutes.test.ts',
+  closingId: 'organizations/test/closings.test.ts',
 }
 
 const targets = (): Target[] => [sown.firm, sown.citizen, sown.offices]

@@ -4,6 +4,7 @@ import { PERMISSIONS, type Role } from '@tongban/contracts/permissions.ts'
 import { FILE_PATH } from '@tongban/contracts/platform.ts'
 import { listReadings } from '@tongban/contracts/privacy.ts'
 import { revealDatum } from '@tongban/contracts/reveal.ts'
+import { formatCaseNumber } from '@tongban/i18n/format.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnyRoute } from '../../apps/server/src/kernel/http/service.ts'
 import { sealAccessDays, verifyAccessDays } from '../../apps/server/src/modules/privacy/sealed-days.ts'
@@ -47,7 +48,7 @@ describe('whose data it is reads', () => {
       purpose: null,
     })
     expect(look?.sentence).toBe(
-      `温州市鹿城区卫生健康局审查员沈若兰因办理您的“公共场所卫生许可”申请（办件号 ${look?.caseNumber}），打开查看了您的信息。`,
+      `温州市鹿城区卫生健康局审查员沈若兰因办理您的“公共场所卫生许可”申请（办件号 ${formatCaseNumber(look?.caseNumber ?? '')}），打开查看了您的信息。`,
     )
   })
 

@@ -24,12 +24,6 @@ async function hasAuthenticator({ page }: Citizen): Promise<void> {
   })
 }
 
-const givesCode = async (citizen: Citizen) => {
-  const notice = await citizen.main.locator('.tb-notice').first().innerText()
-  await citizen.page.fill('#code', notice.match(/\d{6}/)?.[0] ?? '')
-  await citizen.goesOn()
-}
-
 beforeAll(async () => {
   phone = await Citizen.arrives(PHONE)
   desk = await Citizen.arrives(DESK)
@@ -43,7 +37,7 @@ describe('who has no account', () => {
     await newcomer.follows('短信验证码登录或注册')
     await newcomer.page.fill('#phone', '139 8888 7777')
     await newcomer.goesOn()
-    await givesCode(newcomer)
+    await newcomer.givesCode()
     await newcomer.page.fill('#name', '新温州人')
     await newcomer.isRefused(422, () => newcomer.presses('同意协议并注册'))
     await newcomer.sees('请阅读并同意服务协议')
@@ -60,7 +54,7 @@ describe('who has an account', () => {
     await phone.opens('/sign-in/sms')
     await phone.page.fill('#phone', personOf('lin_aihua').phone ?? '')
     await phone.goesOn()
-    await givesCode(phone)
+    await phone.givesCode()
     await phone.opens('/me/security')
     await phone.page.fill('#passkey-name', '爱华的手机')
     await phone.goes(() => phone.main.getByRole('button', { name: '添加通行密钥' }).click())

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Applicant, itemOf } from './setup/applicant.ts'
 import { useBrowser } from './setup/browser.ts'
 import { Officer } from './setup/officer.ts'
+import { workbookText } from './setup/workbook-text.ts'
 
 useBrowser()
 
@@ -12,7 +13,7 @@ let caseId: string
 
 describe('who has read my file', () => {
   it('begins with an application', async () => {
-    const item = itemOf('public_rental_housing')
+    const item = itemOf('school_enrolment')
     wang = await Applicant.signedIn('wang_xiaoming')
     await wang.begins(item.key)
     await wang.fillsForm(item.sampleAnswers)
@@ -40,11 +41,35 @@ describe('who has read my file', () => {
     await clerk.isSound()
   })
 
+  it('is taken away on a list, by a clerk who says what for', async () => {
+    const clerk = await Officer.signedIn('lc_window2')
+    await clerk.page.goto('/workbench/worklist?q=王小明')
+    await clerk.page.getByRole('row', { name: '入学报名' }).waitFor()
+    await clerk.page.getByRole('button', { name: '导出表格' }).click()
+    const dialog = clerk.page.getByRole('dialog')
+    await dialog.waitFor()
+    const take = dialog.getByRole('button', { name: '导出表格' })
+    await clerk.isRefused(422, async () => {
+      await take.click()
+      await dialog.getByText('请说明目的').waitFor()
+    })
+    await dialog.getByText('登记工作台账').click()
+    await clerk.isSound('worklist-export-desktop')
+    const [file] = await Promise.all([clerk.page.waitForEvent('download'), take.click()])
+    await dialog.waitFor({ state: 'hidden' })
+    expect(file.suggestedFilename()).toMatch(/^待办-\d{4}-\d{2}-\d{2}\.xlsx$/)
+    const cells = await workbookText(await file.path())
+    expect(cells).toContain('王小明')
+    expect(cells).toMatch(/登记工作台账/)
+    await clerk.isSound()
+  })
+
   it('is told in words: who, by which post, when, for which application', async () => {
     await wang.opens('/my-data/readings', 'readings-phone')
     await wang.sees('打开查看了您的信息')
     await wang.sees('为“与原件核对”，查看了您被遮盖的完整信息')
     await wang.sees('鹿城区政务服务中心')
+    await wang.sees('为“登记工作台账”')
     expect(await wang.main.locator('time').count()).toBeGreaterThan(1)
   })
 

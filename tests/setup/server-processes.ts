@@ -3,7 +3,12 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 
-export type ServerProcess = { readonly origin: string; kill(): Promise<void> }
+export type ServerProcess = {
+  readonly origin: string
+  /** What it has written into its log so far. */
+  log(): string
+  kill(): Promise<void>
+}
 
 /** A process of its own on a database that is there: real clock, real sockets, nothing shared in memory. */
 export async function serverProcess(
@@ -11,6 +16,7 @@ export async function serverProcess(
   env: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
   const child = fork(join(import.meta.dirname, 'server-process.ts'), {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,
       ...inject('keys'),
@@ -22,9 +28,14 @@ export async function serverProcess(
       ...env,
     },
   })
+  let written = ''
+  child.stdout?.on('data', (chunk) => {
+    written += String(chunk)
+  })
   const port = await portOf(child)
   return {
     origin: `http://127.0.0.1:${port}`,
+    log: () => written,
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGKILL')

@@ -1,4 +1,5 @@
 import type { Problem } from '@tongban/contracts/failures.ts'
+import type { Me } from '@tongban/contracts/identity.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { ButtonLink } from '@tongban/ui/components/button.tsx'
 import { address, here } from './address.ts'
@@ -53,18 +54,29 @@ function VerifyFirst() {
 
 const OWNED: ReadonlySet<string> = new Set(['draft', 'case', 'licence', 'file'])
 
+/** For whom somebody acts who does not act for themselves. */
+function principalOf(me: Me | null): string | null {
+  if (!me?.actingAs) return null
+  const { kind, name } = me.actingAs
+  return kind === 'firm' || name !== me.name ? name : null
+}
+
 function ProblemText({ problem }: { problem: Problem }) {
   const { t, request } = usePage()
+  const { me } = request
+  // What only people themselves may do is closed to whoever acts for them, and open to the same one acting for nobody.
+  const principal = problem.code === 'permission.denied' ? principalOf(me) : null
   // Drafts, cases and licences are seen by the person or firm they belong to, not by everybody that one acts for.
   const isOfAnother =
+    principal !== null ||
     problem.code === 'mandate.over' ||
-    (request.me !== null && request.me.capacities.length > 1 && OWNED.has(problem.code.split('.')[0] ?? ''))
+    (me !== null && me.capacities.length > 1 && OWNED.has(problem.code.split('.')[0] ?? ''))
   return (
     <div class="wrap narrow problem">
       <h1>{problem.title}</h1>
-      <p class="lead">{problem.detail}</p>
-      {isOfAnother && problem.code !== 'mandate.over' && (
-        <p>{t('problem.other_capacity', { name: request.me?.actingAs?.name ?? request.me?.name ?? '' })}</p>
+      <p class="lead">{principal ? t('problem.own_only', { name: principal }) : problem.detail}</p>
+      {isOfAnother && principal === null && problem.code !== 'mandate.over' && (
+        <p>{t('problem.other_capacity', { name: me?.actingAs?.name ?? me?.name ?? '' })}</p>
       )}
       <div class="tb-form-actions">
         {isOfAnother && (

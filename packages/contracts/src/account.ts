@@ -147,6 +147,8 @@ export const startAuthenticator = route({
   ratePerMinute: 10,
   result: strict({
     secret: Type.String(),
+    /** Opens an authenticator app on the device that shows the page, which cannot scan itself. */
+    uri: Type.String(),
     qrSvg: Type.String(),
     demonstrationCode: nullable(Type.String()),
   }),

@@ -158,7 +158,7 @@ export const submitChange = route({
   permission: 'library.edit',
   params: strict(ofChange),
   result: Change,
-  errors: ['change.not_found', 'change.not_ready', 'change.wrong_status'],
+  errors: ['change.not_found', 'change.not_ready', 'change.wrong_status', 'organization.closed'],
 })
 export const withdrawChange = route({
   method: 'POST',

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { route } from './route.ts'
-import { abilities, CreditCode, Id, line, nullable, RegionCode, strict } from './values.ts'
+import { abilities, CreditCode, Day, Id, Instant, line, nullable, RegionCode, strict } from './values.ts'
 
 export const ORGANIZATION_KINDS = ['government', 'department', 'hall_centre', 'street_centre'] as const
 
@@ -12,6 +12,8 @@ export const OrganizationLine = strict({
   regionName: Type.String(),
   /** Whether others stand below it. */
   hasChildren: Type.Boolean(),
+  /** 已撤并: since when it is no more. */
+  closedOn: nullable(Day),
 })
 export type OrganizationLine = Static<typeof OrganizationLine>
 
@@ -28,11 +30,24 @@ export const ManagedOrganization = strict({
   phone: Type.String(),
   address: Type.String(),
   parent: nullable(strict({ id: Id, name: Type.String() })),
-  abilities: abilities(['change', 'add_below']),
+  /** Into which it was merged. */
+  successor: nullable(strict({ id: Id, name: Type.String() })),
+  history: Type.Array(
+    strict({
+      seq: Type.Integer(),
+      kind: Type.String(),
+      at: Instant,
+      actor: Type.String(),
+      reason: nullable(Type.String()),
+      /** The other organization it was about. */
+      other: nullable(Type.String()),
+    }),
+  ),
+  abilities: abilities(['change', 'add_below', 'close']),
 })
 export type ManagedOrganization = Static<typeof ManagedOrganization>
 
-/** One level of the tree: what stands below `parent`, or the highest that the administrator looks after. */
+/** With those that are no more. One level of the tree: what stands below `parent`, or the highest that the administrator looks after. */
 export const listOrganizationTree = route({
   method: 'GET',
   path: '/workbench/organizations',
@@ -74,6 +89,7 @@ export const createOrganization = route({
   result: ManagedOrganization,
   errors: [
     'organization.not_found',
+    'organization.closed',
     'organization.credit_code_invalid',
     'organization.known',
     'organization.region_outside',
@@ -87,5 +103,5 @@ export const changeOrganization = route({
   params: strict({ organizationId: Id }),
   body: strict(Particulars),
   result: ManagedOrganization,
-  errors: ['organization.not_found'],
+  errors: ['organization.not_found', 'organization.closed'],
 })

@@ -73,6 +73,8 @@ export const PERMISSIONS = {
   'retention.read': ['data_steward', 'audit_admin'],
   'organization.read': ['system_admin', 'security_admin'],
   'organization.manage': ['system_admin'],
+  /** 机构撤并 is proposed by the system administrator and put in force by the security administrator. */
+  'organization.authorise': ['security_admin'],
   'staff.read': ['system_admin', 'security_admin'],
   /** Accounts and posts are proposed by the system administrator and put in force by the security administrator. */
   'staff.manage': ['system_admin'],

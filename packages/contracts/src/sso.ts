@@ -124,7 +124,7 @@ export const proposeClient = route({
   permission: 'client.manage',
   body: strict({ organizationId: Id, definition: ClientDefinition }),
   result: Client,
-  errors: ['client.organization_unknown', 'request.invalid'],
+  errors: ['client.organization_unknown', 'organization.closed', 'request.invalid'],
 })
 /** What is in force stays in force until the change is approved. */
 export const changeClient = route({
@@ -166,7 +166,7 @@ export const resumeClient = route({
   params,
   body: strict({ version, reason: Opinion }),
   result: Client,
-  errors: ['client.not_found', 'client.stale', 'client.wrong_status'],
+  errors: ['client.not_found', 'client.stale', 'client.wrong_status', 'organization.closed'],
 })
 /** A public key as a client registers it (RFC 7517): never a private one. */
 export const PublicJwk = Type.Union([

@@ -134,6 +134,7 @@ const OF_PROPOSALS = ['staff.not_found', 'staff.own_rights', 'staff.wrong_status
 const OF_POSTS = [
   ...OF_PROPOSALS,
   'staff.organization_outside',
+  'organization.closed',
   'staff.days',
   'staff.post_held',
   'staff.administrators_apart',
@@ -179,7 +180,7 @@ export const appointStaff = route({
     reason: Opinion,
   }),
   result: strict({ member: StaffMember, initialPassword: Type.String() }),
-  errors: ['staff.number_taken', 'staff.organization_outside', 'staff.days'],
+  errors: ['staff.number_taken', 'staff.organization_outside', 'organization.closed', 'staff.days'],
 })
 export const proposePost = route({
   method: 'POST',

@@ -54,3 +54,7 @@ function yuanFormat(language: Language) {
     trailingZeroDisplay: 'stripIfInteger',
   })
 }
+
+/** The day and serial of a 43-character case number, which is what tells cases apart; the rest names item and authority. */
+export const formatCaseNumber = (number: string): string =>
+  number.length === 43 ? `${number.slice(31, 37)}-${number.slice(37)}` : number

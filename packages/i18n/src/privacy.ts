@@ -1,6 +1,6 @@
 import type { ReadKind } from '@tongban/contracts/privacy.ts'
 import { privacy as en } from './en/privacy.ts'
-import { formatDay, formatInstant } from './format.ts'
+import { formatCaseNumber, formatDay, formatInstant } from './format.ts'
 import { type Language, translator } from './translator.ts'
 import { privacy as zh } from './zh/privacy.ts'
 
@@ -25,7 +25,7 @@ export function lookSentence(look: Look, language: Language): string {
   const act = say(`look.${look.what}`)
   if (itemName === null || caseNumber === null)
     return say('look.for_purpose', { who, act, purpose: purpose ?? '' })
-  const reason = { who, act, item: itemName, number: caseNumber }
+  const reason = { who, act, item: itemName, number: formatCaseNumber(caseNumber) }
   return purpose === null ? say('look.for_case', reason) : say('look.for_both', { ...reason, purpose })
 }
 

@@ -11,6 +11,11 @@ const ALERTS: Record<Language, Readonly<Record<AlertRule, string>>> = { zh: secu
 const EVENTS: Record<Language, Readonly<Record<string, string>>> = { zh: securityLog, en: logEn }
 const DOWNLOADED: Record<Language, string> = { zh: '下载文件', en: 'Downloaded a file' }
 
+const ENCLOSED: Record<Language, (words: string, name: string) => string> = {
+  zh: (words, name) => `${words}（${name}）`,
+  en: (words, name) => `${words} (${name})`,
+}
+
 /** Why a rule fired, as a sentence. */
 export const alertReason = (
   rule: AlertRule,
@@ -19,8 +24,20 @@ export const alertReason = (
 ): string =>
   fill(
     ALERTS[language][rule],
-    Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)])),
+    Object.fromEntries(
+      Object.entries(facts).map(([name, value]) => [
+        name,
+        name === 'what' ? actWords(String(value), language) : String(value),
+      ]),
+    ),
   )
+
+/** An act on rights, and whose they are: the event, the id of what was changed, and a name where there is one. */
+function actWords(what: string, language: Language): string {
+  const [, , ...name] = what.split(' ')
+  const words = entryWords({ kind: 'privilege', what }, language)
+  return name.length > 0 ? ENCLOSED[language](words, name.join(' ')) : words
+}
 
 /** An entry of the security log in words. `what` begins with an event, or for refusals with the code of the failure. */
 export function entryWords({ kind, what }: { kind: SecurityKind; what: string }, language: Language): string {

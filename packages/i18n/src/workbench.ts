@@ -1,10 +1,12 @@
 import { cases as casesEn } from './en/cases.ts'
+import { closings as closingsEn } from './en/closings.ts'
 import { codes as codesEn } from './en/codes.ts'
 import { security as securityEn } from './en/security.ts'
 import { staff as staffEn } from './en/staff.ts'
 import { actions as actionsEn } from './en/workbench/actions.ts'
 import { caseFile as caseFileEn } from './en/workbench/case-file.ts'
 import { clients as clientsEn } from './en/workbench/clients.ts'
+import { closingRoom as closingRoomEn } from './en/workbench/closings.ts'
 import { conflicts as conflictsEn } from './en/workbench/conflicts.ts'
 import { consultations as consultationsEn } from './en/workbench/consultations.ts'
 import { explain as explainEn } from './en/workbench/explain.ts'
@@ -23,12 +25,14 @@ import { windowRoom as windowRoomEn } from './en/workbench/window.ts'
 import { worklist as worklistEn } from './en/workbench/worklist.ts'
 import { translator } from './translator.ts'
 import { cases } from './zh/cases.ts'
+import { closings } from './zh/closings.ts'
 import { codes } from './zh/codes.ts'
 import { security } from './zh/security.ts'
 import { staff } from './zh/staff.ts'
 import { actions } from './zh/workbench/actions.ts'
 import { caseFile } from './zh/workbench/case-file.ts'
 import { clients } from './zh/workbench/clients.ts'
+import { closingRoom } from './zh/workbench/closings.ts'
 import { conflicts } from './zh/workbench/conflicts.ts'
 import { consultations } from './zh/workbench/consultations.ts'
 import { explain } from './zh/workbench/explain.ts'
@@ -71,6 +75,8 @@ export const workbenchWords = translator({
     ...transfer,
     ...staff,
     ...staffRoom,
+    ...closings,
+    ...closingRoom,
     ...windowRoom,
   },
   en: {
@@ -96,6 +102,8 @@ export const workbenchWords = translator({
     ...transferEn,
     ...staffEn,
     ...staffRoomEn,
+    ...closingsEn,
+    ...closingRoomEn,
     ...windowRoomEn,
   },
 })

@@ -7,11 +7,14 @@ import type { TestProject } from 'vitest/node'
 import { build } from '../../../scripts/build.mjs'
 import { findChromium } from '../../../scripts/chromium.mjs'
 import { databaseAt, withClient } from '../../setup/database.ts'
+import { PROVINCE } from './province.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the platform of the journeys answers. */
     origin: string
+    /** Issuer of the province's sign-on, which answers only while a journey opens it. */
+    province: string
     /** Path of the browser. */
     chromium: string
   }
@@ -27,6 +30,7 @@ export default async function platform(project: TestProject) {
   const directory = await mkdtemp(join(tmpdir(), 'tongban-journeys-'))
   const port = await freePort()
   const origin = `http://localhost:${port}`
+  const province = `http://127.0.0.1:${await freePort()}`
   const server = spawn(process.execPath, ['apps/server/dist/main.js'], {
     // The channel ends the server when this process dies.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -38,6 +42,10 @@ export default async function platform(project: TestProject) {
       DATA_DIR: directory,
       TRUSTED_PROXIES: '1',
       LOG_LEVEL: 'error',
+      IDENTITY_ISSUER: province,
+      IDENTITY_NAME: PROVINCE.name,
+      IDENTITY_CLIENT_ID: PROVINCE.clientId,
+      IDENTITY_CLIENT_SECRET: PROVINCE.clientSecret,
     },
   })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
@@ -50,6 +58,7 @@ export default async function platform(project: TestProject) {
     })
   })
   project.provide('origin', origin)
+  project.provide('province', province)
   project.provide('chromium', chromium)
   return async () => {
     server.kill('SIGTERM')

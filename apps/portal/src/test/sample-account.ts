@@ -201,5 +201,6 @@ export const ACCOUNT_PAGES = [
   ...['/me/verification?as=newcomer', '/mandates', '/mandates/new', `/mandates/${handedOver.id}/hand-over`],
   ...['/on-my-behalf', '/agency', '/code', '/my-data', '/my-data/readings', '/my-data/objections'],
   ...['/my-data/objections/new?section=subject&id=s-1', '/my-data/retention', '/my-data/close'],
+  ...['/me/firms', '/me/firms/new'],
   ...['/sso/019a00000000700080000000', '/me/systems'],
 ].map((path) => (path.includes('as=') ? path : `${path}${path.includes('?') ? '&' : '?'}as=signed-in`))

@@ -23,7 +23,6 @@ import { RETENTIONS } from './retentions.ts'
 
 const DOMAIN: readonly Module[] = [
   regionsModule,
-  organizationsModule,
   identityModule({ verifyFirm, verifyPerson }),
   ssoModule,
   catalogModule,
@@ -42,5 +41,7 @@ const DOMAIN: readonly Module[] = [
   securityModule,
 ]
 
+const KEEPERS: readonly Module[] = [...DOMAIN, privacyModule(DOMAIN, RETENTIONS)]
+
 /** The only place that lists the modules. */
-export const MODULES: readonly Module[] = [...DOMAIN, privacyModule(DOMAIN, RETENTIONS)]
+export const MODULES: readonly Module[] = [organizationsModule(KEEPERS), ...KEEPERS]

@@ -1,3 +1,4 @@
+import type { BelongingKey } from '@tongban/contracts/organization-closings.ts'
 import type { HeldThing, HoldingKey } from '@tongban/contracts/privacy.ts'
 import type { FastifyInstance } from 'fastify'
 import { SYSTEM } from './actor.ts'
@@ -18,6 +19,7 @@ export type Module = {
   readonly jobs?: readonly Job[]
   readonly schedules?: readonly Schedule[]
   readonly holdings?: readonly Holding[]
+  readonly belongings?: readonly Belonging[]
   /** Reads what the first to ask would wait for; called when nobody waits. */
   prepare?(): void
 }
@@ -34,6 +36,24 @@ export type Holding = {
   sourceOf?(reading: Reading, id: string): Promise<string | undefined>
   /** Whether something must come to its end before the account can be closed. */
   isUnderWay?(reading: Reading, owner: DataOwner): Promise<boolean>
+}
+
+/**
+ * What a module has of an organization, for the day on which that is closed (机构撤并). What can neither move nor end has
+ * to be settled before by those whose work it is.
+ */
+export type Belonging = {
+  readonly key: BelongingKey
+  count(reading: Reading, organizationId: string): Promise<number>
+  /** Gives it to the organization into which this one is merged, in the transaction of the closing. */
+  move?(work: Work, handover: Handover): Promise<void>
+  /** Ends it with the organization, in the same transaction. */
+  end?(work: Work, ending: Ending): Promise<void>
+}
+/** `reason`: the document by which it is done. */
+export type Ending = { readonly from: string; readonly reason: string }
+export type Handover = Ending & {
+  readonly to: { id: string; name: string; short_name: string; region_code: string }
 }
 
 /** Names a kind of background work, for those who enqueue it; `input` only carries the type. */

@@ -36,6 +36,7 @@ export const cases: Translation<typeof zh> = {
   'event.case.correction_lapsed': 'Ended, not corrected in time',
   'event.case.task_claimed': 'Task taken',
   'event.case.task_released': 'Task given back',
+  'event.case.task_moved': 'Task passed on to the successor',
   'event.case.reviewed': 'Reviewed',
   'event.case.site_visited': 'Site visit',
   'event.case.special_procedure_started': 'Special procedure began, clock paused',

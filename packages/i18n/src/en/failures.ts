@@ -574,9 +574,22 @@ export const failures: FailureWords = {
     'The region is outside the one of the organization above',
     'Choose the region of the organization above, or one below it.',
   ],
+  'organization.closed': [
+    'This organization has been closed',
+    'Nothing new can be set up there: choose the organization that has taken over its duties.',
+  ],
+  'organization.in_use': [
+    'Something is not settled yet, so the organization cannot be closed',
+    'Settle first: {list}.',
+  ],
+  'organization.successor': [
+    'This organization cannot take over',
+    'Choose another organization in use in the same administrative region that does not stand below this one. Where the duties go to another region, settle everything and close it instead.',
+  ],
+  'organization.closing_day': ['The day does not fit', 'Give today or a day within a year.'],
   'staff.not_found': [
     'No such member of staff',
-    'They may be outside your region; choose from the list again.',
+    'Check the name or the staff number; they may also be outside your region.',
   ],
   'staff.number_taken': [
     'This staff number has an account',

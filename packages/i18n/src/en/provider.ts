@@ -6,6 +6,7 @@ export const provider = {
   'provider.leave_bind':
     'You leave this site to sign in at {name}. We take your name and ID number only, compare them with this account and bind it; an account that is not verified yet is verified by that.',
   'provider.go': 'On to {name}',
+  'provider.other_ways': 'Sign in another way',
   'provider.stay': 'Back',
   'provider.bind_title': 'Bind {name}',
   'provider.bind_text':

@@ -60,6 +60,7 @@ export const security = {
   'step_up.again': 'Get a new code',
   'step_up.cancel': 'Cancel',
   'verification.title': 'Verify your identity',
+  'verification.by_form': 'Or fill in here',
   'verification.lead':
     'Compared with the population register and what you enter; when it fits, you can apply online. The numbers are compared, not kept.',
   'verification.problem': 'Not verified yet',
@@ -114,6 +115,7 @@ export const security = {
   'security.remove_authenticator': 'Remove the authenticator',
   'security.scan_secret':
     'Scan the code with the app or type the secret, then enter the six digits it shows.',
+  'security.open_authenticator': 'The app is on this device: add it there',
   'security.secret_qr': 'QR code for the authenticator app',
   'security.secret_kept':
     'What you added to the app still counts: no need to scan again. Enter the 6 digits it shows now.',
@@ -149,6 +151,7 @@ export const security = {
   'security.event_where': 'Device and network',
   'security.unknown_network': 'This system',
   'security.back': 'Back to account and security',
+  'device.unknown': 'an unknown device or program',
   'device.on': '{browser} on {system}',
   'device.system.windows': 'a Windows computer',
   'device.system.macos': 'a Mac',

@@ -31,8 +31,10 @@ export const signOn: Translation<typeof zh> = {
   'sign_on.again_text': '“{client}” asks you to sign in anew, to make sure that it is you.',
   'sign_on.again_go': 'Sign in again',
   'sign_on.not_for_you_title': 'This account cannot sign in to “{client}”',
-  'sign_on.not_for_you_text':
-    'It is open to the other kind of account only: those of people and firms, or those of staff. Use another account.',
+  'sign_on.for_staff': 'It is open to staff only, and this is a personal account. Use another account.',
+  'sign_on.for_public':
+    'It is open to people and firms only, and this is an account of staff. Use another account.',
+  'sign_on.go_back': 'Do not sign in, back to “{client}”',
   'sign_on.other_account': 'Sign out and use another account',
   'sign_on.systems': 'Systems I agreed to',
   'sign_on.systems_text':

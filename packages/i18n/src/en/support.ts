@@ -44,6 +44,8 @@ export const support: Translation<typeof zh> = {
   'access.contact_text':
     'Call 12345 or visit the accessible window of a hall. We offer another way and improve.',
   'problem.home': 'Go to the home page',
+  'problem.own_only':
+    'You are acting in the name of “{name}”, for whom this cannot be done. For yourself, change the capacity first.',
   'problem.other_capacity':
     'You are acting as “{name}”. If it was started in another capacity, switch to that first.',
   'problem.search': 'Search for a service',

@@ -34,6 +34,7 @@ export const cases = {
   'event.case.correction_lapsed': '逾期未补正，终止',
   'event.case.task_claimed': '领取任务',
   'event.case.task_released': '退回任务池',
+  'event.case.task_moved': '任务移交承接机构',
   'event.case.reviewed': '审查',
   'event.case.site_visited': '现场核查',
   'event.case.special_procedure_started': '特别程序开始，计时暂停',

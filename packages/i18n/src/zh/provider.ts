@@ -6,6 +6,7 @@ export const provider = {
   'provider.leave_bind':
     '您将离开本网站，到{name}登录。我们只取您的姓名和身份号码，与本账号核对一致后绑定；没有实名的账号，绑定后即完成实名认证。',
   'provider.go': '前往{name}',
+  'provider.other_ways': '用其他方式登录',
   'provider.stay': '返回',
   'provider.bind_title': '绑定{name}',
   'provider.bind_text': '绑定后，可以用{name}的账号登录；还没有实名的，绑定后即完成实名认证。随时可以解除。',

@@ -59,6 +59,7 @@ export const security = {
   'step_up.again': '重新获取验证码',
   'step_up.cancel': '取消',
   'verification.title': '实名认证',
+  'verification.by_form': '或者在这里填写',
   'verification.lead':
     '与人口库和您填写的内容核对，一致后就可以在网上办事。我们只核对是否一致，不保存这些号码。',
   'verification.problem': '还没有通过',
@@ -111,6 +112,7 @@ export const security = {
   'security.replace_authenticator': '更换动态口令',
   'security.remove_authenticator': '删除动态口令',
   'security.scan_secret': '用动态口令应用扫描二维码，或者输入密钥，再填写应用显示的 6 位数字。',
+  'security.open_authenticator': '应用就在这台设备上的，点这里添加',
   'security.secret_qr': '动态口令二维码',
   'security.secret_kept': '刚才添加到应用里的仍然有效，不用重新扫描。请填写应用现在显示的 6 位数字。',
   'security.new_secret': '换一个密钥，重新扫描',
@@ -145,6 +147,7 @@ export const security = {
   'security.event_where': '设备和网络',
   'security.unknown_network': '本系统',
   'security.back': '返回账号与安全',
+  'device.unknown': '未识别的设备或程序',
   'device.on': '{system}上的 {browser}',
   'device.system.windows': 'Windows 电脑',
   'device.system.macos': '苹果电脑',

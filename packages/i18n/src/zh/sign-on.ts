@@ -26,7 +26,9 @@ export const signOn = {
   'sign_on.again_text': '“{client}”要求您重新登录，确认是您本人在操作。',
   'sign_on.again_go': '重新登录',
   'sign_on.not_for_you_title': '这个账号不能登录“{client}”',
-  'sign_on.not_for_you_text': '它只对另一类账号开放：个人和企业账号，或者单位工作人员账号。请换一个账号。',
+  'sign_on.for_staff': '它只对单位工作人员开放。您现在用的是个人账号，请换一个账号。',
+  'sign_on.for_public': '它只对个人和企业开放。您现在用的是工作人员账号，请换一个账号。',
+  'sign_on.go_back': '不登录，返回“{client}”',
   'sign_on.other_account': '退出后换账号',
   'sign_on.systems': '我授权过的系统',
   'sign_on.systems_text':

@@ -39,6 +39,7 @@ export const support = {
   'access.contact': '遇到困难请告诉我们',
   'access.contact_text': '请拨打 12345，或到办事大厅的无障碍窗口。我们会提供替代方式，并尽快改进。',
   'problem.home': '回到首页',
+  'problem.own_only': '您正在以“{name}”的名义办事，这一项不能替别人办。要办自己的，请先切换身份。',
   'problem.other_capacity': '您正在以“{name}”的名义办事。如果它是以另一个身份办的，请先切换身份。',
   'problem.search': '搜索要办的事',
   'problem.request': '问题编号：{id}。联系客服时请提供。',

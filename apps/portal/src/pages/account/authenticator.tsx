@@ -98,7 +98,7 @@ function Step({ offered, wrong }: State) {
   )
 }
 
-function Secret({ offered: { secret, qrSvg, demonstrationCode } }: { offered: Offered }) {
+function Secret({ offered: { secret, uri, qrSvg, demonstrationCode } }: { offered: Offered }) {
   const { t } = usePage()
   return (
     <>
@@ -115,9 +115,12 @@ function Secret({ offered: { secret, qrSvg, demonstrationCode } }: { offered: Of
           dangerouslySetInnerHTML={{ __html: qrSvg }}
         />
         <figcaption>
-          {t('security.secret')} <code class="secret">{secret}</code>
+          {t('security.secret')} <code class="secret">{secret.replaceAll(/.{4}(?=.)/g, '$& ')}</code>
         </figcaption>
       </figure>
+      <p>
+        <a href={uri}>{t('security.open_authenticator')}</a>
+      </p>
     </>
   )
 }

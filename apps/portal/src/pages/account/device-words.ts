@@ -3,7 +3,9 @@ import type { PortalSay } from '@tongban/i18n/portal.ts'
 
 /** Windows 电脑上的Edge 浏览器 */
 export const deviceWords = (say: PortalSay, { system, browser }: Pick<OwnSession, 'system' | 'browser'>) =>
-  say('device.on', {
-    system: say(`device.system.${system}`),
-    browser: say(`device.browser.${browser}`),
-  })
+  system === 'other' && browser === 'other'
+    ? say('device.unknown')
+    : say('device.on', {
+        system: say(`device.system.${system}`),
+        browser: say(`device.browser.${browser}`),
+      })

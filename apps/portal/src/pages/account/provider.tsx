@@ -1,3 +1,4 @@
+import type { Problem } from '@tongban/contracts/failures.ts'
 import {
   BINDING_RETURN,
   endBinding,
@@ -38,7 +39,7 @@ const signInPage: PageRoute = {
     const next = ownPath(request.query.next)
     if (request.me) return { redirect: next }
     const begun = await request.call(startProviderSignIn, { body: { browser: request.csrf(), next } })
-    if (!begun.ok) return problemPage(request, begun.problem)
+    if (!begun.ok) return refused(request, begun.problem)
     const stay = address('/sign-in', { next })
     return leave(request, { url: begun.value.url, stay, text: 'provider.leave_sign_in' })
   },
@@ -51,7 +52,7 @@ const signInReturn: PageRoute = {
     const done = await request.call(finishProviderSignIn, {
       body: { browser: request.csrf(), returned: request.query },
     })
-    if (!done.ok) return problemPage(request, done.problem)
+    if (!done.ok) return refused(request, done.problem)
     const { token, me, next } = done.value
     return {
       redirect: landing(me, ownPath(next)),
@@ -71,7 +72,7 @@ const bindPost: PageRoute = {
     const begun = await request.call(startBinding, { body: { next } })
     return begun.ok
       ? leave(request, { url: begun.value.url, stay: SECURITY, text: 'provider.leave_bind' })
-      : problemPage(request, begun.problem)
+      : refused(request, begun.problem)
   },
 }
 
@@ -81,7 +82,7 @@ const bindReturn: PageRoute = {
   signedIn: true,
   async handle(request) {
     const done = await request.call(finishBinding, { body: { returned: request.query } })
-    if (!done.ok) return problemPage(request, done.problem)
+    if (!done.ok) return refused(request, done.problem)
     const name = (await providerName(request)) ?? ''
     const next = ownPath(done.value.next, SECURITY)
     return { redirect: next, flash: t(request.language)('provider.bound', { name }) }
@@ -135,6 +136,35 @@ async function leave(request: PortalRequest, { url, stay, text }: Leaving): Prom
       </p>
     </div>,
   )
+}
+
+/** What did not work there leaves the other ways that there are here. */
+async function refused(request: PortalRequest, problem: Problem): Promise<PortalResponse> {
+  if (!/^(provider|verification)\./.test(problem.code)) return problemPage(request, problem)
+  const say = t(request.language)
+  const [href, label] = wayOn(request, problem)
+  return show(
+    request,
+    { title: problem.title, status: problem.status, hidden: true },
+    <div class="wrap narrow problem">
+      <h1>{problem.title}</h1>
+      <p class="lead">{problem.detail}</p>
+      <div class="tb-form-actions">
+        <ButtonLink href={href}>{say(label)}</ButtonLink>
+        <ButtonLink href="/" kind="secondary">
+          {say('problem.home')}
+        </ButtonLink>
+      </div>
+    </div>,
+  )
+}
+
+function wayOn({ me }: PortalRequest, { code }: Problem) {
+  // Whoever has to bind first comes through the sign-in to where they can.
+  const next = code === 'provider.not_bound' ? SECURITY : '/me'
+  if (me === null) return [address('/sign-in', { next }), 'provider.other_ways'] as const
+  if (me.outstanding === 'verify') return ['/me/verification', 'verification.title'] as const
+  return [SECURITY, 'security.title'] as const
 }
 
 type Binding = NonNullable<ResultOf<typeof getBinding>['binding']>

@@ -94,6 +94,12 @@ function VerificationForm({ wrong, provider, face }: Shown) {
     <div class="wrap narrow">
       {wrong.length > 0 && <ErrorSummary title={t('verification.problem')} entries={wrong} />}
       <h1>{t('verification.title')}</h1>
+      {provider && (
+        <>
+          <VerifyByProvider name={provider} next={nextOf(request)} />
+          <h2 class="after-panel">{t('verification.by_form')}</h2>
+        </>
+      )}
       <p class="lead">{t('verification.lead')}</p>
       <PostForm action={path} class="panel" withPicture={face !== null}>
         <input type="hidden" name="next" value={nextOf(request)} />
@@ -140,7 +146,6 @@ function VerificationForm({ wrong, provider, face }: Shown) {
           </ButtonLink>
         </div>
       </PostForm>
-      {provider && <VerifyByProvider name={provider} next={nextOf(request)} />}
     </div>
   )
 }

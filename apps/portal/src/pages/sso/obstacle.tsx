@@ -1,7 +1,8 @@
 import type { Authorization } from '@tongban/contracts/sso.ts'
-import { ButtonLink } from '@tongban/ui/components/button.tsx'
+import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
+import { PostForm } from '../../post-form.tsx'
 
 type Step = 'sign_in' | 'level' | 'not_for_you'
 const LEVEL_WORDS = {
@@ -12,7 +13,7 @@ const LEVEL_WORDS = {
 
 /** What keeps somebody from signing on, and the way past it. */
 export function Obstacle({ uid, asked, step }: { uid: string; asked: Authorization; step: Step }) {
-  const { t } = usePage()
+  const { t, request } = usePage()
   const client = asked.clientName
   const inPerson = asked.level === 'in_person'
   const next = encodeURIComponent(`/sso/${uid}`)
@@ -31,23 +32,38 @@ export function Obstacle({ uid, asked, step }: { uid: string; asked: Authorizati
             {t('sign_on.level_halls')}
           </ButtonLink>
         </p>
+        <GoBack uid={uid} client={client} />
       </div>
     )
   const isAgain = step === 'sign_in'
+  const closed = t(request.me?.staff ? 'sign_on.for_public' : 'sign_on.for_staff')
   return (
     <div class="wrap narrow">
       <h1>
         <Zh>{isAgain ? t('sign_on.again_title') : t('sign_on.not_for_you_title', { client })}</Zh>
       </h1>
       <p class="lead">
-        <Zh>{isAgain ? t('sign_on.again_text', { client }) : t('sign_on.not_for_you_text')}</Zh>
+        <Zh>{isAgain ? t('sign_on.again_text', { client }) : closed}</Zh>
       </p>
       <p class="tb-form-actions">
         <ButtonLink href={isAgain ? `/sign-in?next=${next}` : '/sign-out'}>
           {t(isAgain ? 'sign_on.again_go' : 'sign_on.other_account')}
         </ButtonLink>
       </p>
+      <GoBack uid={uid} client={client} />
     </div>
+  )
+}
+
+/** Nobody is left here: the system hears that they do not sign in. */
+function GoBack({ uid, client }: { uid: string; client: string }) {
+  const { t } = usePage()
+  return (
+    <PostForm action={`/sso/${uid}`}>
+      <Button kind="quiet" name="decision" value="decline">
+        {t('sign_on.go_back', { client })}
+      </Button>
+    </PostForm>
   )
 }
 

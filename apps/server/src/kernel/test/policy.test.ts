@@ -32,7 +32,7 @@ afterAll(() => database.close())
 type Row = {
   readonly subject_id: string | null
   readonly organization_id: string | null
-  readonly issuer_id: string | null
+  readonly keeper_id: string | null
   readonly assignee_id: string | null
   readonly region_code: string | null
   readonly post: string | null
@@ -60,7 +60,7 @@ const id = maybe(IDS)
 const row: fc.Arbitrary<Row> = fc.record({
   subject_id: id,
   organization_id: id,
-  issuer_id: id,
+  keeper_id: id,
   assignee_id: id,
   region_code: maybe(REGIONS),
   post: maybe(POSTS),
@@ -105,7 +105,7 @@ const actor = fc.oneof({ weight: 8, arbitrary: somebody }, fc.constantFrom(ANONY
 async function given(condition: Condition<Row>, who: Actor, rows: readonly Row[]): Promise<number[]> {
   const { rows: seen } = await sql<{ place: number }>`
     select place::int from jsonb_to_recordset(${JSON.stringify(rows.map((one, place) => ({ ...one, place })))}::jsonb)
-      as t (place int, subject_id uuid, organization_id uuid, issuer_id uuid, assignee_id uuid, region_code text, post text, status text, owner_id uuid, item_code text, kind text, prepared_by uuid[])
+      as t (place int, subject_id uuid, organization_id uuid, keeper_id uuid, assignee_id uuid, region_code text, post text, status text, owner_id uuid, item_code text, kind text, prepared_by uuid[])
     where ${sql<SqlBool>`${condition.sql(who, 't')}`} order by place`.execute(database.db)
   return seen.map(({ place }) => place)
 }
@@ -186,7 +186,7 @@ describe('unknown means no', () => {
         const nobodys: Row = {
           subject_id: null,
           organization_id: null,
-          issuer_id: null,
+          keeper_id: null,
           assignee_id: null,
           region_code: null,
           post: null,

@@ -26,6 +26,10 @@ export const correctionAnswered = defineEvent<{ digest: string }>('case.correcti
 export const correctionLapsed = defineEvent<Nothing>('case.correction_lapsed')
 export const taskClaimed = defineEvent<{ taskId: string; step: string }>('case.task_claimed')
 export const taskReleased = defineEvent<{ taskId: string; step: string }>('case.task_released')
+/** 机构合并: the step goes on in the organization that takes over. */
+export const taskMoved = defineEvent<{ taskId: string; step: string; from: string; to: string }>(
+  'case.task_moved',
+)
 export const caseReviewed = defineEvent<{ taskId: string; step: string; outcome: string }>('case.reviewed')
 export const siteVisited = defineEvent<{ on: string; officers: readonly string[]; passed: boolean }>(
   'case.site_visited',

@@ -1,6 +1,7 @@
 import { on } from '../../kernel/events/announce.ts'
 import type { Module } from '../../kernel/module.ts'
 import { accountClosed, conflictDeclared } from '../identity/index.ts'
+import { caseBelongings } from './belongings.ts'
 import { caseJobs } from './case.jobs.ts'
 import { caseRoutes } from './case.routes.ts'
 import { leaveDrafts } from './commands/leave-drafts.ts'
@@ -14,6 +15,7 @@ export const casesModule: Module = {
   mount: mountFiles,
   jobs: caseJobs,
   holdings: caseHoldings,
+  belongings: caseBelongings,
   subscriptions: [
     on('return-conflicted', conflictDeclared, (work, { stream }) => returnConflicted(work, stream)),
     on('leave-drafts', accountClosed, async (work, { stream, payload: { subjectId } }) => {

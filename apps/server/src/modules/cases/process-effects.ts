@@ -4,7 +4,7 @@ import type { TimerSpec } from '@tongban/law/process/graph.ts'
 import { TIME_ZONE } from '../../kernel/platform.ts'
 import type { Work } from '../../kernel/work.ts'
 import type { PublishedItem } from '../catalog/index.ts'
-import { findOrganization, findOrganizationByKey, type OrganizationRow } from '../organizations/index.ts'
+import { findOrganization, findStandingByKey, type OrganizationRow } from '../organizations/index.ts'
 import type { CaseRow } from './case.repository.ts'
 import { cancelMember, fireTimer, offerOutputs, openMember, performServices } from './case.schedule.ts'
 import type { TaskKind } from './cases.tables.ts'
@@ -94,7 +94,7 @@ async function organizationOf(
   { organization }: TaskOpened,
 ): Promise<OrganizationRow> {
   const named =
-    organization && 'code' in organization && (await findOrganizationByKey(work.tx, organization.code))
+    organization && 'code' in organization && (await findStandingByKey(work.tx, organization.code))
   if (named) return named
   const own = await findOrganization(work.tx, item.organization.id)
   if (!own) throw new Error(`item ${item.code} has no authority`)

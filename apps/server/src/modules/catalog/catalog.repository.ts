@@ -88,3 +88,14 @@ export const listManagedItems = (
     .orderBy('id')
     .limit(limit)
     .execute()
+
+/** Items that are in force or suspended: a suspended one may be resumed. */
+export async function countStandingItems(db: Db, organizationId: string): Promise<number> {
+  const row = await tables(db)
+    .selectFrom('item')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('organization_id', '=', organizationId)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}

@@ -15,6 +15,8 @@ export const consultationFollowedUp = defineEvent<{ entryId: string; dueOn: stri
   'consultation.followed_up',
 )
 export const consultationClosed = defineEvent<{ by: 'asker' | 'time' }>('consultation.closed')
+/** 机构合并: the organization that takes over answers. */
+export const consultationMoved = defineEvent<{ from: string; to: string }>('consultation.moved')
 export const faqProposed = defineEvent<{ candidateId: string; itemCode: string }>('consultation.faq_proposed')
 export const faqDecided = defineEvent<{ candidateId: string; decision: 'picked' | 'declined' }>(
   'consultation.faq_decided',

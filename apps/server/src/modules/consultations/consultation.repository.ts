@@ -127,3 +127,30 @@ export const consultationBrief = (db: Db, id: string) =>
     .select(['id', 'number', 'subject_id as subjectId', 'organization_name as organizationName'])
     .where('id', '=', id)
     .executeTakeFirst()
+
+export async function countOpenOf(db: Db, organizationId: string): Promise<number> {
+  const row = await tables(db)
+    .selectFrom('consultation')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('organization_id', '=', organizationId)
+    .where('status', '=', 'open')
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+type Place = { id: string; name: string; region_code: string }
+
+/** With those that may still be followed up. */
+export const moveConsultations = (tx: Tx, from: string, { id, name, region_code }: Place) =>
+  tables(tx)
+    .updateTable('consultation')
+    .set(({ eb }) => ({
+      organization_id: id,
+      organization_name: name,
+      region_code,
+      version: eb('version', '+', 1),
+    }))
+    .where('organization_id', '=', from)
+    .where('status', '<>', 'closed')
+    .returning('id')
+    .execute()

@@ -1,6 +1,7 @@
 import * as contracts from '@tongban/contracts/consultations.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import { defineJob, type Module } from '../../kernel/module.ts'
+import { consultationBelongings } from './belongings.ts'
 import { askConsultation } from './commands/ask-consultation.ts'
 import { close, closeByTime, followUp } from './commands/asker-actions.ts'
 import { decideFaqCandidate } from './commands/decide-faq-candidate.ts'
@@ -14,6 +15,7 @@ import * as own from './queries/own-consultations.ts'
 export const consultationsModule: Module = {
   name: 'consultations',
   holdings: consultationHoldings,
+  belongings: consultationBelongings,
   routes(service) {
     command(service, contracts.askConsultation, ({ body, work }) => askConsultation(work, body))
     query(service, contracts.listMyConsultations, ({ query, reading }) =>

@@ -17,6 +17,7 @@ import { mandateRoutes } from './mandates/mandate.routes.ts'
 import { deliverSms } from './messages/sms.ts'
 import * as sessions from './sessions/manage-session.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
+import { closingsAreTold, staffBelongings } from './staff/closing-organization.ts'
 import { staffRoutes } from './staff/staff.routes.ts'
 import { mountStaleFile } from './staff/stale-file.ts'
 import { windowRoutes } from './window/window.routes.ts'
@@ -25,6 +26,8 @@ import { windowRoutes } from './window/window.routes.ts'
 export const identityModule = (bases: PersonBase & FirmBase): Module => ({
   name: 'identity',
   holdings: identityHoldings,
+  belongings: staffBelongings,
+  subscriptions: closingsAreTold,
   jobs: [deliverSms],
   mount: mountStaleFile,
   routes(service) {

@@ -97,3 +97,14 @@ export const listOpenCodes = async (db: Db, prefix: string): Promise<string[]> =
   (await tables(db).selectFrom('open_code').select('code').where('code', 'like', `${prefix}%`).execute()).map(
     ({ code }) => code,
   )
+
+/** Submitted and neither in force nor withdrawn. */
+export async function countUnderReview(db: Db, organizationId: string): Promise<number> {
+  const row = await tables(db)
+    .selectFrom('change')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('organization_id', '=', organizationId)
+    .where('status', 'in', ['in_review', 'returned', 'approved'])
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}

@@ -33,7 +33,7 @@ export async function subjectOfNew(
   const id = layer === 'basic' ? basicKeeper(work.actor) : organizationId
   if (id === undefined && layer === 'basic') throw new Failure('permission.denied')
   const organization = id === undefined ? undefined : await findOrganization(work.tx, id)
-  if (!organization) return undefined
+  if (!organization || organization.closed_on !== null) return undefined
   const owner = ownedBy(organization)
   if (layer === 'basic') return { ...owner, name: '', basicCode: null, beginning: EMPTY_BASIC }
   if (basicCode === undefined) return undefined

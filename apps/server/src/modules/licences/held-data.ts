@@ -23,7 +23,7 @@ export const licenceHoldings: readonly Holding[] = [
       }))
     },
     async sourceOf({ db, actor }, id) {
-      return (await findLicence(db, id, actor, licencePolicy.own))?.issuer_id
+      return (await findLicence(db, id, actor, licencePolicy.own))?.keeper_id
     },
   },
 ]

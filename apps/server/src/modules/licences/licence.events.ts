@@ -13,6 +13,8 @@ export const licenceIssued = defineEvent<{
 }>('licence.issued')
 export const licenceSuperseded = defineEvent<{ by: string }>('licence.superseded')
 export const licenceRevoked = defineEvent<{ clause: string }>('licence.revoked')
+/** 机构合并: the organization that takes over looks after it. */
+export const licenceMoved = defineEvent<{ from: string; to: string }>('licence.moved')
 /** A licence from before the platform was taken over. */
 export const licenceLoaded = defineEvent<{
   identifier: string

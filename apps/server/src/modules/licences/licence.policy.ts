@@ -12,7 +12,7 @@ import { withinMandate, withoutConflict } from '../identity/index.ts'
 
 type LicenceRow = {
   subject_id: string | null
-  issuer_id: string | null
+  keeper_id: string | null
   region_code: string | null
   status: string
   item_code: string | null
@@ -21,7 +21,7 @@ type LicenceRow = {
 const supervised = (actor: Actor) =>
   actor.posts.filter(({ role }) => role === 'supervisor').map(({ regionCode }) => regionPrefix(regionCode))
 
-const issuer = isOneOf('issuer_id', (actor) => organizationsAs(actor, 'clerk', 'reviewer', 'approver'))
+const keeper = isOneOf('keeper_id', (actor) => organizationsAs(actor, 'clerk', 'reviewer', 'approver'))
 const supervises = startsWithOneOf('region_code', supervised)
 /** Of a mandate for named items: what these have issued, and nothing from before the platform. */
 const own = allOf<LicenceRow>(
@@ -33,13 +33,13 @@ const own = allOf<LicenceRow>(
 export const licencePolicy = {
   /** The person or firm in whose name the session acts. */
   own,
-  /** Officers of the authority that issued it, supervisors of the region above; nobody for those close to them. */
-  officer: allOf<LicenceRow>(anyOf<LicenceRow>(issuer, supervises), withoutConflict('subject_id')),
-  /** The signed document: its holder, or the authority that issued it. */
-  document: anyOf<LicenceRow>(own, allOf<LicenceRow>(issuer, withoutConflict('subject_id'))),
-  /** Only who could have issued it may take it back (行政许可法 §69). */
+  /** Officers of the authority that issued it or has its duties, supervisors of the region above; nobody for those close to them. */
+  officer: allOf<LicenceRow>(anyOf<LicenceRow>(keeper, supervises), withoutConflict('subject_id')),
+  /** The signed document: its holder, or that authority. */
+  document: anyOf<LicenceRow>(own, allOf<LicenceRow>(keeper, withoutConflict('subject_id'))),
+  /** Only who could issue it may take it back (行政许可法 §69). */
   revoke: allOf<LicenceRow>(
-    isOneOf('issuer_id', (actor) => organizationsAs(actor, 'approver')),
+    isOneOf('keeper_id', (actor) => organizationsAs(actor, 'approver')),
     equals('status', 'active'),
     withoutConflict('subject_id'),
   ),

@@ -10,7 +10,7 @@ export type LicenceRow = Selectable<Licence>
 export type TypeRow = Selectable<Type>
 type Policy = Condition<{
   subject_id: string | null
-  issuer_id: string | null
+  keeper_id: string | null
   region_code: string | null
   status: string
   item_code: string | null
@@ -154,4 +154,24 @@ export const setRevoked = (tx: Tx, id: string, reason: string, clause: string) =
     .updateTable('licence')
     .set({ status: 'revoked', status_reason: reason, status_clause: clause })
     .where('id', '=', id)
+    .execute()
+
+/** Licences that are not at their end. */
+export async function countKept(db: Db, organizationId: string): Promise<number> {
+  const row = await tables(db)
+    .selectFrom('licence')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('keeper_id', '=', organizationId)
+    .where('status', 'in', ['active', 'suspended'])
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+/** With those at their end: who looks after the rest answers for these. */
+export const moveLicences = (tx: Tx, from: string, to: string) =>
+  tables(tx)
+    .updateTable('licence')
+    .set({ keeper_id: to })
+    .where('keeper_id', '=', from)
+    .returning('id')
     .execute()

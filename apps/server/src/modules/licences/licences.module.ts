@@ -1,6 +1,7 @@
 import * as contracts from '@tongban/contracts/licences.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import type { Module } from '../../kernel/module.ts'
+import { licenceBelongings } from './belongings.ts'
 import { drawLicence } from './commands/draw-licence.ts'
 import { presentLicence } from './commands/present-licence.ts'
 import { revokeLicence } from './commands/revoke-licence.ts'
@@ -13,6 +14,7 @@ import { verifyLicence } from './queries/verify-licence.ts'
 export const licencesModule: Module = {
   name: 'licences',
   holdings: licenceHoldings,
+  belongings: licenceBelongings,
   jobs: [drawLicence],
   mount: mountLicenceFile,
   routes(service) {

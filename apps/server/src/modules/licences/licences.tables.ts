@@ -29,6 +29,7 @@ export interface Licence {
   issuer_id: string;
   issuer_name: string;
   item_code: string | null;
+  keeper_id: string;
   key_id: string;
   matter: string;
   matter_sealed: string | null;

@@ -16,23 +16,25 @@ import {
   updateOrganization,
 } from './managed-organizations.repository.ts'
 import { getManaged } from './managed-organizations.ts'
-import { organizationChanged, organizationCreated } from './organization.events.ts'
+import { actOf, organizationChanged, organizationCreated } from './organization.events.ts'
 import { organizationPolicy } from './organization.policy.ts'
 
 /**
  * A new organization below another. It gives nobody a right before posts in it are granted.
  *
- * @throws Failure `organization.not_found`, `organization.credit_code_invalid`, `organization.known`, `organization.region_outside`
+ * @throws Failure `organization.not_found`, `organization.closed`, `organization.credit_code_invalid`, `organization.known`, `organization.region_outside`
  */
 export async function create(
   work: Work,
   given: BodyOf<typeof createOrganization>,
 ): Promise<ManagedOrganization> {
   const { parentId, ...particulars } = given
-  const parent = await claim(work, parentId)
+  const parent = await claimOrganization(work, parentId)
   if (!given.regionCode.startsWith(regionPrefix(parent.region_code)))
     throw new Failure('organization.region_outside')
-  return getManaged(work, await add(work, particulars, parentId))
+  const id = await add(work, particulars, parentId)
+  await work.record()
+  return getManaged(work, id)
 }
 
 type Added = Omit<BodyOf<typeof createOrganization>, 'parentId'>
@@ -72,13 +74,13 @@ async function add(
   return id
 }
 
-/** @throws Failure `organization.not_found` */
+/** @throws Failure `organization.not_found`, `organization.closed` */
 export async function change(
   work: Work,
   id: string,
   { name, shortName, phone, address }: BodyOf<typeof changeOrganization>,
 ): Promise<ManagedOrganization> {
-  const before = await claim(work, id)
+  const before = await claimOrganization(work, id)
   await updateOrganization(work.tx, id, {
     name: name.trim(),
     short_name: shortName.trim(),
@@ -86,14 +88,15 @@ export async function change(
     address: address.trim(),
   })
   work.emit(organizationChanged(id, { ...actOf(work), name: name.trim(), before: before.name }))
+  await work.record()
   return getManaged(work, id)
 }
 
-async function claim(work: Work, id: string): Promise<ManagedRow> {
+/** @throws Failure `organization.not_found`, `organization.closed` */
+export async function claimOrganization(work: Work, id: string): Promise<ManagedRow> {
   const found = await findManaged(work.tx, id)
   if (!found || !organizationPolicy.manage.holds(work.actor, found))
     throw new Failure('organization.not_found')
+  if (found.closed_on !== null) throw new Failure('organization.closed')
   return found
 }
-
-const actOf = ({ actor, origin }: Work) => ({ ...origin, by: actor.accountId })

@@ -1,9 +1,11 @@
 export { foundOrganization } from './change-organizations.ts'
+export { closingHeldUp, closingProposed } from './organization.events.ts'
 export {
   findHighestServiceCentre,
   findOrganization,
   findOrganizationByKey,
   findServiceCentre,
+  findStandingByKey,
   type HallRow,
   insertHalls,
   insertOrganizations,
@@ -11,6 +13,7 @@ export {
   listHallsOf,
   listOrganizationsByCreditCode,
   listOrganizationsNamed,
+  lockOpenOrganization,
   type OrganizationRow,
   type Staffed,
 } from './organizations.repository.ts'

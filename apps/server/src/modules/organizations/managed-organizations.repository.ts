@@ -1,3 +1,4 @@
+import { type Insertable, sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import type { Condition } from '../../kernel/policy.ts'
@@ -25,7 +26,7 @@ export type ManagedRow = NonNullable<Awaited<ReturnType<typeof findManaged>>>
 
 export const findManaged = (db: Db, id: string) => lines(db).where('id', '=', id).executeTakeFirst()
 
-/** One level; without a parent the highest that the policy lets through. */
+/** One level, those that are no more at its end; without a parent the highest that the policy lets through. */
 export const listLevel = (db: Db, actor: Actor, policy: Policy, parent: string | undefined) =>
   lines(db)
     .where(policy.sql(actor, 'organization'))
@@ -42,6 +43,7 @@ export const listLevel = (db: Db, actor: Actor, policy: Policy, parent: string |
             ),
           ),
     )
+    .orderBy(sql`closed_on is not null`)
     .orderBy('region_code')
     .orderBy('kind')
     .orderBy('name')
@@ -49,7 +51,7 @@ export const listLevel = (db: Db, actor: Actor, policy: Policy, parent: string |
     .execute()
 
 /** Nothing when the credit code is taken: of two at once, one makes it. */
-export const insertOrganization = (tx: Tx, row: Organization) =>
+export const insertOrganization = (tx: Tx, row: Insertable<Organization>) =>
   tables(tx)
     .insertInto('organization')
     .values(row)

@@ -12,4 +12,6 @@ const below =
 export const organizationPolicy = {
   read: startsWithOneOf('region_code', below('system_admin', 'security_admin')),
   manage: startsWithOneOf('region_code', below('system_admin')),
+  /** 撤并 in force by the second administrator (三员分立). */
+  authorise: startsWithOneOf('region_code', below('security_admin')),
 } satisfies Record<string, Condition<{ region_code: string | null }>>

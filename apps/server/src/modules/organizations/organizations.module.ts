@@ -1,30 +1,60 @@
+import * as closings from '@tongban/contracts/organization-closings.ts'
 import * as contracts from '@tongban/contracts/organizations.ts'
 import { listHalls as listHallsRoute } from '@tongban/contracts/platform.ts'
 import { command, query } from '../../kernel/http/service.ts'
-import type { Module } from '../../kernel/module.ts'
+import { defineJob, type Module } from '../../kernel/module.ts'
 import { regionPrefix } from '../../kernel/policy.ts'
+import { organizationBelongings } from './belongings.ts'
 import { change, create } from './change-organizations.ts'
+import { closeOnItsDay } from './close-organization.ts'
+import { closingJob } from './closing.schedule.ts'
+import { inOrder } from './closing.ts'
+import { listBelongings } from './count-belongings.ts'
+import { decideClosing, withdrawClosing } from './decide-closing.ts'
+import { listClosings } from './list-closings.ts'
 import * as managed from './managed-organizations.ts'
 import { listHalls } from './organizations.repository.ts'
+import { proposeClosing } from './propose-closing.ts'
 
-export const organizationsModule: Module = {
-  name: 'organizations',
-  routes(service) {
-    query(service, listHallsRoute, async ({ query: { region }, reading }) => ({
-      items: await listHalls(reading.db, regionPrefix(region ?? '')),
-    }))
-    query(service, contracts.listOrganizationTree, ({ query, reading }) =>
-      managed.listTree(reading, query.parent),
-    )
-    query(service, contracts.findOrganizations, ({ query, reading }) =>
-      managed.findNamed(reading, query.q ?? ''),
-    )
-    query(service, contracts.getOrganization, ({ params, reading }) =>
-      managed.getManaged(reading, params.organizationId),
-    )
-    command(service, contracts.createOrganization, ({ body, work }) => create(work, body))
-    command(service, contracts.changeOrganization, ({ params, body, work }) =>
-      change(work, params.organizationId, body),
-    )
-  },
+/** @param modules all that may have something of an organization */
+export const organizationsModule = (modules: readonly Module[]): Module => {
+  const belongings = inOrder([
+    ...organizationBelongings,
+    ...modules.flatMap((module) => module.belongings ?? []),
+  ])
+  return {
+    name: 'organizations',
+    jobs: [defineJob(closingJob, (work, { closingId }) => closeOnItsDay(work, closingId, belongings))],
+    routes(service) {
+      query(service, listHallsRoute, async ({ query: { region }, reading }) => ({
+        items: await listHalls(reading.db, regionPrefix(region ?? '')),
+      }))
+      query(service, contracts.listOrganizationTree, ({ query, reading }) =>
+        managed.listTree(reading, query.parent),
+      )
+      query(service, contracts.findOrganizations, ({ query, reading }) =>
+        managed.findNamed(reading, query.q ?? ''),
+      )
+      query(service, contracts.getOrganization, ({ params, reading }) =>
+        managed.getManaged(reading, params.organizationId),
+      )
+      command(service, contracts.createOrganization, ({ body, work }) => create(work, body))
+      command(service, contracts.changeOrganization, ({ params, body, work }) =>
+        change(work, params.organizationId, body),
+      )
+      query(service, closings.listBelongings, ({ params, reading }) =>
+        listBelongings(reading, belongings, params.organizationId),
+      )
+      query(service, closings.listClosings, ({ query, reading }) => listClosings(reading, query))
+      command(service, closings.proposeClosing, ({ params, body, work }) =>
+        proposeClosing(work, belongings, params.organizationId, body),
+      )
+      command(service, closings.decideClosing, ({ params, body, work }) =>
+        decideClosing(work, belongings, params.closingId, body),
+      )
+      command(service, closings.withdrawClosing, ({ params, work }) =>
+        withdrawClosing(work, params.closingId),
+      )
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import type { Condition } from '../../kernel/policy.ts'
@@ -16,21 +17,42 @@ export const findOrganization = (db: Db, id: string) =>
 export const findOrganizationByKey = (db: Db, key: string) =>
   tables(db).selectFrom('organization').selectAll().where('key', '=', key).executeTakeFirst()
 
+/** Keeps it open until the transaction ends; nothing when it is closed. */
+export const lockOpenOrganization = (tx: Tx, id: string) =>
+  tables(tx)
+    .selectFrom('organization')
+    .selectAll()
+    .where('id', '=', id)
+    .where('closed_on', 'is', null)
+    .forKeyShare()
+    .executeTakeFirst()
+
+/** The one with this key or, after mergers, the one that has its duties today; none when they are nobody's. */
+export async function findStandingByKey(db: Db, key: string): Promise<OrganizationRow | undefined> {
+  let found = await findOrganizationByKey(db, key)
+  while (found && found.closed_on !== null)
+    found = found.successor_id === null ? undefined : await findOrganization(db, found.successor_id)
+  return found
+}
+
+/** Only those in use. */
 export const listOrganizationsByCreditCode = (db: Db, creditCodes: readonly string[]) =>
   tables(db)
     .selectFrom('organization')
     .selectAll()
     .where('credit_code', 'in', [...creditCodes])
+    .where('closed_on', 'is', null)
     .execute()
 
 type Policy = Condition<{ id: string | null; region_code: string | null }>
 
-/** Those that the policy lets through, by name; `q` is part of it. */
+/** Those in use that the policy lets through, by name; `q` is part of it. */
 export const listOrganizationsNamed = (db: Db, actor: Actor, policy: Policy, q: string, limit: number) =>
   tables(db)
     .selectFrom('organization')
     .select(['id', 'name', 'region_code'])
     .where(policy.sql(actor, 'organization'))
+    .where('closed_on', 'is', null)
     .where('name', 'like', `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`)
     .orderBy('name')
     .limit(limit)
@@ -42,6 +64,7 @@ export const findServiceCentre = (db: Db, regionCode: string) =>
     .selectFrom('organization')
     .selectAll()
     .where('kind', '=', 'hall_centre')
+    .where('closed_on', 'is', null)
     .where('region_code', 'in', [
       regionCode,
       `${regionCode.slice(0, 6)}`,
@@ -57,15 +80,26 @@ export const findHighestServiceCentre = (db: Db) =>
     .selectFrom('organization')
     .selectAll()
     .where('kind', '=', 'hall_centre')
+    .where('closed_on', 'is', null)
     .orderBy('region_code')
     .limit(1)
     .executeTakeFirst()
 
+/** Of organizations in use. */
 export const listHalls = (db: Db, regionPrefix: string) =>
   tables(db)
     .selectFrom('hall')
     .select(['id', 'name', 'region_code as regionCode', 'address', 'phone', 'hours', 'longitude', 'latitude'])
     .where('region_code', 'like', `${regionPrefix}%`)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('organization')
+          .select('organization.id')
+          .whereRef('organization.id', '=', 'hall.organization_id')
+          .where('organization.closed_on', 'is', null),
+      ),
+    )
     .orderBy('region_code')
     .limit(200)
     .execute()
@@ -80,7 +114,7 @@ export const listHallsOf = (db: Db, organizationIds: readonly string[]) =>
         .orderBy('name')
         .execute()
 
-export const insertOrganizations = (tx: Tx, rows: readonly OrganizationRow[]) =>
+export const insertOrganizations = (tx: Tx, rows: readonly Insertable<Organization>[]) =>
   tables(tx)
     .insertInto('organization')
     .values([...rows])

@@ -3,7 +3,32 @@
  * Please do not edit it manually.
  */
 
+import type { ColumnType } from "kysely";
+
+export type ClosingStatus = "confirmed" | "done" | "refused" | "waiting" | "withdrawn";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type OrganizationKind = "department" | "government" | "hall_centre" | "street_centre";
+
+export interface Closing {
+  basis: string;
+  closes_on: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  decider_name: string | null;
+  held_up_at: string | null;
+  id: string;
+  organization_id: string;
+  proposed_at: string;
+  proposed_by: string;
+  proposer_name: string;
+  reason: string;
+  status: Generated<ClosingStatus>;
+  successor_id: string | null;
+}
 
 export interface Hall {
   address: string;
@@ -19,6 +44,7 @@ export interface Hall {
 
 export interface Organization {
   address: string;
+  closed_on: string | null;
   credit_code: string;
   id: string;
   key: string;
@@ -28,6 +54,7 @@ export interface Organization {
   phone: string;
   region_code: string;
   short_name: string;
+  successor_id: string | null;
 }
 
 export interface Staffed {
@@ -37,6 +64,7 @@ export interface Staffed {
 }
 
 export type Tables = {
+  closing: Closing;
   hall: Hall;
   organization: Organization;
   staffed: Staffed;

@@ -74,3 +74,22 @@ export const findObjectionBrief = (db: Db, id: string) =>
     .select(['id', 'subject_id', 'answered_name'])
     .where('id', '=', id)
     .executeTakeFirst()
+
+export async function countOpenObjections(db: Db, organizationId: string): Promise<number> {
+  const row = await tables(db)
+    .selectFrom('objection')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('organization_id', '=', organizationId)
+    .where('status', '=', 'open')
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+export const moveObjections = (tx: Tx, from: string, to: string) =>
+  tables(tx)
+    .updateTable('objection')
+    .set({ organization_id: to })
+    .where('organization_id', '=', from)
+    .where('status', '=', 'open')
+    .returning('id')
+    .execute()

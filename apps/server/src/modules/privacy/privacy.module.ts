@@ -4,6 +4,7 @@ import * as retentionContracts from '@tongban/contracts/retention.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import { defineJob, type Holding, jobKey, type Module } from '../../kernel/module.ts'
 import type { Retention } from '../../kernel/retention.ts'
+import { objectionBelongings } from './belongings.ts'
 import { closeAccount } from './commands/close-account.ts'
 import { decideObjection } from './commands/decide-objection.ts'
 import { noteIdentified } from './commands/note-identified.ts'
@@ -29,6 +30,7 @@ export function privacyModule(modules: readonly Module[], retentions: readonly R
   return {
     name: 'privacy',
     subscriptions: [noteIdentified],
+    belongings: objectionBelongings,
     jobs: [sealAccess, dropOldAccess, applyRetention],
     schedules: [
       { job: sealAccess.name, cron: '10 0 * * *' },

@@ -60,7 +60,7 @@ export function impossibleTravel(before: SignedIn, after: SignedIn): Travel | un
     from: before.place.name,
     to: after.place.name,
     km: Math.round(km),
-    minutes: Math.round(hours * 60),
+    minutes: Math.max(1, Math.round(hours * 60)),
   }
 }
 

@@ -63,7 +63,7 @@ export function mountLogExport(app: FastifyInstance, { platform }: Service): voi
     zip.addBuffer(content, ENTRIES_FILE)
     zip.addBuffer(Buffer.from(JSON.stringify(sign(platform.keyring, manifest), null, 2)), MANIFEST_FILE)
     zip.end()
-    const name = `安全日志-${days.from}-${days.until}.zip`
+    const name = `安全日志-${[...new Set([days.from, days.until])].join('-')}.zip`
     return reply
       .type('application/zip')
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)

@@ -34,6 +34,8 @@ const WATCHED: Readonly<Record<string, Place>> = {
   'staff.post_granted': success('privilege'),
   'staff.seconded': success('privilege'),
   'staff.post_ended': success('privilege'),
+  'staff.post_moved': success('privilege'),
+  'staff.moved': success('privilege'),
   'staff.suspended': success('privilege'),
   'staff.resumed': success('privilege'),
   'staff.password_reset': success('privilege'),
@@ -42,11 +44,21 @@ const WATCHED: Readonly<Record<string, Place>> = {
   'staff.substitution_ended': success('privilege'),
   'organization.created': success('privilege'),
   'organization.changed': success('privilege'),
+  'organization.closing_proposed': success('privilege'),
+  'organization.closing_confirmed': success('privilege'),
+  'organization.closing_refused': success('privilege'),
+  'organization.closing_withdrawn': success('privilege'),
+  'organization.closing_held_up': success('privilege'),
+  'organization.closed': success('privilege'),
+  'organization.merged': success('privilege'),
+  'organization.succeeded': success('privilege'),
   'client.proposed': success('privilege'),
   'client.approved': success('privilege'),
   'client.refused': success('privilege'),
   'client.suspended': success('privilege'),
   'client.resumed': success('privilege'),
+  'client.moved': success('privilege'),
+  'client.first_key_issued': success('key'),
   'client.key_issued': success('key'),
   'keys.rotation_started': success('key'),
   'keys.rotated': success('key'),
@@ -62,11 +74,13 @@ export const watchedEvents: readonly Subscription[] = Object.entries(WATCHED).ma
       const { network, device, by }: { network?: unknown; device?: unknown; by?: unknown } = Object(payload)
       const ofAccount = kind.startsWith('account.')
       const accountId = ofAccount ? stream : typeof by === 'string' ? by : null
+      // Whose rights were changed is named: ids tell whoever reads the log or an alert nothing.
+      const whose = kind.startsWith('staff.') ? await accountName(work.tx, stream) : null
       await insertEntries(work.tx, [
         entryOf(
           {
             kind: logged,
-            what: ofAccount ? kind : `${kind} ${stream}`,
+            what: ofAccount ? kind : [kind, stream, whose].filter(Boolean).join(' '),
             outcome,
             accountId,
             accountName: accountId && (await accountName(work.tx, accountId)),

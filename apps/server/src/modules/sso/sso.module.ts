@@ -3,6 +3,7 @@ import { on } from '../../kernel/events/announce.ts'
 import { command, query } from '../../kernel/http/service.ts'
 import { defineJob, jobKey, type Module } from '../../kernel/module.ts'
 import { accountSignedOut, staffFactorReset, staffPasswordReset, staffSuspended } from '../identity/index.ts'
+import { clientBelongings } from './clients/belongings.ts'
 import { decide, resume, suspend } from './clients/commands/decide-client.ts'
 import { issueKey } from './clients/commands/issue-client-key.ts'
 import { propose, proposeChange } from './clients/commands/propose-client.ts'
@@ -19,6 +20,7 @@ const rotateKeys = defineJob(jobKey('rotate-sign-on-keys'), rotateSigningKeys)
 export const ssoModule: Module = {
   name: 'sso',
   jobs: [rotateKeys, tellClient],
+  belongings: clientBelongings,
   schedules: [{ job: rotateKeys.name, cron: '5 4 * * *' }],
   subscriptions: [
     on('sso.signed_out', accountSignedOut, (work, { stream }) => endSignOn(work, stream)),

@@ -13,7 +13,7 @@ import { PasswordPart } from './password-part.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 import './account.css'
 
-/** 我的账号: ways to sign in, devices that are signed in, what happened lately. */
+/** 我的账号: ways to sign in, devices that are signed in, what happened lately; or only what has to be done first. */
 export function Account({ outstanding = null }: { outstanding?: Outstanding | null }) {
   const { say } = useLanguage()
   const { data, error, refetch } = useQuestion(getSecurity, {})
@@ -33,12 +33,20 @@ export function Account({ outstanding = null }: { outstanding?: Outstanding | nu
       {!data && !error && <Skeleton active title={false} aria-label={say('loading')} />}
       {data && (
         <div className="account-parts">
-          <PasswordPart security={data} />
-          <AuthenticatorPart security={data} />
-          <PasskeysPart security={data} />
-          <SessionsPart security={data} />
-          {!outstanding && <ConflictsPart />}
-          <EventsPart security={data} />
+          {outstanding !== 'second_factor' && <PasswordPart security={data} />}
+          {outstanding !== 'change_password' && (
+            <>
+              <AuthenticatorPart security={data} />
+              <PasskeysPart security={data} />
+            </>
+          )}
+          {!outstanding && (
+            <>
+              <SessionsPart security={data} />
+              <ConflictsPart />
+              <EventsPart security={data} />
+            </>
+          )}
         </div>
       )}
     </>

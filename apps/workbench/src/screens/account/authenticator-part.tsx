@@ -4,10 +4,12 @@ import {
   type Security,
   startAuthenticator,
 } from '@tongban/contracts/account.ts'
+import type { ResultOf } from '@tongban/contracts/route.ts'
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useAct } from '../../api/use-act.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { Copyable } from '../../show/copyable.tsx'
 import { Labelled } from '../../show/labelled.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
 import { Part } from './part.tsx'
@@ -50,9 +52,9 @@ export function AuthenticatorPart({ security: { hasAuthenticator } }: { security
   )
 }
 
-type Given = { secret: string; qrSvg: string; demonstrationCode: string | null; onDone: () => void }
+type Given = ResultOf<typeof startAuthenticator> & { onDone: () => void }
 
-function Offer({ secret, qrSvg, demonstrationCode, onDone }: Given) {
+function Offer({ secret, uri, qrSvg, demonstrationCode, onDone }: Given) {
   const { say } = useLanguage()
   const [code, setCode] = useState('')
   const finish = useAct(finishAuthenticator)
@@ -79,7 +81,13 @@ function Offer({ secret, qrSvg, demonstrationCode, onDone }: Given) {
         src={`data:image/svg+xml,${encodeURIComponent(qrSvg)}`}
       />
       <p>
-        {say('security.secret')} <code>{secret}</code>
+        <a href={uri}>{say('security.open_authenticator')}</a>
+      </p>
+      <p>
+        {say('security.secret')}{' '}
+        <Copyable text={secret}>
+          <code>{secret.replaceAll(/.{4}(?=.)/g, '$& ')}</code>
+        </Copyable>
       </p>
       {demonstrationCode && (
         <p>

@@ -39,7 +39,12 @@ export function ClientForm({ before, isPending, problem, head, isComplete = true
   const reasonsGiven = draft.scopes.every(({ reason }) => reason.trim().length >= 2)
   const isWhole = draft.name.trim().length >= 2 && draft.purpose.trim().length >= 2 && reasonsGiven
   const lines = (name: 'redirectUris' | 'postLogoutRedirectUris', label: string, faultOf: FaultOf) => (
-    <Labelled label={label} hint={say('client.redirects_hint')} fault={faultWithin(faultOf, name)}>
+    <Labelled
+      label={label}
+      {...(name === 'postLogoutRedirectUris' && { optional: say('show.optional') })}
+      hint={say('client.redirects_hint')}
+      fault={faultWithin(faultOf, name)}
+    >
       {(ids) => (
         <Input.TextArea
           {...ids}
@@ -164,7 +169,7 @@ function ScopeFields(props: {
         const reason = scopes[index]?.reason
         const word = say(`client.scope_${scope}`)
         return (
-          <div key={scope}>
+          <div key={scope} className="client-scope">
             <Checkbox
               checked={reason !== undefined}
               onChange={({ target }) => change(scope, target.checked ? '' : null)}

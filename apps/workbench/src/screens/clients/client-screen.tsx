@@ -91,7 +91,16 @@ export function ClientScreen() {
   )
 }
 
-const EVENTS = ['proposed', 'approved', 'refused', 'suspended', 'resumed', 'key_issued'] as const
+const EVENTS = [
+  'proposed',
+  'approved',
+  'refused',
+  'suspended',
+  'resumed',
+  'moved',
+  'first_key_issued',
+  'key_issued',
+] as const
 
 function History({ client }: { client: Client }) {
   const { language, say } = useLanguage()

@@ -18,7 +18,11 @@ export function NewClient() {
   const act = useAct(proposeClient)
   const [organizationId, setOrganizationId] = useState<string>()
   const [q, setQ] = useState('')
-  const { data, isFetching } = useQuestion(listClientOrganizations, { query: q ? { q } : {} })
+  const { data, isFetching } = useQuestion(
+    listClientOrganizations,
+    { query: q ? { q } : {} },
+    { keepsLast: true },
+  )
   return (
     <>
       <PageHead title={say('clients.new')} text={say('clients.text')} />

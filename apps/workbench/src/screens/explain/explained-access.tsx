@@ -21,21 +21,26 @@ export function ExplainedAccess({ explanation }: { explanation: Explanation }) {
         <Facts facts={facts} />
       </section>
       <h2>{say('explain.acts')}</h2>
-      {acts.map((one) => (
-        <ActPanel key={`${one.act} ${one.step}`} explained={one} />
+      {acts.map((one, at) => (
+        <ActPanel key={`${one.act} ${one.step}`} explained={one} isOpen={at === 0} />
       ))}
     </div>
   )
 }
 
-function ActPanel({ explained: { act, step, holds, verdict, clauses } }: { explained: ExplainedAct }) {
+type Given = { explained: ExplainedAct; isOpen: boolean }
+
+/** The verdict; the conditions of most acts are much the same, and are read where one asks for them. */
+function ActPanel({ explained: { act, step, holds, verdict, clauses }, isOpen }: Given) {
   const { say } = useLanguage()
   return (
-    <section className="panel explained-act">
-      <h3>
-        <Verdict holds={holds} yes={say('explain.may')} no={say('explain.may_not')} />{' '}
-        {act === 'take' ? say('explain.act.take', { step: step ?? '' }) : say(`explain.act.${act}`)}
-      </h3>
+    <details className="panel explained-act" open={isOpen}>
+      <summary>
+        <h3>
+          <Verdict holds={holds} yes={say('explain.may')} no={say('explain.may_not')} />{' '}
+          {act === 'take' ? say('explain.act.take', { step: step ?? '' }) : say(`explain.act.${act}`)}
+        </h3>
+      </summary>
       {!holds && <p>{verdict}</p>}
       <ul>
         {clauses.map((clause, at) => (
@@ -47,7 +52,7 @@ function ActPanel({ explained: { act, step, holds, verdict, clauses } }: { expla
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
 

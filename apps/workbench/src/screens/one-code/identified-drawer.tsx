@@ -26,7 +26,7 @@ export function IdentifiedDrawer({ identified, open, onClose }: Given) {
     <Drawer open={open} onClose={onClose} title={say('one_code.person')} size="large">
       <div className="identified">
         <Facts facts={facts} />
-        <h3>{say('one_code.cases')}</h3>
+        <h2>{say('one_code.cases')}</h2>
         <PageList pages={pages} empty={{ title: say('one_code.no_cases'), text: '' }}>
           {(rows) => <CaseTable rows={rows} />}
         </PageList>

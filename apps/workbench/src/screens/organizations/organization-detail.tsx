@@ -1,7 +1,9 @@
 import { getOrganization, type ManagedOrganization } from '@tongban/contracts/organizations.ts'
 import { listStaff, type StaffLine } from '@tongban/contracts/staff.ts'
+import { formatDay } from '@tongban/i18n/format.ts'
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { client } from '../../api/client.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { useQuestion } from '../../api/use-question.ts'
@@ -10,9 +12,12 @@ import { Facts } from '../../show/facts.tsx'
 import { PageList } from '../../show/page-list.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
 import { StaffTable } from '../staff/staff-table.tsx'
+import { ClosingProposal } from './closing-proposal.tsx'
+import { Closings } from './closings.tsx'
 import { ChangeOrganization, NewOrganization } from './organization-forms.tsx'
+import { OrganizationHistory } from './organization-history.tsx'
 
-type Open = 'change' | 'add_below' | undefined
+type Open = 'change' | 'add_below' | 'close' | undefined
 
 /** One organization: what it is, who works there, what may be changed. */
 export function OrganizationDetail({ organizationId }: { organizationId: string }) {
@@ -38,14 +43,39 @@ export function OrganizationDetail({ organizationId }: { organizationId: string 
             {data.abilities.includes('add_below') && (
               <Button onClick={() => setOpen('add_below')}>{say('organization.add_below')}</Button>
             )}
+            {data.abilities.includes('close') && (
+              <Button onClick={() => setOpen('close')}>{say('closing.open')}</Button>
+            )}
           </div>
         </div>
+        <Gone organization={data} />
         <Particulars organization={data} />
       </section>
       {open === 'change' && <ChangeOrganization organization={data} onDone={close} />}
       {open === 'add_below' && <NewOrganization parent={data} onDone={close} />}
-      <Staff organizationId={organizationId} />
+      {open === 'close' && <ClosingProposal organization={data} onDone={close} />}
+      <Closings organizationId={organizationId} />
+      {data.successor === null && <Staff organizationId={organizationId} />}
+      <OrganizationHistory organization={data} />
     </>
+  )
+}
+
+/** What was closed can be read, and leads to who has its duties. */
+function Gone({ organization: { closedOn, successor } }: { organization: ManagedOrganization }) {
+  const { language, say } = useLanguage()
+  if (closedOn === null) return null
+  const day = formatDay(closedOn, language)
+  return (
+    <p className="organization-closed">
+      <span aria-hidden="true">■</span>{' '}
+      {say(successor ? 'organization.merged_on' : 'organization.closed_on', { day })}{' '}
+      {successor && (
+        <Link to={`/organizations/${successor.id}`} lang="zh-CN">
+          {successor.name}
+        </Link>
+      )}
+    </p>
   )
 }
 

@@ -1,24 +1,21 @@
 import {
   changeOrganization,
   createOrganization,
-  findOrganizations,
-  getOrganization,
-  listOrganizationTree,
   type ManagedOrganization,
   ORGANIZATION_KINDS,
 } from '@tongban/contracts/organizations.ts'
 import { listRegions } from '@tongban/contracts/platform.ts'
 import { creditCodeFault } from '@tongban/law/identifiers/credit-code.ts'
-import { App, Modal, Select } from 'antd'
+import { Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { queries } from '../../api/queries.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { ActionForm, type FaultOf } from '../../forms/action-form.tsx'
 import { LineField } from '../../forms/line-field.tsx'
 import { Labelled } from '../../show/labelled.tsx'
+import { useOrganizationChange } from './use-organization-change.ts'
 
 type Kind = (typeof ORGANIZATION_KINDS)[number]
 type Particulars = { name: string; shortName: string; phone: string; address: string }
@@ -33,22 +30,11 @@ const trimmed = ({ name, shortName, phone, address }: Particulars): Particulars 
   address: address.trim(),
 })
 
-/** After a change: the tree and what is chosen from are read anew. */
-function useChanged() {
-  const { say } = useLanguage()
-  const { message } = App.useApp()
-  return () => {
-    void message.success(say('organization.saved'))
-    for (const { path } of [listOrganizationTree, getOrganization, findOrganizations])
-      void queries.invalidateQueries({ queryKey: [path] })
-  }
-}
-
 export function ChangeOrganization(props: { organization: ManagedOrganization; onDone: () => void }) {
   const { say } = useLanguage()
   const { organization, onDone } = props
   const act = useAct(changeOrganization)
-  const changed = useChanged()
+  const changed = useOrganizationChange()
   const [draft, setDraft] = useState<Particulars>(organization)
   return (
     <Modal
@@ -66,7 +52,7 @@ export function ChangeOrganization(props: { organization: ManagedOrganization; o
             { params: { organizationId: organization.id }, body: trimmed(draft) },
             {
               onSuccess() {
-                changed()
+                changed(say('organization.saved'))
                 onDone()
               },
             },
@@ -83,7 +69,7 @@ export function NewOrganization({ parent, onDone }: { parent: ManagedOrganizatio
   const { say } = useLanguage()
   const navigate = useNavigate()
   const act = useAct(createOrganization)
-  const changed = useChanged()
+  const changed = useOrganizationChange()
   const [draft, setDraft] = useState(EMPTY)
   const [creditCode, setCreditCode] = useState('')
   const [kind, setKind] = useState<Kind>('department')
@@ -109,7 +95,7 @@ export function NewOrganization({ parent, onDone }: { parent: ManagedOrganizatio
             },
             {
               onSuccess({ id }) {
-                changed()
+                changed(say('organization.saved'))
                 onDone()
                 void navigate(`/organizations/${id}`)
               },

@@ -26,7 +26,7 @@ export function OrganizationTree({ parent }: { parent?: string }) {
 function Branch({ organization, isFirst }: { organization: OrganizationLine; isFirst: boolean }) {
   const { say } = useLanguage()
   const [isOpen, setIsOpen] = useState(isFirst)
-  const { id, name, regionName, hasChildren } = organization
+  const { id, name, regionName, hasChildren, closedOn } = organization
   return (
     <li>
       <div className="organization-line">
@@ -44,7 +44,8 @@ function Branch({ organization, isFirst }: { organization: OrganizationLine; isF
           <span className="organization-leaf" aria-hidden="true" />
         )}
         <NavLink to={`/organizations/${id}`} lang="zh-CN" preventScrollReset>
-          {name} <small>{regionName}</small>
+          {name} <small>{regionName}</small>{' '}
+          {closedOn && <small className="organization-gone">■ {say('organization.gone')}</small>}
         </NavLink>
       </div>
       {isOpen && hasChildren && <OrganizationTree parent={id} />}

@@ -2,6 +2,7 @@ import { useParams } from 'react-router'
 import { useLanguage } from '../../app/language.tsx'
 import { Blank } from '../../show/blank.tsx'
 import { PageHead } from '../../show/page-head.tsx'
+import { Closings } from './closings.tsx'
 import { OrganizationDetail } from './organization-detail.tsx'
 import { OrganizationTree } from './organization-tree.tsx'
 import './organizations.css'
@@ -13,6 +14,7 @@ export function Organizations() {
   return (
     <>
       <PageHead title={say('room.organizations')} text={say('organization.text')} />
+      {organizationId === undefined && <Closings />}
       <div className="organization-columns" data-chosen={organizationId !== undefined}>
         <nav className="panel organization-tree" aria-label={say('organization.tree')}>
           <OrganizationTree />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import { useLanguage } from '../../app/language.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import './search-log.css'
@@ -12,9 +12,11 @@ const TABS = [
 /** What people ask, and the words that help them find it. */
 export function SearchHead({ text, children }: { text: ReactNode; children?: ReactNode }) {
   const { say } = useLanguage()
+  const { pathname } = useLocation()
+  const tab = TABS.find(({ to }) => to === pathname)
   return (
     <>
-      <PageHead title={say('room.search_log')} text={text}>
+      <PageHead title={say('room.search_log')} part={tab && say(tab.word)} text={text}>
         {children}
       </PageHead>
       <nav className="search-log-tabs" aria-label={say('room.search_log')}>

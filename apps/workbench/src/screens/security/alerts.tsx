@@ -1,6 +1,6 @@
 import { ALERT_VIEWS, acknowledgeAlert, listAlerts, type SecurityAlert } from '@tongban/contracts/security.ts'
 import { formatInstant } from '@tongban/i18n/format.ts'
-import { App, Segmented } from 'antd'
+import { App, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -84,6 +84,7 @@ function AlertPanel({ alert }: { alert: SecurityAlert }) {
 function Settle({ alertId }: { alertId: string }) {
   const { say } = useLanguage()
   const { message } = App.useApp()
+  const [isOpen, setOpen] = useState(false)
   const [note, setNote] = useState('')
   const settle = useAct(acknowledgeAlert)
   const send = () =>
@@ -96,6 +97,7 @@ function Settle({ alertId }: { alertId: string }) {
         },
       },
     )
+  if (!isOpen) return <Button onClick={() => setOpen(true)}>{say('alerts.handle')}</Button>
   return (
     <ActionForm
       state={{ isPending: settle.isPending, problem: settle.error?.problem, news: [] }}

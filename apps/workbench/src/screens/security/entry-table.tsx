@@ -37,11 +37,12 @@ export function EntryTable({ rows }: { rows: readonly SecurityEntry[] }) {
       key: 'account',
       label: say('security_log.account'),
       width: '10rem',
-      render: ({ accountName }) =>
+      // What the platform does by itself comes from no network.
+      render: ({ accountName, network }) =>
         accountName ? (
           <span lang="zh-CN">{accountName}</span>
         ) : (
-          <span className="soft">{say('security_log.nobody')}</span>
+          <span className="soft">{say(network ? 'security_log.nobody' : 'security_log.platform')}</span>
         ),
     },
     {

@@ -10,6 +10,8 @@ const EVENTS = [
   'post_granted',
   'seconded',
   'post_ended',
+  'post_moved',
+  'moved',
   'suspended',
   'resumed',
   'password_reset',

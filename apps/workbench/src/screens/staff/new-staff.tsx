@@ -1,5 +1,4 @@
 import { appointStaff, listStaff } from '@tongban/contracts/staff.ts'
-import { Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { queries } from '../../api/queries.ts'
@@ -8,14 +7,13 @@ import { useLanguage } from '../../app/language.tsx'
 import { ActionForm } from '../../forms/action-form.tsx'
 import { LineField } from '../../forms/line-field.tsx'
 import { isOpinion, Opinion } from '../../forms/opinion.tsx'
-import { Labelled } from '../../show/labelled.tsx'
+import { isPhone, PhoneField } from '../../forms/phone-field.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import { InitialPassword } from './initial-password.tsx'
 import { emptyPost, PostFields, postOf } from './post-fields.tsx'
 import './staff.css'
 
 const isNumber = (text: string) => /^[A-Za-z][\w-]{2,39}$/.test(text.trim())
-const isPhone = (text: string) => /^1\d{10}$/.test(text.trim())
 
 /** 任用: the account, and its first post as a proposal. */
 export function NewStaff() {
@@ -38,7 +36,7 @@ export function NewStaff() {
         body: {
           name: name.trim(),
           staffNumber: staffNumber.trim(),
-          phone: phone.trim(),
+          phone,
           ...post,
           validUntil: draft.validUntil || null,
           reason: reason.trim(),
@@ -74,23 +72,13 @@ export function NewStaff() {
                 onChange={setStaffNumber}
                 fault={faultOf('/staffNumber', !isNumber(staffNumber) && say('staff.enter_number'))}
               />
-              <Labelled
+              <PhoneField
                 label={say('staff.phone')}
                 hint={say('staff.phone_hint')}
+                value={phone}
+                onChange={setPhone}
                 fault={faultOf('/phone', !isPhone(phone) && say('staff.enter_phone'))}
-              >
-                {(ids) => (
-                  <Input
-                    {...ids}
-                    type="tel"
-                    inputMode="numeric"
-                    autoComplete="off"
-                    maxLength={11}
-                    value={phone}
-                    onChange={({ target }) => setPhone(target.value)}
-                  />
-                )}
-              </Labelled>
+              />
               <PostFields
                 draft={draft}
                 faultOf={faultOf}

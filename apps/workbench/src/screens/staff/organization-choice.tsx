@@ -20,7 +20,7 @@ export function OrganizationChoice({ id, label, value, empty, onChange }: Given)
   const { data, isFetching } = useQuestion(
     findOrganizations,
     { query: q ? { q } : {} },
-    { staleTime: 60_000 },
+    { staleTime: 60_000, keepsLast: true },
   )
   const found = data?.items ?? []
   const known = value && !found.some((one) => one.id === value.id) ? [value, ...found] : found

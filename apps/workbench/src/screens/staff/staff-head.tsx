@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import { useLanguage } from '../../app/language.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import './staff.css'
@@ -13,9 +13,11 @@ const TABS = [
 /** The heading of the room with its three parts. */
 export function StaffHead({ text, children }: { text: string; children?: ReactNode }) {
   const { say } = useLanguage()
+  const { pathname } = useLocation()
+  const tab = TABS.find(({ to }) => to === pathname)
   return (
     <>
-      <PageHead title={say('room.staff')} text={text}>
+      <PageHead title={say('room.staff')} part={tab && say(tab.word)} text={text}>
         {children}
       </PageHead>
       <nav className="staff-tabs" aria-label={say('staff.tabs')}>

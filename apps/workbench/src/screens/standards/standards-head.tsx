@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import { useLanguage } from '../../app/language.tsx'
 import { PageHead } from '../../show/page-head.tsx'
 import './standards.css'
@@ -22,9 +22,11 @@ export function StandardsHead({
   children?: ReactNode
 }) {
   const { say } = useLanguage()
+  const { pathname } = useLocation()
+  const tab = title === undefined ? TABS.find(({ to }) => to === pathname) : undefined
   return (
     <>
-      <PageHead title={title ?? say('room.standards')} text={text}>
+      <PageHead title={title ?? say('room.standards')} part={tab && say(tab.word)} text={text}>
         {children}
       </PageHead>
       <nav className="standards-tabs" aria-label={say('standards.tabs')}>

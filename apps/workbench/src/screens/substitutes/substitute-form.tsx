@@ -124,7 +124,7 @@ type Choice = {
 function CandidateChoice({ id, postId, value, onChange }: Choice) {
   const [q, setQ] = useState('')
   const query = { postId, ...(q && { q }) }
-  const { data, isFetching } = useQuestion(findSubstitutes, { query })
+  const { data, isFetching } = useQuestion(findSubstitutes, { query }, { keepsLast: true })
   const found = data?.items ?? []
   const known = value && !found.some((one) => one.id === value.id) ? [value, ...found] : found
   return (

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useLanguage } from '../../app/language.tsx'
 import { ActionForm, type ActState } from '../../forms/action-form.tsx'
 import { LineField } from '../../forms/line-field.tsx'
+import { isPhone, PhoneField } from '../../forms/phone-field.tsx'
 import { Labelled } from '../../show/labelled.tsx'
 
 type Card = BodyOf<typeof startWindowVerification>
@@ -16,7 +17,6 @@ type Given = {
 }
 
 const isIdentifier = (text: string) => /^\d{17}[\dXx]$/.test(text)
-const isPhone = (text: string) => /^1\d{10}$/.test(text)
 
 /** What the card says; a card reader types it, as a keyboard does. */
 export function CardForm({ halls, state, onSubmit }: Given) {
@@ -96,23 +96,13 @@ export function CardForm({ halls, state, onSubmit }: Given) {
           <Checkbox checked={isLongTerm} onChange={({ target }) => setLongTerm(target.checked)}>
             {say('window.long_term')}
           </Checkbox>
-          <Labelled
+          <PhoneField
             label={say('window.phone')}
             hint={say('window.phone_hint')}
+            value={phone}
+            onChange={setPhone}
             fault={faultOf('/phone', !isPhone(phone) && say('window.enter_phone'))}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                type="tel"
-                inputMode="numeric"
-                autoComplete="off"
-                maxLength={11}
-                value={phone}
-                onChange={({ target }) => setPhone(target.value.trim())}
-              />
-            )}
-          </Labelled>
+          />
           <Checkbox checked={newPassword} onChange={({ target }) => setNewPassword(target.checked)}>
             {say('window.new_password')}
           </Checkbox>

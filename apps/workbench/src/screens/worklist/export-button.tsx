@@ -76,7 +76,10 @@ function Asked({ rows, onDone }: { rows: readonly WorklistRow[]; onDone: () => v
       label={say('worklist.export_purpose')}
       options={PURPOSES.map((name) => ({ value: name, label: say(`worklist.export_${name}`) }))}
       chosen={chosen}
-      onChoose={setChosen}
+      onChoose={(name) => {
+        setChosen(name)
+        taking.reset()
+      }}
       problem={taking.error?.problem}
       action={say('worklist.export')}
       isPending={taking.isPending || isWriting}

@@ -88,5 +88,7 @@ export const clients: Translation<typeof zh> = {
   'client.event_refused': 'Not approved',
   'client.event_suspended': 'Suspended',
   'client.event_resumed': 'Resumed',
+  'client.event_moved': 'Passed on to the successor',
+  'client.event_first_key_issued': 'First key issued',
   'client.event_key_issued': 'Key changed',
 }

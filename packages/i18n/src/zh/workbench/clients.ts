@@ -84,5 +84,7 @@ export const clients = {
   'client.event_refused': '不批准',
   'client.event_suspended': '停用',
   'client.event_resumed': '恢复启用',
+  'client.event_moved': '随机构合并转入承接机构',
+  'client.event_first_key_issued': '生成密钥',
   'client.event_key_issued': '换发密钥',
 } as const

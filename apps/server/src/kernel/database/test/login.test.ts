@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { databaseAt, withClient } from '../../../../../../tests/setup/database.ts'
@@ -86,6 +89,17 @@ describe('a start', () => {
     await expect(startsWith({ DATABASE_URL: here() }, [import.meta.dirname])).resolves.toBeDefined()
     const empty = databaseAt(inject('serverLogin'), 'postgres')
     await expect(startsWith({ DATABASE_URL: empty })).rejects.toThrow('npx tongban migrate')
+  })
+
+  it('refuses tables whose migration was edited after it had run (GB/T 22239-2019 §8.1.4.7)', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tongban-migrations-'))
+    await writeFile(
+      join(folder, '012_identity.sql'),
+      'grant all on all tables in schema identity to tongban_app;',
+    )
+    for (const DATABASE_URL of [here(), platform.ownerUrl])
+      await expect(startsWith({ DATABASE_URL }, [folder])).rejects.toThrow('012_identity.sql')
+    await rm(folder, { recursive: true })
   })
 
   it('in development works under the role where it has only the login of the owner', async () => {

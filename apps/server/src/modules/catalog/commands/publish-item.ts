@@ -1,7 +1,7 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
-import { findOrganization } from '../../organizations/index.ts'
+import { lockOpenOrganization } from '../../organizations/index.ts'
 import { listUpwards } from '../../regions/index.ts'
 import { type Authority, judgeItem } from '../judge-items.ts'
 import type { PublishedItem } from '../published-item.ts'
@@ -19,7 +19,7 @@ type NewVersion = {
  * Publishes a definition as a new item, or as the next version of the item with the same code. Everything that every
  * application would have to compute is computed here.
  *
- * @throws Failure `request.invalid` where the shape is wrong, `item.invalid` with every other fault
+ * @throws Failure `request.invalid` where the shape is wrong, `item.invalid` with every other fault, `organization.closed`
  */
 export async function publishItem(
   work: Work,
@@ -57,8 +57,8 @@ export async function publishItem(
 }
 
 async function authorityOf(work: Work, organizationId: string): Promise<Authority> {
-  const organization = await findOrganization(work.tx, organizationId)
-  if (!organization) throw new Error(`no organization ${organizationId}`)
+  const organization = await lockOpenOrganization(work.tx, organizationId)
+  if (!organization) throw new Failure('organization.closed')
   const [region] = await listUpwards(work.tx, organization.region_code)
   if (!region) throw new Error(`no region ${organization.region_code}`)
   return { organization, region }

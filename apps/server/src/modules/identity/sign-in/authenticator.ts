@@ -30,6 +30,7 @@ export async function startAuthenticator(work: Work): Promise<ResultOf<typeof st
   const uri = authenticatorUri({ issuer: '通办', account: name, secret })
   return {
     secret,
+    uri,
     qrSvg: await QRCode.toString(uri, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 }),
     demonstrationCode: settings.demonstration
       ? await authenticatorCode({ secret, now: work.now, lastStep: 0 })

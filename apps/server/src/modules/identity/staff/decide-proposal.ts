@@ -9,7 +9,7 @@ import { dropFactors, setDisabled, setFirstPassword } from './members.repository
 import { insertPosts } from './posts.repository.ts'
 import { lockProposal, type ProposalRow, settleProposal } from './proposals.repository.ts'
 import { refuseClash } from './propose.ts'
-import { claimMember } from './staff.access.ts'
+import { claimMember, claimOpen } from './staff.access.ts'
 import * as events from './staff.events.ts'
 import { rightsPolicy, staffPolicy } from './staff.policy.ts'
 
@@ -90,6 +90,7 @@ async function grantPost(work: Work, proposal: ProposalRow, reason: string): Pro
   if (!role || !post || !title || !organization_id || !valid_from)
     throw new Error(`no post in ${proposal.id}`)
   if (valid_until !== null && valid_until < work.today.toString()) throw new Failure('staff.days')
+  await claimOpen(work, organization_id)
   await refuseClash(work, account_id, {
     role,
     post,

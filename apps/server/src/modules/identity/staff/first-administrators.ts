@@ -15,7 +15,7 @@ import { actOf, staffAppointed, staffGranted } from './staff.events.ts'
 const POSTS = [
   { post: 'system', title: '系统管理员' },
   { post: 'security', title: '安全管理员' },
-  { post: 'audit', title: '安全审计员' },
+  { post: 'audit', title: '审计管理员' },
 ] as const
 
 export type FirstAdministrator = {

@@ -2,7 +2,7 @@ import { ADMINISTRATORS, type Role } from '@tongban/contracts/permissions.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Condition } from '../../../kernel/policy.ts'
 import type { Work } from '../../../kernel/work.ts'
-import { findOrganization } from '../../organizations/index.ts'
+import { findOrganization, lockOpenOrganization } from '../../organizations/index.ts'
 import { lockAccount, lockClaim } from '../accounts/accounts.repository.ts'
 import { countOthersInRole, findMember, type MemberRow } from './members.repository.ts'
 import { staffPolicy } from './staff.policy.ts'
@@ -28,10 +28,16 @@ export async function claimMember(
   return found
 }
 
-/** @throws Failure `staff.organization_outside` */
+/** @throws Failure `staff.organization_outside`, `organization.closed` */
 export async function claimPlace(work: Work, organizationId: string): Promise<void> {
   const place = await findOrganization(work.tx, organizationId)
   if (!place || !staffPolicy.manage.holds(work.actor, place)) throw new Failure('staff.organization_outside')
+  await claimOpen(work, organizationId)
+}
+
+/** Open until the transaction ends. @throws Failure `organization.closed` */
+export async function claimOpen(work: Work, organizationId: string): Promise<void> {
+  if (!(await lockOpenOrganization(work.tx, organizationId))) throw new Failure('organization.closed')
 }
 
 /**

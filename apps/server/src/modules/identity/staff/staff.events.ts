@@ -19,6 +19,10 @@ export const staffRefused = defineEvent<OfProposal>('staff.change_refused')
 export const staffGranted = defineEvent<OfPost>('staff.post_granted')
 export const staffSeconded = defineEvent<OfPost>('staff.seconded')
 export const staffPostEnded = defineEvent<OfPost & { lastDay: string | null }>('staff.post_ended')
+/** 机构合并: the post goes on in the organization that takes over. */
+export const staffPostMoved = defineEvent<OfPost>('staff.post_moved')
+/** 机构合并: employed by the organization that takes over. */
+export const staffMoved = defineEvent<Act & { organizationId: string; title: string }>('staff.moved')
 export const staffSuspended = defineEvent<Act>('staff.suspended')
 export const staffResumed = defineEvent<Act>('staff.resumed')
 export const staffPasswordReset = defineEvent<Act>('staff.password_reset')

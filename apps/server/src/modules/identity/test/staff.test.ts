@@ -231,7 +231,7 @@ describe('three administrators (三员分立)', () => {
 
   it('nor for two at once', async () => {
     const { member: made } = await appoints({ post: 'system', title: '系统管理员' })
-    expect((await propose('', 'audit', '安全审计员')(made.id)).code).toBe('staff.administrators_apart')
+    expect((await propose('', 'audit', '审计管理员')(made.id)).code).toBe('staff.administrators_apart')
   })
 
   it('which the database keeps, whoever writes', async () => {
@@ -239,7 +239,7 @@ describe('three administrators (三员分立)', () => {
     await expect(
       wenzhou.asOwner(
         `insert into identity.post (id, account_id, role, post, title, organization_id, valid_from)
-         values (gen_random_uuid(), $1, 'audit_admin', 'audit', '安全审计员', $2, '2026-03-02')`,
+         values (gen_random_uuid(), $1, 'audit_admin', 'audit', '审计管理员', $2, '2026-03-02')`,
         [accountId, health],
       ),
     ).rejects.toMatchObject({ constraint: 'administrators_apart' })

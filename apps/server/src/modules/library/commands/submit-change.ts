@@ -1,6 +1,7 @@
 import type { Change } from '@tongban/contracts/changes.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
+import { lockOpenOrganization } from '../../organizations/index.ts'
 import { claimChange, claimForEditing } from '../change.access.ts'
 import { changeSubmitted, changeWithdrawn } from '../change.events.ts'
 import { releaseCodes, updateChange } from '../change.repository.ts'
@@ -13,6 +14,7 @@ import { touched } from './save-change.ts'
 /** 提交审核, after the check finds nothing that would keep it from taking effect. */
 export async function submitChange(work: Work, changeId: string): Promise<Change> {
   const change = await claimForEditing(work, changeId)
+  if (!(await lockOpenOrganization(work.tx, change.organization_id))) throw new Failure('organization.closed')
   await refuseUnready(work, change)
   const drafts = await listDrafts(work.tx, changeId)
   const round = change.round + 1

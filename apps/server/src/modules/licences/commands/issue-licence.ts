@@ -79,6 +79,7 @@ export async function issueLicence(work: Work, licence: NewLicence): Promise<Iss
     ...sealed,
     id,
     type_name: typeName,
+    keeper_id: issuer.id,
     region_code: issuer.region_code,
     ...matterColumns(work.platform, matter),
     status: 'active',

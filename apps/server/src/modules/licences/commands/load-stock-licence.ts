@@ -49,6 +49,7 @@ export async function loadStockLicence(work: Work, stock: StockLicence): Promise
     ...sealed,
     id,
     type_name: type.definition.name,
+    keeper_id: issuer.id,
     region_code: issuer.region_code,
     ...matterColumns(work.platform, matterOf(type.definition, fields)),
     status: 'active',

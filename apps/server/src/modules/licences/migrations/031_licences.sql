@@ -33,6 +33,8 @@ create table licences.licence (
   holder_name text not null,
   issuer_id uuid not null references organizations.organization (id),
   issuer_name text not null,
+  -- Whose officers look after it: the issuer or, after mergers, who has its duties. No part of what is signed.
+  keeper_id uuid not null references organizations.organization (id),
   region_code text not null,
   -- Keyed hash of what tells apart the licences of one type that a holder may have at once; empty: one at a time.
   matter text not null,
@@ -58,11 +60,11 @@ create table licences.licence (
   foreign key (type_key, type_version) references licences.type (key, version)
 );
 create index licence_by_subject on licences.licence (subject_id, id desc);
-create index licence_by_issuer on licences.licence (issuer_id, id desc);
+create index licence_by_keeper on licences.licence (keeper_id, id desc);
 create index licence_by_case on licences.licence (case_id);
 -- What a new licence takes the place of, and what the evidence planner may use.
 create index licence_in_force on licences.licence (subject_id, type_key) where status = 'active';
-create index licence_by_holder_name on licences.licence (issuer_id, holder_name text_pattern_ops);
+create index licence_by_holder_name on licences.licence (keeper_id, holder_name text_pattern_ops);
 create index licence_by_region on licences.licence (region_code text_pattern_ops, id desc);
 create table licences.presentation (
   nonce text primary key,

@@ -12,7 +12,12 @@ create table organizations.organization (
   parent_id uuid references organizations.organization (id),
   kind organizations.organization_kind not null,
   phone text not null,
-  address text not null
+  address text not null,
+  -- 已撤并: since when it is no more. It stays, since history names it.
+  closed_on date,
+  -- 承接机构, into which it was merged.
+  successor_id uuid references organizations.organization (id),
+  check (successor_id is null or (closed_on is not null and successor_id <> id))
 );
 create index organization_by_region on organizations.organization (region_code);
 create table organizations.hall (
@@ -26,9 +31,39 @@ create table organizations.hall (
   longitude double precision,
   latitude double precision
 );
+create index hall_by_organization on organizations.hall (organization_id);
 create index hall_by_region on organizations.hall (region_code);
 -- Read by identity: where a post is held.
 create view organizations.staffed as select id, name, region_code from organizations.organization;
+
+-- 机构撤并: 撤销, or 合并 into a successor. 系统管理员 proposes, 安全管理员 confirms (GB/T 22239-2019 §8.1.4.2 d, 三员分立).
+create type organizations.closing_status as enum ('waiting', 'confirmed', 'done', 'refused', 'withdrawn');
+create table organizations.closing (
+  id uuid primary key,
+  organization_id uuid not null references organizations.organization (id),
+  -- Null: 撤销.
+  successor_id uuid references organizations.organization (id),
+  status organizations.closing_status not null default 'waiting',
+  closes_on date not null,
+  basis text not null,
+  reason text not null,
+  -- Accounts, with the names they signed with: identity stands above organizations.
+  proposed_by uuid not null,
+  proposer_name text not null,
+  proposed_at timestamptz not null,
+  decided_by uuid,
+  decider_name text,
+  decided_at timestamptz,
+  -- Since when its day has come and something stands in the way.
+  held_up_at timestamptz,
+  check (successor_id <> organization_id),
+  check ((status = 'waiting') = (decided_by is null)),
+  check (held_up_at is null or status <> 'waiting'),
+  constraint two_administrators check (status = 'withdrawn' or decided_by <> proposed_by)
+);
+create unique index closing_once on organizations.closing (organization_id) where status in ('waiting', 'confirmed');
+create index closing_by_organization on organizations.closing (organization_id, id desc);
+create index closing_due on organizations.closing (closes_on) where status = 'confirmed';
 
 grant usage on schema organizations to tongban_app;
 grant select, insert, update on all tables in schema organizations to tongban_app;

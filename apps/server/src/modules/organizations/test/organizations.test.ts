@@ -73,7 +73,7 @@ describe('a new organization', () => {
     const made = await system.ask(contracts.createOrganization, creates())
     expect(made).toMatchObject({
       parent: { name: '温州市鹿城区人民政府' },
-      abilities: ['change', 'add_below'],
+      abilities: ['change', 'add_below', 'close'],
       hasChildren: false,
     })
     const changed = await system.ask(contracts.changeOrganization, {

@@ -16,7 +16,9 @@ type Raised = {
   readonly facts: Facts
 }
 
-const REFUSED = ['account.sign_in_refused', 'sign_in.wrong']
+/** A refused sign-in stands in the log twice: as an event of the account, where there is one, and at the border. */
+const OF_ACCOUNT = 'account.sign_in_refused'
+const AT_BORDER = 'sign_in.wrong'
 
 /** Looks at what was logged lately; each minute. The same matter within an hour is one alert. */
 export async function watch(work: Work): Promise<void> {
@@ -59,13 +61,12 @@ export async function watch(work: Work): Promise<void> {
 }
 
 function bruteForce(entries: readonly EntryRow[]): Raised[] {
-  const refused = entries.filter(({ what }) => REFUSED.some((code) => what.startsWith(code)))
   const byAccount = Map.groupBy(
-    refused.filter(({ account_id }) => account_id !== null),
+    entries.filter(({ what, account_id }) => what === OF_ACCOUNT && account_id !== null),
     ({ account_id }) => account_id ?? '',
   )
   const byAddress = Map.groupBy(
-    refused.filter(({ network }) => network !== ''),
+    entries.filter(({ what, network }) => what.startsWith(AT_BORDER) && network !== ''),
     ({ network }) => network,
   )
   return [

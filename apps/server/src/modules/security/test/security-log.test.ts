@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startSignIn } from '@tongban/contracts/identity.ts'
+import { getMe, startSignIn } from '@tongban/contracts/identity.ts'
 import { listCases } from '@tongban/contracts/officer-cases.ts'
 import { PERMISSIONS } from '@tongban/contracts/permissions.ts'
 import {
@@ -11,13 +11,15 @@ import {
   SECURITY_EXPORT_PATH,
   type SecurityEntry,
 } from '@tongban/contracts/security.ts'
+import { listStaff, STALE_ACCOUNTS_FILE, suspendStaff } from '@tongban/contracts/staff.ts'
 import { entryWords } from '@tongban/i18n/security.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { DEMO_PASSWORD } from '../../../../../../demo/accounts.ts'
 import { personOf } from '../../../../../../demo/people.ts'
 import type { Officer } from '../../../../../../tests/town/officer.ts'
 import { type Town, town } from '../../../../../../tests/town/town.ts'
 import { watch } from '../commands/watch.ts'
-import { sealEntries, verifyEntries } from '../sealed-batches.ts'
+import { deleteOldEntries, sealEntries, verifyEntries } from '../sealed-batches.ts'
 import { verifyExport } from '../verify-export.ts'
 import { watchedEvents } from '../watched-events.ts'
 
@@ -126,6 +128,17 @@ describe('the security log', () => {
     expect((await verifyEntries(platform.db)).breaks).toEqual([{ day, what: 'entries_missing' }])
   })
 
+  it('is kept for a year, of which the law asks six months', async () => {
+    for (const day of ['2025-03-15', '2025-03-16'])
+      await wenzhou.asOwner(
+        `insert into security.entry (id, at, day, kind, what, outcome, network, device, times)
+         values (gen_random_uuid(), '${day}T04:00:00Z', '${day}', 'sign_in', 'account.signed_in', 'success', '', '', 1)`,
+      )
+    await wenzhou.does(deleteOldEntries)
+    const kept = await wenzhou.asOwner("select day::text from security.entry where day < '2025-12-31'")
+    expect(kept).toEqual([{ day: '2025-03-16' }])
+  })
+
   it('is exported with a signature that anybody with the keys can check', async () => {
     const { app, platform } = wenzhou
     const url = `/api/v1${SECURITY_EXPORT_PATH}?from=2026-03-16&until=2026-03-16`
@@ -167,6 +180,87 @@ describe('alerts', () => {
     })
     await wenzhou.does(watch)
     expect((await alerts()).filter(({ rule }) => rule === 'brute_force_account')).toHaveLength(1)
+  })
+
+  it('are raised by an address that guesses at many accounts', async () => {
+    const guesser = wenzhou.passerBy()
+    /** Four in a minute, so that each stands in the log by itself. */
+    const guessesIn = async (minutes: readonly number[]) => {
+      for (const minute of minutes) {
+        await wenzhou.itIs(`2026-03-16T12:0${minute}`)
+        for (const digit of [1, 2, 3, 4])
+          await guesser.isRefused(startSignIn, {
+            body: { login: `139000010${minute}${digit}`, password: 'x' },
+          })
+      }
+      await soon(async () => {
+        const logged = await entries({ kind: 'refusal', network: guesser.address })
+        expect(logged).toHaveLength(4 * (1 + (minutes.at(-1) ?? 0)))
+      })
+      await wenzhou.does(watch)
+      return (await alerts()).filter(({ about }) => about === guesser.address)
+    }
+    expect(await guessesIn([0, 1, 2])).toEqual([])
+    expect(await guessesIn([3, 4])).toMatchObject([{ rule: 'brute_force_address' }])
+  })
+
+  it('are raised by a journey that nobody makes', async () => {
+    const phone = personOf('chen_jianguo').phone ?? ''
+    const posts = async (path: string, payload: object, remoteAddress: string) =>
+      (await wenzhou.app.inject({ method: 'POST', url: `/api/v1${path}`, payload, remoteAddress })).json()
+    for (const [address, time] of [
+      ['10.1.1.1', '12:10'],
+      ['198.51.100.7', '12:12'],
+    ] as const) {
+      await wenzhou.itIs(`2026-03-16T${time}`)
+      const asked = await posts('/sign-in', { login: phone, password: DEMO_PASSWORD }, address)
+      const { challenge, demonstrationCode: code } = asked
+      await posts('/sign-in/code', { challenge, code }, address)
+    }
+    await soon(async () => {
+      await wenzhou.does(watch)
+      const [alert] = (await alerts()).filter(({ rule }) => rule === 'impossible_travel')
+      expect(alert).toMatchObject({
+        aboutName: '陈建国',
+        reason: expect.stringMatching(/^2 分钟内先后从温州和乌鲁木齐登录/),
+      })
+    })
+  })
+
+  it('are raised by whoever looks at very many people, or takes much away', async () => {
+    const { clerk } = wenzhou
+    const { accountId, posts } = await clerk.ask(getMe, {})
+    await wenzhou.asOwner(
+      `insert into privacy.access
+       select gen_random_uuid(), '2026-03-16T05:00:00Z', '2026-03-16', '${accountId}', '${clerk.name}', 'clerk',
+         '${posts[0]?.organizationId}', id, 'searched', null, null, null, '核对', ''
+       from identity.subject order by id limit 100`,
+    )
+    const url = `/api/v1${STALE_ACCOUNTS_FILE}`
+    const system = wenzhou.officer('wz_system1')
+    await wenzhou.itIs('2026-03-16T13:05')
+    for (let turn = 0; turn < 5; turn += 1)
+      await wenzhou.app.inject({ url, headers: await system.authorized() })
+    await soon(async () => {
+      await wenzhou.does(watch)
+      const raised = (await alerts()).map(({ rule, aboutName }) => `${rule} ${aboutName}`)
+      expect(raised).toContain(`mass_reads ${clerk.name}`)
+      expect(raised).toContain(`many_exports ${system.name}`)
+    })
+  })
+
+  it('say in words whose rights were changed at night', async () => {
+    await wenzhou.itIs('2026-03-16T23:30')
+    const system = wenzhou.officer('wz_system1')
+    const { items } = await system.ask(listStaff, { query: { q: 'lc_window3' } })
+    const params = { accountId: items[0]?.id ?? '' }
+    await system.ask(suspendStaff, { params, body: { reason: '离岗。' } })
+    await wenzhou.does(watch)
+    const [alert] = (await alerts()).filter(({ rule }) => rule === 'privilege_at_night')
+    expect(alert).toMatchObject({
+      aboutName: system.name,
+      reason: `夜间变更了权限：停用工作人员账号（${items[0]?.name}）`,
+    })
   })
 
   it('reach the security administrators, who say what they found, once', async () => {

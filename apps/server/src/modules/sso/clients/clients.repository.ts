@@ -92,4 +92,26 @@ export const endClientKeys = (tx: Tx, clientId: string, at: string) =>
     .set({ expires_at: at })
     .where('client_id', '=', clientId)
     .where('expires_at', 'is', null)
+    .returning('id')
+    .execute()
+
+/** Approved, or waiting for a decision. */
+export async function countClientsInUse(db: Db, organizationId: string): Promise<number> {
+  const row = await tables(db)
+    .selectFrom('client')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('organization_id', '=', organizationId)
+    .where((eb) => eb.or([eb('status', '=', 'approved'), eb('proposed', 'is not', null)]))
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+/** All but those that were never approved. */
+export const moveClients = (tx: Tx, from: string, to: string) =>
+  tables(tx)
+    .updateTable('client')
+    .set(({ eb }) => ({ organization_id: to, version: eb('version', '+', 1) }))
+    .where('organization_id', '=', from)
+    .where('status', '<>', 'refused')
+    .returning('id')
     .execute()

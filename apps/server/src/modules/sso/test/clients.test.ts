@@ -1,3 +1,4 @@
+import { listSecurityEntries } from '@tongban/contracts/security.ts'
 import * as sso from '@tongban/contracts/sso.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Officer } from '../../../../../../tests/town/officer.ts'
@@ -78,6 +79,23 @@ describe('a system of a department', () => {
     expect(
       JSON.stringify(await system.ask(sso.getClient, { params: { clientId: client.id } })),
     ).not.toContain(secret)
+  })
+
+  it('has its first key under another name than those that follow, in its history and the security log', async () => {
+    const { client } = await registered({ system, security }, city)
+    const params = { clientId: client.id }
+    const { client: changed } = await system.ask(sso.issueClientKey, { params, body: {} })
+    const kinds = changed.history.map(({ kind }) => kind)
+    expect(kinds.slice(2)).toEqual(['client.first_key_issued', 'client.key_issued'])
+    const { items } = await wenzhou.officer('wz_audit1').ask(listSecurityEntries, { query: {} })
+    expect(items.map(({ what, accountName }) => `${what} ${accountName}`)).toEqual(
+      expect.arrayContaining([
+        `client.proposed ${client.id} ${system.name}`,
+        `client.approved ${client.id} ${security.name}`,
+        `client.first_key_issued ${client.id} ${system.name}`,
+        `client.key_issued ${client.id} ${system.name}`,
+      ]),
+    )
   })
 
   it('is none of the business of anybody else', async () => {

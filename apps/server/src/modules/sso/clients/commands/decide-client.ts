@@ -2,9 +2,10 @@ import type { BodyOf } from '@tongban/contracts/route.ts'
 import type { Client, decideClient, suspendClient } from '@tongban/contracts/sso.ts'
 import { Failure } from '../../../../kernel/failure.ts'
 import type { Work } from '../../../../kernel/work.ts'
+import { lockOpenOrganization } from '../../../organizations/index.ts'
 import { deleteArtifactsOfClient } from '../../provider/artifacts.repository.ts'
 import { claimClient } from '../client.access.ts'
-import { clientApproved, clientRefused, clientResumed, clientSuspended } from '../client.events.ts'
+import { actOf, clientApproved, clientRefused, clientResumed, clientSuspended } from '../client.events.ts'
 import { clientPolicy } from '../client.policy.ts'
 import { canBecome } from '../client.ts'
 import { updateClient } from '../clients.repository.ts'
@@ -27,8 +28,8 @@ export async function decide(
     proposed: null,
     proposed_by: null,
   })
-  const digest = digestOf(work.platform, proposed)
-  work.emit(granted ? clientApproved(id, { digest }, reason) : clientRefused(id, { digest }, reason))
+  const decided = { ...actOf(work), digest: digestOf(work.platform, proposed) }
+  work.emit(granted ? clientApproved(id, decided, reason) : clientRefused(id, decided, reason))
   return changedClient(work, id)
 }
 
@@ -43,7 +44,7 @@ export async function suspend(
     throw new Failure('client.wrong_status')
   await updateClient(work.tx, id, { status: 'suspended' })
   await deleteArtifactsOfClient(work.tx, id)
-  work.emit(clientSuspended(id, {}, reason))
+  work.emit(clientSuspended(id, actOf(work), reason))
   return changedClient(work, id)
 }
 
@@ -54,7 +55,8 @@ export async function resume(
 ): Promise<Client> {
   const client = await claimClient(work, id, clientPolicy.authorise, version)
   if (client.status !== 'suspended') throw new Failure('client.wrong_status')
+  if (!(await lockOpenOrganization(work.tx, client.organization_id))) throw new Failure('organization.closed')
   await updateClient(work.tx, id, { status: 'approved' })
-  work.emit(clientResumed(id, {}, reason))
+  work.emit(clientResumed(id, actOf(work), reason))
   return changedClient(work, id)
 }

@@ -5,7 +5,7 @@ import { randomToken, tokenHash } from '../../../../kernel/crypto/tokens.ts'
 import { Failure } from '../../../../kernel/failure.ts'
 import type { Work } from '../../../../kernel/work.ts'
 import { claimClient } from '../client.access.ts'
-import { clientKeyIssued } from '../client.events.ts'
+import { actOf, clientFirstKeyIssued, clientKeyIssued } from '../client.events.ts'
 import { clientPolicy } from '../client.policy.ts'
 import { KEY_OVERLAP } from '../client.ts'
 import { endClientKeys, insertClientKey, updateClient } from '../clients.repository.ts'
@@ -23,7 +23,7 @@ export async function issueKey(
   if (!isSecret && (!jwk || !isPublicKey(jwk))) throw new Failure('client.key_needed')
   const secret = isSecret ? randomToken() : null
   const keyId = work.newId()
-  await endClientKeys(work.tx, id, work.now.add(KEY_OVERLAP).toString())
+  const ended = await endClientKeys(work.tx, id, work.now.add(KEY_OVERLAP).toString())
   await insertClientKey(work.tx, {
     id: keyId,
     client_id: id,
@@ -34,7 +34,8 @@ export async function issueKey(
     expires_at: null,
   })
   await updateClient(work.tx, id, {})
-  work.emit(clientKeyIssued(id, { keyId, kind: isSecret ? 'secret' : 'jwk' }))
+  const announce = ended.length === 0 ? clientFirstKeyIssued : clientKeyIssued
+  work.emit(announce(id, { ...actOf(work), keyId, kind: isSecret ? 'secret' : 'jwk' }))
   return { client: await changedClient(work, id), secret }
 }
 

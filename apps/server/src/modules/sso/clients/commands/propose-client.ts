@@ -3,9 +3,9 @@ import type { Client, ClientDefinition, changeClient, proposeClient } from '@ton
 import { ssoWords } from '@tongban/i18n/sso.ts'
 import { Failure } from '../../../../kernel/failure.ts'
 import type { Work } from '../../../../kernel/work.ts'
-import { findOrganization } from '../../../organizations/index.ts'
+import { findOrganization, lockOpenOrganization } from '../../../organizations/index.ts'
 import { claimClient } from '../client.access.ts'
-import { clientProposed } from '../client.events.ts'
+import { actOf, clientProposed } from '../client.events.ts'
 import { clientPolicy } from '../client.policy.ts'
 import { addressFaults } from '../client.ts'
 import { insertClient, updateClient } from '../clients.repository.ts'
@@ -19,6 +19,7 @@ export async function propose(
   const organization = await findOrganization(work.tx, organizationId)
   if (!organization || !clientPolicy.manage.holds(work.actor, organization))
     throw new Failure('client.organization_unknown')
+  if (!(await lockOpenOrganization(work.tx, organizationId))) throw new Failure('organization.closed')
   checkAddresses(work, definition)
   const id = work.newStream()
   await insertClient(work.tx, {
@@ -29,7 +30,9 @@ export async function propose(
     proposed_by: work.actor.accountId,
     proposed_at: work.now.toString(),
   })
-  work.emit(clientProposed(id, { organizationId, digest: digestOf(work.platform, definition) }))
+  work.emit(
+    clientProposed(id, { ...actOf(work), organizationId, digest: digestOf(work.platform, definition) }),
+  )
   return changedClient(work, id)
 }
 
@@ -49,6 +52,7 @@ export async function proposeChange(
   })
   work.emit(
     clientProposed(id, {
+      ...actOf(work),
       organizationId: client.organization_id,
       digest: digestOf(work.platform, definition),
     }),

@@ -1,0 +1,18 @@
+export const closings = {
+  'belonging.organization_below': '在用的下级机构',
+  'belonging.item': '有效或暂停的政务服务事项',
+  'belonging.change': '审核中的事项调整',
+  'belonging.case': '未办结的办件',
+  'belonging.licence': '未到期的证照',
+  'belonging.task': '其他部门办件中的待办任务',
+  'belonging.consultation': '未答复的咨询',
+  'belonging.objection': '未答复的数据异议',
+  'belonging.client': '使用中的应用系统',
+  'belonging.administrator': '管理员岗位（系统、安全、审计）',
+  'belonging.proposal': '待确认的权限变更申请',
+  'belonging.post': '其他岗位',
+  'belonging.member': '编制内人员',
+  'belonging.hall': '办事大厅',
+  'belonging.counted': '{name} {count} 项',
+  'belonging.and': '、',
+} as const
