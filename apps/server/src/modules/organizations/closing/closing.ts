@@ -1,6 +1,6 @@
 /** 机构撤并: what becomes of what an organization has; pure. */
 import { BELONGINGS, type Belonging as Counted, type Fate } from '@tongban/contracts/organization-closings.ts'
-import type { Belonging } from '../../kernel/module.ts'
+import type { Belonging } from '../../../kernel/module.ts'
 
 const LONGEST_AHEAD = { years: 1 } as const
 

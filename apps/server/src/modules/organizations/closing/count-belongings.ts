@@ -1,11 +1,11 @@
 import type { Belonging as Counted } from '@tongban/contracts/organization-closings.ts'
 import { closingWords } from '@tongban/i18n/closings.ts'
-import { Failure } from '../../kernel/failure.ts'
-import type { Belonging } from '../../kernel/module.ts'
-import type { Reading } from '../../kernel/work.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import type { Belonging } from '../../../kernel/module.ts'
+import type { Reading } from '../../../kernel/work.ts'
+import { findManaged } from '../managed-organizations.repository.ts'
+import { organizationPolicy } from '../organization.policy.ts'
 import { fatesOf, inTheWay } from './closing.ts'
-import { findManaged } from './managed-organizations.repository.ts'
-import { organizationPolicy } from './organization.policy.ts'
 
 /** 撤并前清点: what the organization still has, and what would become of it. @throws Failure `organization.not_found` */
 export async function listBelongings(

@@ -1,11 +1,11 @@
 import type { Closing, listClosings as contract } from '@tongban/contracts/organization-closings.ts'
 import type { QueryOf } from '@tongban/contracts/route.ts'
 import type { Page } from '@tongban/contracts/values.ts'
-import type { Actor } from '../../kernel/actor.ts'
-import { idAfter, PAGE_SIZE, pageOf } from '../../kernel/http/page.ts'
-import type { Reading } from '../../kernel/work.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import { idAfter, PAGE_SIZE, pageOf } from '../../../kernel/http/page.ts'
+import type { Reading } from '../../../kernel/work.ts'
+import { organizationPolicy } from '../organization.policy.ts'
 import { type ClosingRow, listClosingRows } from './closings.repository.ts'
-import { organizationPolicy } from './organization.policy.ts'
 
 export async function listClosings(
   reading: Reading,

@@ -1,8 +1,8 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { Actor } from '../../kernel/actor.ts'
-import type { Db, Tx } from '../../kernel/database/database.ts'
-import type { Condition } from '../../kernel/policy.ts'
-import type { Closing, Tables } from './organizations.tables.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Db, Tx } from '../../../kernel/database/database.ts'
+import type { Condition } from '../../../kernel/policy.ts'
+import type { Closing, Tables } from '../organizations.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('organizations')
 

@@ -1,14 +1,14 @@
 import type { Closing, decideClosing as contract } from '@tongban/contracts/organization-closings.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
-import { Failure } from '../../kernel/failure.ts'
-import type { Belonging } from '../../kernel/module.ts'
-import type { Work } from '../../kernel/work.ts'
-import { closeNow, lockBoth, toldOf } from './close-organization.ts'
-import { closeOn } from './closing.schedule.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import type { Belonging } from '../../../kernel/module.ts'
+import type { Work } from '../../../kernel/work.ts'
+import * as events from '../organization.events.ts'
+import { organizationPolicy } from '../organization.policy.ts'
+import { closeNow, lockBoth, toldOf } from './close.ts'
+import { closeOn } from './closing-day.ts'
 import { type ClosingRow, lockClosing, updateClosing } from './closings.repository.ts'
 import { mayDecide, mayWithdraw, presentClosing } from './list-closings.ts'
-import * as events from './organization.events.ts'
-import { organizationPolicy } from './organization.policy.ts'
 
 /**
  * The second administrator (GB/T 22239-2019 §8.1.4.2 d, 三员分立). What is due is closed at once, what is not on its day.

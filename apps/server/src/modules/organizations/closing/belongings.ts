@@ -1,4 +1,4 @@
-import type { Belonging } from '../../kernel/module.ts'
+import type { Belonging } from '../../../kernel/module.ts'
 import { countBelow, countHalls, moveBelow, moveHalls } from './closings.repository.ts'
 
 /** What organizations have here: others below them, and halls. */

@@ -1,6 +1,6 @@
-import { jobKey } from '../../kernel/module.ts'
-import { TIME_ZONE } from '../../kernel/platform.ts'
-import type { Work } from '../../kernel/work.ts'
+import { jobKey } from '../../../kernel/module.ts'
+import { TIME_ZONE } from '../../../kernel/platform.ts'
+import type { Work } from '../../../kernel/work.ts'
 
 /** The day has come on which an organization is closed. */
 export const closingJob = jobKey<{ closingId: string }>('organizations.close')

@@ -1,16 +1,16 @@
 import type { proposeClosing as contract } from '@tongban/contracts/organization-closings.ts'
 import type { ManagedOrganization } from '@tongban/contracts/organizations.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
-import { Failure } from '../../kernel/failure.ts'
-import type { Belonging } from '../../kernel/module.ts'
-import type { Work } from '../../kernel/work.ts'
-import { claimOrganization } from './change-organizations.ts'
-import { lockBoth, toldOf } from './close-organization.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import type { Belonging } from '../../../kernel/module.ts'
+import type { Work } from '../../../kernel/work.ts'
+import { claimOrganization } from '../change-organizations.ts'
+import { getManaged } from '../managed-organizations.ts'
+import { closingProposed } from '../organization.events.ts'
+import { lockBoth, toldOf } from './close.ts'
 import { isDayFit } from './closing.ts'
 import { insertClosing, lockClosing } from './closings.repository.ts'
 import { refuseInUse } from './count-belongings.ts'
-import { getManaged } from './managed-organizations.ts'
-import { closingProposed } from './organization.events.ts'
 
 /**
  * 申请撤并. For a day to come it may be proposed while things are open: they have to be settled until then.

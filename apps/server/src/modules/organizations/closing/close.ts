@@ -1,7 +1,9 @@
-import { Failure } from '../../kernel/failure.ts'
-import type { Belonging } from '../../kernel/module.ts'
-import type { Work } from '../../kernel/work.ts'
-import { closeOn } from './closing.schedule.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import type { Belonging } from '../../../kernel/module.ts'
+import type { Work } from '../../../kernel/work.ts'
+import * as events from '../organization.events.ts'
+import type { OrganizationRow } from '../organizations.repository.ts'
+import { closeOn } from './closing-day.ts'
 import {
   type ClosingRow,
   closeOrganization,
@@ -11,8 +13,6 @@ import {
   updateClosing,
 } from './closings.repository.ts'
 import { refuseInUse } from './count-belongings.ts'
-import * as events from './organization.events.ts'
-import type { OrganizationRow } from './organizations.repository.ts'
 
 type Closing = Pick<ClosingRow, 'organization_id' | 'successor_id'>
 type Both = { readonly organization: OrganizationRow; readonly successor: OrganizationRow | null }
