@@ -25,8 +25,10 @@ describe('a newcomer', () => {
     const system = await Officer.signedIn('wz_system1')
     await system.goesTo('人员')
     await system.presses('新建账号并任用')
-    await system.settles()
     const { page } = system
+    // The list that is left has a field of a like name.
+    await page.getByLabel('手机号').waitFor()
+    await system.settles()
     await page.getByLabel('姓名').fill('林晓晨')
     await page.getByLabel('工号').fill('lc_window9')
     await page.getByLabel('手机号').fill('13712345678')
