@@ -165,6 +165,7 @@ export const FAILURES = {
   'account.cases_open': 409,
   'alert.not_found': 404,
   'alert.acknowledged': 409,
+  'alert.own': 403,
   'consultation.not_found': 404,
   'consultation.stale': 409,
   'consultation.wrong_status': 409,

@@ -107,5 +107,5 @@ export const acknowledgeAlert = route({
   params: strict({ alertId: Id }),
   body: strict({ note: text(500, 2) }),
   result: SecurityAlert,
-  errors: ['alert.not_found', 'alert.acknowledged'],
+  errors: ['alert.not_found', 'alert.acknowledged', 'alert.own'],
 })

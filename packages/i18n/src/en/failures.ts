@@ -487,6 +487,7 @@ export const failures: FailureWords = {
   ],
   'alert.not_found': ['Alert not found', 'Go back to the list and reload it.'],
   'alert.acknowledged': ['Already dealt with', 'Reload to see the note.'],
+  'alert.own': ['This alert is about yourself', 'Another security administrator has to deal with it.'],
   'message.not_found': ['Message not found', 'It may have been deleted. Go back to the list.'],
   'consultation.not_found': [
     'Question not found',

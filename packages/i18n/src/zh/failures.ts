@@ -277,6 +277,7 @@ export const failures: FailureWords = {
   'account.cases_open': ['还有没办结的办件，暂不能注销', '请等办件办结，或先撤回申请，再注销账号。'],
   'alert.not_found': ['没有找到这条告警', '请返回告警列表刷新后再试。'],
   'alert.acknowledged': ['这条告警已经处理', '请刷新后查看处理说明。'],
+  'alert.own': ['这条告警与您本人有关', '请由另一位安全管理员处理。'],
   'message.not_found': ['没有找到这条消息', '消息可能已删除，请返回消息列表。'],
   'consultation.not_found': [
     '没有找到这条咨询',

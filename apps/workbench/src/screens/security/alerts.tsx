@@ -74,7 +74,7 @@ function AlertPanel({ alert }: { alert: SecurityAlert }) {
       />
       {acknowledgedAt === null && maySettle && (
         <div className="settling">
-          <Settle alertId={alert.id} />
+          {about === me.accountId ? <p>{say('alerts.own')}</p> : <Settle alertId={alert.id} />}
         </div>
       )}
     </section>

@@ -69,6 +69,7 @@ export const securityRooms = {
   'alerts.note': 'What was found',
   'alerts.enter_note': 'Write down what you found',
   'alerts.handle': 'Handle',
+  'alerts.own': 'This alert is about yourself: another security administrator has to deal with it.',
   'alerts.settle': 'Mark as dealt with',
   'alerts.settled': 'Dealt with',
   'alerts.settled_by': '{by}, {at}',

@@ -66,6 +66,7 @@ export const securityRooms = {
   'alerts.note': '处理情况',
   'alerts.enter_note': '请写明核实和处理情况',
   'alerts.handle': '处理',
+  'alerts.own': '这条告警与您本人有关，请由另一位安全管理员处理。',
   'alerts.settle': '标记为已处理',
   'alerts.settled': '已处理',
   'alerts.settled_by': '{by}，{at}',

@@ -25,21 +25,22 @@ export async function openSession(
   if (staff) await refuseAdministratorElsewhere(work, id)
   const token = randomToken()
   const now = work.now.toString()
-  const session = insertSession(work.tx, {
-    token_hash: tokenHash(token),
-    id: work.newId(),
-    account_id: id,
-    subject_id: staff ? null : subject_id,
-    mandate_id: null,
-    method,
-    proved_until: provedUntil.toString(),
-    device: work.origin.device,
-    network: work.origin.network,
-    created_at: now,
-    seen_at: now,
-    expires_at: sessionEnd(staff, work.now),
-  })
-  work.later(session)
+  work.later(
+    insertSession(work.tx, {
+      token_hash: tokenHash(token),
+      id: work.newId(),
+      account_id: id,
+      subject_id: staff ? null : subject_id,
+      mandate_id: null,
+      method,
+      proved_until: provedUntil.toString(),
+      device: work.origin.device,
+      network: work.origin.network,
+      created_at: now,
+      seen_at: now,
+      expires_at: sessionEnd(staff, work.now),
+    }),
+  )
   work.later(setSignedIn(work.tx, id, now))
   work.emit(accountSignedIn(id, { ...work.origin, method }))
   return token

@@ -4,11 +4,12 @@ import type { Work } from '../../../kernel/work.ts'
 import { lockAlert, setAcknowledged } from '../alert.repository.ts'
 import { presentAlert } from '../present.ts'
 
-/** 处理: who looked into it and what they found, once. */
+/** 处理: who looked into it and what they found, once. Nobody judges what they did themselves (三员分立). */
 export async function acknowledgeAlert(work: Work, id: string, note: string): Promise<SecurityAlert> {
   const found = await lockAlert(work.tx, id)
   if (!found) throw new Failure('alert.not_found')
   if (found.acknowledged_at !== null) throw new Failure('alert.acknowledged')
+  if (found.about === work.actor.accountId) throw new Failure('alert.own')
   const row = await setAcknowledged(work.tx, id, {
     acknowledged_at: work.now.toString(),
     acknowledged_by: work.actor.accountId,

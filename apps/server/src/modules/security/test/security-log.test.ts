@@ -263,6 +263,19 @@ describe('alerts', () => {
     })
   })
 
+  it('about a security administrator are dealt with by another', async () => {
+    const { accountId } = await guard.ask(getMe, {})
+    const id = '01a20000-0000-7000-8000-0000000000aa'
+    await wenzhou.asOwner(
+      `insert into security.alert (id, rule, at, about, about_name, facts, matter)
+       values ('${id}', 'many_exports', '2026-03-16T05:00:00Z', '${accountId}', '${guard.name}', '{"count": 9, "minutes": 10}', 'own')`,
+    )
+    expect(
+      await guard.isRefused(acknowledgeAlert, { params: { alertId: id }, body: { note: '没有问题。' } }),
+    ).toMatchObject({ code: 'alert.own' })
+    await wenzhou.asOwner(`delete from security.alert where id = '${id}'`)
+  })
+
   it('reach the security administrators, who say what they found, once', async () => {
     const [alert] = (await guard.ask(listAlerts, {})).items
     const params = { alertId: alert?.id ?? '' }
