@@ -1,6 +1,6 @@
 import type { StaffMember } from '@tongban/contracts/staff.ts'
-import { formatInstant } from '@tongban/i18n/format.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { History } from '../../show/history.tsx'
 
 const EVENTS = [
   'appointed',
@@ -20,29 +20,17 @@ const EVENTS = [
   'substitution_ended',
 ] as const
 
-/** Who did what, with which reason; newest first. */
 export function MemberHistory({ member: { history } }: { member: StaffMember }) {
-  const { language, say } = useLanguage()
+  const { say } = useLanguage()
+  const wordOf = (kind: string) => {
+    const known = EVENTS.find((event) => kind === `staff.${event}`)
+    return known ? say(`staff.event_${known}`) : kind
+  }
   return (
-    <section className="panel">
-      <h2>{say('staff.history')}</h2>
-      {history.length === 0 && <p className="soft">{say('staff.no_history')}</p>}
-      <ol className="staff-list">
-        {history.toReversed().map(({ seq, kind, at, actor, reason, title }) => {
-          const known = EVENTS.find((event) => kind === `staff.${event}`)
-          return (
-            <li key={seq}>
-              <b>{known ? say(`staff.event_${known}`) : kind}</b>{' '}
-              {title && <span lang="zh-CN">{title} · </span>}
-              <span lang="zh-CN">{actor}</span>
-              <small>
-                <time dateTime={at}>{formatInstant(at, language)}</time>
-                {reason && <span lang="zh-CN"> · {reason}</span>}
-              </small>
-            </li>
-          )
-        })}
-      </ol>
-    </section>
+    <History
+      title={say('staff.history')}
+      empty={say('staff.no_history')}
+      acts={history.map((act) => ({ ...act, what: wordOf(act.kind), whom: act.title }))}
+    />
   )
 }
