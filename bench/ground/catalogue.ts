@@ -85,7 +85,8 @@ async function fill(
     await publishModel(platform, model, tasks, jobs.settle)
   }
   say('scores and words')
-  await jobs.advanceTo(platform.now().add({ minutes: 1 }))
+  // What compares them waits two minutes for more to come.
+  await jobs.advanceTo(platform.now().add({ minutes: 5 }))
   say(`copied to ${authorities.length - models.length} authorities`)
   await multiply(client, authorities, models)
   say('vacuum')
