@@ -20,8 +20,8 @@ export const publishCatalogue: Job = {
     const { publishPart } = await import('./load.ts')
     await publishPart(platform, part)
     const next = PARTS[PARTS.indexOf(part) + 1]
-    await transact(platform, systemContext('demonstration'), ({ tx }) =>
-      platform.jobs.send(tx, [next ? publicationOf(next, editor) : listPublication(editor)]),
+    await transact(platform, systemContext('demonstration'), ({ tx, now }) =>
+      platform.jobs.send(tx, [next ? publicationOf(next, editor) : listPublication(editor, now)]),
     )
   },
 }

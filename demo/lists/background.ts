@@ -1,11 +1,16 @@
 import type { JobRequest } from '../../apps/server/src/kernel/jobs/jobs.ts'
-import type { Job } from '../../apps/server/src/kernel/module.ts'
+import { type Job, systemContext } from '../../apps/server/src/kernel/module.ts'
+import { transact } from '../../apps/server/src/kernel/work.ts'
+import { IMPORT_DELAY } from '../../apps/server/src/modules/standards/index.ts'
 
-const NAME = 'demonstration.publish-lists'
+const PUBLISH = 'demonstration.publish-lists'
+const AWAIT = 'demonstration.await-comparison'
+/** So much later than a publication its reactions may come. */
+const REACTIONS = { minutes: 1 }
 
-/** Publishes the lists of the demonstration's places, behind the catalogue that they are made of. */
+/** Publishes the lists of the demonstration's places. */
 export const publishLists: Job = {
-  name: NAME,
+  name: PUBLISH,
   async handle(platform, input) {
     const { editor }: { editor?: unknown } = input
     if (typeof editor !== 'string') throw new Error('nobody publishes the lists')
@@ -14,9 +19,21 @@ export const publishLists: Job = {
   },
 }
 
-/** To be enqueued once, after the parts of the catalogue. */
-export const listPublication = (editor: string): JobRequest => ({
-  job: NAME,
-  pace: 'idle',
+/** By now the comparison has begun, which is slow work: what is idle comes when it is done. */
+export const awaitComparison: Job = {
+  name: AWAIT,
+  handle: (platform, input) =>
+    transact(platform, systemContext('demonstration'), ({ tx }) =>
+      platform.jobs.send(tx, [{ job: PUBLISH, pace: 'idle', input }]),
+    ),
+}
+
+/**
+ * To be enqueued once, after the parts of the catalogue. Lists are made of what the comparison has taken up, and that
+ * begins some time after many items were published at once.
+ */
+export const listPublication = (editor: string, now: Temporal.Instant): JobRequest => ({
+  job: AWAIT,
   input: { editor },
+  startAfter: now.add(IMPORT_DELAY).add(REACTIONS),
 })

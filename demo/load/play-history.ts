@@ -13,9 +13,6 @@ import { staffOf } from '../staff.ts'
 import { fileApplication } from './file-application.ts'
 import { applicantOf, asking, type Player } from './player.ts'
 
-/** Longer than any officer's list is at any time of the history. */
-const WORKLIST = 100
-
 export async function playHistory(player: Player, cases: readonly HistoricCase[]): Promise<void> {
   const calendar = chinaCalendar()
   const filed = new Map<string, string>()
@@ -61,11 +58,12 @@ async function act(
     await ask(orderCase, { params: { caseId }, body })
     return
   }
-  const { items } = await ask(officerCases.worklist, { query: { limit: WORKLIST } })
-  const task = items.find((row) => row.caseId === caseId)
-  const seen = task
-    ? await ask(officerCases.claimTask, { params: { taskId: task.taskId } })
-    : await ask(officerCases.getOfficerCase, { params: { caseId } })
+  // Not by the worklist: it holds cases of other parts, whose days have not come yet on this clock.
+  const opened = await ask(officerCases.getOfficerCase, { params: { caseId } })
+  const seen =
+    opened.taskId && opened.abilities.includes('claim')
+      ? await ask(officerCases.claimTask, { params: { taskId: opened.taskId } })
+      : opened
   const given = { params: { caseId }, body: { ...body, version: seen.version } }
   switch (verb) {
     case 'site_visit':

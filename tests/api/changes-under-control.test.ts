@@ -476,6 +476,14 @@ describe('a day of effect', () => {
 })
 
 describe('the basic catalogue', () => {
+  it.each(['游泳场所', '泳池', '卫生健康', POOL.slice(0, 8)])(
+    'is searched by name, everyday name, department and the beginning of a code: %s',
+    async (q) => {
+      const { items } = await editor.ask(library.findBasicItems, { query: { q, limit: 100 } })
+      expect(items.map(({ code }) => code)).toContain(POOL)
+    },
+  )
+
   it('is changed by who keeps the catalogue of a region, in the same way', async () => {
     const keeper = wenzhou.officer('wz_catalog1')
     const denied = { body: { layer: 'basic', kind: 'add' } } as const

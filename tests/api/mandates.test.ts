@@ -62,6 +62,8 @@ describe('a daughter acts for her mother', () => {
       abilities: ['revoke'],
     })
     await actsFor(daughter, '林爱华')
+    expect(await daughter.ask(getMe, {})).toMatchObject({ isProxy: true, actingAs: { name: '林爱华' } })
+    expect(await mother.ask(getMe, {})).toMatchObject({ isProxy: false })
   })
 
   it('for the items that are named, and no others', async () => {

@@ -1,3 +1,4 @@
+import { residentIdCheck } from '@tongban/law/identifiers/resident-id.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../../demo/accounts.ts'
 import { UNREGISTERED } from '../../demo/bases.ts'
@@ -5,6 +6,8 @@ import { personOf } from '../../demo/people.ts'
 import { AuthenticatorDevice } from '../town/authenticator-device.ts'
 import { type Town, town } from '../town/town.ts'
 
+/** Well made, and in no base. */
+const NOBODYS = `33030219910316488${residentIdCheck('33030219910316488')}`
 const ORIGIN = 'http://localhost:8080'
 const PHONE =
   'Mozilla/5.0 (Linux; Android 14; V2324A) AppleWebKit/537.36 Chrome/124.0 Mobile Safari/537.36 MicroMessenger/8.0'
@@ -233,7 +236,7 @@ describe('real-name verification', () => {
     const lin = personOf('lin_aihua')
     const answers = [
       await verify(token, { name: '别人' }),
-      await verify(token, { identifier: '330302199103164029' }),
+      await verify(token, { identifier: NOBODYS }),
       await verify(token, { contents: [two[0], { kind: 'bank_card', value: '1' }] }),
       await verify(token, { name: lin.name, identifier: lin.idNumber }),
     ]
@@ -242,6 +245,26 @@ describe('real-name verification', () => {
     expect(await verify(token, { contents: [two[0]] })).toMatchObject({ code: 'request.invalid' })
     expect(await verify(token, { contents: [two[0], two[0]] })).toMatchObject(refused)
     expect(await verify(token), 'after five').toMatchObject({ code: 'verification.locked', status: 429 })
+  })
+
+  it('says at the field that a number is mistyped, which costs no attempt', async () => {
+    const token = await registers('13800001112')
+    for (let times = 0; times < 6; times += 1)
+      expect(await verify(token, { identifier: '330302199103164029' })).toMatchObject({
+        code: 'verification.identifier_wrong',
+        status: 422,
+        errors: [{ path: '/identifier', message: '身份号码不正确' }],
+      })
+  })
+
+  it('begins with a name that is one', async () => {
+    const { challenge, demonstrationCode: code } = await post('/sign-in/sms', { phone: '13800001113' })
+    const given = { challenge, code, agreement: '2026-01' }
+    expect(await post('/registration', { ...given, name: '<b>苏</b>' })).toMatchObject({
+      code: 'request.invalid',
+      errors: [{ path: '/name' }],
+    })
+    expect(await post('/registration', { ...given, name: '阿依古丽·买买提' })).toHaveProperty('token')
   })
 
   it('makes the account real, for one of two that claim the person at once', async () => {

@@ -19,9 +19,9 @@ export async function show(request: PortalRequest, head: PageHead, content: VNod
   return { status: head.status ?? 200, html: documentHtml(page, head, body) }
 }
 
-/** A page is not kept from anybody because this number is missing. */
+/** A page is not kept from anybody because this number is missing; a proxy reads no messages, and asking would be a refusal. */
 async function countUnreadOf(request: PortalRequest): Promise<number> {
-  if (!request.me?.actingAs) return 0
+  if (!request.me?.actingAs || request.me.isProxy) return 0
   const found = await request.call(countUnread, {})
   return found.ok ? found.value.unread : 0
 }

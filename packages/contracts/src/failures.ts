@@ -36,6 +36,7 @@ export const FAILURES = {
   'account.phone_taken': 409,
   'own_session.not_found': 404,
   'scan.over': 410,
+  'verification.identifier_wrong': 422,
   'verification.mismatch': 422,
   'verification.locked': 429,
   'verification.done': 409,

@@ -37,6 +37,8 @@ export const Me = strict({
   level: nullable(Type.Enum([...LEVELS])),
   outstanding: nullable(Type.Enum([...OUTSTANDING])),
   actingAs: nullable(Capacity),
+  /** Acts within a mandate, without what only the principal does: messages, licences, authorising. */
+  isProxy: Type.Boolean(),
   capacities: Type.Array(Capacity),
   posts: Type.Array(Post),
   /** Preference kept with the account. */

@@ -1,7 +1,7 @@
 import { type Static, type TObject, Type } from 'typebox'
 import { Challenge, CodeGiven, Session } from './identity.ts'
 import { route } from './route.ts'
-import { line, nullable, strict } from './values.ts'
+import { nullable, personName, strict } from './values.ts'
 
 export const Phone = Type.String({ pattern: '^1\\d{10}$' })
 const Base64 = Type.String({ maxLength: 8000, pattern: '^[A-Za-z0-9_-]*$' })
@@ -65,7 +65,7 @@ export const register = route({
   summary: '注册账号',
   permission: 'public',
   ratePerMinute: 10,
-  body: strict({ ...CodeGiven, name: line(40), agreement: Type.String({ maxLength: 20 }) }),
+  body: strict({ ...CodeGiven, name: personName(40), agreement: Type.String({ maxLength: 20 }) }),
   result: Session,
   errors: [
     'sign_in.code_wrong',

@@ -14,6 +14,11 @@ export const Fen = Type.Integer({ minimum: 0, maximum: 1_000_000_000_00 })
 /** One line of plain text. Control characters are refused, surrounding space is the caller's to trim. */
 export const line = (maxLength: number, minLength = 1) =>
   Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })
+/** What the name of a person is written with: letters of any script, those for rare characters, and the dot of names (·). */
+export const NAME_PATTERN = "^[\\p{L}\\p{M}\\p{Co} ·•‧.’'-]+$"
+export const personName = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: NAME_PATTERN })
+
 /** Several lines of plain text. */
 export const text = (maxLength: number, minLength = 1) =>
   Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$' })

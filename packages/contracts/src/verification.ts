@@ -57,6 +57,7 @@ export const verifyMe = route({
   }),
   result: Me,
   errors: [
+    'verification.identifier_wrong',
     'verification.mismatch',
     'verification.locked',
     'verification.done',

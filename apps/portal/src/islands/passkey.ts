@@ -4,6 +4,7 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
   startAuthentication,
   startRegistration,
+  WebAuthnError,
 } from '@simplewebauthn/browser'
 import { islandProps, islandsNamed } from '../browser/island-props.ts'
 import type { PasskeyProps } from '../pages/account/other-ways.tsx'
@@ -11,7 +12,7 @@ import type { PasskeyProps } from '../pages/account/other-ways.tsx'
 type Ceremony = { challenge: string; options: object }
 
 for (const island of islandsNamed('passkey')) {
-  const { act, next, failed, ceremony } = islandProps<PasskeyProps>(island)
+  const { act, next, failed, known, ceremony } = islandProps<PasskeyProps>(island)
   const shown = island.querySelector<HTMLElement>('.passkey')
   const button = island.querySelector('button')
   const said = island.querySelector<HTMLElement>('[role="alert"]')
@@ -24,12 +25,15 @@ for (const island of islandsNamed('passkey')) {
       if (act === 'sign_in') await signIn(next)
       if (act === 'enrol') await enrol(island, next)
       if (act === 'prove' && ceremony) await prove(island, ceremony)
-    } catch {
-      said.textContent = failed ?? ''
+    } catch (error) {
+      said.textContent = (isKnown(error) ? known : failed) ?? ''
       button.disabled = false
     }
   })
 }
+
+const isKnown = (error: unknown): boolean =>
+  error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED'
 
 async function signIn(next: string): Promise<void> {
   const { challenge, options } = await asked<Ceremony>('/sign-in/passkey/options', {})

@@ -113,6 +113,7 @@ export const me: Me = {
   level: 'real_name',
   outstanding: null,
   actingAs: person,
+  isProxy: false,
   capacities: [person, firm],
   posts: [],
   elderMode: false,

@@ -91,6 +91,10 @@ export const failures: FailureWords = {
   'account.phone_taken': ['This phone has an account already', 'Sign in with it, or use another phone.'],
   'own_session.not_found': ['This session has ended', 'It was signed out or has expired; reload the page.'],
   'scan.over': ['This QR code is no longer valid', 'Get a new one on the computer and scan it again.'],
+  'verification.identifier_wrong': [
+    'This is no ID number',
+    'Compare the 18 characters with your card; a typing error costs no attempt.',
+  ],
   'verification.mismatch': [
     'The details could not be confirmed',
     'Check that name, number and details are as registered, or bring your ID card to any service window.',

@@ -87,6 +87,7 @@ export const mandates: Translation<typeof zh> = {
     'All mandates of {name} end now; the same goes to the successor. Drafts and applications belong to the firm and stay; the successor goes on with them.',
   'mandates.successor_name': 'Name of the successor',
   'mandates.successor_number': 'Phone or ID number of the successor',
+  'mandates.hand_over_problem': 'Nothing was handed over',
   'mandates.hand_over_do': 'Hand over now',
   'mandates.hand_over_done': 'Handed over. The mandates of {name} have ended.',
   'mandates.deeds_lead': 'Everything that others have done in your name, by your mandate.',

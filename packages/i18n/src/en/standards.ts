@@ -54,6 +54,11 @@ export const standards: Translation<typeof zh> = {
   'compare.differing': 'They differ mostly in {aspects}.',
   'compare.differing_one': '{aspect} ({count})',
   'compare.separator': ', ',
+  'compare.in_lines': ' ({differences})',
+  'compare.lines_extra': 'more: {lines}',
+  'compare.lines_missing': 'missing: {lines}',
+  'compare.and_more': '{named} and others, {count} in all',
+  'compare.semicolon': '; ',
   'compare.slower':
     '{slow} {slow:promises|promise} more time than the shortest nearby, {visits} could ask for fewer visits.',
   'compare.shares': 'Share of authorities that are as the standard',

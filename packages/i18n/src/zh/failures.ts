@@ -52,6 +52,7 @@ export const failures: FailureWords = {
   'account.phone_taken': ['这个手机号已有账号', '请直接用这个手机号登录，或换一个手机号。'],
   'own_session.not_found': ['这次登录已经结束', '它可能已经退出或过期，请刷新后再看。'],
   'scan.over': ['这个二维码已失效', '请在电脑上刷新二维码，再用手机扫描。'],
+  'verification.identifier_wrong': ['身份号码不正确', '请对照身份证核对 18 位号码；输错不计入核对次数。'],
   'verification.mismatch': [
     '核对没有通过',
     '请核对姓名、证件号码和所填内容是否与登记的一致；也可以持身份证到任一政务服务窗口办理实名。',

@@ -82,6 +82,7 @@ export const mandates = {
     '{name}的全部授权立即结束，同样的范围交给接手的人。本单位的草稿和办件都留在单位名下，接手的人可以继续办理。',
   'mandates.successor_name': '接手人的姓名',
   'mandates.successor_number': '接手人的手机号或身份号码',
+  'mandates.hand_over_problem': '交接没有完成',
   'mandates.hand_over_do': '确认交接',
   'mandates.hand_over_done': '已交接，{name}的授权已经结束。',
   'mandates.deeds_lead': '别人经您授权、以您的名义做的每一件事。',

@@ -11,7 +11,9 @@ export function unknownPathWords(path: string): string {
 
 export const conditionWords = ({ code, from, text }: ConditionProblem): string =>
   ({
-    syntax: `条件第${from + 1}个字符处有语法错误：“${text}”`,
+    syntax: text
+      ? `条件第${from + 1}个字符处有语法错误：“${text}”`
+      : `条件没有写完，第${from + 1}个字符处缺少内容`,
     unsupported: `条件中的“${text}”超出支持的写法（第${from + 1}个字符）`,
     name: `条件中的名称“${text}”只能用小写字母、数字和下划线`,
   })[code]

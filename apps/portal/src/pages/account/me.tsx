@@ -1,5 +1,6 @@
 import type { Me } from '@tongban/contracts/identity.ts'
 import { t } from '@tongban/i18n/portal.ts'
+import { privacyWords } from '@tongban/i18n/privacy.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'
@@ -41,7 +42,8 @@ const SERVICES = [
 ] as const
 
 function MyAccount({ me }: { me: Me }) {
-  const { t } = usePage()
+  const { t, language } = usePage()
+  const word = privacyWords(language)
   return (
     <div class="wrap narrow">
       <h1>
@@ -66,6 +68,7 @@ function MyAccount({ me }: { me: Me }) {
         <Facts
           facts={[
             { label: t('me.name'), value: <Zh>{me.name}</Zh> },
+            me.level && { label: word('fact.level'), value: word(`fact.level.${me.level}`) },
             { label: t('me.phone'), value: <span class="tb-figures">{me.phoneMasked}</span> },
             me.actingAs
               ? {

@@ -9,6 +9,8 @@ export type PasskeyProps = {
   /** Where to go afterwards. */
   next: string
   failed: string
+  /** Where something is added: what to say when this device has one already. */
+  known?: string
   /** To be proved: what the server asks the authenticator. */
   ceremony?: { challenge: string; options: Record<string, unknown> }
 }

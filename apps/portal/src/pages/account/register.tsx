@@ -1,4 +1,5 @@
 import { AGREEMENT_VERSION, register } from '@tongban/contracts/sign-in.ts'
+import { NAME_PATTERN } from '@tongban/contracts/values.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Button } from '@tongban/ui/components/button.tsx'
 import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
@@ -9,6 +10,8 @@ import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
 import { show } from '../../show.tsx'
+
+const A_NAME = new RegExp(NAME_PATTERN, 'u')
 
 type State = {
   next: string
@@ -40,6 +43,8 @@ export const registerPost: PageRoute = {
       wrong: [],
     }
     if (!state.name) state.wrong.push({ fieldId: 'name', message: say('register.enter_name') })
+    else if (!A_NAME.test(state.name))
+      state.wrong.push({ fieldId: 'name', message: say('register.name_wrong') })
     if (!state.agreed) state.wrong.push({ fieldId: 'agreement', message: say('register.must_agree') })
     if (state.wrong.length) return registerStep(request, state)
     const { challenge, code, name } = state

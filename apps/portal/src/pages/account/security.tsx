@@ -175,6 +175,7 @@ function Passkeys({ security: { passkeys } }: { security: Security }) {
         act="enrol"
         next="/me/security"
         failed={t('ways.passkey_failed')}
+        known={t('security.passkey_known')}
         label={t('security.add_passkey')}
       />
     </Card>

@@ -62,6 +62,7 @@ export const verificationPost: PageRoute = {
 
 /** Where a refusal is said. */
 const FIELDS: Readonly<Record<string, string>> = {
+  'verification.identifier_wrong': 'identifier',
   'face.agreement': 'faceAgreement',
   'face.picture': 'face',
   'face.none': 'phone',

@@ -70,7 +70,7 @@ function HandOver({ id, leaver, wrong }: { id: string; leaver: string; wrong: re
   const error = (field: string) => wrong.find(({ fieldId }) => fieldId === field)?.message
   return (
     <div class="wrap narrow">
-      {wrong.length > 0 && <ErrorSummary title={t('mandates.problem')} entries={wrong} />}
+      {wrong.length > 0 && <ErrorSummary title={t('mandates.hand_over_problem')} entries={wrong} />}
       <h1>{t('mandates.hand_over_title')}</h1>
       <p class="lead">{t('mandates.hand_over_lead', { name: leaver })}</p>
       <PostForm action={`/mandates/${id}/hand-over`} class="panel">

@@ -7,6 +7,8 @@ import { type BackedUpTable, type BackupContent, tableFile } from './manifest.ts
 
 /** The one table of the queue that is not made again by a start: work that was asked for and is not done yet. */
 const QUEUE = { schema: 'pgboss', name: 'job' }
+/** Of it neither what is done nor the scheduler's own, whose queue is made by a start: its rows would fit nowhere. */
+const WAITING = String.raw`where state < 'completed' and name not like '\_\_pgboss\_\_%'`
 
 type Table = Pick<BackedUpTable, 'schema' | 'name' | 'columns'>
 export type Snapshot = Pick<BackupContent, 'takenAt' | 'migrations' | 'tables' | 'sequences'>
@@ -63,7 +65,10 @@ export const columnsOf = ({ columns }: Table): string => columns.map((name) => `
 async function copyOut(client: pg.Client, table: Table, folder: string): Promise<BackedUpTable> {
   const { schema, name } = table
   // As a query, since a partitioned table has no rows of its own.
-  const rows = client.query(copyTo(`copy (select ${columnsOf(table)} from "${schema}"."${name}") to stdout`))
+  const kept = schema === QUEUE.schema ? WAITING : ''
+  const rows = client.query(
+    copyTo(`copy (select ${columnsOf(table)} from "${schema}"."${name}" ${kept}) to stdout`),
+  )
   const written = await writeDigested(join(folder, tableFile(table)), rows.pipe(createZstdCompress()))
   return { ...table, rows: rows.rowCount, ...written }
 }

@@ -65,7 +65,7 @@ export const countImplementations = async (db: Db, basicCode: string): Promise<n
   ).items
 
 type Asked = {
-  /** Part of a name, or the beginning of a code. */
+  /** Part of a name or of a department, or the beginning of a code. */
   readonly q: string
   readonly after: { readonly name: string; readonly code: string } | undefined
   readonly limit: number
@@ -81,6 +81,7 @@ export const searchBasicItems = (db: Db, { q, after, limit }: Asked) =>
         eb.or([
           eb('name', 'like', `%${escaped(q)}%`),
           eb('code', 'like', `${escaped(q)}%`),
+          eb('department', 'like', `%${escaped(q)}%`),
           sql<boolean>`exists (select from jsonb_array_elements_text(definition->'plainNames') as plain where plain like ${`%${escaped(q)}%`})`,
         ]),
       ),

@@ -1,6 +1,8 @@
 import {
   COMPARISON_FILE,
+  type ComparedItem,
   compareAuthorities,
+  compareItem,
   type ItemTodos,
   listStandings,
   listTodos,
@@ -15,7 +17,7 @@ import { Failure } from '../../kernel/failure.ts'
 import { API_PREFIX, callerOf } from '../../kernel/http/server.ts'
 import { JsonText, type Service } from '../../kernel/http/service.ts'
 import { downloadDirectory, sendPdf, sendWorkbook } from './downloads.ts'
-import { comparisonReport } from './exports/comparison-report.ts'
+import { comparisonReport, printedTodos } from './exports/comparison-report.ts'
 import { standardsDocument } from './exports/standards-document.ts'
 import { writeComparison, writeReport } from './exports/standards-workbooks.ts'
 
@@ -41,7 +43,13 @@ export function mountReportFiles(app: FastifyInstance, service: Service): void {
     const name = standardsWords(caller.language)('compare.title', { name: comparison.name })
     if (format === 'xlsx')
       return sendWorkbook(reply, name, await writeComparison(directory, comparison, caller.language))
-    const { pdf } = await platform.press.render(comparisonReport(comparison, documentBy(request)))
+    const closely = new Map<string, ComparedItem>()
+    for (const { code } of printedTodos(comparison)) {
+      const input = { params: { basicCode: comparison.basicCode, code } }
+      closely.set(code, value(await service.call(compareItem, caller, input)))
+    }
+    const description = comparisonReport(comparison, closely, documentBy(request))
+    const { pdf } = await platform.press.render(description)
     return sendPdf(reply, name, Buffer.from(pdf), pdf.length)
   })
 

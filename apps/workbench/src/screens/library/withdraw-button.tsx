@@ -41,7 +41,7 @@ export function WithdrawButton({ change }: { change: Change }) {
         onOk={withdraw}
       >
         <p>{say('library.withdraw_text')}</p>
-        <Opinion label={say('library.reason')} value={reason} onChange={setReason} rows={2} />
+        <Opinion label={say('library.withdraw_reason')} value={reason} onChange={setReason} rows={2} />
         <ProblemNote problem={act.error?.problem} />
       </Modal>
     </>

@@ -43,7 +43,7 @@ export const library: Translation<typeof zh> = {
   'library.step_basic': '2. Basic item',
   'library.step_basic_text':
     'Every entry implements one item of the basic catalogue, and has its name, code, type and basis.',
-  'library.search_basic': 'Name, everyday name or code in the basic catalogue',
+  'library.search_basic': 'Name, everyday name, department or code in the basic catalogue',
   'library.no_basic': 'No basic item found',
   'library.no_basic_text':
     'Try other words. If there is none, the keeper of the catalogue has to add it first.',
@@ -243,7 +243,9 @@ export const library: Translation<typeof zh> = {
   'library.exception_reason': 'Why it differs in: {aspect}',
   'library.request_exception': 'Request an exception',
   'library.drop_exception': 'Drop',
+  'library.unnamed_question': 'Question {number}',
   'library.withdraw': 'Withdraw',
+  'library.withdraw_reason': 'Why it is withdrawn',
   'library.withdraw_text': 'A withdrawn change is over; what it said is kept on record.',
   'library.withdrawn': 'Withdrawn',
   'library.what_changes': 'What changes',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { zstdDecompressSync } from 'node:zlib'
+import { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { personOf } from '../../../../../../demo/people.ts'
 import { databaseAt, withClient } from '../../../../../../tests/setup/database.ts'
@@ -21,6 +22,8 @@ let backup: string
 let filed: Awaited<ReturnType<Applicant['applies']>>
 const recovered = `tongban_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
 const others: TestPlatform[] = []
+/** The queue that pg-boss makes for itself where work is scheduled. */
+const SCHEDULER = '__pgboss__send-it'
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tongban-drill-test-'))
@@ -60,7 +63,23 @@ async function runs(command: Command, where = settings(), given = backup) {
   }
 }
 
+/** What a running platform has in its queues: work for later, work that is done, and the scheduler's own. */
+async function fillQueues(): Promise<void> {
+  const boss = new PgBoss({ connectionString: wenzhou.ownerUrl, supervise: false, schedule: false })
+  await boss.start()
+  await boss.createQueue(SCHEDULER)
+  await boss.insert(SCHEDULER, [{ data: {} }])
+  for (const data of [{ job: 'done' }, { job: 'waiting' }])
+    await boss.send('later', data, { startAfter: 3600 })
+  await withClient(wenzhou.ownerUrl, (client) =>
+    client.query(`update pgboss.job set state = 'completed' where data->>'job' = 'done'`),
+  )
+  await boss.stop({ graceful: false })
+}
+
 describe('a town with cases', () => {
+  beforeAll(fillQueues)
+
   it('is copied while it works, for its owner only, and the copy holds no number in clear', async () => {
     const { code, said } = await runs(makeBackup)
     expect({ code, said }).toEqual({
@@ -109,6 +128,10 @@ describe('a town with cases', () => {
       (select count(*) from kernel.event where kind = 'backup.restored')::int as restored`
     const there = await withClient(elsewhere().databaseOwnerUrl, (client) => client.query(counted))
     expect(there.rows).toEqual([{ cases: 2, restored: 1 }])
+    const { rows: waiting } = await withClient(elsewhere().databaseOwnerUrl, (client) =>
+      client.query(`select data->>'job' as job from pgboss.job where name in ('later', '${SCHEDULER}')`),
+    )
+    expect(waiting).toEqual([{ job: 'waiting' }])
     // Running numbers go on where they were.
     expect((await barber.applies('sanitation_licence')).queryNumber).not.toBe(filed.queryNumber)
   }, 120_000)

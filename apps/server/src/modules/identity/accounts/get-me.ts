@@ -30,6 +30,7 @@ export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
     level: account.level,
     outstanding: isNewcomer && !actor.mandateOver ? firstToDo(account, held.length > 0, now) : null,
     actingAs: capacities.find(({ subjectId }) => subjectId === actor.subjectId) ?? null,
+    isProxy: actor.roles.has('proxy'),
     capacities,
     posts: posts.map((post) => ({
       id: post.id,

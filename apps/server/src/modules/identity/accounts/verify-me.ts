@@ -1,6 +1,7 @@
 import type { Me } from '@tongban/contracts/identity.ts'
 import type { BodyOf, ResultOf } from '@tongban/contracts/route.ts'
 import type { verifyMe as contract, getVerification as ways } from '@tongban/contracts/verification.ts'
+import { failureWords } from '@tongban/i18n/failures.ts'
 import { validationMessage } from '@tongban/i18n/validation.ts'
 import { residentIdFault } from '@tongban/law/identifiers/resident-id.ts'
 import { Failure } from '../../../kernel/failure.ts'
@@ -49,7 +50,7 @@ export function verificationWays({ platform }: Reading): ResultOf<typeof ways> {
  * elsewhere is answered like one whose contents do not fit: the window sorts that out. A face counts as a content and
  * leaves only when the others fit; seen by a real provider it makes the account `in_person`.
  *
- * @throws Failure `verification.mismatch`, `verification.locked`, `verification.done`, `verification.unavailable`,
+ * @throws Failure `verification.identifier_wrong` (costs no attempt), `verification.mismatch`, `verification.locked`, `verification.done`, `verification.unavailable`,
  *   `face.none`, `face.agreement`, `face.picture`
  */
 export async function verifyMe(
@@ -64,11 +65,12 @@ export async function verifyMe(
   const failures = await findMismatches(db, accountId, 'person', today.toString())
   if (failures >= MOST_MISMATCHES) throw new Failure('verification.locked')
   const identifier = given.identifier.toUpperCase()
+  if (residentIdFault(identifier, today) !== null) throw mistyped(reading)
   const contents = [...new Map(given.contents.map((content) => [content.kind, content])).values()]
   const face = await faceOf(reading, given)
   const claim = { name: given.name.trim(), identifier, contents, purpose: '实名认证', accountId }
-  const isWell = residentIdFault(identifier, today) === null && contents.length >= (face ? 1 : ENOUGH)
-  const outcome = isWell ? await base.verifyPerson(platform, claim) : 'mismatch'
+  const outcome =
+    contents.length >= (face ? 1 : ENOUGH) ? await base.verifyPerson(platform, claim) : 'mismatch'
   if (outcome === 'down') throw new Failure('verification.unavailable')
   if (outcome === 'mismatch' || (await isTaken(reading, identifier))) return refuse(reading, accountId)
   const seen = face && (await compareFace(reading, face, claim))
@@ -82,6 +84,13 @@ export async function verifyMe(
     await setVerified(work.tx, accountId, { subject_id: subjectId, name: claim.name, level: reached })
     await setSessionSubject(work.tx, sessionHash, { subjectId, mandateId: null })
     work.emit(accountVerified(accountId, { ...work.origin, level: reached }))
+  })
+}
+
+function mistyped({ language }: Reading): Failure {
+  const code = 'verification.identifier_wrong'
+  return new Failure(code, {
+    errors: [{ path: '/identifier', code, message: failureWords(code, language).title }],
   })
 }
 

@@ -15,7 +15,7 @@ const AT_ONCE = 50
 const SCORING_DELAY = { seconds: 10 }
 
 /** Whoever imports waits for the items to be in force; what compares them comes after that. */
-const IMPORT_DELAY = { seconds: 120 }
+export const IMPORT_DELAY = { seconds: 120 }
 
 /** Many items at once. */
 export const projectLater = (work: Work, codes: readonly string[]): void =>

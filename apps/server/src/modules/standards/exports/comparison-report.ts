@@ -1,4 +1,11 @@
-import { ASPECTS, type ComparedRow, type Comparison, type Mark } from '@tongban/contracts/standards.ts'
+import {
+  ASPECTS,
+  type Aspect,
+  type ComparedItem,
+  type ComparedRow,
+  type Comparison,
+  type Mark,
+} from '@tongban/contracts/standards.ts'
 import { formatInstant } from '@tongban/i18n/format.ts'
 import { MARK_SIGNS, standardsWords, todoWords } from '@tongban/i18n/standards.ts'
 import type { Language } from '@tongban/i18n/translator.ts'
@@ -15,6 +22,8 @@ import { REPORT_PAGE, TABLE_SIZE } from './report-page.ts'
 const MOST_ASPECTS = 3
 const MOST_REGIONS = 15
 const MOST_TODOS = 20
+/** Lines that are named where an aspect differs. */
+const MOST_NAMED = 4
 const MOST_ROWS = 80
 const LOW = 60
 
@@ -27,9 +36,18 @@ const TONES: Readonly<Record<Mark, CellTone>> = {
   excepted: 'note',
 }
 
-/** A comparison set for people who decide: the finding first, then where, then what to do, then everything. */
+/** Whose to-dos are printed: the lowest first. */
+export const printedTodos = ({ rows }: Comparison): ComparedRow[] =>
+  rows.filter(({ todos }) => todos.length > 0).slice(0, MOST_TODOS)
+
+/**
+ * A comparison set for people who decide: the finding first, then where, then what to do, then everything.
+ *
+ * @param closely the rows of `printedTodos` line by line, by code: on paper nobody can open them
+ */
 export function comparisonReport(
   comparison: Comparison,
+  closely: ReadonlyMap<string, ComparedItem>,
   { at, author, language }: { at: string; author: string; language: Language },
 ): DocumentDescription {
   const say = standardsWords(language)
@@ -60,7 +78,7 @@ export function comparisonReport(
       heading(say('compare.by_region')),
       regionBars(rows),
       heading(say('compare.worst')),
-      todoTable(rows, language),
+      todoTable(comparison, closely, language),
       heading(say('compare.heat')),
       heatTable(shown, language),
       note(say('compare.key')),
@@ -128,7 +146,11 @@ function regionBars(rows: readonly ComparedRow[]): Bars {
   }
 }
 
-function todoTable(rows: readonly ComparedRow[], language: Language): Table {
+function todoTable(
+  comparison: Comparison,
+  closely: ReadonlyMap<string, ComparedItem>,
+  language: Language,
+): Table {
   const say = standardsWords(language)
   return {
     kind: 'table',
@@ -138,15 +160,35 @@ function todoTable(rows: readonly ComparedRow[], language: Language): Table {
       { title: say('compare.score'), share: 1, align: 'center' },
       { title: say('compare.todos'), share: 7 },
     ],
-    rows: rows
-      .filter(({ todos }) => todos.length > 0)
-      .slice(0, MOST_TODOS)
-      .map(({ organizationName, score, todos }) => [
-        organizationName,
-        String(score),
-        todos.map((todo, index) => `${index + 1}. ${todoWords(todo, language)}`).join('\n'),
-      ]),
+    rows: printedTodos(comparison).map(({ code, organizationName, score, todos }) => [
+      organizationName,
+      String(score),
+      todos
+        .map((todo, index) => {
+          const named = todo.kind === 'differs' ? differencesOf(closely.get(code), todo.aspect, language) : ''
+          return `${index + 1}. ${todoWords(todo, language)}${named}`
+        })
+        .join('\n'),
+    ]),
   }
+}
+
+/** What there is too much and too little of, by name; nothing where the lines are the same and only their details differ. */
+function differencesOf(item: ComparedItem | undefined, aspect: Aspect, language: Language): string {
+  const say = standardsWords(language)
+  const lines = item?.aspects.find((one) => one.aspect === aspect)?.lines ?? []
+  const differences = (['extra', 'missing'] as const).flatMap((kind) => {
+    const texts = lines
+      .filter(({ mark }) => mark === kind)
+      .map(({ text }) => say('todo.quote', { word: text }))
+    if (texts.length === 0) return []
+    const named = texts.slice(0, MOST_NAMED).join(say('compare.separator'))
+    const all = texts.length > MOST_NAMED ? say('compare.and_more', { named, count: texts.length }) : named
+    return say(`compare.lines_${kind}`, { lines: all })
+  })
+  return differences.length > 0
+    ? say('compare.in_lines', { differences: differences.join(say('compare.semicolon')) })
+    : ''
 }
 
 function heatTable(rows: readonly ComparedRow[], language: Language): Table {

@@ -6,12 +6,15 @@ import { hasPoppler, poppler } from '../../../kernel/documents/test/samples.ts'
 import { type Lucheng, lucheng } from './lucheng.ts'
 
 const KEY = 'sanitation_licence'
-const { basicCode, name } = itemOf(KEY).definition
+const { basicCode, name, materials } = itemOf(KEY).definition
 
 let wenzhou: Lucheng
 beforeAll(async () => {
   wenzhou = await lucheng()
-  await wenzhou.publishesFor('wz_health', KEY, { promised: { length: 15, unit: 'workday' } })
+  await wenzhou.publishesFor('wz_health', KEY, {
+    promised: { length: 15, unit: 'workday' },
+    materials: materials.slice(1),
+  })
   await wenzhou.cityEditor.ask(takeSnapshot, {})
   await wenzhou.settles()
 })
@@ -31,7 +34,12 @@ describe('files', () => {
     expect(decodeURIComponent(String(pdf.headers['content-disposition']))).toContain(
       `“${name}”规范比对报告.pdf`,
     )
-    if (hasPoppler) expect(textOf(pdf.rawPayload)).toContain('承诺时限15个工作日，全市最短为')
+    if (hasPoppler) {
+      const said = textOf(pdf.rawPayload)
+      expect(said).toContain('承诺时限15个工作日，全市最短为')
+      // On paper nobody can open what differs.
+      expect(said).toContain(`（多出“${materials[0]?.name}`)
+    }
     const xlsx = await download(comparison('xlsx'), wenzhou.cityEditor)
     expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK')
   })

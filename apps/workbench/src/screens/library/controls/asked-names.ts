@@ -21,9 +21,9 @@ export function useAskedNames(only?: 'scenario'): readonly AskedName[] {
     { value: false, label: say('show.no') },
   ]
   const questions = (definition.scenarios ?? []).map(
-    ({ id = '', text = '', options = [] }): AskedName => ({
+    ({ id = '', text = '', options = [] }, at): AskedName => ({
       id,
-      label: text || id,
+      label: text || say('library.unnamed_question', { number: at + 1 }),
       tests: ['is', 'is_not'],
       values: options.map(({ value = '', label = '' }) => ({ value, label: label || value })),
     }),

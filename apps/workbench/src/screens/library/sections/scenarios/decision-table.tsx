@@ -52,9 +52,9 @@ export function DecisionTable() {
         <table className="decision-table">
           <thead>
             <tr>
-              {whole.scenarios.map(({ id, text }) => (
+              {whole.scenarios.map(({ id, text }, at) => (
                 <th key={id} scope="col" lang="zh-CN">
-                  {text || id}
+                  {text || say('library.unnamed_question', { number: at + 1 })}
                 </th>
               ))}
               {table.columns.map((column, at) => (

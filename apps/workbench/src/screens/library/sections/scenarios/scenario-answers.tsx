@@ -1,5 +1,6 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { Radio } from 'antd'
+import { useLanguage } from '../../../../app/language.tsx'
 
 type Given = {
   questions: ItemDefinition['scenarios']
@@ -8,9 +9,10 @@ type Given = {
 }
 
 export function ScenarioAnswers({ questions, answers, onAnswer }: Given) {
-  return questions.map(({ id, text, options }) => (
+  const { say } = useLanguage()
+  return questions.map(({ id, text, options }, at) => (
     <fieldset key={id} className="choice" lang="zh-CN">
-      <legend>{text || id}</legend>
+      <legend>{text || say('library.unnamed_question', { number: at + 1 })}</legend>
       <Radio.Group
         value={answers[id] ?? null}
         onChange={({ target }) => onAnswer(id, String(target.value))}

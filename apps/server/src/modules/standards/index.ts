@@ -1,0 +1,1 @@
+export { IMPORT_DELAY } from './commands/project-items.ts'
