@@ -1,10 +1,10 @@
 import { type Closing, withdrawClosing } from '@tongban/contracts/organization-closings.ts'
 import { formatDay, formatInstant } from '@tongban/i18n/format.ts'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../api/use-act.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { ProposalButtons } from '../staff/proposal-buttons.tsx'
 import { ClosingDecision } from './closing-decision.tsx'
 import { useOrganizationChange } from './use-organization-change.ts'
 
@@ -19,7 +19,6 @@ export function ClosingCard({ closing }: { closing: Closing }) {
   const [isOpen, setIsOpen] = useState(false)
   const { status, successor, organization, abilities } = closing
   const day = formatDay(closing.closesOn, language)
-  const named = <span className="visually-hidden"> {organization.name}</span>
   return (
     <div className="staff-proposal">
       <div>
@@ -42,28 +41,18 @@ export function ClosingCard({ closing }: { closing: Closing }) {
         </small>
         <ProblemNote problem={withdrawal.error?.problem} />
       </div>
-      <div className="staff-buttons">
-        {abilities.includes('decide') && (
-          <Button type="primary" onClick={() => setIsOpen(true)}>
-            {say('proposal.decide')}
-            {named}
-          </Button>
-        )}
-        {abilities.includes('withdraw') && (
-          <Button
-            loading={withdrawal.isPending}
-            onClick={() =>
-              withdrawal.mutate(
-                { params: { closingId: closing.id } },
-                { onSuccess: () => changed(say('proposal.withdrawn')) },
-              )
-            }
-          >
-            {say('proposal.withdraw')}
-            {named}
-          </Button>
-        )}
-      </div>
+      <ProposalButtons
+        abilities={abilities}
+        name={organization.name}
+        isWithdrawing={withdrawal.isPending}
+        onDecide={() => setIsOpen(true)}
+        onWithdraw={() =>
+          withdrawal.mutate(
+            { params: { closingId: closing.id } },
+            { onSuccess: () => changed(say('proposal.withdrawn')) },
+          )
+        }
+      />
       {isOpen && <ClosingDecision closing={closing} onDone={() => setIsOpen(false)} />}
     </div>
   )

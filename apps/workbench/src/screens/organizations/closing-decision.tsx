@@ -27,6 +27,7 @@ export function ClosingDecision({ closing, onDone }: { closing: Closing; onDone:
       <div className="closing-proposal">
         <BelongingsTable organizationId={organization.id} isMerger={successor !== null} />
         <VerdictForm
+          about="proposal"
           state={{ isPending: act.isPending, problem: act.error?.problem }}
           onDecide={(body) => act.mutate({ params: { closingId }, body }, { onSuccess })}
         />

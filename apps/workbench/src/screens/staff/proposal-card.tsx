@@ -1,9 +1,9 @@
 import { type Proposal, withdrawProposal } from '@tongban/contracts/staff.ts'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../api/use-act.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { ProposalButtons } from './proposal-buttons.tsx'
 import { ProposalDecision } from './proposal-decision.tsx'
 import { ProposalWords } from './proposal-words.tsx'
 import { useMemberChange } from './use-member-change.ts'
@@ -21,28 +21,18 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
         <ProposalWords proposal={proposal} />
         <ProblemNote problem={withdrawal.error?.problem} />
       </div>
-      <div className="staff-buttons">
-        {abilities.includes('decide') && (
-          <Button type="primary" onClick={() => setIsOpen(true)}>
-            {say('proposal.decide')}
-            <span className="visually-hidden"> {proposal.accountName}</span>
-          </Button>
-        )}
-        {abilities.includes('withdraw') && (
-          <Button
-            loading={withdrawal.isPending}
-            onClick={() =>
-              withdrawal.mutate(
-                { params: { proposalId: proposal.id } },
-                { onSuccess: () => changed(say('proposal.withdrawn')) },
-              )
-            }
-          >
-            {say('proposal.withdraw')}
-            <span className="visually-hidden"> {proposal.accountName}</span>
-          </Button>
-        )}
-      </div>
+      <ProposalButtons
+        abilities={abilities}
+        name={proposal.accountName}
+        isWithdrawing={withdrawal.isPending}
+        onDecide={() => setIsOpen(true)}
+        onWithdraw={() =>
+          withdrawal.mutate(
+            { params: { proposalId: proposal.id } },
+            { onSuccess: () => changed(say('proposal.withdrawn')) },
+          )
+        }
+      />
       {isOpen && <ProposalDecision proposal={proposal} onDone={() => setIsOpen(false)} />}
     </div>
   )

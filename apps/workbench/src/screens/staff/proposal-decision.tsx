@@ -27,6 +27,7 @@ export function ProposalDecision({ proposal, onDone }: { proposal: Proposal; onD
         <ProposalWords proposal={proposal} />
       </p>
       <VerdictForm
+        about="proposal"
         state={{ isPending: act.isPending, problem: act.error?.problem }}
         onDecide={(body) => act.mutate({ params: { proposalId }, body }, { onSuccess })}
       />

@@ -57,6 +57,7 @@ export const clients: Translation<typeof zh> = {
   'client.decide': 'Decide',
   'client.grant': 'Approve',
   'client.refuse': 'Do not approve',
+  'client.choose': 'Fill this in',
   'client.verdict': 'Verdict',
   'client.reason': 'Reason',
   'client.decided': 'The decision is in force.',

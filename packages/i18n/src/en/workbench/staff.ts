@@ -147,6 +147,7 @@ export const staffRoom: Translation<typeof zh> = {
   'proposal.refuse': 'Refuse',
   'proposal.verdict': 'Decision',
   'proposal.choose': 'Choose whether to confirm or refuse',
+  'proposal.reason': 'Reason',
   'proposal.decided': 'Done.',
   'proposal.withdraw': 'Withdraw',
   'proposal.withdrawn': 'Withdrawn.',

@@ -54,6 +54,7 @@ export const clients = {
   'client.decide': '审批',
   'client.grant': '批准',
   'client.refuse': '不批准',
+  'client.choose': '请填写这一项',
   'client.verdict': '结论',
   'client.reason': '理由',
   'client.decided': '审批结果已生效。',

@@ -137,6 +137,7 @@ export const staffRoom = {
   'proposal.refuse': '不同意',
   'proposal.verdict': '结论',
   'proposal.choose': '请选择确认生效或者不同意',
+  'proposal.reason': '理由',
   'proposal.decided': '已处理。',
   'proposal.withdraw': '撤回',
   'proposal.withdrawn': '已撤回。',

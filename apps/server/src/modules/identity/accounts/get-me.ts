@@ -11,7 +11,8 @@ export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
   if (!actor.accountId) throw new Failure('session.required')
   const [account, given] = await Promise.all([
     getAccount(db, actor.accountId),
-    listMandatesOf(db, actor.accountId, today.toString()),
+    // Whoever is at work acts for nobody.
+    actor.posts.length > 0 ? [] : listMandatesOf(db, actor.accountId, today.toString()),
   ])
   const isApplicant = !account.staff
   const own = isApplicant && account.subject_id ? await findSubject(db, account.subject_id) : undefined
