@@ -68,7 +68,7 @@ export function serverSettings(port: number): string[] {
     maintenance_work_mem: '64MB',
     // With less, an import makes a checkpoint every twenty seconds, after each of which every page is logged whole.
     max_wal_size: '4GB',
-    wal_compression: 'on',
+    wal_compression: 'off',
     random_page_cost: 1.1,
     jit: 'off',
     // Containers give 64 MB of /dev/shm, which one parallel hash join can fill; short queries gain nothing from it.

@@ -1,14 +1,11 @@
 import { ASPECTS, type Aspect, type ComparedRow } from '@tongban/contracts/standards.ts'
 import { bestsOf, isDeviation, type Marks, marksOf, scoreOf, todosOf } from '@tongban/law/catalog/compare.ts'
 import { type BasicStandard, type Member, type Standard, standardOf } from '@tongban/law/catalog/standard.ts'
-import type { MemberRow } from './entry.repository.ts'
+import type { MemberRow, Said } from './entry.repository.ts'
 import type { Exceptions } from './exception.repository.ts'
 
-export type Measured = {
-  readonly row: MemberRow
-  readonly marks: Marks
-  readonly score: number
-}
+type Judged = { readonly marks: Marks; readonly score: number }
+export type Measured = Judged & { readonly row: MemberRow; readonly member: Member }
 export type Measuring = {
   readonly standard: Standard
   readonly bests: ReturnType<typeof bestsOf>
@@ -21,26 +18,34 @@ export function measure(
   basic: BasicStandard | undefined,
   exceptions: Exceptions,
 ): Measuring {
-  const members = rows.map(memberOf)
+  const own = rows.map((row) => ({ row, member: memberOf(row, row.said) }))
+  const members = own.map(({ member }) => member)
   const standard = standardOf(members, basic)
+  const judge = (member: Member, excepted?: ReadonlySet<Aspect>): Judged => {
+    const marks = marksOf(member, standard, excepted)
+    return { marks, score: scoreOf(marks, member.figures.vague.length) }
+  }
+  const alike = new Map<Said, Judged>()
+  const judgeAlike = (said: Said, member: Member) => {
+    const judged = alike.get(said) ?? judge(member)
+    alike.set(said, judged)
+    return judged
+  }
   return {
     standard,
     bests: bestsOf(members),
-    measured: rows.map((row) => {
-      const marks = marksOf(memberOf(row), standard, new Set(exceptions.get(row.code)?.keys()))
-      return { row, marks, score: scoreOf(marks, row.figures.vague.length) }
+    measured: own.map(({ row, member }) => {
+      const excepted = exceptions.get(row.code)
+      const judged = excepted ? judge(member, new Set(excepted.keys())) : judgeAlike(row.said, member)
+      return { row, member, marks: judged.marks, score: judged.score }
     }),
   }
 }
 
-export const memberOf = ({
-  name,
-  type,
-  level,
-  region_code,
-  prints,
-  figures,
-}: Pick<MemberRow, 'name' | 'type' | 'level' | 'region_code' | 'prints' | 'figures'>): Member => ({
+export const memberOf = (
+  { name, type, level, region_code }: Pick<MemberRow, 'name' | 'type' | 'level' | 'region_code'>,
+  { prints, figures }: Said,
+): Member => ({
   name,
   type,
   level,
@@ -63,7 +68,7 @@ export const meanScore = (measured: readonly { readonly score: number }[]): numb
     : Math.round(measured.reduce((sum, { score }) => sum + score, 0) / measured.length)
 
 export const presentRow = (
-  { row, marks, score }: Measured,
+  { row, member, marks, score }: Measured,
   { standard, bests }: Pick<Measuring, 'standard' | 'bests'>,
 ): ComparedRow => ({
   code: row.code,
@@ -75,7 +80,7 @@ export const presentRow = (
   level: levelOf(row.level),
   score,
   marks: ASPECTS.map((aspect) => marks[aspect]),
-  todos: todosOf(memberOf(row), standard, marks, bests),
+  todos: todosOf(member, standard, marks, bests),
 })
 
 const LEVELS: readonly ComparedRow['level'][] = ['1', '2', '3', '4', '5', '6', '7']

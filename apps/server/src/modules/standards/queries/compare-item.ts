@@ -42,7 +42,7 @@ export async function compareItem(
   for (const aspect of ASPECTS) {
     const { source } = standard[aspect]
     const model = measured.find(({ row, marks }) =>
-      aspect === 'limits' ? marks.limits === 'same' : row.prints[aspect] === standard[aspect].print,
+      aspect === 'limits' ? marks.limits === 'same' : row.said.prints[aspect] === standard[aspect].print,
     )
     const ideal =
       source === 'basic' && basic

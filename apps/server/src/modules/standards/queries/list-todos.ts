@@ -41,7 +41,7 @@ export async function listTodos(
 function todosIn(row: Awaited<ReturnType<typeof listDeviating>>[number]): ItemTodos['todos'] {
   const { standard, bests } = row
   if (!standard) return []
-  const member = memberOf(row)
+  const member = memberOf(row, row)
   const counted = new Set(row.deviations)
   // What was let pass at the comparison is an exception.
   const excepted = new Set(ASPECTS.filter((aspect) => !counted.has(aspect)))
