@@ -48,5 +48,7 @@ export const changes: Translation<typeof zh> = {
   'fault.code_changed': 'An amendment keeps basic code and level; cancel the item and add a new one instead',
   'fault.code_taken': 'The code {code} belongs to another item',
   'fault.basic_unknown': 'The basic catalogue has no such code in force; check it',
+  'fault.repeated':
+    'The authority has items of the same basic entry already: {names}; if another one is meant, say why in the reason',
   'fault.excepted': '{message} (exception recorded)',
 }

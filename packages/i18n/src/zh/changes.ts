@@ -44,5 +44,6 @@ export const changes = {
   'fault.code_changed': '变更不能改动基本编码和行使层级，请取消原事项后新增',
   'fault.code_taken': '编码 {code} 已有事项使用',
   'fault.basic_unknown': '基本目录中没有这个编码，或者已经暂停、取消，请核对',
+  'fault.repeated': '本单位已有同一基本目录的事项：{names}；确需再增加一个办理项的，请在调整理由中说明',
   'fault.excepted': '{message}（已登记例外）',
 } as const

@@ -67,15 +67,23 @@ export const countImplementations = async (db: Db, basicCode: string): Promise<n
 type Asked = {
   /** Part of a name or of a department, or the beginning of a code. */
   readonly q: string
-  readonly after: { readonly name: string; readonly code: string } | undefined
+  /** For whom: entries of the departments whose work it does come first. */
+  readonly organizationId?: string | undefined
+  readonly after: { readonly isOwn: boolean; readonly name: string; readonly code: string } | undefined
   readonly limit: number
 }
 
-/** Entries of the 基本目录 by name. */
-export const searchBasicItems = (db: Db, { q, after, limit }: Asked) =>
-  tables(db)
+/** Entries of the 基本目录 by name, and what the organization has of each already. */
+export const searchBasicItems = (db: Db, { q, organizationId, after, limit }: Asked) => {
+  const isOwn = organizationId === undefined ? sql<boolean>`false` : isOfDepartmentOf(organizationId)
+  return tables(db)
     .selectFrom('basic_item')
     .select(['code', 'name', 'type', 'department', 'version', 'status'])
+    .select(isOwn.as('isOwn'))
+    .select(
+      sql<string[]>`array(select jsonb_array_elements_text(definition->'handlingNames'))`.as('handlingNames'),
+    )
+    .select(namesHeldBy(organizationId).as('held'))
     .$if(q !== '', (qb) =>
       qb.where((eb) =>
         eb.or([
@@ -87,11 +95,26 @@ export const searchBasicItems = (db: Db, { q, after, limit }: Asked) =>
       ),
     )
     .$if(after !== undefined, (qb) =>
-      qb.where((eb) => eb(eb.refTuple('name', 'code'), '>', eb.tuple(after?.name ?? '', after?.code ?? ''))),
+      qb.where(
+        sql<boolean>`(not ${isOwn}, name, code) > (${!after?.isOwn}::boolean, ${after?.name}::text, ${after?.code}::text)`,
+      ),
     )
+    .orderBy(sql`not ${isOwn}`)
     .orderBy('name')
     .orderBy('code')
     .limit(limit)
     .execute()
+}
+
+/** An office may do the work of several departments: what it does says of which. */
+const isOfDepartmentOf = (organizationId: string) => sql<boolean>`(basic_item.department in (
+  select done.department from catalog.item join catalog.basic_item as done on done.code = item.basic_code
+  where item.organization_id = ${organizationId} and item.status <> 'cancelled'))`
+
+const namesHeldBy = (organizationId: string | undefined) => sql<string[]>`array(
+  select item.name from catalog.item
+  where item.basic_code = basic_item.code and item.organization_id = ${organizationId ?? null}::uuid
+    and item.status <> 'cancelled'
+  order by item.code)`
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')

@@ -1,5 +1,6 @@
 import { BEGINS_FROM, type ChangeFinding } from '@tongban/contracts/changes.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
+import type { ItemDraft } from '@tongban/law/catalog/draft-findings.ts'
 import type { LintContext } from '@tongban/law/catalog/lint-rule.ts'
 import { Failure } from '../../kernel/failure.ts'
 import type { Reading } from '../../kernel/work.ts'
@@ -11,9 +12,10 @@ import { CHECKS } from '../registers/index.ts'
 import type { ChangeRow } from './change.repository.ts'
 import { fits, SHAPES } from './change.ts'
 import { checkBasicDraft, checkItemDraft } from './check-draft.ts'
-import { inForce } from './concerned.ts'
+import { concernedBy, inForce } from './concerned.ts'
 import { type DraftRow, listDrafts } from './draft.repository.ts'
 import { codeOfDraft, isBasicDraft, isItemDraft } from './draft-code.ts'
+import { findRepeated } from './repeated-item.ts'
 import { listAllowedAspects, listExceptions } from './review.repository.ts'
 
 export type SelfCheck = { readonly ready: boolean; readonly findings: ChangeFinding[] }
@@ -101,6 +103,8 @@ async function draftsFindings(
   const authority = await authorityOf(reading, change.organization_id)
   const context = await lintContext(reading)
   const exceptions = await listExceptions(reading.db, change.id)
+  const allowed = await listAllowedAspects(reading.db, change)
+  const [standing] = allowed.length > 0 ? await concernedBy(reading, change) : []
   const findings: ChangeFinding[] = []
   for (const row of drafts) {
     const { key, sequence, definition } = row
@@ -113,18 +117,20 @@ async function draftsFindings(
       if (kind === 'amend' && code !== change.codes[0])
         findings.push({ ...codeChanged(reading, '/code'), ...draft })
     } else if (isItemDraft(layer, definition)) {
-      const allowed = kind === 'amend' && code !== null ? await listAllowedAspects(reading.db, code) : []
       const asked = exceptions.filter(({ draft_key }) => draft_key === key).map(({ aspect }) => aspect)
       const found = await checkItemDraft(reading, definition, {
         authority,
         // While it has none yet, something else is missing too.
         sequence: sequence ?? 1,
         context,
-        excepted: [...allowed, ...asked],
+        asked,
+        allowed,
+        ...(standing && isItemDraft(layer, standing.definition) && { inForce: standing.definition }),
       })
       findings.push(...found.map((finding) => ({ ...finding, ...draft })))
       findings.push(
         ...(await codeFindings(reading, change, code)).map((finding) => ({ ...finding, ...draft })),
+        ...(await repetitions(reading, change, definition)).map((finding) => ({ ...finding, ...draft })),
       )
     }
   }
@@ -149,6 +155,18 @@ async function codeFindings(
   const [taken] = await findHeads(reading.db, [code])
   const message = changeWords(reading.language)('fault.code_taken', { code })
   return taken ? [{ rule: 'code.taken', level: 'error', path: '/basicCode', message }] : []
+}
+
+/** The same once more is most often a mistake; where it is not, reviewers see that it was meant. */
+async function repetitions(
+  reading: Reading,
+  { kind, organization_id }: ChangeRow,
+  { basicCode = '' }: ItemDraft,
+): Promise<Omit<ChangeFinding, 'draft'>[]> {
+  const names = kind === 'add' ? await findRepeated(reading, organization_id, basicCode) : []
+  if (names.length === 0) return []
+  const message = changeWords(reading.language)('fault.repeated', { names: names.join('、') })
+  return [{ rule: 'change.repeated', level: 'warning', path: '/basicCode', message }]
 }
 
 async function lintContext({ db }: Reading): Promise<LintContext> {

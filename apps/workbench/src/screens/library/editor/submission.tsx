@@ -12,6 +12,7 @@ import { sectionOf, sectionsOf } from '../sections/sections.ts'
 import { ExceptionList } from './exception-list.tsx'
 import { placeTitle } from './place-title.ts'
 import type { Stores } from './use-stores.ts'
+import { WhatChanges } from './what-changes.tsx'
 import { isItemDraft } from './whole.ts'
 
 type Given = {
@@ -82,6 +83,7 @@ function Check({
           <FindingList findings={warnings} {...{ change, stores, leadTo }} />
         </details>
       )}
+      <WhatChanges change={change} stores={stores} />
       <div className="check-tools">
         <Button loading={isFetching} onClick={() => void stores.flush().then(() => refetch())}>
           {say('library.check_again')}
