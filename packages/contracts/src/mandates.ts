@@ -154,7 +154,7 @@ export const describeScope = route({
   method: 'GET',
   path: '/mandates/scope',
   summary: '可授权的事项与表单内容',
-  permission: 'mandate.own',
+  permission: 'mandate.scope',
   query: strict({
     basicCodes: Type.String({ maxLength: 650, pattern: '^[0-9A-Z]{12}(,[0-9A-Z]{12}){0,49}$' }),
   }),
@@ -203,7 +203,7 @@ export const askConsent = route({
     /** 演示: as in signing in. */
     demonstrationCode: nullable(Type.String()),
   }),
-  errors: ['consent.not_agency'],
+  errors: ['consent.not_agency', 'item.not_found'],
 })
 /** The session then acts for the person, today and for this item, and is nothing else until it ends. */
 export const beginHelp = route({
