@@ -48,10 +48,10 @@ export function Header({ head }: { head: PageHead }) {
           </a>
         ))}
       </nav>
-      {acting?.kind === 'firm' && (
+      {acting && !acting.isOwn && (
         <p class="acting">
           <span class="wrap">
-            <Icon name="firm" />
+            <Icon name={acting.kind === 'firm' ? 'firm' : 'people'} />
             <span>{t('layout.you_are_acting_as', { name: acting.name })}</span>
             <a href="/capacity">{t('me.switch')}</a>
           </span>
