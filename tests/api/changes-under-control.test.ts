@@ -413,9 +413,12 @@ describe('a split and a merger', () => {
     const change = await opens(editor, { layer: 'service', kind: 'split', items: [whole] })
     expect(change.drafts.map(({ sequence }) => sequence)).toEqual([2, 3])
     const [first, second] = of(WHOLE).handlingNames
+    expect((await check(editor, change)).findings).toContainEqual(
+      expect.objectContaining({ rule: 'change.same_name', level: 'error', draft: '2' }),
+    )
     await writes(editor, change, { ...definitionOf(of(WHOLE)), name: first }, '1')
-    await writes(editor, change, { ...definitionOf(of(WHOLE)), name: second }, '2')
     await states(editor, change)
+    await writes(editor, change, { ...definitionOf(of(WHOLE)), name: second }, '2')
     await submits(editor, change)
     await reviews(establishment, change, 'establishment')
     const done = await reviews(legal, change, 'legal')

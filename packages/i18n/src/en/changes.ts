@@ -40,6 +40,7 @@ export const changes: Translation<typeof zh> = {
   'fault.reason': 'State the reason of the change',
   'fault.effective_on': 'The day of effect must not be before today',
   'fault.drafts': 'A split results in at least two items',
+  'fault.same_name': 'The parts of a split need different names',
   'fault.status': '“{name}” cannot be changed like this in its present state',
   'fault.moved_on':
     'Version {version} of “{name}” was published meanwhile; first take its content into the draft',

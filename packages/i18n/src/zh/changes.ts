@@ -38,6 +38,7 @@ export const changes = {
   'fault.reason': '请填写调整理由',
   'fault.effective_on': '生效日期不能早于今天',
   'fault.drafts': '拆分后的事项至少两个',
+  'fault.same_name': '拆分后的事项名称不能相同',
   'fault.status': '“{name}”当前的状态不能这样调整',
   'fault.moved_on': '“{name}”在编制期间已发布第 {version} 版，请先合并新版本的内容',
   'fault.implemented': '还有 {count} 个实施清单依据这个事项，取消后须由各机关相应调整',

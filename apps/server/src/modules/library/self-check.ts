@@ -1,6 +1,5 @@
 import { BEGINS_FROM, type ChangeFinding } from '@tongban/contracts/changes.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
-import type { ItemDraft } from '@tongban/law/catalog/draft-findings.ts'
 import type { LintContext } from '@tongban/law/catalog/lint-rule.ts'
 import { Failure } from '../../kernel/failure.ts'
 import type { Reading } from '../../kernel/work.ts'
@@ -15,7 +14,7 @@ import { checkBasicDraft, checkItemDraft } from './check-draft.ts'
 import { concernedBy, inForce } from './concerned.ts'
 import { type DraftRow, listDrafts } from './draft.repository.ts'
 import { codeOfDraft, isBasicDraft, isItemDraft } from './draft-code.ts'
-import { findRepeated } from './repeated-item.ts'
+import { repetitions, sameNames } from './repetitions.ts'
 import { listAllowedAspects, listExceptions } from './review.repository.ts'
 
 export type SelfCheck = { readonly ready: boolean; readonly findings: ChangeFinding[] }
@@ -105,7 +104,7 @@ async function draftsFindings(
   const exceptions = await listExceptions(reading.db, change.id)
   const allowed = await listAllowedAspects(reading.db, change)
   const [standing] = allowed.length > 0 ? await concernedBy(reading, change) : []
-  const findings: ChangeFinding[] = []
+  const findings = sameNames(reading, drafts)
   for (const row of drafts) {
     const { key, sequence, definition } = row
     const draft = { draft: key }
@@ -155,18 +154,6 @@ async function codeFindings(
   const [taken] = await findHeads(reading.db, [code])
   const message = changeWords(reading.language)('fault.code_taken', { code })
   return taken ? [{ rule: 'code.taken', level: 'error', path: '/basicCode', message }] : []
-}
-
-/** The same once more is most often a mistake; where it is not, reviewers see that it was meant. */
-async function repetitions(
-  reading: Reading,
-  { kind, organization_id }: ChangeRow,
-  { basicCode = '' }: ItemDraft,
-): Promise<Omit<ChangeFinding, 'draft'>[]> {
-  const names = kind === 'add' ? await findRepeated(reading, organization_id, basicCode) : []
-  if (names.length === 0) return []
-  const message = changeWords(reading.language)('fault.repeated', { names: names.join('、') })
-  return [{ rule: 'change.repeated', level: 'warning', path: '/basicCode', message }]
 }
 
 async function lintContext({ db }: Reading): Promise<LintContext> {

@@ -13,7 +13,7 @@ import type { Reading } from '../../../kernel/work.ts'
 import { searchBasicItems } from '../../catalog/index.ts'
 import { changePolicy } from '../change.policy.ts'
 import { authoredVersion, inForce } from '../concerned.ts'
-import { repeatedNames } from '../repeated-item.ts'
+import { repeatedNames } from '../repetitions.ts'
 
 const AfterName = Type.Tuple([
   Type.Boolean(),
