@@ -130,7 +130,7 @@ describe('村社代办', () => {
     await agency.ask(mandates.endHelp, {})
     expect(await agency.ask(getMe, {})).toMatchObject({ actingAs: null, posts: [{ role: 'clerk' }] })
     const { given } = await wenzhou.lin.ask(mandates.listMandates, {})
-    expect(given).toMatchObject([{ kind: 'village_agency', state: 'revoked' }])
+    expect(given).toMatchObject([{ kind: 'village_agency', state: 'revoked', consent: 'sms_code' }])
   })
 
   it('or by showing the one code for it; the person ends it at once', async () => {

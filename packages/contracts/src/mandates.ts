@@ -17,6 +17,7 @@ export const MANDATE_KINDS = [
 ] as const
 /** What a person or a firm gives by themselves. */
 export const GIVEN_KINDS = ['agent', 'family', 'volunteer'] as const
+export const CONSENTS = ['session', 'register', 'sms_code', 'one_code'] as const
 export const MANDATE_STATES = ['offered', 'in_force', 'declined', 'revoked', 'ended'] as const
 
 const Scope = {
@@ -46,6 +47,8 @@ export const Mandate = strict({
   state: Type.Enum([...MANDATE_STATES]),
   offeredAt: Instant,
   settledAt: nullable(Instant),
+  /** How the principal agreed: in their own session, by a register, or to a village agency by the code sent or shown. */
+  consent: Type.Enum([...CONSENTS]),
   revokedAt: nullable(Instant),
   abilities: Type.Unsafe<('accept' | 'decline' | 'revoke' | 'hand_over')[]>(
     Type.Array(Type.Enum(['accept', 'decline', 'revoke', 'hand_over'])),

@@ -53,7 +53,9 @@ export function Header({ head }: { head: PageHead }) {
           <span class="wrap">
             <Icon name={acting.kind === 'firm' ? 'firm' : 'people'} />
             <span>{t('layout.you_are_acting_as', { name: acting.name })}</span>
-            <a href="/capacity">{t('me.switch')}</a>
+            <a href={request.me?.staff ? '/mandates' : '/capacity'}>
+              {t(request.me?.staff ? 'mandates.agency_end' : 'me.switch')}
+            </a>
           </span>
         </p>
       )}

@@ -38,6 +38,9 @@ export const mandates: Translation<typeof zh> = {
   'mandates.until': 'Valid',
   'mandates.until_day': '{from} to {until}',
   'mandates.until_open': 'From {from}',
+  'mandates.consent': 'Consent',
+  'mandates.consent_sms_code': 'They told the code sent to their phone',
+  'mandates.consent_one_code': 'They showed their code',
   'mandates.accept': 'Accept',
   'mandates.decline': 'Decline',
   'mandates.revoke': 'Revoke',
@@ -110,6 +113,7 @@ export const mandates: Translation<typeof zh> = {
   'mandates.agency_begun': 'You now act for {name}. End it when you are done.',
   'mandates.agency_end': 'End acting',
   'mandates.agency_ended': 'You no longer act for anybody.',
+  'mandates.agency_problem': 'You cannot begin yet',
   'mandates.agency_choose_item': 'Find and choose one service',
   'code.title': 'My code',
   'code.lead':

@@ -34,6 +34,9 @@ export const mandates = {
   'mandates.until': '有效期',
   'mandates.until_day': '{from} 至 {until}',
   'mandates.until_open': '{from} 起',
+  'mandates.consent': '同意方式',
+  'mandates.consent_sms_code': '本人告知短信验证码',
+  'mandates.consent_one_code': '本人出示一码',
   'mandates.accept': '接受授权',
   'mandates.decline': '谢绝',
   'mandates.revoke': '撤销授权',
@@ -104,6 +107,7 @@ export const mandates = {
   'mandates.agency_begun': '现在代{name}办事，办完请结束代办。',
   'mandates.agency_end': '结束代办',
   'mandates.agency_ended': '代办已结束。',
+  'mandates.agency_problem': '还不能开始代办',
   'mandates.agency_choose_item': '请查找并选择一个事项',
   'code.title': '一码',
   'code.lead':

@@ -128,7 +128,7 @@ function Agency({ items, found, challenge, demonstrationCode, wrong }: Asked) {
   )
   return (
     <div class="wrap narrow">
-      {wrong.length > 0 && <ErrorSummary title={t('mandates.problem')} entries={wrong} />}
+      {wrong.length > 0 && <ErrorSummary title={t('mandates.agency_problem')} entries={wrong} />}
       <h1>{t('mandates.agency')}</h1>
       <p class="lead">{t('mandates.agency_lead')}</p>
       {demonstrationCode !== null && (

@@ -1,5 +1,5 @@
 import type { Mandate } from '@tongban/contracts/mandates.ts'
-import { formatDay, formatYuan } from '@tongban/i18n/format.ts'
+import { formatDay, formatInstant, formatYuan } from '@tongban/i18n/format.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'
@@ -27,7 +27,8 @@ type Given = {
 /** One mandate: with whom, for what, until when, and what can be done with it. */
 export function MandateCard({ mandate, items, side }: Given) {
   const { t, language } = usePage()
-  const { state, basicCodes, fields, maxAmount, validFrom, validUntil, abilities } = mandate
+  const { state, basicCodes, fields, maxAmount, validFrom, validUntil, consent, settledAt, abilities } =
+    mandate
   const from = formatDay(validFrom, language)
   const mine = state === 'offered' && side === 'held'
   const other = side === 'given' ? mandate.holderName : mandate.principalName
@@ -78,6 +79,12 @@ export function MandateCard({ mandate, items, side }: Given) {
               ? t('mandates.until_day', { from, until: formatDay(validUntil, language) })
               : t('mandates.until_open', { from }),
           },
+          consent === 'sms_code' || consent === 'one_code'
+            ? {
+                label: t('mandates.consent'),
+                value: `${t(`mandates.consent_${consent}`)} · ${formatInstant(settledAt ?? validFrom, language)}`,
+              }
+            : null,
         ]}
       />
       {(abilities.length > 0 || (side === 'held' && state === 'in_force')) && (
