@@ -77,7 +77,7 @@ export const signInCodePost: PageRoute = {
     return {
       redirect: landing(me, next),
       setSession: token,
-      setPreference: { elder: me.elderMode },
+      ...(me.elderMode && { setPreference: { elder: true } }),
       flash: say('sign_in.welcome', { name: me.name }),
     }
   },
