@@ -16,12 +16,12 @@ import { authoredVersion, inForce } from '../concerned.ts'
 import { repeatedNames } from '../repetitions.ts'
 
 const AfterName = Type.Tuple([
-  Type.Boolean(),
+  Type.Integer({ minimum: 0, maximum: 2 }),
   Type.String({ maxLength: 100 }),
   Type.String({ maxLength: 12 }),
 ])
 
-/** 基本目录 by name, what is of the organization's departments first; for everybody who works on the catalogue. */
+/** 基本目录 by name, what is of the organization's departments first, of that what it does not do yet; for everybody who works on the catalogue. */
 export async function findBasicItems(
   reading: Reading,
   { q = '', organizationId, after, limit = PAGE_SIZE }: QueryOf<typeof contract>,
@@ -30,17 +30,18 @@ export async function findBasicItems(
   const rows = await searchBasicItems(reading.db, {
     q: q.trim(),
     organizationId,
-    after: place && { isOwn: place[0], name: place[1], code: place[2] },
+    after: place && { nearness: place[0], name: place[1], code: place[2] },
     limit: limit + 1,
   })
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    items: shown.map(({ held, handlingNames, ...row }) => ({
+    items: shown.map(({ held, handlingNames, nearness, ...row }) => ({
       ...row,
+      isOwn: nearness > 0,
       repeats: repeatedNames(held, handlingNames),
     })),
-    next: last ? writeCursor([last.isOwn, last.name, last.code]) : null,
+    next: last ? writeCursor([last.nearness, last.name, last.code]) : null,
   }
 }
 
