@@ -9,23 +9,31 @@ export function unknownPathWords(path: string, definition: Asking): string {
   const [kind, name] = path.split('.')
   return kind === 'facts'
     ? `规则用到的数据核验“${name}”没有列入本事项的核验清单`
-    : `规则中的“${path}”不存在；${namesWords(definition, { question: 'scenario.', field: 'answers.' })}`
+    : `规则中的“${path}”不存在；${namesWords(path, definition, { question: 'scenario.', field: 'answers.' })}`
 }
 
 export const unknownNameWords = (name: string, definition: Asking): string =>
-  `条件中的“${name}”既不是情形问题，也不是表单字段；${namesWords(definition)}`
+  `条件中的“${name}”既不是情形问题，也不是表单字段；${namesWords(name, definition)}`
 
-const SHOWN_NAMES = 12
+const SHOWN_NAMES = 6
 
-/** What may be asked about, as it is written and as it is called: ids of new questions and fields can not be guessed. */
-function namesWords(definition: Asking, before = { question: '', field: '' }): string {
+/** What may be asked about, as it is written and as it is called, the likeliest first: nobody can guess the ids of what is new. */
+function namesWords(typed: string, definition: Asking, before = { question: '', field: '' }): string {
   const names = [
-    ...definition.scenarios.map(({ id, text }) => [before.question + id, text]),
-    ...fieldsOf(definition).map(({ id, label }) => [before.field + id, label]),
-  ].map(([id, called]) => (called ? `${id}（${called}）` : id))
+    ...definition.scenarios.map(({ id, text }) => ({ id: before.question + id, called: text })),
+    ...fieldsOf(definition).map(({ id, label }) => ({ id: before.field + id, called: label })),
+  ]
+    .toSorted((one, other) => sharedStart(other.id, typed) - sharedStart(one.id, typed))
+    .map(({ id, called }) => (called ? `${id}（${called}）` : id))
   if (names.length === 0) return '还没有可以用的情形问题和表单字段'
   const rest = names.length > SHOWN_NAMES ? `等${names.length}个` : ''
   return `可以用的有：${names.slice(0, SHOWN_NAMES).join('、')}${rest}`
+}
+
+/** How many characters two names begin with alike. */
+function sharedStart(one: string, other: string): number {
+  const at = [...one].findIndex((letter, index) => letter !== other[index])
+  return at === -1 ? one.length : at
 }
 
 export const conditionWords = ({ code, from, text }: ConditionProblem): string =>
