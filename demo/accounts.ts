@@ -54,6 +54,7 @@ const CITIZENS: readonly (readonly [personKey: string, role: 'person' | 'agent',
 const OFFICERS: readonly (readonly [login: string, play: string])[] = [
   ['lc_window1', '鹿城综合窗口：收件、受理、一次性告知补正、不予受理、出件'],
   ['wz_window1', '市级综合窗口：市级事项的收件与受理'],
+  ['lc_wuma_window1', '五马街道便民服务中心：经本人同意的村社代办'],
   ['lc_health_review1', '鹿城卫健审查：材料初审、综合复审、特别程序'],
   ['lc_health_site1', '鹿城卫健现场核查（第一人，兼审查）'],
   ['lc_health_site2', '鹿城卫健现场核查（第二人）'],

@@ -320,6 +320,12 @@ describe('an exception from the basic item', () => {
     const again = await opens(editor, { layer: 'service', kind: 'amend', items: [done.drafts[0]?.itemCode] })
     await states(editor, again)
     expect(await check(editor, again)).toMatchObject({ ready: true })
+    expect(again.allowedBefore).toEqual(['statutory'])
+    const longest = { ...again.drafts[0]?.definition, statutory: { length: 60, unit: 'workday' } }
+    await writes(editor, again, longest)
+    expect((await check(editor, again)).findings).toContainEqual(
+      expect.objectContaining({ rule: 'basic.statutory', level: 'error' }),
+    )
     await editor.ask(control.withdrawChange, {
       params: { changeId: again.id },
       body: { reason: '不再调整。' },
@@ -407,9 +413,12 @@ describe('a split and a merger', () => {
     const change = await opens(editor, { layer: 'service', kind: 'split', items: [whole] })
     expect(change.drafts.map(({ sequence }) => sequence)).toEqual([2, 3])
     const [first, second] = of(WHOLE).handlingNames
+    expect((await check(editor, change)).findings).toContainEqual(
+      expect.objectContaining({ rule: 'change.same_name', level: 'error', draft: '2' }),
+    )
     await writes(editor, change, { ...definitionOf(of(WHOLE)), name: first }, '1')
-    await writes(editor, change, { ...definitionOf(of(WHOLE)), name: second }, '2')
     await states(editor, change)
+    await writes(editor, change, { ...definitionOf(of(WHOLE)), name: second }, '2')
     await submits(editor, change)
     await reviews(establishment, change, 'establishment')
     const done = await reviews(legal, change, 'legal')
@@ -483,6 +492,36 @@ describe('the basic catalogue', () => {
       expect(items.map(({ code }) => code)).toContain(POOL)
     },
   )
+
+  it('comes first where it is of a department whose work the authority does, with what it has already', async () => {
+    const { items } = await editor.ask(library.findBasicItems, {
+      query: { organizationId: health, limit: 100 },
+    })
+    const own = items.map(({ isOwn }) => isOwn)
+    expect(own).toEqual([...own].sort((one, other) => Number(other) - Number(one)))
+    expect(own).toContain(true)
+    const licence = items.find(({ code: one }) => one === sanitationLicence.definition.basicCode)
+    expect(licence).toMatchObject({ isOwn: true, repeats: [sanitationLicence.definition.name] })
+    const { items: first, next } = await editor.ask(library.findBasicItems, {
+      query: { organizationId: health, limit: 1 },
+    })
+    const { items: second } = await editor.ask(library.findBasicItems, {
+      query: { organizationId: health, limit: 1, after: next ?? '' },
+    })
+    expect([...first, ...second]).toEqual(items.slice(0, 2))
+  })
+
+  it('is told to whom adds the same once more', async () => {
+    const { basicCode } = sanitationLicence.definition
+    const change = await opens(editor, { layer: 'service', kind: 'add', organizationId: health, basicCode })
+    expect((await check(editor, change)).findings).toContainEqual(
+      expect.objectContaining({ rule: 'change.repeated', level: 'warning' }),
+    )
+    await editor.ask(control.withdrawChange, {
+      params: { changeId: change.id },
+      body: { reason: '不再新增。' },
+    })
+  })
 
   it('is changed by who keeps the catalogue of a region, in the same way', async () => {
     const keeper = wenzhou.officer('wz_catalog1')

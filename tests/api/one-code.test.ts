@@ -4,6 +4,7 @@ import * as mandates from '@tongban/contracts/mandates.ts'
 import { worklist } from '@tongban/contracts/officer-cases.ts'
 import * as codes from '@tongban/contracts/one-code.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BODY_COLUMN } from '../../apps/server/src/modules/identity/messages/sms.ts'
 import { personOf } from '../../demo/people.ts'
 import { itemOf } from '../town/applicant.ts'
 import { type Town, town } from '../town/town.ts'
@@ -16,6 +17,13 @@ afterAll(() => wenzhou.stop())
 
 const at = (time: string) => wenzhou.itIs(`2026-03-16T${time}`)
 const basicCode = itemOf('elder_card').definition.basicCode
+
+async function lastMessage(): Promise<string> {
+  const [sent] = await wenzhou.asOwner<{ body_sealed: string }>(
+    'select body_sealed from identity.sms order by id desc limit 1',
+  )
+  return wenzhou.platform.keyring.open(sent?.body_sealed ?? '', { column: BODY_COLUMN })
+}
 
 describe('一码 at a window', () => {
   it('says who stands there, masked, and opens their cases as far as the clerk may see them', async () => {
@@ -95,8 +103,15 @@ describe('村社代办', () => {
   it('acts with the consent that the person gave by telling the code, today and for this item', async () => {
     await at('11:00')
     const agency = wenzhou.officer('lc_wuma_window1')
+    const { items } = await agency.ask(mandates.describeScope, { query: { basicCodes: basicCode } })
+    expect(items).toMatchObject([{ basicCode, name: '老年人优待证办理' }])
     const { challenge, demonstrationCode } = await agency.ask(mandates.askConsent, {
       body: { holder: lin, basicCode },
+    })
+    expect(await lastMessage()).toContain('请求今天代您办理“老年人优待证办理”')
+    const nothing = { holder: lin, basicCode: '000000000000' }
+    expect(await agency.isRefused(mandates.askConsent, { body: nothing })).toMatchObject({
+      code: 'item.not_found',
     })
     const wrong = demonstrationCode === '000000' ? '000001' : '000000'
     expect(await agency.isRefused(mandates.beginHelp, { body: { challenge, code: wrong } })).toMatchObject({
@@ -115,7 +130,7 @@ describe('村社代办', () => {
     await agency.ask(mandates.endHelp, {})
     expect(await agency.ask(getMe, {})).toMatchObject({ actingAs: null, posts: [{ role: 'clerk' }] })
     const { given } = await wenzhou.lin.ask(mandates.listMandates, {})
-    expect(given).toMatchObject([{ kind: 'village_agency', state: 'revoked' }])
+    expect(given).toMatchObject([{ kind: 'village_agency', state: 'revoked', consent: 'sms_code' }])
   })
 
   it('or by showing the one code for it; the person ends it at once', async () => {

@@ -21,6 +21,16 @@ describe('elder mode', () => {
     await lan.opens('/')
     expect(await lan.page.locator('html').getAttribute('class')).toBe('elder')
   })
+
+  it('is kept by who chose it before signing in', async () => {
+    const lin = await Citizen.arrives()
+    await lin.opens('/')
+    await lin.goes(() => lin.page.getByRole('button', { name: '长辈版' }).first().click())
+    await lin.opens('/sign-in')
+    await lin.signsIn('lin_aihua')
+    await lin.opens('/my-data')
+    expect(await lin.page.locator('html').getAttribute('class')).toBe('elder')
+  })
 })
 
 describe('English', () => {

@@ -114,6 +114,8 @@ export const Change = strict({
   /** Entries of the 基本目录 that the drafts implement, as they are in force. */
   basicItems: Type.Array(Definition),
   exceptions: Type.Array(Exception),
+  /** In what its item was allowed to be otherwise than the basic item by changes before: as it is in force, no other. */
+  allowedBefore: Type.Array(Type.Enum([...EXCEPTION_ASPECTS])),
   opinions: Type.Array(
     strict({
       kind: Type.Enum([...REVIEWS]),

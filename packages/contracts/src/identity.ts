@@ -6,6 +6,8 @@ import { Empty, Id, line, nullable, strict } from './values.ts'
 /** In whose name the session acts: self, or a firm that has authorised this agent (经办人). */
 export const Capacity = strict({
   kind: Type.Enum(['person', 'firm']),
+  /** Oneself. */
+  isOwn: Type.Boolean(),
   subjectId: Id,
   name: Type.String(),
   /** Masked ID number, or the credit code of a firm. */

@@ -11,6 +11,10 @@ const BasicSummary = strict({
   department: Type.String(),
   version: Type.Integer(),
   status: Type.Enum(['published', 'suspended', 'cancelled']),
+  /** Of a department whose work the organization does. */
+  isOwn: Type.Boolean(),
+  /** What the organization has of it already, where the entry names no further item: another one may be a repetition. */
+  repeats: Type.Array(Type.String()),
 })
 export type BasicSummary = Static<typeof BasicSummary>
 export const findBasicItems = route({
@@ -18,7 +22,8 @@ export const findBasicItems = route({
   path: '/workbench/library/basic-items',
   summary: '查找基本目录',
   permission: 'library.read',
-  query: strict({ q: Type.Optional(line(60, 0)), ...PageQuery }),
+  /** `organizationId`: for whom an item is to be added; what is of its departments comes first. */
+  query: strict({ q: Type.Optional(line(60, 0)), organizationId: Type.Optional(Id), ...PageQuery }),
   result: pageOf(BasicSummary),
 })
 /** Of a basic item (12) or an item (33): what one version said. */

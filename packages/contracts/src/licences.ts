@@ -88,6 +88,8 @@ export const VerifiedLicence = strict({
   identifier: Type.String(),
   typeName: Type.String(),
   issuerName: Type.String(),
+  /** 承接机构, where the issuer was merged into another organization. */
+  keeperName: nullable(Type.String()),
   holderName: Type.String(),
   issuedOn: Day,
   validUntil: nullable(Day),

@@ -17,6 +17,7 @@ export const MANDATE_KINDS = [
 ] as const
 /** What a person or a firm gives by themselves. */
 export const GIVEN_KINDS = ['agent', 'family', 'volunteer'] as const
+export const CONSENTS = ['session', 'register', 'sms_code', 'one_code'] as const
 export const MANDATE_STATES = ['offered', 'in_force', 'declined', 'revoked', 'ended'] as const
 
 const Scope = {
@@ -46,6 +47,8 @@ export const Mandate = strict({
   state: Type.Enum([...MANDATE_STATES]),
   offeredAt: Instant,
   settledAt: nullable(Instant),
+  /** How the principal agreed: in their own session, by a register, or to a village agency by the code sent or shown. */
+  consent: Type.Enum([...CONSENTS]),
   revokedAt: nullable(Instant),
   abilities: Type.Unsafe<('accept' | 'decline' | 'revoke' | 'hand_over')[]>(
     Type.Array(Type.Enum(['accept', 'decline', 'revoke', 'hand_over'])),
@@ -154,7 +157,7 @@ export const describeScope = route({
   method: 'GET',
   path: '/mandates/scope',
   summary: '可授权的事项与表单内容',
-  permission: 'mandate.own',
+  permission: 'mandate.scope',
   query: strict({
     basicCodes: Type.String({ maxLength: 650, pattern: '^[0-9A-Z]{12}(,[0-9A-Z]{12}){0,49}$' }),
   }),
@@ -203,7 +206,7 @@ export const askConsent = route({
     /** 演示: as in signing in. */
     demonstrationCode: nullable(Type.String()),
   }),
-  errors: ['consent.not_agency'],
+  errors: ['consent.not_agency', 'item.not_found'],
 })
 /** The session then acts for the person, today and for this item, and is nothing else until it ends. */
 export const beginHelp = route({

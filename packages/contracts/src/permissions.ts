@@ -58,6 +58,8 @@ export const PERMISSIONS = {
   /** 法人实名: the representative speaks for themselves. */
   'firm.register': PRINCIPALS,
   'mandate.own': APPLICANTS,
+  /** Names and parts of what can be authorised: for those who authorise, and for agencies that ask for consent. */
+  'mandate.scope': [...APPLICANTS, 'clerk'],
   /** Authorising others, and seeing what they have done. */
   'mandate.give': PRINCIPALS,
   /** 村社代办: acting for a person with their consent of the day. */

@@ -68,6 +68,8 @@ export const searchItems = route({
     ...pageOf(SearchHit).properties,
     /** What was searched for instead, where the question seemed mistyped. */
     readAs: nullable(Type.String()),
+    /** Many items were published just now and are still being taken in: what is not found may be there in a moment. */
+    isGrowing: Type.Boolean(),
   }),
 })
 /** Of the best hits only, so that its cost has a bound. */

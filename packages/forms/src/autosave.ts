@@ -10,11 +10,21 @@ export type SaveAnswer =
   | { readonly kind: 'signed_out' }
   /** The content cannot be a draft (form.invalid). */
   | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] }
+  /** Nothing more can be saved here: the mandate has ended, or the draft was submitted or deleted elsewhere. */
+  | { readonly kind: 'barred' }
 
 /** Rejects when the server cannot be reached. */
 export type Save = (answers: Answers, revision: number) => Promise<SaveAnswer>
 
-export type SaveState = 'idle' | 'saving' | 'saved' | 'offline' | 'signed_out' | 'conflict' | 'refused'
+export type SaveState =
+  | 'idle'
+  | 'saving'
+  | 'saved'
+  | 'offline'
+  | 'signed_out'
+  | 'conflict'
+  | 'refused'
+  | 'barred'
 
 export interface AutosaveListener {
   /** `revision` is the newest one known of the draft. */
@@ -141,6 +151,10 @@ export class Autosave {
       case 'refused':
         this.#listener.state('refused', this.#revision)
         this.#listener.problems(answer.problems)
+        return
+      case 'barred':
+        this.#isBlocked = true
+        this.#listener.state('barred', this.#revision)
         return
       case 'signed_out':
         this.#tryLater('signed_out')

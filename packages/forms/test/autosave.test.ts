@@ -8,9 +8,12 @@ class DraftServer {
   revision = 1
   saves = 0
   isDown = false
+  /** The mandate by which the page was opened has ended. */
+  isBarred = false
   readonly save = async (answers: Answers, revision: number): Promise<SaveAnswer> => {
     await new Promise((resolve) => setTimeout(resolve, 50))
     if (this.isDown) throw new TypeError('Failed to fetch')
+    if (this.isBarred) return { kind: 'barred' }
     if (revision !== this.revision) return { kind: 'stale', revision: this.revision, answers: this.answers }
     this.saves += 1
     this.revision += 1
@@ -75,6 +78,16 @@ describe('automatic saving', () => {
     await vi.advanceTimersByTimeAsync(31_000)
     expect(server.answers).toEqual({ name: '林' })
     expect(seen.states.at(-1)).toBe('saved')
+  })
+
+  it('says so and stops when the mandate has ended meanwhile', async () => {
+    const { server, autosave, seen } = draft()
+    server.isBarred = true
+    autosave.change({ name: '林' })
+    await vi.advanceTimersByTimeAsync(10_000)
+    autosave.change({ name: '林晓' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(seen.states).toEqual(['saving', 'barred'])
   })
 
   it('saves at once when the page is left', async () => {

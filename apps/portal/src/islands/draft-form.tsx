@@ -68,5 +68,6 @@ async function saveDraft(
     return { kind: 'stale', revision: answer.current.revision, answers: answer.current.answers }
   }
   if (answer.code === 'form.invalid') return { kind: 'refused', problems: answer.errors ?? [] }
+  if (response.status === 403 || response.status === 404) return { kind: 'barred' }
   throw new Error(answer.title)
 }

@@ -48,12 +48,14 @@ export function Header({ head }: { head: PageHead }) {
           </a>
         ))}
       </nav>
-      {acting?.kind === 'firm' && (
+      {acting && !acting.isOwn && (
         <p class="acting">
           <span class="wrap">
-            <Icon name="firm" />
+            <Icon name={acting.kind === 'firm' ? 'firm' : 'people'} />
             <span>{t('layout.you_are_acting_as', { name: acting.name })}</span>
-            <a href="/capacity">{t('me.switch')}</a>
+            <a href={request.me?.staff ? '/mandates' : '/capacity'}>
+              {t(request.me?.staff ? 'mandates.agency_end' : 'me.switch')}
+            </a>
           </span>
         </p>
       )}

@@ -47,6 +47,7 @@ const mandate = (n: number, rest: Partial<Mandate>): Mandate => ({
   state: 'in_force',
   offeredAt: at,
   settledAt: at,
+  consent: 'session',
   revokedAt: null,
   abilities: ['revoke'],
   ...rest,

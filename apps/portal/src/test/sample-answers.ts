@@ -93,6 +93,7 @@ export function themeGroups() {
 
 const person = {
   kind: 'person',
+  isOwn: true,
   subjectId: '019a0000-0000-7000-8000-00000000000a',
   name: '林爱华',
   identifier: '3303**********002X',
@@ -100,6 +101,7 @@ const person = {
 } as const
 const firm = {
   kind: 'firm',
+  isOwn: false,
   subjectId: '019a0000-0000-7000-8000-00000000000b',
   name: '温州市云栖宾馆有限公司',
   identifier: '91330302MADEM0001X',
@@ -193,6 +195,7 @@ export const verified: VerifiedLicence = {
   identifier: licence(1, {}).identifier,
   typeName: '浙江省老年人优待证',
   issuerName: '温州市民政局',
+  keeperName: null,
   holderName: '林*华',
   issuedOn: '2026-05-18',
   validUntil: null,

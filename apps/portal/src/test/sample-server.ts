@@ -30,7 +30,7 @@ class Refusal extends Error {
 /** What the contracts answer here, by method and path: the demonstration's items, and one case and licence. */
 const ANSWERS: Record<string, (input: Input) => unknown> = {
   'GET /themes': () => ({ groups: sample.themeGroups() }),
-  'GET /items': ({ query = {} }) => ({ items: search(query), next: null, readAs: null }),
+  'GET /items': ({ query = {} }) => ({ items: search(query), next: null, readAs: null, isGrowing: false }),
   'GET /items/facets': () => ({ groups: sample.themeGroups() }),
   'GET /items/suggestions': ({ query = {} }) => ({
     items: search(query).map(({ code, name }) => ({ code, name })),

@@ -2,6 +2,7 @@ import type { Module } from '../kernel/module.ts'
 import { answersModule } from '../modules/answers/answers.module.ts'
 import { casesModule } from '../modules/cases/cases.module.ts'
 import { catalogModule } from '../modules/catalog/catalog.module.ts'
+import { nameItem } from '../modules/catalog/index.ts'
 import { consultationsModule } from '../modules/consultations/consultations.module.ts'
 import { evidenceModule } from '../modules/evidence/evidence.module.ts'
 import { identityModule } from '../modules/identity/identity.module.ts'
@@ -23,7 +24,7 @@ import { RETENTIONS } from './retentions.ts'
 
 const DOMAIN: readonly Module[] = [
   regionsModule,
-  identityModule({ verifyFirm, verifyPerson }),
+  identityModule({ verifyFirm, verifyPerson, nameItem }),
   ssoModule,
   catalogModule,
   evidenceModule,

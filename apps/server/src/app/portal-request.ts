@@ -41,7 +41,8 @@ export async function portalRequest(
     query: texts(request.query),
     form: request.method === 'POST' ? formOf(request) : {},
     language,
-    elder: me?.ok ? me.value.elderMode : cookies[PREFERENCE_COOKIES.elder] === '1',
+    // Who chose large text before signing in keeps it.
+    elder: cookies[PREFERENCE_COOKIES.elder] === '1' || (me?.ok === true && me.value.elderMode),
     region: cookies[PREFERENCE_COOKIES.region],
     csrf: () => (token ??= newCsrf(service, reply)),
     me: me?.ok ? me.value : null,

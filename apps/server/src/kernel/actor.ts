@@ -8,6 +8,8 @@ export type HeldPost = {
   readonly organizationId: string
   /** Code of the region the organization serves; the subtree below it is in scope. */
   readonly regionCode: string
+  /** Organizations that were merged into this one (机构撤并); absent when there are none. */
+  readonly former?: readonly string[]
   /** 代班: who holds the post and is on leave; absent for posts of one's own. */
   readonly insteadOf?: { readonly accountId: string; readonly name: string }
 }
@@ -48,6 +50,12 @@ export type Actor = {
 /** The organizations in which the actor holds a post of one of these roles: a post gives nothing elsewhere. */
 export const organizationsAs = ({ posts }: Actor, ...roles: readonly Role[]): string[] =>
   posts.filter(({ role }) => roles.includes(role)).map(({ organizationId }) => organizationId)
+
+/** The same with those whose duties these have taken over, for what they have finished. */
+export const organizationsKeptAs = ({ posts }: Actor, ...roles: readonly Role[]): string[] =>
+  posts
+    .filter(({ role }) => roles.includes(role))
+    .flatMap(({ organizationId, former = [] }) => [organizationId, ...former])
 
 /** How an act there is signed: by the own name, and for whom where the post is another's (代班). */
 export function signatureAt({ name, posts }: Actor, organizationId: string | null, post?: string): string {

@@ -24,6 +24,7 @@ export function Look({ children }: { children: ReactNode }) {
         locale={language === 'zh' ? zhCN : enUS}
         theme={themeOf(dark, isStill)}
         button={{ autoInsertSpace: false }}
+        getPopupContainer={placeOf}
         wave={{ disabled: true }}
       >
         <App message={{ top: 64 }}>{children}</App>
@@ -31,6 +32,10 @@ export function Look({ children }: { children: ReactNode }) {
     </StyleProvider>
   )
 }
+
+/** What opens belongs to the landmark, or to the dialog, in which it was opened: assistive technology finds it there. */
+const placeOf = (opener?: HTMLElement): HTMLElement =>
+  opener?.closest<HTMLElement>('[role="dialog"], main') ?? document.body
 
 function useMedia(media: MediaQueryList): boolean {
   return useSyncExternalStore(

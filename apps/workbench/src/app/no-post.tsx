@@ -4,7 +4,7 @@ import { Blank } from '../show/blank.tsx'
 import { useLanguage } from './language.tsx'
 import { useSignOut } from './sign-out.ts'
 
-/** Signed in, but with no post whose work is done here: a citizen, or an officer between posts. */
+/** Signed in, but with no post whose work is done here: a citizen, an officer between posts, or a clerk who acts for somebody. */
 export function NoPost({ me }: { me: Me }) {
   const { say } = useLanguage()
   const signOut = useSignOut()
@@ -13,13 +13,18 @@ export function NoPost({ me }: { me: Me }) {
       <Blank
         page
         title={say('no_post.title')}
-        text={say(me.staff ? 'no_post.text_staff' : 'no_post.text', { name: me.name })}
+        text={say(reasonOf(me), { name: me.name, principal: me.actingAs?.name ?? '' })}
       >
-        <Button href="/" type="primary">
+        <Button href={me.staff && me.actingAs ? '/mandates' : '/'} type="primary">
           {say('no_post.portal')}
         </Button>
         <Button onClick={signOut}>{say('account.sign_out')}</Button>
       </Blank>
     </main>
   )
+}
+
+function reasonOf({ staff, actingAs }: Me) {
+  if (!staff) return 'no_post.text'
+  return actingAs ? 'no_post.text_helping' : 'no_post.text_staff'
 }

@@ -29,8 +29,14 @@ const ROOMS = [
 
 export type Room = (typeof ROOMS)[number]
 
+/** Within rooms that others read: what only they do who manage it. */
+const DESKS = [
+  { path: '/staff/new', permission: 'staff.manage' },
+  { path: '/clients/new', permission: 'client.manage' },
+] as const satisfies readonly { path: string; permission: Permission }[]
+
 /** A room of other posts, reached by its address. */
 export const isBarred = (me: Me, pathname: string): boolean =>
-  ROOMS.some(({ path, permission }) => pathname.startsWith(path) && !holds(me, permission))
+  [...ROOMS, ...DESKS].some(({ path, permission }) => pathname.startsWith(path) && !holds(me, permission))
 
 export const roomsOf = (me: Me): readonly Room[] => ROOMS.filter(({ permission }) => holds(me, permission))

@@ -40,9 +40,11 @@ export const account: Translation<typeof zh> = {
   'sign_out.text': 'Your drafts are saved. You can continue next time.',
   'sign_out.stay': 'Go back',
   'capacity.title': 'Choose for whom you act',
-  'capacity.hint': 'Act for yourself, or for a firm that has authorised you. You can switch at any time.',
+  'capacity.hint':
+    'Act for yourself, or for a person or firm that has authorised you. You can switch at any time.',
   'capacity.question': 'For whom is it this time?',
-  'capacity.person': 'For yourself',
+  'capacity.self': 'For yourself',
+  'capacity.other': 'For somebody else',
   'capacity.firm': 'For a firm',
   'capacity.continue': 'Continue',
   'capacity.changed': 'You are now acting for “{name}”.',

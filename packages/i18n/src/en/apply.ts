@@ -4,7 +4,8 @@ import type { apply as zh } from '../zh/apply.ts'
 export const apply = {
   'start.title': 'Apply: {item}',
   'start.for': 'Applicant',
-  'start.as_person': 'for yourself',
+  'start.as_self': 'for yourself',
+  'start.as_other': 'for somebody else',
   'start.as_firm': 'for a firm',
   'start.hint': 'Everything you enter is saved at once, so that you can go on later, on any device.',
   'start.begin': 'Start',
@@ -203,7 +204,6 @@ export const apply = {
   'check.changed': 'The draft was changed elsewhere. This is its latest content; please check it again.',
   'check.perhaps_submitted':
     'This draft is no longer there; it may just have been submitted. Please look below.',
-  'check.refused': '{title}. {detail}',
   'check.help': 'Can I still change something afterwards?',
   'check.help_text':
     'Not directly. Before acceptance you can withdraw the application and submit it again; the officers also tell you at once everything that needs correcting.',

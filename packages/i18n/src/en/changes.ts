@@ -40,6 +40,7 @@ export const changes: Translation<typeof zh> = {
   'fault.reason': 'State the reason of the change',
   'fault.effective_on': 'The day of effect must not be before today',
   'fault.drafts': 'A split results in at least two items',
+  'fault.same_name': 'The parts of a split need different names',
   'fault.status': '“{name}” cannot be changed like this in its present state',
   'fault.moved_on':
     'Version {version} of “{name}” was published meanwhile; first take its content into the draft',
@@ -48,5 +49,7 @@ export const changes: Translation<typeof zh> = {
   'fault.code_changed': 'An amendment keeps basic code and level; cancel the item and add a new one instead',
   'fault.code_taken': 'The code {code} belongs to another item',
   'fault.basic_unknown': 'The basic catalogue has no such code in force; check it',
+  'fault.repeated':
+    'The authority has items of the same basic entry already: {names}; if another one is meant, say why in the reason',
   'fault.excepted': '{message} (exception recorded)',
 }

@@ -39,6 +39,7 @@ export const checks: Translation<typeof zh> = {
   'verify.type': 'Licence',
   'verify.holder': 'Holder',
   'verify.issuer': 'Issued by',
+  'verify.keeper': 'The issuer was merged into',
   'verify.issued_on': 'Issued on',
   'verify.valid_until': 'Valid until',
   'verify.unlimited': 'No end date',

@@ -35,6 +35,8 @@ export const formScreen = {
   signed_out:
     'Your session has ended. What you entered stays on this page; save and continue, then sign in again',
   refused: 'Something is not in the right format. Saving goes on when it is corrected',
+  barred:
+    'This can no longer be saved: the mandate has ended, or the draft was submitted or deleted. Note what you typed, then reload the page',
   conflict: 'This draft was also changed on another device',
   conflict_field: '“{label}” has two different answers. Choose which to keep',
   conflict_mine: 'Keep what is here: {value}',

@@ -26,6 +26,8 @@ export const notices: Translation<typeof zh> = {
   'notices.after': 'After',
   'notices.is_suspended': 'This service is suspended since {day}',
   'notices.is_cancelled': 'This service was cancelled on {day}',
+  'notices.draft_suspended': 'What you have filled in is kept; go on with it when the service is resumed.',
+  'notices.draft_cancelled': 'What you have filled in can no longer be filed under this service.',
   'notices.successors': 'Apply for these instead',
   'notices.read': 'Read the notice',
   'notices.of_this_item': 'How this service has changed',

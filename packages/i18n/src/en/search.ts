@@ -31,6 +31,9 @@ export const search: Translation<typeof zh> = {
   'search.other_places': '{count} other {count:place does|places do} this too: choose one',
   'search.read_as': 'Showing results for “{words}”',
   'search.read_as_hint': 'You typed “{words}”.',
+  'search.growing': 'Items are still being added: this is not all yet',
+  'search.growing_hint':
+    'Many were published just now, which takes a minute or two. What you do not find, look for again.',
   'search.stage': 'Stage of the firm',
   'search.level': 'Level of government',
   'search.kind': 'Kind',

@@ -43,6 +43,7 @@ export const support: Translation<typeof zh> = {
   'access.contact': 'Tell us about difficulties',
   'access.contact_text':
     'Call 12345 or visit the accessible window of a hall. We offer another way and improve.',
+  'problem.line': '{title}. {detail}',
   'problem.home': 'Go to the home page',
   'problem.own_only':
     'You are acting in the name of “{name}”, for whom this cannot be done. For yourself, change the capacity first.',

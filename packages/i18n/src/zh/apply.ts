@@ -1,7 +1,8 @@
 export const apply = {
   'start.title': '申请：{item}',
   'start.for': '申请人',
-  'start.as_person': '为自己申请',
+  'start.as_self': '为自己申请',
+  'start.as_other': '替别人申请',
   'start.as_firm': '为企业申请',
   'start.hint': '填写的内容随时自动保存，换一台设备也能接着办。',
   'start.begin': '开始填写',
@@ -187,7 +188,6 @@ export const apply = {
   'check.problems': '提交前还有 {count} 处需要处理',
   'check.changed': '草稿在别处有过修改，下面是最新内容，请再核对一遍后提交。',
   'check.perhaps_submitted': '这份草稿已经不在了，可能刚才已经提交成功，请在下面查看。',
-  'check.refused': '{title}。{detail}',
   'check.help': '提交后还能修改吗？',
   'check.help_text':
     '提交后不能直接修改。受理前发现问题，可以撤回申请后重新提交；工作人员也会一次性告知需要补正的内容。',

@@ -38,11 +38,13 @@ export const changes = {
   'fault.reason': '请填写调整理由',
   'fault.effective_on': '生效日期不能早于今天',
   'fault.drafts': '拆分后的事项至少两个',
+  'fault.same_name': '拆分后的事项名称不能相同',
   'fault.status': '“{name}”当前的状态不能这样调整',
   'fault.moved_on': '“{name}”在编制期间已发布第 {version} 版，请先合并新版本的内容',
   'fault.implemented': '还有 {count} 个实施清单依据这个事项，取消后须由各机关相应调整',
   'fault.code_changed': '变更不能改动基本编码和行使层级，请取消原事项后新增',
   'fault.code_taken': '编码 {code} 已有事项使用',
   'fault.basic_unknown': '基本目录中没有这个编码，或者已经暂停、取消，请核对',
+  'fault.repeated': '本单位已有同一基本目录的事项：{names}；确需再增加一个办理项的，请在调整理由中说明',
   'fault.excepted': '{message}（已登记例外）',
 } as const

@@ -34,6 +34,7 @@ export const checks = {
   'verify.type': '证照名称',
   'verify.holder': '持证人',
   'verify.issuer': '颁发机关',
+  'verify.keeper': '颁发机关已撤并，现承接机构',
   'verify.issued_on': '签发日期',
   'verify.valid_until': '有效期至',
   'verify.unlimited': '长期有效',

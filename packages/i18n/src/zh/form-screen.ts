@@ -32,6 +32,7 @@ export const formScreen = {
   offline: '网络不通，填写内容保留在本页，恢复后会自动保存',
   signed_out: '登录已过期，填写内容保留在本页；点“保存并继续”后重新登录，不会丢失',
   refused: '有内容格式不正确，改正后会继续自动保存',
+  barred: '不能再保存：授权已经结束，或者这份草稿已提交、已删除。请先记下刚填的内容，再刷新页面',
   conflict: '另一台设备也修改了这份草稿',
   conflict_field: '“{label}”有两个不同的填写，请选择保留哪一个',
   conflict_mine: '保留这里填写的：{value}',

@@ -23,6 +23,8 @@ export const notices = {
   'notices.after': '新内容',
   'notices.is_suspended': '该事项已于{day}起暂停办理',
   'notices.is_cancelled': '该事项已于{day}取消',
+  'notices.draft_suspended': '您填写的内容还在，恢复办理后可以接着填。',
+  'notices.draft_cancelled': '您填写的内容不能再按这个事项提交。',
   'notices.successors': '请改办以下事项',
   'notices.read': '查看公告',
   'notices.of_this_item': '本事项的调整公告',

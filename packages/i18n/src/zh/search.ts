@@ -28,6 +28,8 @@ export const search = {
   'search.other_places': '其他 {count} 个地区也办，选择办理地区',
   'search.read_as': '已按“{words}”为您搜索',
   'search.read_as_hint': '原来输入的是“{words}”。',
+  'search.growing': '事项还在收录，现在查到的不全',
+  'search.growing_hint': '刚刚发布了一批事项，收录需要一两分钟。没有查到的，请稍后再查一次。',
   'search.stage': '企业阶段',
   'search.level': '办理层级',
   'search.kind': '办理方式',

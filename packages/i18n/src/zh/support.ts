@@ -38,6 +38,7 @@ export const support = {
   'access.tested_text': '每次发布前，每个页面都用 axe-core 自动检查，并用键盘逐项操作。',
   'access.contact': '遇到困难请告诉我们',
   'access.contact_text': '请拨打 12345，或到办事大厅的无障碍窗口。我们会提供替代方式，并尽快改进。',
+  'problem.line': '{title}。{detail}',
   'problem.home': '回到首页',
   'problem.own_only': '您正在以“{name}”的名义办事，这一项不能替别人办。要办自己的，请先切换身份。',
   'problem.other_capacity': '您正在以“{name}”的名义办事。如果它是以另一个身份办的，请先切换身份。',

@@ -12,6 +12,8 @@ export interface BasicConflict {
   readonly path: string
   /** For catalogue editors, in Chinese. */
   readonly message: string
+  /** What the entry has instead, as a text to compare: an exception is for this and for nothing else. */
+  readonly instead: string
 }
 
 type Bound = Pick<ItemDefinition, 'name' | 'type' | 'level' | 'legalBases' | 'statutory'>
@@ -31,30 +33,46 @@ export function basicConflicts(definition: Bound, basic: BasicDefinition): Basic
       ![basic.name, ...names].map(plain).includes(plain(name)),
       '/name',
       `名称应与基本目录一致：${names.map((one) => `“${one}”`).join('、')}`,
+      plain(name),
     ),
-    ...conflict('type', type !== basic.type, '/type', '事项类型与基本目录不一致'),
-    ...conflict('level', !basic.levels.includes(level), '/level', '基本目录没有规定由这一层级行使'),
+    ...conflict('type', type !== basic.type, '/type', '事项类型与基本目录不一致', type),
+    ...conflict('level', !basic.levels.includes(level), '/level', '基本目录没有规定由这一层级行使', level),
     ...conflict(
       'basis',
       uncited.length > 0,
       '/legalBases',
       `缺少基本目录列明的依据：${uncited.map((basis) => `${basis.name}${basis.article}`).join('、')}`,
+      uncited.map(lawOf).join(),
     ),
     ...conflict(
       'statutory',
       basic.statutory !== undefined && compareSpans(statutory, basic.statutory) !== 0,
       '/statutory',
-      `法定时限应与基本目录一致：${spoken(basic)}`,
+      `法定时限应与基本目录一致：${spoken(basic.statutory)}`,
+      spoken(statutory),
     ),
   ]
 }
 
-const conflict = (aspect: BoundAspect, isOne: boolean, path: string, message: string): BasicConflict[] =>
-  isOne ? [{ aspect, path, message }] : []
+/** What was allowed before is what the entry in force has; whatever else it is to have is asked for anew. */
+export const isAllowedBefore = (
+  { aspect, instead }: BasicConflict,
+  allowed: readonly BoundAspect[],
+  inForce: readonly BasicConflict[],
+): boolean =>
+  allowed.includes(aspect) && inForce.some((one) => one.aspect === aspect && one.instead === instead)
+
+const conflict = (
+  aspect: BoundAspect,
+  isOne: boolean,
+  path: string,
+  message: string,
+  instead: string,
+): BasicConflict[] => (isOne ? [{ aspect, path, message, instead }] : [])
 
 const UNITS = { workday: '个工作日', day: '个自然日', month: '个月' } as const
-const spoken = ({ statutory }: BasicDefinition): string =>
-  statutory ? `${statutory.length}${UNITS[statutory.unit]}` : ''
+const spoken = (limit: BasicDefinition['statutory']): string =>
+  limit ? `${limit.length}${UNITS[limit.unit]}` : ''
 
 const lawOf = ({ name, article }: BasicDefinition['legalBases'][number]): string =>
   `${plain(name)} ${plain(article)}`

@@ -6,14 +6,15 @@ import { formWords } from './lint-words.ts'
 
 /** The form: what it is compiled to, and what it asks that government knows already. */
 export const FORM_RULES: readonly LintRule[] = [
-  rule('form.invalid', 'error', ['form', 'scenarios'], ({ form, scenarios }) => {
+  rule('form.invalid', 'error', ['form', 'scenarios'], (definition) => {
+    const { form, scenarios } = definition
     const preparation = prepareForm(
       form,
       scenarios.map(({ id }) => id),
     )
     return preparation.ok
       ? []
-      : preparation.faults.map((fault): LintPlace => [`/form${fault.path}`, formWords(fault)])
+      : preparation.faults.map((fault): LintPlace => [`/form${fault.path}`, formWords(fault, definition)])
   }),
   rule('form.element', 'error', ['form'], ({ form }) =>
     form.sections.flatMap(({ title, fields }, at) =>
@@ -25,6 +26,21 @@ export const FORM_RULES: readonly LintRule[] = [
               [
                 `/form/sections/${at}/fields/${index}/element`,
                 `“${field.label}”是数据元“${name}”，不绑定就不能预填，请绑定数据元`,
+              ],
+            ]
+      }),
+    ),
+  ),
+  rule('form.unbound', 'warning', ['form'], ({ form }) =>
+    form.sections.flatMap(({ title, fields }, at) =>
+      fields.flatMap((field, index): LintPlace[] => {
+        const name = unboundElement(field, title) === undefined ? likelyElement(field, title) : undefined
+        return name === undefined
+          ? []
+          : [
+              [
+                `/form/sections/${at}/fields/${index}/element`,
+                `“${field.label}”没有绑定数据元：问的是申请人本人的，请绑定“${name}”，由系统预填；问的是别人的，请写明是谁，例如“孩子${name}”`,
               ],
             ]
       }),
@@ -57,4 +73,25 @@ function unboundElement({ type, element, label }: Field, section: string): strin
   const named = ELEMENTS.get(plain(label))
   const isOfApplicant = APPLICANT.test(label) || APPLICANT.test(section)
   return named && (!named.isOfPerson || isOfApplicant) ? named.name : undefined
+}
+
+/** What forms ask of a person, as they call it, and the data element. */
+const OF_PERSON: readonly (readonly [asked: RegExp, name: string])[] = [
+  [/姓名$/, DATA_ELEMENTS['person.name'].zh],
+  [/(身份号码|身份证号码?)$/, DATA_ELEMENTS['person.id_number'].zh],
+  [/手机号码?$/, DATA_ELEMENTS['person.phone'].zh],
+  [/出生日期$/, DATA_ELEMENTS['person.birth_date'].zh],
+  [/性别$/, DATA_ELEMENTS['person.sex'].zh],
+  [/民族$/, DATA_ELEMENTS['person.ethnicity'].zh],
+  [/户籍地址$/, DATA_ELEMENTS['person.residence_address'].zh],
+]
+/** People beside the applicant: of them nothing is known beforehand. */
+const OTHERS =
+  /配偶|对方|另一方|父|母|子女|孩子|儿童|婴|新生儿|学生|监护|亲属|家属|成员|联系人|代理|受托|委托|代办|经办|法定代表|负责人|管理|员工|职工|人员|证人|担保|死者|逝者|亡者|被/
+
+/** The data element of the person that a field may ask for under another name, such as “患者姓名”. */
+function likelyElement({ type, element, label }: Field, section: string): string | undefined {
+  if (element !== undefined || type === 'group' || type === 'upload' || OTHERS.test(section + label))
+    return undefined
+  return OF_PERSON.find(([asked]) => asked.test(plain(label)))?.[1]
 }

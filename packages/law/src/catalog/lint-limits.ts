@@ -41,6 +41,27 @@ export const LIMIT_RULES: readonly LintRule[] = [
       `各环节时限合计${total}个工作日，超过承诺时限（${spoken(promised)}）`,
     )
   }),
+  rule(
+    'faq.limit',
+    'warning',
+    ['faqs', 'statutory', 'promised', 'promisedWhen'],
+    ({ faqs, statutory, promised, promisedWhen = [] }) => {
+      const limits = [statutory, promised, ...promisedWhen.map((shorter) => shorter.promised)]
+      return faqs.flatMap(({ question, answer }, index): LintPlace[] => {
+        const named = HOW_LONG.test(question)
+          ? [...answer.matchAll(WORKDAYS)].map(([, days]) => Number(days))
+          : []
+        const isOne = named.some((days) =>
+          limits.some(({ length, unit }) => unit === 'workday' && length === days),
+        )
+        return place(
+          named.length > 0 && !isOne,
+          `/faqs/${index}/answer`,
+          `回答说的是${named[0]}个工作日，承诺时限是${spoken(promised)}，请核对`,
+        )
+      })
+    },
+  ),
   rule('flow.stages', 'error', ['type', 'flow'], (definition) => {
     if (definition.type !== '01') return []
     const missing = STAGES.filter(
@@ -88,6 +109,9 @@ export const LIMIT_RULES: readonly LintRule[] = [
     ),
   ),
 ]
+
+const HOW_LONG = /多久|多长时间|几天|几个工作日|什么时候.*(好|完|拿到|办结)/
+const WORKDAYS = /(\d+)\s*个?工作日/g
 
 const STAGES = [
   ['受理', /受理/],

@@ -13,7 +13,7 @@ import {
   possibleValues,
 } from './condition-places.ts'
 import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
-import { conditionWords, outcomeWords, unknownPathWords } from './lint-words.ts'
+import { conditionWords, outcomeWords, unknownNameWords, unknownPathWords } from './lint-words.ts'
 import { type ExampleFault, exampleFaults, runExample } from './run-example.ts'
 import { scenarioFaults } from './scenario.ts'
 
@@ -32,7 +32,7 @@ export const LOGIC_RULES: readonly LintRule[] = [
     return compiledConditions(conditionsOf(definition)).flatMap(({ path, condition }) =>
       namesIn(condition)
         .filter((name) => !known.has(name))
-        .map((name): LintPlace => [path, `条件中的“${name}”既不是情形问题，也不是表单字段`]),
+        .map((name): LintPlace => [path, unknownNameWords(name, definition)]),
     )
   }),
   rule('condition.unknown_option', 'error', [...OF_CONDITIONS, 'form'], (definition) =>
@@ -100,7 +100,11 @@ export const LOGIC_RULES: readonly LintRule[] = [
     definition.eligibility.flatMap(({ holds: source }, index) => {
       const reading = readExpression(source)
       return (reading.ok ? reading.reads : []).flatMap((path) =>
-        place(!isKnownPath(definition, path), `/eligibility/${index}/holds`, unknownPathWords(path)),
+        place(
+          !isKnownPath(definition, path),
+          `/eligibility/${index}/holds`,
+          unknownPathWords(path, definition),
+        ),
       )
     }),
   ),

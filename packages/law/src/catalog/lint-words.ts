@@ -1,12 +1,39 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { ConditionProblem } from '../forms/compile-condition.ts'
 import type { FormDefinitionFault } from '../forms/prepare.ts'
+import { type Asking, fieldsOf } from './condition-places.ts'
 import type { ExampleFault, ExampleOutcome } from './run-example.ts'
 
 /** Sentences for catalogue editors about what compilers and analyses found. */
-export function unknownPathWords(path: string): string {
+export function unknownPathWords(path: string, definition: Asking): string {
   const [kind, name] = path.split('.')
-  return kind === 'facts' ? `规则用到的数据核验“${name}”没有列入本事项的核验清单` : `规则中的“${path}”不存在`
+  return kind === 'facts'
+    ? `规则用到的数据核验“${name}”没有列入本事项的核验清单`
+    : `规则中的“${path}”不存在；${namesWords(path, definition, { question: 'scenario.', field: 'answers.' })}`
+}
+
+export const unknownNameWords = (name: string, definition: Asking): string =>
+  `条件中的“${name}”既不是情形问题，也不是表单字段；${namesWords(name, definition)}`
+
+const SHOWN_NAMES = 6
+
+/** What may be asked about, as it is written and as it is called, the likeliest first: nobody can guess the ids of what is new. */
+function namesWords(typed: string, definition: Asking, before = { question: '', field: '' }): string {
+  const names = [
+    ...definition.scenarios.map(({ id, text }) => ({ id: before.question + id, called: text })),
+    ...fieldsOf(definition).map(({ id, label }) => ({ id: before.field + id, called: label })),
+  ]
+    .toSorted((one, other) => sharedStart(other.id, typed) - sharedStart(one.id, typed))
+    .map(({ id, called }) => (called ? `${id}（${called}）` : id))
+  if (names.length === 0) return '还没有可以用的情形问题和表单字段'
+  const rest = names.length > SHOWN_NAMES ? `等${names.length}个` : ''
+  return `可以用的有：${names.slice(0, SHOWN_NAMES).join('、')}${rest}`
+}
+
+/** How many characters two names begin with alike. */
+function sharedStart(one: string, other: string): number {
+  const at = [...one].findIndex((letter, index) => letter !== other[index])
+  return at === -1 ? one.length : at
 }
 
 export const conditionWords = ({ code, from, text }: ConditionProblem): string =>
@@ -18,10 +45,10 @@ export const conditionWords = ({ code, from, text }: ConditionProblem): string =
     name: `条件中的名称“${text}”只能用小写字母、数字和下划线`,
   })[code]
 
-export function formWords({ code, text }: FormDefinitionFault): string {
+export function formWords({ code, text }: FormDefinitionFault, definition: Asking): string {
   switch (code) {
     case 'unknown_name':
-      return `条件中的“${text}”既不是情形问题，也不是表单字段`
+      return unknownNameWords(text, definition)
     case 'duplicate_id':
       return `字段标识“${text}”重复`
     case 'cyclic_condition':

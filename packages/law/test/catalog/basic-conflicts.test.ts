@@ -1,6 +1,6 @@
 import type { BasicDefinition } from '@tongban/contracts/basic-items.ts'
 import { describe, expect, it } from 'vitest'
-import { basicConflicts } from '../../src/catalog/basic-conflicts.ts'
+import { basicConflicts, isAllowedBefore } from '../../src/catalog/basic-conflicts.ts'
 import { sanitation } from './sample-item.ts'
 
 const basic: BasicDefinition = {
@@ -57,5 +57,25 @@ describe('an entry and the basic item it implements', () => {
     expect(
       aspects({ name: '公共场所卫生许可（新办）' }, { handlingNames: ['公共场所卫生许可(新办)'] }),
     ).toEqual([])
+  })
+})
+
+describe('an exception that was allowed before', () => {
+  const isAllowed = (now: Partial<typeof sanitation>, inForce: Partial<typeof sanitation>) =>
+    basicConflicts({ ...sanitation, ...now }, basic).map((conflict) =>
+      isAllowedBefore(conflict, ['name', 'statutory'], basicConflicts({ ...sanitation, ...inForce }, basic)),
+    )
+  const longer = { statutory: { length: 30, unit: 'workday' } } as const
+
+  it('is for what is in force', () => {
+    expect(isAllowed({ name: '卫生许可' }, { name: '卫生许可' })).toEqual([true])
+    expect(isAllowed(longer, longer)).toEqual([true])
+  })
+
+  it('is for nothing else, and ends when the entry agrees again', () => {
+    expect(isAllowed({ name: '开店许可' }, { name: '卫生许可' })).toEqual([false])
+    expect(isAllowed({ statutory: { length: 45, unit: 'workday' } }, longer)).toEqual([false])
+    expect(isAllowed({ name: '卫生许可' }, {})).toEqual([false])
+    expect(isAllowed({ level: '5' }, { level: '5' })).toEqual([false])
   })
 })

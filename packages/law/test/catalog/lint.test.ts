@@ -66,6 +66,11 @@ const BROKEN: readonly [rule: string, path: string, change: Change][] = [
   ['theme.subject', '/personThemes', () => ({ subjects: ['1', '2'] })],
   ['theme.subject', '/firmThemes', () => ({ subjects: ['1'], personThemes: ['医疗卫生'] })],
   ['faq.licensing', '/faqs', () => ({ faqs: [] })],
+  [
+    'faq.limit',
+    '/faqs/0/answer',
+    () => ({ faqs: [{ question: '多久能办好？', answer: '材料齐全的，自受理之日起99个工作日办结。' }] }),
+  ],
   ['result.kind', '/results/0/kind', withFirst('results', { kind: 'record' })],
   ['result.kind', '/results/0/kind', withFirst('results', { name: '关于项目的批复' })],
   [
@@ -144,6 +149,17 @@ const BROKEN: readonly [rule: string, path: string, change: Change][] = [
     }),
   ],
   [
+    'form.unbound',
+    '/form/sections/0/fields/0/element',
+    () => ({
+      form: {
+        sections: [
+          { id: 'visit', title: '就诊信息', fields: [{ id: 'who', type: 'text', label: '患者姓名' }] },
+        ],
+      },
+    }),
+  ],
+  [
     'condition.invalid',
     '/materials/0/neededWhen',
     withFirst('materials', { neededWhen: 'venue between 1 and 2' }),
@@ -216,6 +232,29 @@ describe('the item-quality rules', () => {
         expect(message).not.toMatch(/undefined|NaN/)
       }
     }
+  })
+
+  it('tell who mistyped a name what names there are', () => {
+    const saying = (change: Change) =>
+      lintItem(changed(change), context).find(({ rule }) => /unknown_name|form\.invalid/.test(rule))?.message
+    expect(saying(withFirst('materials', { neededWhen: 'venu = "hair"' }))).toContain(
+      '可以用的有：venue（经营哪类场所）、has_pool（是否有游泳池）',
+    )
+    expect(saying(withFirst('eligibility', { holds: 'scenario.venu = "hair"' }))).toContain(
+      'scenario.venue（经营哪类场所）',
+    )
+  })
+
+  it.each(['孩子姓名', '紧急联系人手机号码', '被抚养人出生日期'])('do not ask to bind %s', (label) => {
+    const form = {
+      sections: [{ id: 'more', title: '其他信息', fields: [{ id: 'who', type: 'text' as const, label }] }],
+    }
+    expect(
+      lintItem(
+        changed(() => ({ form })),
+        context,
+      ).map(({ rule }) => rule),
+    ).not.toContain('form.unbound')
   })
 
   it('leave what they cannot know unchecked', () => {

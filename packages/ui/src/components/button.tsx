@@ -18,6 +18,7 @@ export function Button({
   name,
   value,
   disabled,
+  action,
   command,
   commandFor,
   ...shown
@@ -26,6 +27,8 @@ export function Button({
   name?: string
   value?: string
   disabled?: boolean
+  /** Where this button sends the form, when that is elsewhere than the others do. */
+  action?: string
   /** Opens or closes the dialog with the id `commandFor`, by the browser itself. */
   command?: 'show-modal' | 'close'
   commandFor?: string
@@ -37,6 +40,7 @@ export function Button({
       name={name}
       value={value}
       disabled={disabled}
+      formAction={action}
       command={command}
       commandfor={commandFor}
     >

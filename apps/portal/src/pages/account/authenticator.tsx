@@ -9,6 +9,7 @@ import { posted } from '../../address.ts'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 
@@ -37,7 +38,7 @@ export const authenticatorCodePost: PageRoute = {
     const added = await request.call(finishAuthenticator, { body: { code } })
     if (added.ok) return { redirect: '/me/security', flash: say('security.authenticator_added') }
     if (added.problem.code === 'session.step_up_required') return problemPage(request, added.problem)
-    return step(request, { wrong: `${added.problem.title}。${added.problem.detail}` })
+    return step(request, { wrong: problemLine(added.problem, request.language) })
   },
 }
 

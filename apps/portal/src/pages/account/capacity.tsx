@@ -3,6 +3,7 @@ import { t } from '@tongban/i18n/portal.ts'
 import { Button } from '@tongban/ui/components/button.tsx'
 import { ChoiceField } from '@tongban/ui/components/field.tsx'
 import { ownPath, posted } from '../../address.ts'
+import { inWhoseName } from '../../components/in-whose-name.ts'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute } from '../../page-route.ts'
@@ -10,7 +11,7 @@ import { PostForm } from '../../post-form.tsx'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 
-/** In whose name: oneself, or a firm that has authorised this agent (经办人). */
+/** In whose name: oneself, or a person or firm that has authorised one. */
 export const capacityPage: PageRoute = {
   method: 'GET',
   path: '/capacity',
@@ -55,7 +56,7 @@ function ChooseCapacity({ me, next }: { me: Me; next: string }) {
           choices={me.capacities.map((capacity) => ({
             value: capacity.subjectId,
             label: <Zh>{capacity.name}</Zh>,
-            hint: `${t(`capacity.${capacity.kind}`)} · ${capacity.identifier}`,
+            hint: `${t(`capacity.${inWhoseName(capacity)}`)} · ${capacity.identifier}`,
           }))}
         />
         <div class="tb-form-actions">

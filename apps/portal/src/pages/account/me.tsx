@@ -29,17 +29,22 @@ export const mePage: PageRoute = {
   },
 }
 
+/** Whose each is: of everybody signed in, of who applies for anybody, or of who speaks for themselves or their firm. */
 const SERVICES = [
-  { href: '/cases', icon: 'progress', label: 'me.cases' },
-  { href: '/licences', icon: 'licence', label: 'me.licences' },
-  { href: '/code', icon: 'verify', label: 'code.title' },
-  { href: '/me/firms', icon: 'firm', label: 'firms.title' },
-  { href: '/mandates', icon: 'people', label: 'mandates.title' },
-  { href: '/messages', icon: 'bell', label: 'me.messages' },
-  { href: '/consultations', icon: 'chat', label: 'consult.mine' },
-  { href: '/me/systems', icon: 'globe', label: 'sign_on.systems' },
-  { href: '/my-data', icon: 'document', label: 'me.my_data' },
+  { href: '/cases', icon: 'progress', label: 'me.cases', of: 'applicant' },
+  { href: '/licences', icon: 'licence', label: 'me.licences', of: 'applicant' },
+  { href: '/code', icon: 'verify', label: 'code.title', of: 'principal' },
+  { href: '/me/firms', icon: 'firm', label: 'firms.title', of: 'principal' },
+  { href: '/mandates', icon: 'people', label: 'mandates.title', of: 'applicant' },
+  { href: '/messages', icon: 'bell', label: 'me.messages', of: 'principal' },
+  { href: '/consultations', icon: 'chat', label: 'consult.mine', of: 'applicant' },
+  { href: '/me/systems', icon: 'globe', label: 'sign_on.systems', of: 'account' },
+  { href: '/my-data', icon: 'document', label: 'me.my_data', of: 'principal' },
 ] as const
+
+/** Staff at work apply for nobody, and proxies do not have what is the principal's alone. */
+const isOpenTo = ({ staff, actingAs, isProxy }: Me, { of }: (typeof SERVICES)[number]): boolean =>
+  of === 'account' || ((!staff || actingAs !== null) && (of === 'applicant' || !isProxy))
 
 function MyAccount({ me }: { me: Me }) {
   const { t, language } = usePage()
@@ -50,7 +55,7 @@ function MyAccount({ me }: { me: Me }) {
         <Zh>{me.actingAs?.name ?? me.name}</Zh>
       </h1>
       <nav class="quick quick-three" aria-label={t('me.services')}>
-        {SERVICES.map(({ href, icon, label }) => (
+        {SERVICES.filter((service) => isOpenTo(me, service)).map(({ href, icon, label }) => (
           <a key={href} href={href}>
             <Icon name={icon} />
             <span>
@@ -92,8 +97,13 @@ function MyAccount({ me }: { me: Me }) {
           </ButtonLink>
         </p>
         {me.staff && (
-          <p>
+          <p class="tb-form-actions">
             <ButtonLink href="/workbench">{t('me.workbench')}</ButtonLink>
+            {me.posts.some(({ role }) => role === 'clerk') && (
+              <ButtonLink href="/agency" kind="secondary">
+                {t('mandates.agency')}
+              </ButtonLink>
+            )}
           </p>
         )}
       </Card>

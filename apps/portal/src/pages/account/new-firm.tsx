@@ -10,6 +10,7 @@ import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 
@@ -50,7 +51,7 @@ export const newFirmPost: PageRoute = {
     const { code, title, detail, errors } = done.problem
     if (code.startsWith('session.')) return problemPage(request, done.problem)
     const fieldId = errors?.[0]?.path.slice(1) ?? null
-    return firmForm(request, [{ fieldId, message: `${title}。${detail}` }])
+    return firmForm(request, [{ fieldId, message: problemLine({ title, detail }, request.language) }])
   },
 }
 

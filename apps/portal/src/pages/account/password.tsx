@@ -6,6 +6,7 @@ import { TextField } from '@tongban/ui/components/field.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { OutstandingNotice } from './security.tsx'
@@ -34,7 +35,7 @@ export const passwordPost: PageRoute = {
     const { problem } = changed
     if (problem.code === 'session.step_up_required') return problemPage(request, problem)
     const fieldId = problem.code === 'sign_in.wrong' ? 'current' : 'password'
-    return passwordForm(request, [{ fieldId, message: `${problem.title}。${problem.detail}` }])
+    return passwordForm(request, [{ fieldId, message: problemLine(problem, request.language) }])
   },
 }
 

@@ -9,6 +9,7 @@ import { posted } from '../../address.ts'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 
@@ -38,7 +39,7 @@ export const phonePost: PageRoute = {
     const asked = await request.call(startPhoneChange, { body: { phone } })
     if (asked.ok) return phoneForm(request, { phone, asked: asked.value, wrong: undefined })
     if (asked.problem.code === 'session.step_up_required') return problemPage(request, asked.problem)
-    return refuse(`${asked.problem.title}。${asked.problem.detail}`)
+    return refuse(problemLine(asked.problem, request.language))
   },
 }
 
@@ -56,7 +57,7 @@ export const phoneCodePost: PageRoute = {
     const changed = await request.call(finishPhoneChange, { body: { challenge, code } })
     if (changed.ok) return { redirect: '/me/security', flash: say('security.phone_changed') }
     if (changed.problem.code === 'session.step_up_required') return problemPage(request, changed.problem)
-    return again(`${changed.problem.title}。${changed.problem.detail}`)
+    return again(problemLine(changed.problem, request.language))
   },
 }
 

@@ -57,7 +57,7 @@ const signInReturn: PageRoute = {
     return {
       redirect: landing(me, ownPath(next)),
       setSession: token,
-      setPreference: { elder: me.elderMode },
+      ...(me.elderMode && { setPreference: { elder: true } }),
       flash: t(request.language)('sign_in.welcome', { name: me.name }),
     }
   },

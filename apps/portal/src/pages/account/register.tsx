@@ -9,6 +9,7 @@ import { AgreementChoice } from '../../components/agreement-choice.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { show } from '../../show.tsx'
 
 const A_NAME = new RegExp(NAME_PATTERN, 'u')
@@ -52,7 +53,7 @@ export const registerPost: PageRoute = {
       body: { challenge, code, name, agreement: AGREEMENT_VERSION },
     })
     if (!made.ok) {
-      const message = `${made.problem.title}。${made.problem.detail}`
+      const message = problemLine(made.problem, request.language)
       return registerStep(request, { ...state, wrong: [{ fieldId: null, message }] })
     }
     return { redirect: '/me', setSession: made.value.token, flash: say('sign_in.welcome', { name }) }

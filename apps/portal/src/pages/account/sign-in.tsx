@@ -3,6 +3,7 @@ import { finishSignIn, startSignIn } from '@tongban/contracts/identity.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { ownPath, posted } from '../../address.ts'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
+import { problemLine } from '../../problem-line.ts'
 import { show } from '../../show.tsx'
 import { CodeStep, type Wrong } from './code-step.tsx'
 import { landing } from './landing.ts'
@@ -33,7 +34,8 @@ export const signInPost: PageRoute = {
     if (!password) wrong.push({ fieldId: 'password', message: say('sign_in.enter_password') })
     if (wrong.length) return passwordStep(request, { next, login, wrong })
     const started = await request.call(startSignIn, { body: { login, password } })
-    if (!started.ok) return passwordStep(request, { next, login, wrong: [fromProblem(started.problem)] })
+    if (!started.ok)
+      return passwordStep(request, { next, login, wrong: [fromProblem(request, started.problem)] })
     return codeStep(request, { next, ...started.value, wrong: [] })
   },
 }
@@ -64,14 +66,18 @@ export const signInCodePost: PageRoute = {
       if (problem.code === 'sign_in.not_registered')
         return registerStep(request, { next, challenge, code, name: '', agreed: false, wrong: [] })
       return problem.code === 'sign_in.code_wrong'
-        ? again({ fieldId: 'code', message: `${problem.title}。${problem.detail}` })
-        : passwordStep(request, { next, login: '', wrong: [{ ...fromProblem(problem), fieldId: null }] })
+        ? again({ fieldId: 'code', message: problemLine(problem, request.language) })
+        : passwordStep(request, {
+            next,
+            login: '',
+            wrong: [{ ...fromProblem(request, problem), fieldId: null }],
+          })
     }
     const { token, me } = finished.value
     return {
       redirect: landing(me, next),
       setSession: token,
-      setPreference: { elder: me.elderMode },
+      ...(me.elderMode && { setPreference: { elder: true } }),
       flash: say('sign_in.welcome', { name: me.name }),
     }
   },
@@ -107,6 +113,6 @@ function head(
   return { title: t(request.language)(title), hidden: true, ...(wrong.length && { status: 422 }) }
 }
 
-function fromProblem(problem: Problem): Wrong {
-  return { fieldId: 'login', message: `${problem.title}。${problem.detail}` }
+function fromProblem({ language }: PortalRequest, problem: Problem): Wrong {
+  return { fieldId: 'login', message: problemLine(problem, language) }
 }

@@ -7,6 +7,7 @@ import { ownPath, posted } from '../../address.ts'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { show } from '../../show.tsx'
 import { CodeStep } from './code-step.tsx'
 import { OtherWays } from './other-ways.tsx'
@@ -35,8 +36,8 @@ export const smsPost: PageRoute = {
     if (!/^1\d{10}$/.test(phone)) return phoneStep(request, { next, phone, wrong: say('ways.enter_phone') })
     const started = await request.call(startSmsSignIn, { body: { phone } })
     if (!started.ok) {
-      const { title, detail } = started.problem
-      return phoneStep(request, { next, phone, wrong: `${title}。${detail}` })
+      const wrong = problemLine(started.problem, request.language)
+      return phoneStep(request, { next, phone, wrong })
     }
     return show(
       request,

@@ -9,6 +9,7 @@ import { address, here, ownPath, posted } from '../../address.ts'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { show } from '../../show.tsx'
 import { PasskeyButton } from './other-ways.tsx'
 
@@ -61,7 +62,7 @@ export const stepUpPost: PageRoute = {
       },
     })
     if (proved.ok) return { redirect: then, ...(repeats && { keepsPost: true as const }) }
-    const wrong = `${proved.problem.title}。${proved.problem.detail}`
+    const wrong = problemLine(proved.problem, request.language)
     return (await stepUpPage(request, { then, repeats, wrong })) ?? { redirect: '/me' }
   },
 }

@@ -8,6 +8,7 @@ import { ownPath, posted } from '../../address.ts'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { FacePart, type FaceWay, faceOf, faultsOfFace, takeAgain } from './face-part.tsx'
@@ -53,7 +54,7 @@ export const verificationPost: PageRoute = {
     const done = await request.call(verifyMe, { body: { name, identifier, contents, ...(face && { face }) } })
     if (done.ok) return { redirect: nextOf(request), flash: say('verification.done') }
     if (done.problem.code === 'session.step_up_required') return problemPage(request, done.problem)
-    const message = `${done.problem.title}。${done.problem.detail}`
+    const message = problemLine(done.problem, request.language)
     const fieldId = FIELDS[done.problem.code] ?? 'name'
     const refused = [{ fieldId, message }]
     return verificationForm(request, [...refused, ...takeAgain(request, refused)])

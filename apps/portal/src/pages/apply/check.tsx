@@ -5,6 +5,7 @@ import type { Problem } from '@tongban/contracts/failures.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { posted } from '../../address.ts'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
+import { problemLine } from '../../problem-line.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { bundleMembers } from './bundle-members.ts'
@@ -125,7 +126,7 @@ async function refused(request: PortalRequest, opened: OpenDraft, problem: Probl
     problems: [
       {
         href: problem.code.startsWith('delivery.') ? draftPath(opened.draft, '/delivery') : '#check',
-        message: t(request.language)('check.refused', { title: problem.title, detail: problem.detail }),
+        message: problemLine(problem, request.language),
       },
     ],
   })

@@ -1,4 +1,4 @@
-import { removeDraft } from '@tongban/contracts/drafts.ts'
+import { type Draft, getDraft, removeDraft } from '@tongban/contracts/drafts.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Zh } from '../../components/zh.tsx'
@@ -8,19 +8,19 @@ import { PostForm } from '../../post-form.tsx'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { draftPath } from './draft-path.ts'
-import { type OpenDraft, openDraft } from './open-draft.ts'
 
 export const removePage: PageRoute = {
   method: 'GET',
   path: '/drafts/:draftId/remove',
   signedIn: true,
   async handle(request) {
-    const opened = await openDraft(request)
-    if (!opened.ok) return opened.answer
+    // Also of an item that nobody can apply for any more.
+    const found = await request.call(getDraft, { params: { draftId: request.params.draftId ?? '' } })
+    if (!found.ok) return problemPage(request, found.problem)
     return show(
       request,
       { title: t(request.language)('draft.remove'), hidden: true },
-      <Remove draft={opened.value.draft} />,
+      <Remove draft={found.value} />,
     )
   },
 }
@@ -36,7 +36,7 @@ export const removePost: PageRoute = {
   },
 }
 
-function Remove({ draft }: { draft: OpenDraft['draft'] }) {
+function Remove({ draft }: { draft: Draft }) {
   const { t } = usePage()
   return (
     <div class="wrap narrow">

@@ -9,6 +9,7 @@ import { Facts } from '@tongban/ui/components/facts.tsx'
 import { ChoiceField } from '@tongban/ui/components/field.tsx'
 import { Notice } from '@tongban/ui/components/notice.tsx'
 import { address } from '../../address.ts'
+import { inWhoseName } from '../../components/in-whose-name.ts'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
@@ -77,7 +78,7 @@ function Applicant() {
                 <Zh>{acting.name}</Zh>
               </strong>{' '}
               <span class="tb-soft">
-                {t(`start.as_${acting.kind}`)} · {acting.identifier}
+                {t(`start.as_${inWhoseName(acting)}`)} · {acting.identifier}
               </span>
               {capacities.length > 1 && (
                 <>
@@ -159,7 +160,7 @@ export function OtherCapacity(props: { guide: Guide; offered: readonly Capacity[
             choices={offered.map((capacity) => ({
               value: capacity.subjectId,
               label: <Zh>{capacity.name}</Zh>,
-              hint: `${t(`capacity.${capacity.kind}`)} · ${capacity.identifier}`,
+              hint: `${t(`capacity.${inWhoseName(capacity)}`)} · ${capacity.identifier}`,
             }))}
           />
           <div class="tb-form-actions">

@@ -8,6 +8,7 @@ import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { readScenario, type Scenario } from '../guide/scenario.ts'
+import { fatePage } from '../notices/fate.tsx'
 import { draftPath } from './draft-path.ts'
 import { OtherCapacity, Start } from './start-view.tsx'
 
@@ -46,7 +47,7 @@ async function withGuide(
   next: Next,
 ): Promise<PortalResponse> {
   const found = await request.call(getGuide, { params: { code: request.params.code ?? '' } })
-  if (!found.ok) return problemPage(request, found.problem)
+  if (!found.ok) return fatePage(request, request.params.code ?? '', found.problem)
   const single = Object.entries(given).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )

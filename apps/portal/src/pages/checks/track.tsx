@@ -15,6 +15,7 @@ import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { show } from '../../show.tsx'
 
 type Tracked = ResultOf<typeof trackCase>
@@ -42,7 +43,7 @@ export const trackPost: PageRoute = {
     if (wrong.length) return ask(request, { number, lastFour, wrong })
     const found = await request.call(trackCase, { body: { queryNumber: number, lastFour } })
     if (!found.ok) {
-      const message = `${found.problem.title}。${found.problem.detail}`
+      const message = problemLine(found.problem, request.language)
       return ask(request, { number, lastFour, wrong: [{ fieldId: 'number', message }] })
     }
     return show(

@@ -24,6 +24,7 @@ export function VerifiedLicence({ licence }: { licence: Verified }) {
               : null,
             { label: t('verify.holder'), value: <Zh>{licence.holderName}</Zh> },
             { label: t('verify.issuer'), value: <Zh>{licence.issuerName}</Zh> },
+            licence.keeperName ? { label: t('verify.keeper'), value: <Zh>{licence.keeperName}</Zh> } : null,
             { label: t('verify.issued_on'), value: formatDay(licence.issuedOn, language) },
             {
               label: t('verify.valid_until'),

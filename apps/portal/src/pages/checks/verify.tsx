@@ -5,6 +5,7 @@ import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-su
 import { TextField } from '@tongban/ui/components/field.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
+import { problemLine } from '../../problem-line.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { VerifiedLicence } from './verified-licence.tsx'
@@ -37,7 +38,7 @@ export const verifyLicencePage: PageRoute = {
       )
     const { problem } = found
     if (problem.status >= 500 || problem.status === 429) return problemPage(request, problem)
-    const message = `${problem.title}。${problem.detail}`
+    const message = problemLine(problem, request.language)
     return ask(request, identifier, [{ fieldId: 'identifier', message }])
   },
 }

@@ -9,6 +9,7 @@ import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { show } from '../../show.tsx'
 import { ConsultationReceipt } from './consultation-receipt.tsx'
 
@@ -43,7 +44,7 @@ export const newConsultationPost: PageRoute = {
       body: { question, ...(item && { itemCode: item }), ...(request.region && { region: request.region }) },
     })
     if (!sent.ok) {
-      const wrong = `${sent.problem.title}。${sent.problem.detail}`
+      const wrong = problemLine(sent.problem, request.language)
       return ask(request, { question, item: sent.problem.code === 'item.not_found' ? '' : item, wrong })
     }
     const { consultation, queryCode } = sent.value

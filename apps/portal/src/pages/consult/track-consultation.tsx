@@ -11,6 +11,7 @@ import { posted } from '../../address.ts'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { show } from '../../show.tsx'
 import { ConsultationView } from './consultation-view.tsx'
 
@@ -34,11 +35,11 @@ export const trackConsultationPost: PageRoute = {
     if (!number || code.length < 8) return ask(request, { number, code, wrong: say('consult.enter_both') })
     const found = await request.call(trackConsultation, { body: { number, queryCode: code } })
     if (!found.ok) {
-      const wrong = `${found.problem.title}。${found.problem.detail}`
+      const wrong = problemLine(found.problem, request.language)
       return ask(request, { number, code, wrong })
     }
     const done = await act(request, found.value.id, code)
-    const wrong = done && !done.ok ? `${done.problem.title}。${done.problem.detail}` : null
+    const wrong = done && !done.ok ? problemLine(done.problem, request.language) : null
     const isEmpty = posted(request, 'act') === 'follow_up' && done === null
     return show(
       request,

@@ -20,8 +20,11 @@ const TONES = {
 /** What this reader has to hand in, and what is spared and why (R49). */
 export function Checklist({ checklist }: { checklist: ChecklistResult }) {
   const { t, language } = usePage()
-  const handIn = checklist.entries.filter((entry) => entry.status === 'hand_in').length
-  const waived = checklist.entries.filter((entry) => entry.status === 'waived').length
+  const counts = ORDER.flatMap((status) => {
+    const count = checklist.entries.filter((entry) => entry.status === status).length
+    return count === 0 ? [] : [t(`guide.checklist_${status}`, { count })]
+  })
+  const isNone = checklist.entries.every(({ status }) => status === 'waived')
   const days =
     checklist.promisedDays === 0 ? t('guide.instant') : t('unit.workday', { count: checklist.promisedDays })
   return (
@@ -38,7 +41,7 @@ export function Checklist({ checklist }: { checklist: ChecklistResult }) {
         </Notice>
       )}
       <p class="checklist-sum">
-        {handIn === 0 ? t('guide.checklist_none') : t('guide.checklist_sum', { handIn, waived })}
+        {isNone ? t('guide.checklist_none') : counts.join(language === 'en' ? ', ' : '，')}
       </p>
       <p class="tb-soft">
         {t('guide.checklist_result', {

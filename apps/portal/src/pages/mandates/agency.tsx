@@ -10,6 +10,7 @@ import { posted } from '../../address.ts'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { type Found, findItems, itemsOf, postedAll, type ScopeItem } from './chosen-items.ts'
@@ -87,7 +88,10 @@ function again(
   { status, title, detail, ...problem }: Problem,
 ): Promise<PortalResponse> {
   if (status === 401 || status === 403) return problemPage(request, { status, title, detail, ...problem })
-  return ask(request, { ...asked, wrong: [{ fieldId, message: `${title}。${detail}` }] })
+  return ask(request, {
+    ...asked,
+    wrong: [{ fieldId, message: problemLine({ title, detail }, request.language) }],
+  })
 }
 
 function ask(request: PortalRequest, given: Partial<Asked>): Promise<PortalResponse> {
@@ -124,7 +128,7 @@ function Agency({ items, found, challenge, demonstrationCode, wrong }: Asked) {
   )
   return (
     <div class="wrap narrow">
-      {wrong.length > 0 && <ErrorSummary title={t('mandates.problem')} entries={wrong} />}
+      {wrong.length > 0 && <ErrorSummary title={t('mandates.agency_problem')} entries={wrong} />}
       <h1>{t('mandates.agency')}</h1>
       <p class="lead">{t('mandates.agency_lead')}</p>
       {demonstrationCode !== null && (
@@ -138,6 +142,7 @@ function Agency({ items, found, challenge, demonstrationCode, wrong }: Asked) {
           found={found}
           error={error('q')}
           label={t('mandates.agency_item')}
+          page="/agency"
         />
         {field('name', 'name', t('mandates.agency_person'))}
         {field('number', 'number', t('mandates.agency_number'))}

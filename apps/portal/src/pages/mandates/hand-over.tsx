@@ -7,6 +7,7 @@ import { posted } from '../../address.ts'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
+import { problemLine } from '../../problem-line.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 
@@ -42,7 +43,7 @@ export const handOverPost: PageRoute = {
         flash: say('mandates.hand_over_done', { name: posted(request, 'leaver') }),
       }
     if (!done.problem.code.startsWith('mandate.holder')) return problemPage(request, done.problem)
-    return ask(request, [{ fieldId: 'number', message: `${done.problem.title}。${done.problem.detail}` }])
+    return ask(request, [{ fieldId: 'number', message: problemLine(done.problem, request.language) }])
   },
 }
 

@@ -1,5 +1,5 @@
 import type { Mandate } from '@tongban/contracts/mandates.ts'
-import { formatDay, formatYuan } from '@tongban/i18n/format.ts'
+import { formatDay, formatInstant, formatYuan } from '@tongban/i18n/format.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'
@@ -7,6 +7,7 @@ import { Status, type Tone } from '@tongban/ui/components/status.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
+import type { ScopeItem } from './chosen-items.ts'
 
 const TONES: Readonly<Record<Mandate['state'], Tone>> = {
   offered: 'caution',
@@ -18,15 +19,16 @@ const TONES: Readonly<Record<Mandate['state'], Tone>> = {
 
 type Given = {
   mandate: Mandate
-  /** Names of basic items by code. */
-  names: ReadonlyMap<string, string>
+  /** Basic items by code. */
+  items: ReadonlyMap<string, ScopeItem>
   side: 'given' | 'held'
 }
 
 /** One mandate: with whom, for what, until when, and what can be done with it. */
-export function MandateCard({ mandate, names, side }: Given) {
+export function MandateCard({ mandate, items, side }: Given) {
   const { t, language } = usePage()
-  const { state, basicCodes, fields, maxAmount, validFrom, validUntil, abilities } = mandate
+  const { state, basicCodes, fields, maxAmount, validFrom, validUntil, consent, settledAt, abilities } =
+    mandate
   const from = formatDay(validFrom, language)
   const mine = state === 'offered' && side === 'held'
   const other = side === 'given' ? mandate.holderName : mandate.principalName
@@ -54,12 +56,22 @@ export function MandateCard({ mandate, names, side }: Given) {
           {
             label: t('mandates.items'),
             value: basicCodes ? (
-              <Zh>{basicCodes.map((code) => names.get(code) ?? code).join('、')}</Zh>
+              <Zh>{basicCodes.map((code) => items.get(code)?.name ?? code).join('、')}</Zh>
             ) : (
               t('mandates.all_items')
             ),
           },
-          fields && { label: t('mandates.parts'), value: t('mandates.some_parts', { count: fields.length }) },
+          fields && {
+            label: t('mandates.parts'),
+            value: (
+              <Zh>
+                {t('mandates.some_parts', {
+                  parts: titlesOf(fields, items).join('、'),
+                  count: fields.length,
+                })}
+              </Zh>
+            ),
+          },
           maxAmount === null ? null : { label: t('mandates.amount'), value: formatYuan(maxAmount, language) },
           {
             label: t('mandates.until'),
@@ -67,6 +79,12 @@ export function MandateCard({ mandate, names, side }: Given) {
               ? t('mandates.until_day', { from, until: formatDay(validUntil, language) })
               : t('mandates.until_open', { from }),
           },
+          consent === 'sms_code' || consent === 'one_code'
+            ? {
+                label: t('mandates.consent'),
+                value: `${t(`mandates.consent_${consent}`)} · ${formatInstant(settledAt ?? validFrom, language)}`,
+              }
+            : null,
         ]}
       />
       {(abilities.length > 0 || (side === 'held' && state === 'in_force')) && (
@@ -89,6 +107,14 @@ export function MandateCard({ mandate, names, side }: Given) {
     </Card>
   )
 }
+
+/** The parts of forms in which some of the fields lie. @param fields as `<basic code>/<field id>` */
+const titlesOf = (fields: readonly string[], items: Given['items']): string[] =>
+  [...items.values()].flatMap(({ basicCode, parts }) =>
+    parts
+      .filter((part) => part.fields.some((field) => fields.includes(`${basicCode}/${field}`)))
+      .map(({ title }) => title),
+  )
 
 function Act({ mandate, act }: { mandate: Mandate; act: 'accept' | 'decline' | 'revoke' | 'lay_down' }) {
   const { t } = usePage()

@@ -64,7 +64,13 @@ export function MandateForm({ entry, found, wrong, kinds }: Asked & { kinds: rea
             { value: 'all', label: t('mandates.scope_all'), hint: t('mandates.scope_all_hint') },
           ]}
         />
-        <ItemChoice entry={entry} found={found} error={error('q')} label={t('mandates.find_label')} />
+        <ItemChoice
+          entry={entry}
+          found={found}
+          error={error('q')}
+          label={t('mandates.find_label')}
+          page="/mandates/new"
+        />
         <PartChoice entry={entry} error={error('parts')} />
         <TextField
           id="amount"
@@ -99,22 +105,24 @@ export function MandateForm({ entry, found, wrong, kinds }: Asked & { kinds: rea
   )
 }
 
-/** Chosen items stay ticked; what the words find is added by ticking it. */
+/** Chosen items stay ticked; what the words find is added by ticking it. The answer begins where it is to be read. */
 export function ItemChoice({
   entry: { items, q },
   found,
   error,
   label,
+  page,
 }: Pick<Asked, 'found'> & {
   entry: Pick<Entry, 'items' | 'q'>
   error: string | undefined
   label: string
+  page: string
 }) {
   const { t } = usePage()
   return (
     <>
       {items.length > 0 && (
-        <fieldset class="tb-field">
+        <fieldset class="tb-field" id="chosen">
           <legend class="tb-label">{t('mandates.chosen')}</legend>
           {items.map(({ basicCode, name }) => (
             <TickField
@@ -129,9 +137,13 @@ export function ItemChoice({
         </fieldset>
       )}
       <TextField id="q" name="q" label={label} value={q} error={error} autocomplete="off" maxLength={100} />
-      {found && found.length === 0 && <p class="tb-hint">{t('mandates.found_none')}</p>}
+      {found && found.length === 0 && (
+        <p class="tb-hint" id="found">
+          {t('mandates.found_none')}
+        </p>
+      )}
       {found && found.length > 0 && (
-        <fieldset class="tb-field">
+        <fieldset class="tb-field" id="found">
           <legend class="tb-label">{t('mandates.found')}</legend>
           {found.map(({ basicCode, name }) => (
             <TickField
@@ -142,10 +154,15 @@ export function ItemChoice({
               label={<Zh>{name}</Zh>}
             />
           ))}
+          <p class="find-items">
+            <Button kind="secondary" name="act" value="find" action={`${page}#chosen`}>
+              {t('mandates.take')}
+            </Button>
+          </p>
         </fieldset>
       )}
       <p class="find-items">
-        <Button kind="secondary" name="act" value="find" icon="search">
+        <Button kind="secondary" name="act" value="find" icon="search" action={`${page}#found`}>
           {t('mandates.find')}
         </Button>
       </p>

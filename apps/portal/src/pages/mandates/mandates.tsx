@@ -1,7 +1,6 @@
 import {
   acceptMandate,
   declineMandate,
-  describeScope,
   endHelp,
   listMandates,
   type Mandate,
@@ -17,10 +16,11 @@ import type { PageRoute, PortalRequest } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
+import { itemsOf, type ScopeItem } from './chosen-items.ts'
 import { MandateCard } from './mandate-card.tsx'
 
 type Listed = ResultOf<typeof listMandates>
-type Names = ReadonlyMap<string, string>
+type Items = ReadonlyMap<string, ScopeItem>
 
 /** 授权: whom I have authorised, and for whom I act. */
 export const mandatesPage: PageRoute = {
@@ -30,7 +30,7 @@ export const mandatesPage: PageRoute = {
   async handle(request) {
     const found = await request.call(listMandates, {})
     if (!found.ok) return problemPage(request, found.problem)
-    const names = await itemNames(request, [...found.value.given, ...found.value.held])
+    const items = await itemsIn(request, [...found.value.given, ...found.value.held])
     return show(
       request,
       {
@@ -39,7 +39,7 @@ export const mandatesPage: PageRoute = {
         hidden: true,
         crumbs: [{ href: '/me', label: t(request.language)('me.title') }],
       },
-      <Mandates {...found.value} names={names} />,
+      <Mandates {...found.value} items={items} />,
     )
   },
 }
@@ -80,14 +80,15 @@ export const endHelpPost: PageRoute = {
   },
 }
 
-async function itemNames(request: PortalRequest, mandates: readonly Mandate[]): Promise<Names> {
-  const codes = [...new Set(mandates.flatMap(({ basicCodes }) => basicCodes ?? []))].slice(0, 50)
-  if (codes.length === 0) return new Map()
-  const found = await request.call(describeScope, { query: { basicCodes: codes.join(',') } })
-  return new Map(found.ok ? found.value.items.map(({ basicCode, name }) => [basicCode, name]) : [])
+async function itemsIn(request: PortalRequest, mandates: readonly Mandate[]): Promise<Items> {
+  const items = await itemsOf(
+    request,
+    mandates.flatMap(({ basicCodes }) => basicCodes ?? []),
+  )
+  return new Map(items.map((item) => [item.basicCode, item]))
 }
 
-function Mandates({ given, held, kinds, names }: Listed & { names: Names }) {
+function Mandates({ given, held, kinds, items }: Listed & { items: Items }) {
   const { t, request } = usePage()
   const isFirm = request.me?.actingAs?.kind === 'firm'
   const speaks = kinds.length > 0
@@ -114,7 +115,7 @@ function Mandates({ given, held, kinds, names }: Listed & { names: Names }) {
           none={t('mandates.none_given')}
           mandates={given}
           side="given"
-          names={names}
+          items={items}
         />
       )}
       <Side
@@ -122,7 +123,7 @@ function Mandates({ given, held, kinds, names }: Listed & { names: Names }) {
         none={t('mandates.none_held')}
         mandates={held}
         side="held"
-        names={names}
+        items={items}
       />
     </div>
   )
@@ -133,12 +134,12 @@ type SideGiven = {
   none: string
   mandates: readonly Mandate[]
   side: 'given' | 'held'
-  names: Names
+  items: Items
 }
 
 const isOpen = ({ state }: Mandate) => state === 'offered' || state === 'in_force'
 
-function Side({ title, none, mandates, side, names }: SideGiven) {
+function Side({ title, none, mandates, side, items }: SideGiven) {
   const { t } = usePage()
   const open = mandates.filter(isOpen)
   const over = mandates.filter((one) => !isOpen(one))
@@ -147,12 +148,12 @@ function Side({ title, none, mandates, side, names }: SideGiven) {
       <h2>{title}</h2>
       {open.length === 0 && <p class="tb-soft">{none}</p>}
       {open.map((mandate) => (
-        <MandateCard key={mandate.id} mandate={mandate} names={names} side={side} />
+        <MandateCard key={mandate.id} mandate={mandate} items={items} side={side} />
       ))}
       {over.length > 0 && (
         <Disclosure summary={t('mandates.earlier', { count: over.length })}>
           {over.map((mandate) => (
-            <MandateCard key={mandate.id} mandate={mandate} names={names} side={side} />
+            <MandateCard key={mandate.id} mandate={mandate} items={items} side={side} />
           ))}
         </Disclosure>
       )}

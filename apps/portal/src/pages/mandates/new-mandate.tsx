@@ -3,6 +3,7 @@ import { t } from '@tongban/i18n/portal.ts'
 import type { SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
 import { posted } from '../../address.ts'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
+import { problemLine } from '../../problem-line.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { type Found, findItems, itemsOf, postedAll } from './chosen-items.ts'
@@ -46,7 +47,11 @@ export const newMandatePost: PageRoute = {
     const { code, title, detail } = offered.problem
     if (!code.startsWith('mandate.')) return problemPage(request, offered.problem)
     const fieldId = code.startsWith('mandate.holder') ? 'number' : null
-    return ask(request, { entry, found: null, wrong: [{ fieldId, message: `${title}。${detail}` }] })
+    return ask(request, {
+      entry,
+      found: null,
+      wrong: [{ fieldId, message: problemLine({ title, detail }, request.language) }],
+    })
   },
 }
 

@@ -1,3 +1,4 @@
+import type { Draft } from '@tongban/contracts/drafts.ts'
 import type { Problem } from '@tongban/contracts/failures.ts'
 import { getItemFate } from '@tongban/contracts/notices.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
@@ -9,14 +10,20 @@ import { usePage } from '../../page.tsx'
 import type { PortalRequest, PortalResponse } from '../../page-route.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
+import { draftPath } from '../apply/draft-path.ts'
 
 type Fate = ResultOf<typeof getItemFate>
 
-/** Whoever comes to an item that is suspended, or was cancelled, split or merged, is told why and where to go. */
+/**
+ * Whoever comes to an item that is suspended, or was cancelled, split or merged, is told why and where to go.
+ *
+ * @param draft what they had begun to fill in
+ */
 export async function fatePage(
   request: PortalRequest,
   code: string,
   problem: Problem,
+  draft?: Pick<Draft, 'id'>,
 ): Promise<PortalResponse> {
   const found = problem.status === 404 ? await request.call(getItemFate, { params: { code } }) : null
   if (!found?.ok) return problemPage(request, problem)
@@ -24,11 +31,11 @@ export async function fatePage(
   return show(
     request,
     { title: fate.name, section: 'services', status: 410, hidden: true },
-    <FateText fate={fate} />,
+    <FateText fate={fate} draft={draft} />,
   )
 }
 
-function FateText({ fate }: { fate: Fate }) {
+function FateText({ fate, draft }: { fate: Fate; draft: Pick<Draft, 'id'> | undefined }) {
   const { t, language } = usePage()
   const { name, status, reason, since, noticeId, successors } = fate
   return (
@@ -40,6 +47,7 @@ function FateText({ fate }: { fate: Fate }) {
         <p>
           <Zh>{reason}</Zh>
         </p>
+        {draft && <p>{t(`notices.draft_${status}`)}</p>}
       </Notice>
       {successors.length > 0 && (
         <>
@@ -62,6 +70,11 @@ function FateText({ fate }: { fate: Fate }) {
         <ButtonLink href="/search" kind="secondary">
           {t('problem.search')}
         </ButtonLink>
+        {draft && (
+          <ButtonLink href={draftPath(draft, '/remove')} kind="secondary">
+            {t('draft.remove')}
+          </ButtonLink>
+        )}
       </div>
     </div>
   )

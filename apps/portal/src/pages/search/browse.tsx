@@ -18,6 +18,7 @@ import { useFacetName } from './facet-name.tsx'
 import { type HeldLicence, HeldServices } from './held-services.tsx'
 import { HitCard } from './hit-card.tsx'
 import type { Question } from './question.ts'
+import { StillGrowing } from './still-growing.tsx'
 
 /** As many of the most wanted as fit under what is above them. */
 const WANTED = 6
@@ -38,6 +39,7 @@ export async function browsePage(request: PortalRequest, { subject }: Question):
       who={who}
       groups={themes.ok ? themes.value.groups : []}
       wanted={wanted.ok ? wanted.value.items : []}
+      isGrowing={wanted.ok && wanted.value.isGrowing}
       held={held?.ok ? held.value.licences : []}
     />,
   )
@@ -47,10 +49,11 @@ type Shown = {
   who: 'person' | 'firm'
   groups: readonly Facet[]
   wanted: readonly SearchHit[]
+  isGrowing: boolean
   held: readonly HeldLicence[]
 }
 
-function Browse({ who, groups, wanted, held }: Shown) {
+function Browse({ who, groups, wanted, isGrowing, held }: Shown) {
   const { t } = usePage()
   const of = (kind: Facet['kind']) => groups.filter((group) => group.kind === kind)
   return (
@@ -59,6 +62,7 @@ function Browse({ who, groups, wanted, held }: Shown) {
         <h1>{t('browse.title')}</h1>
         <SiteSearch id="page-search" />
       </div>
+      {isGrowing && <StillGrowing />}
       <HeldServices licences={held} />
       <div class="browse-tabs">
         <Tabs

@@ -13,6 +13,7 @@ import { browsePage } from './browse.tsx'
 import { Facets } from './facets.tsx'
 import { HitCard } from './hit-card.tsx'
 import { askedOf, isLookingAround, type Question, questionAddress, questionFrom } from './question.ts'
+import { StillGrowing } from './still-growing.tsx'
 
 /** 办事搜索: everything is in the address, so that results can be sent to someone. Without a question one looks around. */
 export const searchPage: PageRoute = {
@@ -39,7 +40,7 @@ async function resultsPage(request: PortalRequest, question: Question) {
     request.call(countFacets, { query: asked }),
   ])
   if (!found.ok) return problemPage(request, found.problem)
-  const { items, next, readAs } = found.value
+  const { items, next, readAs, isGrowing } = found.value
   const say = t(request.language)
   const title = question.q ? say('search.title_for', { words: question.q }) : say('search.title')
   return show(
@@ -53,6 +54,7 @@ async function resultsPage(request: PortalRequest, question: Question) {
       <div class="search-columns">
         <Facets question={question} groups={facets.ok ? facets.value.groups : []} />
         <div>
+          {isGrowing && <StillGrowing />}
           {readAs && question.q && <ReadAs typed={question.q} read={readAs} />}
           <Results question={question} items={items} next={next} before={Number(request.query.shown) || 0} />
         </div>

@@ -256,4 +256,23 @@ describe('the region of a post', () => {
     expect(IDS.map((one) => casePolicy.officer.holds(both, of(one)))).toEqual([true, false, true])
     expect(IDS.map((one) => casePolicy.approver.holds(both, of(one)))).toEqual([false, false, true])
   })
+
+  it('reads what an organization merged into its own has finished, and decides nothing there', () => {
+    const [own = '', former = ''] = IDS
+    const heir: Actor = {
+      ...ANONYMOUS,
+      accountId: own,
+      posts: [
+        { role: 'approver', post: 'approve', organizationId: own, regionCode: '330302', former: [former] },
+      ],
+    }
+    const filed = { subject_id: null, region_code: '330302', item_code: null }
+    const at = (organization_id: string | null) => ({ ...filed, organization_id })
+    expect([own, former, null].map((one) => casePolicy.officer.holds(heir, at(one)))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect([own, former].map((one) => casePolicy.approver.holds(heir, at(one)))).toEqual([true, false])
+  })
 })

@@ -1,4 +1,4 @@
-import { type Actor, organizationsAs } from '../../kernel/actor.ts'
+import { type Actor, organizationsAs, organizationsKeptAs } from '../../kernel/actor.ts'
 import {
   allOf,
   anyOf,
@@ -37,9 +37,10 @@ const supervised = (actor: Actor) =>
 const windows = (actor: Actor) =>
   actor.posts.filter(({ role }) => role === 'clerk').map(({ regionCode }) => regionCode)
 
+/** Finished cases too of authorities that were merged into one's own, which answers for them (行政诉讼法 §26). */
 const handles = named(
   'authority',
-  isOneOf('organization_id', (actor) => organizationsAs(actor, 'clerk', 'reviewer', 'approver')),
+  isOneOf('organization_id', (actor) => organizationsKeptAs(actor, 'clerk', 'reviewer', 'approver')),
 )
 const atTheWindow = named('window', isOneOf('region_code', windows))
 const supervises = named('supervision', startsWithOneOf('region_code', supervised))

@@ -67,15 +67,23 @@ export const countImplementations = async (db: Db, basicCode: string): Promise<n
 type Asked = {
   /** Part of a name or of a department, or the beginning of a code. */
   readonly q: string
-  readonly after: { readonly name: string; readonly code: string } | undefined
+  /** For whom: entries of the departments whose work it does come first, before all those that it does not have yet. */
+  readonly organizationId?: string | undefined
+  readonly after: { readonly nearness: number; readonly name: string; readonly code: string } | undefined
   readonly limit: number
 }
 
-/** Entries of the 基本目录 by name. */
-export const searchBasicItems = (db: Db, { q, after, limit }: Asked) =>
-  tables(db)
+/** Entries of the 基本目录 by name, and what the organization has of each already. */
+export const searchBasicItems = (db: Db, { q, organizationId, after, limit }: Asked) => {
+  const nearness = organizationId === undefined ? sql<number>`0::integer` : nearnessTo(organizationId)
+  return tables(db)
     .selectFrom('basic_item')
     .select(['code', 'name', 'type', 'department', 'version', 'status'])
+    .select(nearness.as('nearness'))
+    .select(
+      sql<string[]>`array(select jsonb_array_elements_text(definition->'handlingNames'))`.as('handlingNames'),
+    )
+    .select(namesHeldBy(organizationId).as('held'))
     .$if(q !== '', (qb) =>
       qb.where((eb) =>
         eb.or([
@@ -87,11 +95,33 @@ export const searchBasicItems = (db: Db, { q, after, limit }: Asked) =>
       ),
     )
     .$if(after !== undefined, (qb) =>
-      qb.where((eb) => eb(eb.refTuple('name', 'code'), '>', eb.tuple(after?.name ?? '', after?.code ?? ''))),
+      qb.where(
+        sql<boolean>`(-${nearness}, name, code) > (-${after?.nearness}::integer, ${after?.name}::text, ${after?.code}::text)`,
+      ),
     )
+    .orderBy(nearness, 'desc')
     .orderBy('name')
     .orderBy('code')
     .limit(limit)
     .execute()
+}
+
+/**
+ * 2 of its departments and not done yet, 1 of its departments, 0 of others. An office may do the work of several
+ * departments: what it does says of which.
+ */
+const nearnessTo = (organizationId: string) => sql<number>`(case
+  when basic_item.department not in (
+    select done.department from catalog.item join catalog.basic_item as done on done.code = item.basic_code
+    where item.organization_id = ${organizationId} and item.status <> 'cancelled') then 0
+  when exists (select ${heldBy(organizationId)}) then 1
+  else 2 end)`
+
+const namesHeldBy = (organizationId: string | undefined) => sql<string[]>`array(
+  select item.name ${heldBy(organizationId ?? null)} order by item.code)`
+
+const heldBy = (organizationId: string | null) => sql`from catalog.item
+  where item.basic_code = basic_item.code and item.organization_id = ${organizationId}::uuid
+    and item.status <> 'cancelled'`
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')

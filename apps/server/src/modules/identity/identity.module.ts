@@ -13,6 +13,7 @@ import type { FirmBase } from './firms/register-firm.ts'
 import { identityHoldings } from './held-data.ts'
 import { providerRoutes } from './identity-provider/provider.routes.ts'
 import { kinshipRoutes } from './kinship/kinship.routes.ts'
+import type { ItemBase } from './mandates/help-person.ts'
 import { mandateRoutes } from './mandates/mandate.routes.ts'
 import { deliverSms } from './messages/sms.ts'
 import * as sessions from './sessions/manage-session.ts'
@@ -22,8 +23,8 @@ import { staffRoutes } from './staff/staff.routes.ts'
 import { mountStaleFile } from './staff/stale-file.ts'
 import { windowRoutes } from './window/window.routes.ts'
 
-/** Identity stands below the registers, so the composition hands it what they know. */
-export const identityModule = (bases: PersonBase & FirmBase): Module => ({
+/** Identity stands below registers and catalogue, so the composition hands it what they know. */
+export const identityModule = (bases: PersonBase & FirmBase & ItemBase): Module => ({
   name: 'identity',
   holdings: identityHoldings,
   belongings: staffBelongings,
@@ -31,7 +32,7 @@ export const identityModule = (bases: PersonBase & FirmBase): Module => ({
   jobs: [deliverSms],
   mount: mountStaleFile,
   routes(service) {
-    mandateRoutes(service)
+    mandateRoutes(service, bases)
     kinshipRoutes(service)
     codeRoutes(service)
     signInRoutes(service)

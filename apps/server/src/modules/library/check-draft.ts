@@ -3,7 +3,7 @@ import type { LintFinding } from '@tongban/contracts/catalog.ts'
 import { ItemDefinition } from '@tongban/contracts/items.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
 import { validationMessage } from '@tongban/i18n/validation.ts'
-import { basicConflicts } from '@tongban/law/catalog/basic-conflicts.ts'
+import { type BoundAspect, basicConflicts, isAllowedBefore } from '@tongban/law/catalog/basic-conflicts.ts'
 import { completed } from '@tongban/law/catalog/complete-draft.ts'
 import {
   type BasicDraft,
@@ -21,16 +21,20 @@ export type ItemCheck = {
   readonly authority: Authority
   readonly sequence: number
   readonly context: LintContext
-  /** In what it may differ from the basic item: asked for with this change, or allowed before. */
-  readonly excepted: readonly string[]
+  /** In what it may differ from the basic item: asked for with this change. */
+  readonly asked: readonly BoundAspect[]
+  /** Allowed before, to what is in force. */
+  readonly allowed: readonly BoundAspect[]
+  readonly inForce?: ItemDraft
 }
 
 /** 自查 of one item: shape, quality rules, compilers, examples, and the basic item it implements. */
 export async function checkItemDraft(
   reading: Reading,
   draft: ItemDraft,
-  { authority, sequence, context, excepted }: ItemCheck,
+  check: ItemCheck,
 ): Promise<LintFinding[]> {
+  const { authority, sequence, context } = check
   const findings = draftFindings(draft, sayIn(reading), context)
   const definition = completed<ItemDefinition>(ItemDefinition, draft)
   const isWhole = !findings.some(({ rule }) => rule.startsWith('shape.'))
@@ -42,14 +46,14 @@ export async function checkItemDraft(
     ...faults.map(
       ({ path, code, message }): LintFinding => ({ rule: `compile.${code}`, level: 'error', path, message }),
     ),
-    ...(await againstBasic(reading, definition, excepted)).filter(({ path }) => !isBlank(findings, path)),
+    ...(await againstBasic(reading, definition, check)).filter(({ path }) => !isBlank(findings, path)),
   ]
 }
 
 async function againstBasic(
   { db, language }: Reading,
   definition: ItemDefinition,
-  excepted: readonly string[],
+  { asked, allowed, inForce }: ItemCheck,
 ): Promise<LintFinding[]> {
   // 一件事 is put together by the locality and has no entry in the 基本目录.
   if (definition.bundle) return []
@@ -59,11 +63,15 @@ async function againstBasic(
     return [{ rule: 'basic.unknown', level: 'error', path: '/basicCode', message }]
   }
   const say = changeWords(language)
-  return basicConflicts(definition, basic.definition).map(({ aspect, path, message }) =>
-    excepted.includes(aspect)
+  const before = inForce
+    ? basicConflicts(completed<ItemDefinition>(ItemDefinition, inForce), basic.definition)
+    : []
+  return basicConflicts(definition, basic.definition).map((conflict) => {
+    const { aspect, path, message } = conflict
+    return asked.includes(aspect) || isAllowedBefore(conflict, allowed, before)
       ? { rule: `basic.${aspect}`, level: 'warning', path, message: say('fault.excepted', { message }) }
-      : { rule: `basic.${aspect}`, level: 'error', path, message },
-  )
+      : { rule: `basic.${aspect}`, level: 'error', path, message }
+  })
 }
 
 const isBlank = (findings: readonly LintFinding[], path: string): boolean =>

@@ -1,6 +1,7 @@
 import type { BoundAspect } from '@tongban/law/catalog/basic-conflicts.ts'
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../kernel/database/database.ts'
+import type { ChangeRow } from './change.repository.ts'
 import type { Exception, Review, Tables } from './library.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('library')
@@ -62,14 +63,19 @@ export const attachExceptions = (tx: Tx, changeId: string, key: string, itemCode
     .where('draft_key', '=', key)
     .execute()
 
-/** What was allowed to an item when it was changed before. */
-export const listAllowedAspects = async (db: Db, itemCode: string): Promise<BoundAspect[]> =>
-  (
-    await tables(db)
-      .selectFrom('exception')
-      .select('aspect')
-      .distinct()
-      .where('item_code', '=', itemCode)
-      .where('approved_at', 'is not', null)
-      .execute()
-  ).map(({ aspect }) => aspect)
+/** What was allowed to an item that is amended when it was changed before. */
+export async function listAllowedAspects(
+  db: Db,
+  { kind, codes }: Pick<ChangeRow, 'kind' | 'codes'>,
+): Promise<BoundAspect[]> {
+  const [code] = codes
+  if (kind !== 'amend' || code === undefined) return []
+  const rows = await tables(db)
+    .selectFrom('exception')
+    .select('aspect')
+    .distinct()
+    .where('item_code', '=', code)
+    .where('approved_at', 'is not', null)
+    .execute()
+  return rows.map(({ aspect }) => aspect)
+}

@@ -11,9 +11,10 @@ import { CHECKS } from '../registers/index.ts'
 import type { ChangeRow } from './change.repository.ts'
 import { fits, SHAPES } from './change.ts'
 import { checkBasicDraft, checkItemDraft } from './check-draft.ts'
-import { inForce } from './concerned.ts'
+import { concernedBy, inForce } from './concerned.ts'
 import { type DraftRow, listDrafts } from './draft.repository.ts'
 import { codeOfDraft, isBasicDraft, isItemDraft } from './draft-code.ts'
+import { repetitions, sameNames } from './repetitions.ts'
 import { listAllowedAspects, listExceptions } from './review.repository.ts'
 
 export type SelfCheck = { readonly ready: boolean; readonly findings: ChangeFinding[] }
@@ -101,7 +102,9 @@ async function draftsFindings(
   const authority = await authorityOf(reading, change.organization_id)
   const context = await lintContext(reading)
   const exceptions = await listExceptions(reading.db, change.id)
-  const findings: ChangeFinding[] = []
+  const allowed = await listAllowedAspects(reading.db, change)
+  const [standing] = allowed.length > 0 ? await concernedBy(reading, change) : []
+  const findings = sameNames(reading, drafts)
   for (const row of drafts) {
     const { key, sequence, definition } = row
     const draft = { draft: key }
@@ -113,18 +116,20 @@ async function draftsFindings(
       if (kind === 'amend' && code !== change.codes[0])
         findings.push({ ...codeChanged(reading, '/code'), ...draft })
     } else if (isItemDraft(layer, definition)) {
-      const allowed = kind === 'amend' && code !== null ? await listAllowedAspects(reading.db, code) : []
       const asked = exceptions.filter(({ draft_key }) => draft_key === key).map(({ aspect }) => aspect)
       const found = await checkItemDraft(reading, definition, {
         authority,
         // While it has none yet, something else is missing too.
         sequence: sequence ?? 1,
         context,
-        excepted: [...allowed, ...asked],
+        asked,
+        allowed,
+        ...(standing && isItemDraft(layer, standing.definition) && { inForce: standing.definition }),
       })
       findings.push(...found.map((finding) => ({ ...finding, ...draft })))
       findings.push(
         ...(await codeFindings(reading, change, code)).map((finding) => ({ ...finding, ...draft })),
+        ...(await repetitions(reading, change, definition)).map((finding) => ({ ...finding, ...draft })),
       )
     }
   }

@@ -9,7 +9,7 @@ const tables = (db: Db) => db.withTables<Tables>().withSchema('organizations')
 export type OrganizationRow = Organization
 export type HallRow = Hall
 /** Columns of the view `organizations.staffed`. */
-export type Staffed = Pick<Organization, 'id' | 'name' | 'region_code'>
+export type Staffed = Pick<Organization, 'id' | 'name' | 'region_code'> & { former: string[] }
 
 export const findOrganization = (db: Db, id: string) =>
   tables(db).selectFrom('organization').selectAll().where('id', '=', id).executeTakeFirst()

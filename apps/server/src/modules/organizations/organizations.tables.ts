@@ -58,6 +58,7 @@ export interface Organization {
 }
 
 export interface Staffed {
+  former: string[] | null;
   id: string | null;
   name: string | null;
   region_code: string | null;

@@ -52,7 +52,7 @@ export function Flow({ item: { guide } }: { item: ManagedItem }) {
         ))}
       </ul>
       <h3>{say('course.process')}</h3>
-      <ProcessPicture xml={process} />
+      {process === '' ? <p className="soft">{say('item.no_process')}</p> : <ProcessPicture xml={process} />}
     </>
   )
 }

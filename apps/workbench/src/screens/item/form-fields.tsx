@@ -54,6 +54,7 @@ export function FormFields({ item: { guide } }: { item: ManagedItem }) {
   const rows = guide.definition.form.sections.flatMap(({ title, fields }) =>
     fields.flatMap((field) => rowsOf(field, title)),
   )
+  if (rows.length === 0) return <p className="soft">{say('item.no_form')}</p>
   return (
     <div lang="zh-CN">
       <DataTable

@@ -20,7 +20,15 @@ export function Item() {
   const name = language === 'en' ? (definition.nameEn ?? definition.name) : definition.name
   return (
     <>
-      <PageHead title={name} text={<span lang="zh-CN">{definition.summary}</span>}>
+      <PageHead
+        title={name}
+        text={
+          <>
+            {data.status !== 'published' && <b className="caution">▲ {say(`item_status.${data.status}`)} </b>}
+            <span lang="zh-CN">{definition.summary}</span>
+          </>
+        }
+      >
         <ItemChanges item={data} />
       </PageHead>
       <div className="item-columns">

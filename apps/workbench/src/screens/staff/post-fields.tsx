@@ -73,7 +73,7 @@ export function PostFields({ draft, faultOf, hasEnd = false, set }: Given) {
         onChange={(title) => set({ title })}
         fault={faultOf('/title', draft.title.trim().length < 2 && enter)}
       />
-      <div className="staff-days">
+      <div className="labelled-row">
         <Labelled label={say('staff.valid_from')} fault={faultOf('/validFrom', !draft.validFrom && enter)}>
           {(ids) => (
             <Input

@@ -84,7 +84,7 @@ export function SubstituteForm({ posts }: { posts: readonly ReplaceablePost[] })
               <CandidateChoice id={id} postId={postId} value={substitute} onChange={setSubstitute} />
             )}
           </Labelled>
-          <div className="substitute-days">
+          <div className="labelled-row">
             {[
               day(say('substitute.from'), '/validFrom', validFrom, setValidFrom),
               day(say('substitute.until'), '/validUntil', validUntil, setValidUntil),

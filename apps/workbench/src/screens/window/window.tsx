@@ -30,6 +30,9 @@ export function Window() {
             )}
           </section>
           <section className="panel">
+            <p>
+              <a href="/agency">{say('one_code.help')}</a>
+            </p>
             <h2>{say('window.recent')}</h2>
             {data.items.length === 0 && <Blank title={say('window.none')} text={say('window.none_text')} />}
             <ul>

@@ -75,6 +75,8 @@ export const items: Translation<typeof zh> = {
   'item.checks': 'Data checks',
   'item.rights': 'Rights of the applicant',
   'item.duties': 'Duties of the applicant',
+  'item.no_process': 'It has no process for handling online.',
+  'item.no_form': 'It has no form for applying online.',
   'item.no_scenarios': 'One situation only.',
   'item.asked_when': 'Asked when:',
   'item.examples': 'Typical situations and what they need',

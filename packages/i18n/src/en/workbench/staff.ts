@@ -212,6 +212,8 @@ export const staffRoom: Translation<typeof zh> = {
   'substitute.reason': 'Reason',
   'substitute.submit': 'Name the substitute',
   'substitute.done': 'The substitute is named.',
+  'no_post.text_helping':
+    'Hello, {name}. You are acting for {principal} and are no clerk meanwhile. When you are done, end it under “Mandates” on the public site and come back.',
   'no_post.text_staff':
     '{name}, you hold no post now. Once the security administrator has confirmed one, refresh this page to begin.',
   'account.post_instead': 'for {name}',

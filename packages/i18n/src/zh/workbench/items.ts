@@ -73,6 +73,8 @@ export const items = {
   'item.checks': '数据核验',
   'item.rights': '申请人权利',
   'item.duties': '申请人义务',
+  'item.no_process': '没有配置网上办理流程。',
+  'item.no_form': '没有网上申请表单。',
   'item.no_scenarios': '不分情形。',
   'item.asked_when': '在此条件下询问：',
   'item.examples': '典型情形与所需材料',

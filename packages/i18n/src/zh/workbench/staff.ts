@@ -200,6 +200,8 @@ export const staffRoom = {
   'substitute.reason': '事由',
   'substitute.submit': '确定代班',
   'substitute.done': '代班已安排。',
+  'no_post.text_helping':
+    '{name}，您好。您正在代{principal}办事，这期间不是窗口人员。办完请到政务服务网“我的—授权”结束代办，再回到工作台。',
   'no_post.text_staff': '{name}，您好。您现在没有岗位；安全管理员确认岗位后，刷新本页即可开始工作。',
   'account.post_instead': '代{name}',
 } as const

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openFaces } from '../fonts.ts'
 import { renderPdf } from '../render-pdf.ts'
 import { stampCopy } from '../stamp-copy.ts'
+import { placesOf } from '../watermark.ts'
 import { certificate, letter } from './samples.ts'
 
 const faces = openFaces()
@@ -35,6 +36,21 @@ describe('a copy with a watermark', () => {
     const copy = await PDFDocument.load(await stamp(PICTURE, 'image/png'))
     expect(copy.getPageCount()).toBe(1)
     expect(copy.getPage(0).getWidth()).toBeCloseTo(595.28, 0)
+  })
+
+  it('leaves no part of a page bare, however long its text is', () => {
+    const [width, height] = [595, 842]
+    for (const textWidth of [60, 300, 480, 700]) {
+      const places = placesOf(textWidth, width, height)
+      const bare = (x: number, y: number) =>
+        !places.some(
+          ([from, line]) => Math.abs(line - y) <= 60 && from - 45 <= x && x <= from + textWidth + 45,
+        )
+      // In the coordinates of the turned lines, as far as the page reaches.
+      for (let x = width / 2 - 515; x <= width / 2 + 515; x += 20)
+        for (let y = height / 2 - 515; y <= height / 2 + 515; y += 20)
+          expect(bare(x, y), `${x} ${y}`).toBe(false)
+    }
   })
 
   it('is refused for what is no PDF', async () => {

@@ -29,3 +29,9 @@ export async function describeScope(
     ),
   }
 }
+
+/** As people who authorise read it; undefined where nothing of this code is in force. */
+export async function nameItem({ db, platform }: Reading, basicCode: string): Promise<string | undefined> {
+  const [first] = await listCodesImplementing(db, [basicCode])
+  return first && (await findPublishedItem(platform, first.code, db))?.name
+}

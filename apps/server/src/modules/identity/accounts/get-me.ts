@@ -18,7 +18,10 @@ export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
   const own = isApplicant && account.subject_id ? await findSubject(db, account.subject_id) : undefined
   // Staff act for a person by their consent of the day, and are then no staff.
   const mandates = isApplicant || actor.mandate ? given : []
-  const capacities = [...(own ? [own] : []), ...mandates].map(presentCapacity)
+  const capacities = [
+    ...(own ? [presentCapacity(own, { isOwn: true })] : []),
+    ...mandates.map((given) => presentCapacity(given, { isOwn: false })),
+  ]
   const isNewcomer = actor.roles.has('newcomer')
   const isAtWork = account.staff && !isNewcomer && !actor.mandate
   const held = account.staff && !actor.mandate ? await listPostsOf(db, account.id, today.toString()) : []
@@ -60,8 +63,12 @@ function firstToDo(
 
 type Shown = Pick<SubjectRow, 'id' | 'kind' | 'name' | 'identifier_masked' | 'level'>
 
-export const presentCapacity = ({ id, kind, name, identifier_masked, level }: Shown): Capacity => ({
+export const presentCapacity = (
+  { id, kind, name, identifier_masked, level }: Shown,
+  { isOwn }: { isOwn: boolean },
+): Capacity => ({
   kind,
+  isOwn,
   subjectId: id,
   name,
   identifier: identifier_masked,

@@ -121,13 +121,10 @@ async function register(
     ...firmRegistered(subjectId, { ...work.origin, mandateId, agreement: AGREEMENT_VERSION }),
     streamKind: 'subject',
   })
-  return presentCapacity({
-    id: subjectId,
-    kind: 'firm',
-    name,
-    identifier_masked: creditCode,
-    level: 'real_name',
-  })
+  return presentCapacity(
+    { id: subjectId, kind: 'firm', name, identifier_masked: creditCode, level: 'real_name' },
+    { isOwn: false },
+  )
 }
 
 /** 法定代表人变更: who is no longer registered represents nobody from this moment on, and is told. */

@@ -26,10 +26,22 @@ import { presentMandate } from './present-mandate.ts'
 
 type Asked = { holder: { number: string; name: string }; basicCode: string }
 
+/** The catalogue, as the composition hands it in. */
+export type ItemBase = {
+  /** Undefined: no such item. */
+  nameItem(reading: Reading, basicCode: string): Promise<string | undefined>
+}
+
 /** Sends the person a code and says what telling it means. Nobody can find out by it who is registered here. */
-export async function askConsent(work: Work, { holder: { number, name }, basicCode }: Asked) {
+export async function askConsent(
+  work: Work,
+  { nameItem }: ItemBase,
+  { holder: { number, name }, basicCode }: Asked,
+) {
   const { platform, actor, now } = work
   const agency = await agencyOf(work)
+  const item = await nameItem(work, basicCode)
+  if (item === undefined) throw new Failure('item.not_found')
   const persons = await listPersons(work.tx, {
     identifier: platform.keyring.blindIndexes(number, IDENTIFIER_COLUMN),
     phone: platform.keyring.blindIndexes(number, PHONE_COLUMN),
@@ -51,7 +63,7 @@ export async function askConsent(work: Work, { holder: { number, name }, basicCo
     await sendSms(
       work,
       platform.keyring.open(phone, { column: PHONE_COLUMN }),
-      `【通办】${agency.name}工作人员${actor.name}请求今天代您办理事项${basicCode}。同意请告知验证码 ${code}，5 分钟内有效；不同意请忽略。`,
+      `【通办】${agency.name}工作人员${actor.name}请求今天代您办理“${item}”。同意请告知验证码 ${code}，5 分钟内有效；不同意请忽略。`,
     )
   return {
     challenge,

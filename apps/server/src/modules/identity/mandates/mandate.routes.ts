@@ -6,7 +6,7 @@ import { listMandates } from './list-mandates.ts'
 import { offerMandate } from './offer-mandate.ts'
 import * as settling from './settle-mandate.ts'
 
-export function mandateRoutes(service: Service): void {
+export function mandateRoutes(service: Service, base: help.ItemBase): void {
   query(service, mandates.listMandates, ({ reading }) => listMandates(reading))
   command(service, mandates.offerMandate, ({ body, work }) => offerMandate(work, body))
   command(service, mandates.acceptMandate, ({ params, work }) =>
@@ -21,7 +21,7 @@ export function mandateRoutes(service: Service): void {
   command(service, mandates.handOverMandates, ({ params, body, work }) =>
     handOver(work, params.mandateId, body.holder),
   )
-  command(service, mandates.askConsent, ({ body, work }) => help.askConsent(work, body))
+  command(service, mandates.askConsent, ({ body, work }) => help.askConsent(work, base, body))
   // A wrong code must still count, so that this one keeps its own transaction.
   query(service, mandates.beginHelp, ({ body, reading }) => help.beginHelp(reading, body))
   command(service, mandates.beginHelpByCode, ({ body, work }) => help.beginHelpByCode(work, body))

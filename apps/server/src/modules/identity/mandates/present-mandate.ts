@@ -20,6 +20,7 @@ export function presentMandate(row: Row, side: Side, today: string): Mandate {
     state: stateOn(row, today),
     offeredAt: row.offered_at,
     settledAt: row.settled_at,
+    consent: row.consent,
     revokedAt: row.revoked_at,
     abilities: abilitiesOf(row, side, today),
   }

@@ -167,6 +167,7 @@ async function heldPosts(platform: Platform, accountId: string, now: Temporal.In
     post: row.post,
     organizationId: row.organization_id,
     regionCode: row.region_code,
+    ...(row.former.length > 0 && { former: row.former }),
     ...(row.absent_id !== null && { insteadOf: { accountId: row.absent_id, name: row.absent_name ?? '' } }),
   }))
 }

@@ -26,6 +26,7 @@ const postsOn = (db: Db, today: string) =>
       'post.organization_id',
       'organization.name as organization_name',
       'organization.region_code',
+      'organization.former',
     ])
     .where('post.ended_at', 'is', null)
     .where('post.valid_from', '<=', today)

@@ -13,23 +13,36 @@ import type { Reading } from '../../../kernel/work.ts'
 import { searchBasicItems } from '../../catalog/index.ts'
 import { changePolicy } from '../change.policy.ts'
 import { authoredVersion, inForce } from '../concerned.ts'
+import { repeatedNames } from '../repetitions.ts'
 
-const AfterName = Type.Tuple([Type.String({ maxLength: 100 }), Type.String({ maxLength: 12 })])
+const AfterName = Type.Tuple([
+  Type.Integer({ minimum: 0, maximum: 2 }),
+  Type.String({ maxLength: 100 }),
+  Type.String({ maxLength: 12 }),
+])
 
-/** 基本目录 by name, for everybody who works on the catalogue. */
+/** 基本目录 by name, what is of the organization's departments first, of that what it does not do yet; for everybody who works on the catalogue. */
 export async function findBasicItems(
   reading: Reading,
-  { q = '', after, limit = PAGE_SIZE }: QueryOf<typeof contract>,
+  { q = '', organizationId, after, limit = PAGE_SIZE }: QueryOf<typeof contract>,
 ): Promise<Page<BasicSummary>> {
   const place = after === undefined ? undefined : readCursor(after, AfterName, reading)
   const rows = await searchBasicItems(reading.db, {
     q: q.trim(),
-    after: place && { name: place[0], code: place[1] },
+    organizationId,
+    after: place && { nearness: place[0], name: place[1], code: place[2] },
     limit: limit + 1,
   })
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  return { items: shown, next: last ? writeCursor([last.name, last.code]) : null }
+  return {
+    items: shown.map(({ held, handlingNames, nearness, ...row }) => ({
+      ...row,
+      isOwn: nearness > 0,
+      repeats: repeatedNames(held, handlingNames),
+    })),
+    next: last ? writeCursor([last.nearness, last.name, last.code]) : null,
+  }
 }
 
 /** What one version said. Versions of items are for who prepares or reviews their changes. */

@@ -12,7 +12,7 @@ import { canBecome, isEditable } from '../change.ts'
 import { concernedBy } from '../concerned.ts'
 import { type DraftRow, listDrafts } from '../draft.repository.ts'
 import { codeOfDraft } from '../draft-code.ts'
-import { listExceptions, listReviews } from '../review.repository.ts'
+import { listAllowedAspects, listExceptions, listReviews } from '../review.repository.ts'
 
 export const presentSummary = (row: ChangeRow, regionName: string): ChangeSummary => ({
   id: row.id,
@@ -73,6 +73,7 @@ export async function presentChange(reading: Reading, row: ChangeRow): Promise<C
       approvedBy: exception.approved_by,
       approvedAt: exception.approved_at,
     })),
+    allowedBefore: await listAllowedAspects(db, row),
     opinions: reviews.map(({ kind, round, outcome, opinion, remarks, reviewer, at }) => ({
       kind,
       round,

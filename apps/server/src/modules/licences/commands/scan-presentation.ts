@@ -32,7 +32,7 @@ export async function scanPresentation(work: Work, code: string): Promise<Verifi
     caseId: null,
   })
   return {
-    ...verdictOn(work, licence),
+    ...(await verdictOn(work, licence)),
     holderName: licence.holder_name,
     fields: licence.definition.fields.flatMap(({ id, label, level }) => {
       const value = fields[id]

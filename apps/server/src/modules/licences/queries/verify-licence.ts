@@ -2,6 +2,7 @@ import type { VerifiedLicence } from '@tongban/contracts/licences.ts'
 import { licenceIdentifierFault } from '@tongban/law/identifiers/licence-identifier.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Reading } from '../../../kernel/work.ts'
+import { findOrganization } from '../../organizations/index.ts'
 import { isSealIntact } from '../content-seal.ts'
 import { findByIdentifier, type LicenceRow } from '../licence.repository.ts'
 import { maskHolder, statusOn } from '../licence.ts'
@@ -16,17 +17,19 @@ export async function verifyLicence(reading: Reading, given: string): Promise<Ve
   const row = await findByIdentifier(reading.db, identifier)
   if (!row) throw new Failure('licence.unknown')
   return {
-    ...verdictOn(reading, row),
+    ...(await verdictOn(reading, row)),
     holderName: maskHolder(row.holder_name, row.definition.holder),
     fields: [],
   }
 }
 
 /** What is true of a licence at this moment. */
-export const verdictOn = ({ platform, today, now }: Reading, row: LicenceRow) => ({
+export const verdictOn = async ({ platform, db, today, now }: Reading, row: LicenceRow) => ({
   identifier: row.identifier,
   typeName: row.type_name,
   issuerName: row.issuer_name,
+  keeperName:
+    row.keeper_id === row.issuer_id ? null : ((await findOrganization(db, row.keeper_id))?.name ?? null),
   issuedOn: row.issued_on,
   validUntil: row.valid_until,
   status: statusOn(row, today),

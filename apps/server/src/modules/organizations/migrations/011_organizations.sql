@@ -33,8 +33,18 @@ create table organizations.hall (
 );
 create index hall_by_organization on organizations.hall (organization_id);
 create index hall_by_region on organizations.hall (region_code);
--- Read by identity: where a post is held.
-create view organizations.staffed as select id, name, region_code from organizations.organization;
+-- What was merged into an organization: asked with every post.
+create index organization_by_successor on organizations.organization (successor_id) where successor_id is not null;
+-- Read by identity: where a post is held; former: the organizations whose duties it has, at any remove.
+create view organizations.staffed as
+  select id, name, region_code, array(
+    with recursive merged as (
+      select id from organizations.organization where successor_id = place.id
+      union
+      select earlier.id from organizations.organization as earlier join merged on earlier.successor_id = merged.id
+    ) select id from merged order by id
+  ) as former
+  from organizations.organization as place;
 
 -- 机构撤并: 撤销, or 合并 into a successor. 系统管理员 proposes, 安全管理员 confirms (GB/T 22239-2019 §8.1.4.2 d, 三员分立).
 create type organizations.closing_status as enum ('waiting', 'confirmed', 'done', 'refused', 'withdrawn');

@@ -1,6 +1,7 @@
 import { finishAuthenticator, startAuthenticator } from '@tongban/contracts/account.ts'
 import { getMe } from '@tongban/contracts/identity.ts'
-import { revokeLicence } from '@tongban/contracts/licences.ts'
+import { revokeLicence, verifyLicence } from '@tongban/contracts/licences.ts'
+import { getOfficerCase, listCases } from '@tongban/contracts/officer-cases.ts'
 import * as closings from '@tongban/contracts/organization-closings.ts'
 import * as contracts from '@tongban/contracts/organizations.ts'
 import { listHalls } from '@tongban/contracts/platform.ts'
@@ -14,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Officer } from '../../../../../../tests/town/officer.ts'
 import { DEFINITION, registered } from '../../../../../../tests/town/sign-on.ts'
 import { type Town, town } from '../../../../../../tests/town/town.ts'
+import type { Visitor } from '../../../../../../tests/town/visitor.ts'
 
 import { loadStockLicence } from '../../licences/index.ts'
 
@@ -393,6 +395,32 @@ describe('an organization that is merged', () => {
     await confirms(old.id)
     const revoked = await visitor.ask(revokeLicence, revocation)
     expect(revoked).toMatchObject({ status: 'revoked', issuerName: old.name })
+    expect(
+      await wenzhou.anybody.ask(verifyLicence, { params: { identifier: revoked.identifier } }),
+    ).toMatchObject({ issuerName: old.name, keeperName: successor.name })
+  })
+
+  it('leaves its finished cases to the eyes of its successor, at any remove, and to nobody else', async () => {
+    const [old, between, successor, other] = [await founds(), await founds(), await founds(), await founds()]
+    const { id: caseId } = await wenzhou.lin.applies('elder_card')
+    await wenzhou.asOwner('update cases."case" set organization_id = $1 where id = $2', [old.id, caseId])
+    for (const [from, to] of [
+      [old, between],
+      [between, successor],
+    ] as const) {
+      await proposes(from.id, { successorId: to.id })
+      await confirms(from.id)
+    }
+    const { visitor: heir } = await worksAt(successor.id, 'wz_heir', 'review')
+    const { visitor: stranger } = await worksAt(other.id, 'wz_stranger', 'review')
+    const seenBy = async (who: Visitor) => (await who.ask(listCases, { query: {} })).items.map(({ id }) => id)
+    expect(await seenBy(heir)).toEqual([caseId])
+    expect(await heir.ask(getOfficerCase, { params: { caseId } })).toMatchObject({
+      id: caseId,
+      abilities: [],
+    })
+    expect(await seenBy(stranger)).toEqual([])
+    expect((await stranger.isRefused(getOfficerCase, { params: { caseId } })).code).toBe('case.not_found')
   })
 
   it('has a successor that is in use, of its region, and does not stand below it', async () => {

@@ -15,6 +15,13 @@ export async function findWaiting(db: Db): Promise<{ oldest: string; newest: str
   return oldest && newest ? { oldest, newest } : undefined
 }
 
+/** Looked at often: what waits longest is read from its index, however many were taken before. */
+export async function isAnyWaiting(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ code: string }>`
+    select code from search.waiting order by since limit 1`.execute(db)
+  return rows.length > 0
+}
+
 export async function takeWaiting(tx: Tx, limit: number): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
     delete from search.waiting where code in (

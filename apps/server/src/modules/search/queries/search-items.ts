@@ -2,6 +2,7 @@ import type { QueryOf } from '@tongban/contracts/route.ts'
 import type { searchItems as contract } from '@tongban/contracts/search.ts'
 import { JsonText } from '../../../kernel/http/service.ts'
 import type { Reading } from '../../../kernel/work.ts'
+import { isGrowing } from '../growing.ts'
 import { logQuestion } from '../question-log.ts'
 import { findItems, hitText } from './find-items.ts'
 
@@ -12,9 +13,12 @@ export async function searchItems(
   reading: Reading,
   { after, limit = PAGE, ...query }: QueryOf<typeof contract>,
 ): Promise<JsonText> {
-  const { hits, next, readAs } = await findItems(reading, query, limit, after)
+  const [{ hits, next, readAs }, isMoreToCome] = await Promise.all([
+    findItems(reading, query, limit, after),
+    isGrowing(reading.platform),
+  ])
   if (query.q && after === undefined) logQuestion(reading, query.q, query.region, hits.length)
   return new JsonText(
-    `{"items":[${hits.map(hitText).join(',')}],"next":${JSON.stringify(next)},"readAs":${JSON.stringify(readAs)}}`,
+    `{"items":[${hits.map(hitText).join(',')}],"next":${JSON.stringify(next)},"readAs":${JSON.stringify(readAs)},"isGrowing":${isMoreToCome}}`,
   )
 }

@@ -1,6 +1,9 @@
 import { listThemes, searchItems, suggestItems } from '@tongban/contracts/search.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Town, town } from '../../../../../../tests/town/town.ts'
+import { systemContext } from '../../../kernel/module.ts'
+import { transact } from '../../../kernel/work.ts'
+import { putWaiting, takeWaiting } from '../indexing/waiting.repository.ts'
 
 let wenzhou: Town
 beforeAll(async () => {
@@ -57,7 +60,16 @@ describe('search', () => {
   })
 
   it('answers nonsense with an empty page', async () => {
-    expect(await find({ q: 'xyzzy' })).toEqual({ items: [], next: null, readAs: null })
+    expect(await find({ q: 'xyzzy' })).toEqual({ items: [], next: null, readAs: null, isGrowing: false })
+  })
+
+  it('says that there is more to come while published items wait to be taken in', async () => {
+    const { platform } = wenzhou
+    const isGrowing = async () => (await find({ q: '护照' })).isGrowing
+    await transact(platform, systemContext('town'), ({ tx, now }) => putWaiting(tx, ['0'.repeat(33)], now))
+    await expect.poll(isGrowing).toBe(true)
+    await transact(platform, systemContext('town'), ({ tx }) => takeWaiting(tx, 1))
+    await expect.poll(isGrowing).toBe(false)
   })
 
   it.each<[string, Query]>([

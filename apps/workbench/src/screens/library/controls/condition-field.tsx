@@ -29,7 +29,7 @@ export function ConditionField({ at, only }: Given) {
   if (!shown || isText)
     return (
       <div className="condition">
-        <ConditionText at={at} hint={say('library.hint_condition')} />
+        <ConditionText at={at} hint={say('library.hint_condition')} names={names} />
         {read && (
           <Button size="small" type="link" onClick={() => setText(false)}>
             {say('library.as_lines')}

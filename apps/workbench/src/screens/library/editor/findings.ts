@@ -6,14 +6,14 @@ import type { Vocabulary } from '@tongban/contracts/library.ts'
 import { changeWords } from '@tongban/i18n/changes.ts'
 import type { Language } from '@tongban/i18n/translator.ts'
 import { validationMessage } from '@tongban/i18n/validation.ts'
-import { basicConflicts } from '@tongban/law/catalog/basic-conflicts.ts'
+import { basicConflicts, isAllowedBefore } from '@tongban/law/catalog/basic-conflicts.ts'
 import { completed } from '@tongban/law/catalog/complete-draft.ts'
 import { basicDraftFindings, draftFindings } from '@tongban/law/catalog/draft-findings.ts'
 import type { LintContext } from '@tongban/law/catalog/lint-rule.ts'
 import { isItemDraft } from './whole.ts'
 
 type Checked = {
-  readonly change: Pick<Change, 'layer' | 'exceptions' | 'basicItems'>
+  readonly change: Pick<Change, 'layer' | 'exceptions' | 'basicItems' | 'allowedBefore' | 'concerned'>
   readonly draft: string
   readonly definition: DraftDefinition
   readonly vocabulary: Vocabulary | undefined
@@ -35,8 +35,11 @@ export function findingsOf({ change, draft, definition, vocabulary, language }: 
   const excepted = new Set(
     change.exceptions.filter((exception) => exception.draft === draft).map(({ aspect }) => aspect),
   )
-  const conflicts = basicConflicts(completed<ItemDefinition>(ItemDefinition, definition), basic)
+  const [standing] = change.allowedBefore.length > 0 ? change.concerned : []
+  const before = standing ? conflictsOf(standing.definition, basic) : []
+  const conflicts = conflictsOf(definition, basic)
     .filter(({ path, aspect }) => !excepted.has(aspect) && !(blanks.has(path.slice(1)) && aspect !== 'basis'))
+    .filter((conflict) => !isAllowedBefore(conflict, change.allowedBefore, before))
     .map(
       ({ aspect, path, message }): LintFinding => ({
         rule: `basic.${aspect}`,
@@ -47,6 +50,9 @@ export function findingsOf({ change, draft, definition, vocabulary, language }: 
     )
   return [...found, ...conflicts]
 }
+
+const conflictsOf = (definition: DraftDefinition, basic: BasicDefinition) =>
+  isItemDraft(definition) ? basicConflicts(completed<ItemDefinition>(ItemDefinition, definition), basic) : []
 
 const contextOf = (vocabulary: Vocabulary | undefined): LintContext =>
   vocabulary

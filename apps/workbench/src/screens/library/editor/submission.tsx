@@ -1,7 +1,7 @@
 import { checkChange, getChange, listChanges, submitChange } from '@tongban/contracts/change-control.ts'
 import type { Change, ChangeFinding } from '@tongban/contracts/changes.ts'
 import { App, Button, Skeleton } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { queries } from '../../../api/queries.ts'
 import { useAct } from '../../../api/use-act.ts'
 import { useQuestion } from '../../../api/use-question.ts'
@@ -12,6 +12,7 @@ import { sectionOf, sectionsOf } from '../sections/sections.ts'
 import { ExceptionList } from './exception-list.tsx'
 import { placeTitle } from './place-title.ts'
 import type { Stores } from './use-stores.ts'
+import { WhatChanges } from './what-changes.tsx'
 import { isItemDraft } from './whole.ts'
 
 type Given = {
@@ -63,6 +64,14 @@ function Check({
     { params: { changeId: change.id } },
     { staleTime: 0, refetchOnWindowFocus: false },
   )
+  // Where basis and reason stand on the same screen, what was missing is filled in beside what says so.
+  const revision = useSyncExternalStore(stores.about.subscribe, () => stores.about.revision)
+  const checked = useRef(revision)
+  useEffect(() => {
+    if (checked.current === revision) return
+    checked.current = revision
+    void refetch()
+  }, [revision, refetch])
   if (error) return <ProblemNote problem={error.problem} retry={() => void refetch()} />
   if (!data) return <Skeleton active title={false} paragraph={{ rows: 4 }} aria-label={say('loading')} />
   const errors = data.findings.filter(({ level }) => level === 'error')
@@ -82,6 +91,7 @@ function Check({
           <FindingList findings={warnings} {...{ change, stores, leadTo }} />
         </details>
       )}
+      <WhatChanges change={change} stores={stores} />
       <div className="check-tools">
         <Button loading={isFetching} onClick={() => void stores.flush().then(() => refetch())}>
           {say('library.check_again')}

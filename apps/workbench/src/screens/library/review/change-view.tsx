@@ -141,9 +141,13 @@ function Exceptions({ change }: { change: Change }) {
     <section className="panel">
       <h2>{say('library.exceptions')}</h2>
       <ul className="concerned">
-        {change.exceptions.map(({ id, aspect, reason, requestedBy, approvedBy }) => (
+        {change.exceptions.map(({ id, draft, aspect, reason, requestedBy, approvedBy }) => (
           <li key={id}>
-            <b>{words(`aspect.${aspect}`)}</b> <span lang="zh-CN">{reason}</span>{' '}
+            <b>
+              {change.drafts.length > 1 && `${draft}. `}
+              {words(`aspect.${aspect}`)}
+            </b>{' '}
+            <span lang="zh-CN">{reason}</span>{' '}
             <span className="soft">
               {requestedBy}
               {approvedBy && ` · ✓ ${approvedBy}`}

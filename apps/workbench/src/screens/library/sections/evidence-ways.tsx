@@ -40,7 +40,7 @@ export function EvidenceWays({ at }: { at: string }) {
             </div>
             <Button
               size="small"
-              aria-label={say('library.remove', { name: word(kind) })}
+              aria-label={`${say('library.remove_way')} ${word(kind)}`}
               onClick={() =>
                 set(
                   at,

@@ -26,8 +26,11 @@ export function NewItem() {
   const [authority, setAuthority] = useState<string>()
   const organizationId = authority ?? only?.id
   const q = params.get('q')?.slice(0, 60)
-  const pages = usePages<BasicSummary>([findBasicItems.path, { q }], (page, signal) =>
-    client.call(findBasicItems, { query: { ...(q && { q }), ...page }, signal }),
+  const pages = usePages<BasicSummary>([findBasicItems.path, { q, organizationId }], (page, signal) =>
+    client.call(findBasicItems, {
+      query: { ...(q && { q }), ...(organizationId && { organizationId }), ...page },
+      signal,
+    }),
   )
   const searchFor = useCallback((text: string) => change({ q: text }), [change])
   const { open, isPending, problem } = useOpenChange()
@@ -85,7 +88,7 @@ export function NewItem() {
 
 function BasicRow({ row, isReady, onChoose }: { row: BasicSummary; isReady: boolean; onChoose: () => void }) {
   const { language, say } = useLanguage()
-  const { code, name, type, department, status } = row
+  const { code, name, type, department, status, repeats } = row
   return (
     <li>
       <span>
@@ -94,6 +97,11 @@ function BasicRow({ row, isReady, onChoose }: { row: BasicSummary; isReady: bool
           <span className="figures">{code}</span> · {codeWordAt(language, ['type'], type)} ·{' '}
           <span lang="zh-CN">{department}</span>
         </small>
+        {repeats.length > 0 && (
+          <small className="has-already">
+            ▲ {say('library.has_already')} <span lang="zh-CN">{repeats.join('、')}</span>
+          </small>
+        )}
       </span>
       <Button
         disabled={!isReady || status !== 'published'}
