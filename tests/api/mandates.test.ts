@@ -3,6 +3,7 @@ import { getDraft, listDrafts, saveDraft, startDraft } from '@tongban/contracts/
 import { actAs, getMe } from '@tongban/contracts/identity.ts'
 import { listMyLicences, presentLicence } from '@tongban/contracts/licences.ts'
 import * as mandates from '@tongban/contracts/mandates.ts'
+import { listMessages } from '@tongban/contracts/reactions.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { itemCodeOf } from '../../demo/items/demo-item.ts'
@@ -61,6 +62,11 @@ describe('a daughter acts for her mother', () => {
       state: 'in_force',
       abilities: ['revoke'],
     })
+    expect((await mother.ask(listMessages, { query: {} })).items[0]).toMatchObject({
+      mandateId: mandate.id,
+      title: '授权已被接受',
+      channel: 'sms',
+    })
     await actsFor(daughter, '林爱华')
     expect(await daughter.ask(getMe, {})).toMatchObject({ isProxy: true, actingAs: { name: '林爱华' } })
     expect(await mother.ask(getMe, {})).toMatchObject({ isProxy: false })
@@ -113,6 +119,10 @@ describe('a daughter acts for her mother', () => {
     expect(actingAs).toBeNull()
     expect(capacities.map(({ name }) => name)).toEqual(['赵丽', expect.any(String)])
     await actsFor(daughter, '赵丽')
+    expect((await daughter.ask(listMessages, { query: {} })).items[0]).toMatchObject({
+      mandateId: mandate.id,
+      title: '授权已收回',
+    })
     expect((await daughter.ask(listDrafts, { query: {} })).items).toEqual([])
     expect(await mother.ask(mandates.listMandates, {})).toMatchObject({ given: [{ state: 'revoked' }] })
   })

@@ -12,6 +12,7 @@ export const Message = strict({
   licenceId: nullable(Id),
   consultationId: nullable(Id),
   objectionId: nullable(Id),
+  mandateId: nullable(Id),
   channel: Type.Enum(['site', 'sms']),
   readAt: nullable(Instant),
 })

@@ -101,4 +101,20 @@ export const notifications: NotificationWords = {
     'Your objection is answered',
     '{by} has answered your objection; see “My data · Objections”. If you disagree you may complain to the authority for the protection of personal data.',
   ],
+  mandate_accepted: [
+    'Your mandate is accepted',
+    '{holder} has accepted to act for {principal}, within the mandate and from now on. See “Me · Mandates” for its scope and for what was done; it can be taken back at any time.',
+  ],
+  mandate_declined: [
+    'Your mandate is declined',
+    '{holder} has not accepted to act for {principal}. Another mandate can be given at “Me · Mandates”.',
+  ],
+  mandate_given_up: [
+    'A mandate has ended',
+    '{holder} no longer acts for {principal}; the mandate has ended. What was done is at “Me · Mandates”.',
+  ],
+  mandate_revoked: [
+    'A mandate is taken back',
+    '{principal} has taken back the mandate to act for them; you can no longer act in their name. What was not handed in is theirs to keep or remove.',
+  ],
 }

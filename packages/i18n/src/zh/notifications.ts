@@ -94,4 +94,20 @@ export const notifications = {
     '数据异议已答复',
     '您提出的数据异议，{by}已答复，请在“我的数据 · 数据异议”查看。不服的，可以向履行个人信息保护职责的部门投诉。',
   ],
+  mandate_accepted: [
+    '授权已被接受',
+    '{holder}已接受为{principal}代为办事的授权，现在起可以在授权范围内办理。范围和办过的事，在“我的 · 授权”查看，随时可以收回。',
+  ],
+  mandate_declined: [
+    '授权未被接受',
+    '{holder}没有接受为{principal}代为办事的授权。需要时，可以在“我的 · 授权”另外授权。',
+  ],
+  mandate_given_up: [
+    '代办已结束',
+    '{holder}不再为{principal}代为办事，授权已经结束。已经办理的事，在“我的 · 授权”查看。',
+  ],
+  mandate_revoked: [
+    '授权已收回',
+    '{principal}收回了请您代为办事的授权，您不能再以其名义办理。没有提交的内容由{principal}决定去留。',
+  ],
 } as const

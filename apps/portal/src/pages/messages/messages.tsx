@@ -105,16 +105,8 @@ function Line({ message }: { message: Message }) {
 /** Read messages are left by a plain link; an unread one is marked on the way. */
 function Opening({ message }: { message: Message }) {
   const { t } = usePage()
-  const { id, caseId, licenceId, consultationId, objectionId, readAt, title } = message
-  const target = caseId
-    ? { href: `/cases/${caseId}`, label: t('messages.open_case') }
-    : licenceId
-      ? { href: `/licences/${licenceId}`, label: t('messages.open_licence') }
-      : consultationId
-        ? { href: `/consultations/${consultationId}`, label: t('messages.open_consultation') }
-        : objectionId
-          ? { href: '/my-data/objections', label: t('messages.open_objection') }
-          : null
+  const { id, readAt, title } = message
+  const target = targetOf(message, t)
   if (readAt !== null) return target && <a href={target.href}>{target.label}</a>
   return (
     <PostForm action="/messages" class="message-acts">
@@ -132,4 +124,17 @@ function Opening({ message }: { message: Message }) {
       </Button>
     </PostForm>
   )
+}
+
+type Translate = ReturnType<typeof usePage>['t']
+
+/** What a message is about. */
+function targetOf({ caseId, licenceId, consultationId, objectionId, mandateId }: Message, t: Translate) {
+  if (caseId) return { href: `/cases/${caseId}`, label: t('messages.open_case') }
+  if (licenceId) return { href: `/licences/${licenceId}`, label: t('messages.open_licence') }
+  if (consultationId)
+    return { href: `/consultations/${consultationId}`, label: t('messages.open_consultation') }
+  if (objectionId) return { href: '/my-data/objections', label: t('messages.open_objection') }
+  if (mandateId) return { href: '/mandates', label: t('messages.open_mandates') }
+  return null
 }

@@ -6,6 +6,7 @@ import * as reading from './commands/read-message.ts'
 import { consultationMessages } from './consultation-messages.ts'
 import { messageHoldings } from './held-data.ts'
 import { licenceMessages } from './licence-messages.ts'
+import { mandateMessages } from './mandate-messages.ts'
 import { objectionMessages } from './objection-messages.ts'
 import * as counting from './queries/count-unread.ts'
 import * as listing from './queries/list-messages.ts'
@@ -13,7 +14,13 @@ import * as listing from './queries/list-messages.ts'
 export const notificationsModule: Module = {
   name: 'notifications',
   holdings: messageHoldings,
-  subscriptions: [...caseMessages, ...licenceMessages, ...consultationMessages, ...objectionMessages],
+  subscriptions: [
+    ...caseMessages,
+    ...licenceMessages,
+    ...consultationMessages,
+    ...objectionMessages,
+    ...mandateMessages,
+  ],
   routes(service) {
     query(service, listMessages, ({ query, reading }) => listing.listMessages(reading, query))
     query(service, countUnread, ({ reading }) => counting.countUnread(reading))

@@ -14,6 +14,7 @@ export interface Message {
   consultation_id: string | null;
   id: string;
   licence_id: string | null;
+  mandate_id: string | null;
   objection_id: string | null;
   params: MessageParams;
   read_at: string | null;

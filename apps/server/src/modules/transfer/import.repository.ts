@@ -44,6 +44,12 @@ export const lockRunAt = (tx: Tx, { id, status, staged, done }: ImportRow) =>
     .forUpdate()
     .executeTakeFirst()
 
+/**
+ * The transaction is in force before it is on the disk. What a crash of the database takes with it, half a second of
+ * batches and the place of the run, is done again from that place.
+ */
+export const waitForNoDisk = (tx: Tx) => sql`set local synchronous_commit to off`.execute(tx)
+
 export const updateRun = (tx: Tx, id: string, change: Updateable<Import>) =>
   tables(tx).updateTable('import').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
 

@@ -69,6 +69,19 @@ export const listMandates = (
 export const lockMandate = (tx: Tx, id: string) =>
   named(tx).where('mandate.id', '=', id).forUpdate('mandate').executeTakeFirst()
 
+/** Whom a mandate is between, by name. */
+export const findMandateSides = (db: Db, id: string) =>
+  named(db)
+    .clearSelect()
+    .select([
+      'mandate.principal_id',
+      'subject.name as principal_name',
+      'account.subject_id as holder_subject_id',
+      'account.name as holder_name',
+    ])
+    .where('mandate.id', '=', id)
+    .executeTakeFirst()
+
 /** What an agent holds of a firm, or was offered. */
 export const lockMandatesBetween = (tx: Tx, principalId: string, accountId: string) =>
   named(tx)

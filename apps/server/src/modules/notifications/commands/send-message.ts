@@ -11,6 +11,7 @@ export type NewMessage = {
   readonly licenceId: string | null
   readonly consultationId?: string
   readonly objectionId?: string
+  readonly mandateId?: string
   /** Also as a text message, when a telephone number is known. */
   readonly bySms: boolean
 }
@@ -25,6 +26,7 @@ export async function sendMessage(work: Work, message: NewMessage): Promise<void
     licenceId,
     consultationId = null,
     objectionId = null,
+    mandateId = null,
     bySms,
   } = message
   const phone = bySms ? (await getSubject(work.platform, work.tx, subjectId)).phone : null
@@ -38,6 +40,7 @@ export async function sendMessage(work: Work, message: NewMessage): Promise<void
     licence_id: licenceId,
     consultation_id: consultationId,
     objection_id: objectionId,
+    mandate_id: mandateId,
     channel: phone ? 'sms' : 'site',
   })
   if (isNew && phone) await sendSms(work, phone, `【通办】${notificationWords(template, params, 'zh').body}`)

@@ -11,6 +11,7 @@ create table notifications.message (
   licence_id uuid,
   consultation_id uuid,
   objection_id uuid,
+  mandate_id uuid,
   channel notifications.channel not null,
   read_at timestamptz
 );

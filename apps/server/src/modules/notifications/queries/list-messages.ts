@@ -28,6 +28,7 @@ const present = (row: MessageRow, language: Reading['language']) => ({
   licenceId: row.licence_id,
   consultationId: row.consultation_id,
   objectionId: row.objection_id,
+  mandateId: row.mandate_id,
   channel: row.channel,
   readAt: row.read_at,
 })

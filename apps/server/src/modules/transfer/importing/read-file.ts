@@ -9,7 +9,7 @@ import type { NationalItem } from '@tongban/law/catalog/national-fields/national
 import type { Platform } from '../../../kernel/platform.ts'
 import { SheetProblem } from '../../../kernel/sheets/sheet-problem.ts'
 import { transact, type Work } from '../../../kernel/work.ts'
-import { type ImportRow, lockRunAt, updateRun } from '../import.repository.ts'
+import { type ImportRow, lockRunAt, updateRun, waitForNoDisk } from '../import.repository.ts'
 import {
   type ChildRow,
   countStaged,
@@ -127,7 +127,10 @@ function store(
       main_rows,
       ignored: [...new Set([...current.ignored, ...rows.ignored])].slice(0, MOST_IGNORED),
     }
-    if (!isLast) return updateRun(work.tx, run.id, change)
+    if (!isLast) {
+      work.later(waitForNoDisk(work.tx))
+      return updateRun(work.tx, run.id, change)
+    }
     if (main_rows === 0) {
       work.emit(importFailed(run.id, { fault: 'no_rows' }))
       return updateRun(work.tx, run.id, {

@@ -3,7 +3,7 @@ import type { Platform } from '../../../kernel/platform.ts'
 import { transact, type Work } from '../../../kernel/work.ts'
 import { type JudgedBasicItem, publishMany, publishManyBasics } from '../../catalog/index.ts'
 import { keepDraft } from '../../library/index.ts'
-import { findRun, type ImportRow, lockRunAt, updateRun } from '../import.repository.ts'
+import { findRun, type ImportRow, lockRunAt, updateRun, waitForNoDisk } from '../import.repository.ts'
 import { importChecked, importFinished } from '../transfer.events.ts'
 import { putVerdicts } from '../verdict.repository.ts'
 import { contextOf, type ImportContext } from './context.ts'
@@ -73,6 +73,7 @@ function nextBatch(
     if (!current) return undefined
     const last = batch.rows.at(-1)
     if (!last) return finish(work, current)
+    work.later(waitForNoDisk(work.tx))
     const evaluations = await judgedNow(work, context, current.id, batch)
     const counts =
       current.status === 'writing'
