@@ -11,7 +11,7 @@ import type { Limit } from './report.ts'
 
 /** Of the workbook; fewer in a quick run. */
 const ROWS = { full: 100_000, quick: 5_000 }
-const LOOK_MS = 50
+const LOOK_MS = 250
 
 const HEADINGS = [
   '业务办理项编码',
