@@ -7,7 +7,7 @@ import { type Evaluation, evaluate } from './evaluate.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** Rows of one transaction. */
-const BATCH = 400
+const BATCH = 600
 
 /** After which row of the file a batch begins. */
 export type Place = { readonly layer: number; readonly line: number }

@@ -423,7 +423,7 @@ describe('work that takes long', () => {
     expect(await found()).toEqual([])
     await aWhile()
     expect(await found()).toEqual(['便民服务第8001项'])
-    // Three batches of the import, one change of what searches keep in memory.
+    // Several batches of the import, one change of what searches keep in memory.
     expect((await indexed()) - before).toBe(1)
   })
 
@@ -437,14 +437,14 @@ describe('work that takes long', () => {
     await wenzhou.asOwner(`
       create function public.cut_off() returns trigger language plpgsql as $$
         begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
-      create trigger dies before update on transfer.import for each row when (new.done > 400)
+      create trigger dies before update on transfer.import for each row when (new.done > 600)
         execute function public.cut_off()`)
     await expect(wenzhou.jobs.settle()).rejects.toThrow()
     await wenzhou.asOwner('drop trigger dies on transfer.import; drop function public.cut_off')
     const cut = await sql<{ done: number }>`select done from transfer.import where id = ${run.id}`.execute(
       wenzhou.platform.db,
     )
-    expect(cut.rows).toEqual([{ done: 400 }])
+    expect(cut.rows).toEqual([{ done: 600 }])
     await wenzhou.resumes(run.id)
     const end = await wenzhou.districtEditor.ask(getImport, { params: { importId: run.id } })
     expect(end).toMatchObject({
