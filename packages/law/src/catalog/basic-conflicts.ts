@@ -1,6 +1,6 @@
 import type { BasicDefinition } from '@tongban/contracts/basic-items.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
-import { compareSpans } from './limit-order.ts'
+import { compareSpans, LIMIT_UNITS } from './limit-order.ts'
 
 /** In what an implementation list entry is bound to the entry of the 基本目录 that it implements. */
 export const BOUND_ASPECTS = ['name', 'type', 'level', 'basis', 'statutory'] as const
@@ -70,9 +70,8 @@ const conflict = (
   instead: string,
 ): BasicConflict[] => (isOne ? [{ aspect, path, message, instead }] : [])
 
-const UNITS = { workday: '个工作日', day: '个自然日', month: '个月' } as const
 const spoken = (limit: BasicDefinition['statutory']): string =>
-  limit ? `${limit.length}${UNITS[limit.unit]}` : ''
+  limit ? `${limit.length}${LIMIT_UNITS[limit.unit]}` : ''
 
 const lawOf = ({ name, article }: BasicDefinition['legalBases'][number]): string =>
   `${plain(name)} ${plain(article)}`

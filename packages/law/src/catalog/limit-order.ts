@@ -12,3 +12,6 @@ export function compareSpans(one: Span, other: Span): number {
 }
 
 export const isLonger = (one: Span, other: Span): boolean => compareSpans(one, other) > 0
+
+/** A limit in words is its length and this. */
+export const LIMIT_UNITS = { workday: '个工作日', day: '个自然日', month: '个月' } as const

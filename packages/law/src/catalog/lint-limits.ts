@@ -1,5 +1,5 @@
 import type { ItemDefinition, Limit } from '@tongban/contracts/items.ts'
-import { isLonger } from './limit-order.ts'
+import { isLonger, LIMIT_UNITS } from './limit-order.ts'
 import { type LintPlace, type LintRule, place, rule } from './lint-rule.ts'
 
 /** Deadlines, steps and fees. */
@@ -121,8 +121,8 @@ const STAGES = [
   ['送达', /送达/],
 ] as const
 
-const UNITS = { workday: '个工作日', day: '个自然日', month: '个月' } as const
-const spoken = ({ length, unit }: Limit): string => (length === 0 ? '即时办结' : `${length}${UNITS[unit]}`)
+const spoken = ({ length, unit }: Limit): string =>
+  length === 0 ? '即时办结' : `${length}${LIMIT_UNITS[unit]}`
 
 /** Working days in the words of a step, e.g. “2个工作日”; what is no number of working days counts as none. */
 const workdaysOf = (limit: string): number => Number(/(\d+(?:\.\d+)?)\s*个?工作日/.exec(limit)?.[1] ?? 0)
