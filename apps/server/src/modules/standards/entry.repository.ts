@@ -27,7 +27,7 @@ export type LatestItem = {
   readonly definition: ItemDefinition
 }
 
-export type NewEntry = Omit<Selectable<Entry>, 'score' | 'deviations'>
+export type NewEntry = Omit<Selectable<Entry>, 'score' | 'deviations' | 'alike'>
 
 type Policy = Condition<{ organization_id: string | null; region_code: string | null }>
 
@@ -97,19 +97,20 @@ export async function listMembers(
 ): Promise<SeenMemberRow[]> {
   const rows = await tables(db)
     .selectFrom('entry')
-    .select([...MEMBER])
+    .select([...MEMBER, 'alike'])
     .select([
-      sql<string>`concat('{"prints":', prints, ',"figures":', figures, '}')`.as('text'),
+      sql<Said | null>`case when row_number() over (partition by alike) = 1
+        then jsonb_build_object('prints', prints, 'figures', figures) end`.as('first'),
       sql<boolean>`${policy.sql(actor, 'entry')}`.as('seen'),
     ])
     .where('basic_code', '=', basicCode)
     .where('sequence', '=', sequence)
     .execute()
-  const known = new Map<string, Said>()
-  return rows.map((row) => {
-    const said: Said = known.get(row.text) ?? JSON.parse(row.text)
-    known.set(row.text, said)
-    return { ...row, said }
+  const said = new Map<string, Said>()
+  for (const { alike, first } of rows) if (first) said.set(alike, first)
+  return rows.flatMap(({ first: _, ...row }) => {
+    const own = said.get(row.alike)
+    return own ? [{ ...row, said: own }] : []
   })
 }
 

@@ -37,6 +37,7 @@ export interface Edition {
 }
 
 export interface Entry {
+  alike: Generated<string>;
   basic_code: string;
   code: string;
   content: LineContent;
