@@ -67,15 +67,18 @@ type Placed = Pick<Member, 'regionCode' | 'figures'>
 
 /** By province (two digits) and city (four digits of GB/T 2260). */
 export function bestsOf(members: readonly Placed[]): Bests {
-  const bests = new Map<string, Best>()
+  const bests = new Map<string, { promised: Span; visits: number; members: number }>()
   for (const { regionCode, figures } of members) {
+    const { promised, visits } = figures
     for (const prefix of [regionCode.slice(0, 2), regionCode.slice(0, 4)]) {
-      const known = bests.get(prefix)
-      bests.set(prefix, {
-        promised: known && !isLonger(known.promised, figures.promised) ? known.promised : figures.promised,
-        visits: Math.min(known?.visits ?? figures.visits, figures.visits),
-        members: (known?.members ?? 0) + 1,
-      })
+      const best = bests.get(prefix)
+      if (best === undefined) {
+        bests.set(prefix, { promised, visits, members: 1 })
+        continue
+      }
+      best.members += 1
+      if (visits < best.visits) best.visits = visits
+      if (isLonger(best.promised, promised)) best.promised = promised
     }
   }
   return bests

@@ -38,13 +38,14 @@ export function measure(
     return { said: own, marks, score: scoreOf(marks, own.figures.vague.length) }
   }
   const judgements = new Map([...said].map(([alike, own]) => [alike, judge(own)]))
-  const measured = rows.flatMap((row) => {
+  const measured: Measured[] = []
+  for (const row of rows) {
     const judged = judgements.get(row.alike)
-    if (!judged) return []
-    const excepted = exceptions.get(row.code)
+    if (!judged) continue
+    const excepted = exceptions.size > 0 ? exceptions.get(row.code) : undefined
     const { said, marks, score } = excepted ? judge(judged.said, new Set(excepted.keys())) : judged
-    return [{ row, said, marks, score }]
-  })
+    measured.push({ row, said, marks, score })
+  }
   return {
     standard,
     bests: bestsOf(measured.map(({ row, said: { figures } }) => ({ regionCode: row.region_code, figures }))),
