@@ -102,6 +102,7 @@ export const REPLY_LINKS = [
   'apply',
   'progress',
   'licences',
+  'my-data',
   'messages',
   'sign_in',
   'verify',

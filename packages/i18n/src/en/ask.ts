@@ -62,6 +62,7 @@ export const ask: Translation<typeof zh> = {
   'ask.to_apply': 'Apply',
   'ask.to_progress': 'Progress',
   'ask.to_licences': 'My licences',
+  'ask.to_my-data': 'My data',
   'ask.to_messages': 'My messages',
   'ask.to_sign_in': 'Sign in',
   'ask.to_verify': 'Verify a licence',

@@ -115,6 +115,8 @@ export const desk: Readonly<Record<DeskTopic, string>> = {
     'Please write your question to an officer; you can look up the due date and the answer. If it is urgent, call 12345.',
   sign_in:
     'Sign in with your mobile or ID number and password, then the code sent by text message. If no code arrives, check that the number is still in use or have it corrected at a window.',
+  my_data:
+    'Numbers, balances and the like are shown to the person themselves after signing in: papers under “My licences”, what departments hold under “My data”. Other people’s data cannot be looked up.',
   licences: 'After signing in, see, download and present your licences under “My licences”.',
   verify:
     'Under “Verify” scan the code or enter the identifier to see whether a licence is genuine and valid now.',

@@ -58,6 +58,7 @@ export const ask = {
   'ask.to_apply': '去办理',
   'ask.to_progress': '查进度',
   'ask.to_licences': '我的证照',
+  'ask.to_my-data': '我的数据',
   'ask.to_messages': '我的消息',
   'ask.to_sign_in': '去登录',
   'ask.to_verify': '证照核验',

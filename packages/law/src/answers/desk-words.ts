@@ -6,6 +6,7 @@ export const DESK_TOPICS = [
   'progress',
   'person',
   'sign_in',
+  'my_data',
   'licences',
   'verify',
   'halls',
@@ -31,6 +32,10 @@ const WORDS: readonly (readonly [DeskTopic, RegExp])[] = [
   [
     'sign_in',
     /(登录|登陆|(?<!个体.{0,3}|公司|企业|商标|店)注册|账号|帐号|密码|验证码|实名(认证)?).{0,6}(怎么|如何|在哪|忘|不了|不上|收不到|失败|改|换|错|过期)|(怎么|如何|在哪|忘记?了?|忘了|改|修改|重置|找回|收不到|没收到).{0,5}(登录|登陆|(?<!个体.{0,5}|公司.{0,2}|企业.{0,2}|商标.{0,2}|店.{0,2})注册(?!(公司|个体|企业|商标|店))|账号|帐号|密码|验证码|实名认证)|登不(上|进)|sign in|log ?in|password/,
+  ],
+  [
+    'my_data',
+    /(我|我们|本人|自己)的?(身份证|社保卡?|医保卡?|户口(本|簿)?|公积金|公积金账户|驾驶?证|驾照|手机|护照|营业执照|信用代码)的?(号码?|账号|编号|代码)(是|为)?(多少|几|什么|啥)|(帮我)?查(一下|查|询)?(我|他|她)的?(老公|老婆|丈夫|妻子|爱人|爸|妈|儿子|女儿|朋友|邻居|同事|前夫|前妻|男友|女友|老板|房东)?的(身份证(?!.{0,8}(丢|补|换|办))|户籍|银行卡|房产|住址|手机号|个人信息)/,
   ],
   [
     'licences',
@@ -81,6 +86,7 @@ export const DESK_LINKS: Readonly<Record<DeskTopic, readonly ReplyLink[]>> = {
   progress: ['progress', 'consult'],
   person: ['consult'],
   sign_in: ['sign_in', 'consult'],
+  my_data: ['licences', 'my-data'],
   licences: ['licences'],
   verify: ['verify'],
   halls: ['halls'],

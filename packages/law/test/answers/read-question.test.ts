@@ -57,6 +57,24 @@ describe('a question', () => {
   })
 })
 
+describe('a number that only its owner may see', () => {
+  it.each(['我的身份证号是多少', '我的社保卡号码是多少', '帮我查一下我老公的身份证'])(
+    'is not looked for in the catalogue: %s',
+    (question) => {
+      expect(deskTopicOf(question)).toBe('my_data')
+    },
+  )
+
+  it.each([
+    '我的身份证丢了怎么补',
+    '查一下我老婆的身份证丢了怎么办',
+    '社保卡号在哪里看',
+    '我的公积金怎么提取',
+  ])('is not every question of a paper: %s', (question) => {
+    expect(deskTopicOf(question)).not.toBe('my_data')
+  })
+})
+
 describe('an emergency', () => {
   it.each([
     ['家里着火了', '119'],
