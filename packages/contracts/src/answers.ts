@@ -45,6 +45,8 @@ export const AskContext = strict({
   slot: Type.Optional(Type.Enum([...SLOTS])),
   /** The item was chosen by a button: words of the question do not change it. */
   chosen: Type.Optional(Type.Boolean()),
+  /** What was asked about when the desk asked back which item or place: the next question may leave it out. */
+  pending: Type.Optional(Type.String({ maxLength: 100 })),
 })
 export type AskContext = Static<typeof AskContext>
 

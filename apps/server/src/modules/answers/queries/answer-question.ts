@@ -23,6 +23,8 @@ import { fromDesk, notInGuide, refused, unanswered, withSlot } from '../without-
 
 /** Words that name an item this clearly are answered although they also sound like something we do not do. */
 const CLEAR = 0.55
+/** As the contract has it. */
+const LONGEST_PENDING = 100
 
 /** 智能问答: what the question means, and what the published guide says to it. Never throws for what is asked. */
 export async function answerQuestion(
@@ -51,14 +53,16 @@ const OF_AN_ITEM: ReadonlySet<DeskTopic> = new Set<DeskTopic>(['departments', 'h
 async function aboutItem(
   reading: Reading,
   question: string,
-  given: AskContext,
+  { pending = '', ...given }: AskContext,
   listPlaces: ListPlaces,
 ): Promise<Reply> {
   const { language, platform } = reading
   const places = await namedPlaces(platform)
   const place = placeNamed(question, places)
   const words = place ? withoutPlace(question, place) : question
-  const { slots, topic } = readQuestion(words)
+  const read = readQuestion(words)
+  const { slots } = read
+  const topic = read.topic === '' && !given.item ? pending : read.topic
   const context = place && !isAround(place.code, given.region) ? { ...given, region: place.code } : given
   const asked: ItemQuestion = {
     language,
@@ -101,7 +105,7 @@ async function answerDecided(
   if (decided.kind === 'several' && decided.items.every((item) => asksBeyond(item, asked)))
     return unanswered(reading, decided.items, asked)
   if (decided.kind === 'several')
-    return reply('choose_item', withSlot(context, slots), {
+    return reply('choose_item', { ...withSlot(context, slots), ...stillAbout(topic) }, {
       intents: [...slots],
       sentences: [saying(say('choose_item'))],
       topic,
@@ -112,7 +116,7 @@ async function answerDecided(
   const { item, places } = await inPlace(reading, decided.found, asked)
   if (!context.region && places > 1 && !context.chosen) {
     const near = await listPlaces(item.code)
-    return reply('choose_place', withSlot(context, slots), {
+    return reply('choose_place', { ...withSlot(context, slots), ...stillAbout(topic) }, {
       intents: [...slots],
       sentences: [saying(say('choose_place'))],
       topic,
@@ -129,6 +133,9 @@ async function answerDecided(
   const remark = say('not_in_place', { place: asked.place, other: item.region.name })
   return fromGuide(item, { ...asked, remarks: [remark] })
 }
+
+/** Who does not choose but asks on still means this. */
+const stillAbout = (topic: string) => (topic === '' ? {} : { pending: topic.slice(0, LONGEST_PENDING) })
 
 /** As a published question, as the parts that are asked for, or as the one sentence that says something to it. */
 function fromGuide(item: PublishedItem, asked: ItemQuestion): Reply {

@@ -65,6 +65,19 @@ describe('智能问答', () => {
     expect(asked.choices.map(({ label }) => label)).toEqual(['实物配租', '租赁补贴'])
   })
 
+  it('still knows what was asked about when the reader asks on instead of choosing', async () => {
+    const asked = await ask('许可证怎么办')
+    expect(asked.kind).toBe('choose_item')
+    const further = await ask('要带什么', asked.context)
+    expect(further.choices.map(({ label }) => label)).toEqual(asked.choices.map(({ label }) => label))
+    expect(further.intents).toEqual(['materials'])
+    const chosen = await ask('要带什么', further.choices[0]?.context)
+    expect(chosen.intents).toEqual(['materials'])
+    expect(chosen.context.pending).toBeUndefined()
+    const other = await ask('老年证多少钱', asked.context)
+    expect(other.item?.name).toBe('老年人优待证办理')
+  })
+
   it('leads a bundle through its questions to the merged list', async () => {
     let reply = await ask('开面馆要办哪些手续')
     for (let step = 0; reply.kind === 'choose_scenario' && step < 6; step += 1)
