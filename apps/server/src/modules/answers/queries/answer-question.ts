@@ -102,10 +102,11 @@ async function answerDecided(
 ): Promise<Reply> {
   const say = deskWords(reading.language)
   const { context, topic, slots } = asked
+  const open = { ...withSlot(context, slots), ...stillAbout(topic) }
   if (decided.kind === 'several' && decided.items.every((item) => asksBeyond(item, asked)))
     return unanswered(reading, decided.items, asked)
   if (decided.kind === 'several')
-    return reply('choose_item', { ...withSlot(context, slots), ...stillAbout(topic) }, {
+    return reply('choose_item', open, {
       intents: [...slots],
       sentences: [saying(say('choose_item'))],
       topic,
@@ -116,7 +117,7 @@ async function answerDecided(
   const { item, places } = await inPlace(reading, decided.found, asked)
   if (!context.region && places > 1 && !context.chosen) {
     const near = await listPlaces(item.code)
-    return reply('choose_place', { ...withSlot(context, slots), ...stillAbout(topic) }, {
+    return reply('choose_place', open, {
       intents: [...slots],
       sentences: [saying(say('choose_place'))],
       topic,
