@@ -3,6 +3,7 @@ import * as editing from '@tongban/contracts/library.ts'
 import * as notices from '@tongban/contracts/notices.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { command, query, type Service } from '../../kernel/http/service.ts'
+import { countAffected } from './affected.ts'
 import { getChangeRow } from './change.access.ts'
 import { dropException, requestException } from './commands/ask-exception.ts'
 import { openChange } from './commands/open-change.ts'
@@ -26,6 +27,7 @@ export function mountLibrary(service: Service): void {
   query(service, changes.checkChange, async ({ params: { changeId }, reading }) =>
     selfCheck(reading, await getChangeRow(reading, changeId)),
   )
+  query(service, changes.countAffected, ({ params, reading }) => countAffected(reading, params.code))
   command(service, changes.openChange, ({ body, work }) => openChange(work, body))
   command(service, changes.saveChange, ({ params, body, work }) => saveChange(work, params.changeId, body))
   command(service, changes.saveDefinition, ({ params, body, work }) =>

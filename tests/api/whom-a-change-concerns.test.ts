@@ -1,0 +1,99 @@
+import * as control from '@tongban/contracts/change-control.ts'
+import type { Change, ChangeKind } from '@tongban/contracts/changes.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { itemCodeOf } from '../../demo/items/demo-item.ts'
+import { itemOf } from '../town/applicant.ts'
+import type { Officer } from '../town/officer.ts'
+import { type Town, town } from '../town/town.ts'
+
+let wenzhou: Town
+let editor: Officer
+let establishment: Officer
+let legal: Officer
+const code = itemCodeOf(itemOf('sanitation_licence'))
+
+beforeAll(async () => {
+  wenzhou = await town({ at: '2026-03-16' })
+  const { officer, barber, hotel } = wenzhou
+  editor = officer('lc_health_catalog1')
+  establishment = officer('wz_establishment1')
+  legal = officer('wz_legal1')
+  await barber.applies('sanitation_licence')
+  await hotel.starts('sanitation_licence')
+  await barber.starts('sanitation_licence')
+  await wenzhou.lin.starts('elder_card')
+})
+afterAll(() => wenzhou.stop())
+
+const reads = (who: Officer, { id }: { id: string }) =>
+  who.ask(control.getChange, { params: { changeId: id } })
+
+async function begins(kind: ChangeKind): Promise<Change> {
+  const { id } = await editor.ask(control.openChange, { body: { layer: 'service', kind, items: [code] } })
+  return reads(editor, { id })
+}
+
+async function submits({ id, revision }: Change, effectiveOn: string | null = null): Promise<Change> {
+  const body = {
+    revision,
+    basis: '浙政办发〔2026〕3号',
+    reason: '场所检测机构资质到期，暂停办理。',
+    effectiveOn,
+  }
+  await editor.ask(control.saveChange, { params: { changeId: id }, body })
+  return editor.ask(control.submitChange, { params: { changeId: id } })
+}
+
+const consents = (who: Officer, { id }: Change, review: 'establishment' | 'legal') =>
+  who.ask(control.reviewChange, {
+    params: { changeId: id },
+    body: { review, outcome: 'approved', opinion: '符合规定，同意。', remarks: [] },
+  })
+
+const withdraws = ({ id }: Change) =>
+  editor.ask(control.withdrawChange, { params: { changeId: id }, body: { reason: '不再调整。' } })
+
+const CONCERNED = { cases: 1, drafts: 2 }
+
+describe('whom it concerns that an item is suspended or ends', () => {
+  it('is told to its editor before anything is begun, in figures only', async () => {
+    expect(await editor.ask(control.countAffected, { params: { code } })).toEqual(CONCERNED)
+  })
+
+  it('is told to nobody who does not keep the item', async () => {
+    const refused = (who: Officer, of: string) =>
+      who.isRefused(control.countAffected, { params: { code: of } })
+    await wenzhou.appoints('lc_market_review1', {
+      role: 'catalog_editor',
+      post: 'department_catalog',
+      organizationKey: 'lc_market',
+    })
+    expect(await refused(wenzhou.officer('lc_market_review1'), code)).toMatchObject({
+      code: 'item.not_found',
+    })
+    expect(await refused(wenzhou.clerk, code)).toMatchObject({ code: 'permission.denied' })
+  })
+
+  it.each(['suspend', 'cancel', 'split'] as const)('stands on the proposal to %s it', async (kind) => {
+    const change = await begins(kind)
+    expect(change.affected).toEqual(CONCERNED)
+    expect((await withdraws(change)).affected).toBeNull()
+  })
+
+  it('is nobody where nothing is taken away', async () => {
+    const change = await begins('amend')
+    expect(change.affected).toBeNull()
+    await withdraws(change)
+  })
+
+  it('is what the reviewers see, as it is on the day they look', async () => {
+    const change = await submits(await begins('suspend'))
+    expect((await reads(establishment, change)).affected).toEqual(CONCERNED)
+    await wenzhou.hotel.starts('sanitation_licence')
+    expect((await consents(establishment, change, 'establishment')).affected).toEqual({
+      cases: 1,
+      drafts: 3,
+    })
+    expect((await consents(legal, change, 'legal')).affected).toBeNull()
+  })
+})
