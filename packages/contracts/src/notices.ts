@@ -90,3 +90,18 @@ export const getItemFate = route({
   }),
   errors: ['item.not_found'],
 })
+
+/** A change that is decided and takes effect on a day to come. */
+const ComingChange = strict({ kind: Type.Enum([...CHANGE_KINDS]), on: Day, reason: Type.String() })
+export type ComingChange = Static<typeof ComingChange>
+
+/** What is decided of an item and will be so from a day on; null: nothing. */
+export const getComingChange = route({
+  method: 'GET',
+  path: '/items/:code/coming-change',
+  summary: '即将生效的调整',
+  permission: 'public',
+  cacheSeconds: 30,
+  params: strict({ code: Type.String({ maxLength: 40 }) }),
+  result: strict({ change: nullable(ComingChange) }),
+})

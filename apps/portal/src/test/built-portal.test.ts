@@ -92,6 +92,12 @@ describe('the guide of an item', () => {
     ])
   })
 
+  it('announces what is decided of the item and waits for its day', async () => {
+    const html = htmlOf(await visit('/items/:code', { params }))
+    expect(html).toContain('自2027年3月20日起暂停办理')
+    expect(html).toContain('在此之前可以照常申请；已经提交的，照常办结。')
+  })
+
   it('of an unknown item says so with 404', async () => {
     expect(await visit('/items/:code', { params: { code: 'none' } })).toMatchObject({ status: 404 })
   })

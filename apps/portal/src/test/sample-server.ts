@@ -36,6 +36,9 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
     items: search(query).map(({ code, name }) => ({ code, name })),
   }),
   'GET /items/:code': ({ params }) => guide(params?.code),
+  'GET /items/:code/coming-change': () => ({
+    change: { kind: 'suspend', on: '2027-03-20', reason: '检测机构资质到期，暂停办理。' },
+  }),
   'GET /items/:code/fate': () => refuse('item.not_found'),
   'GET /items/:code/places': ({ params }) => {
     const { definition } = guide(params?.code)

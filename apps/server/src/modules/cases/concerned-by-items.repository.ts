@@ -21,3 +21,14 @@ export async function countDrafts(db: Db, itemCodes: readonly string[]): Promise
     .executeTakeFirst()
   return Number(row?.count ?? 0)
 }
+
+/** The people and firms who have begun to fill in for one of these items. */
+export async function listDraftHolders(db: Db, itemCodes: readonly string[]): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('draft')
+    .select('owner_id')
+    .distinct()
+    .where('item_code', 'in', itemCodes)
+    .execute()
+  return rows.map(({ owner_id }) => owner_id)
+}

@@ -13,6 +13,7 @@ import { addDraft, removeDraft } from './commands/split-draft.ts'
 import { submitChange, withdrawChange } from './commands/submit-change.ts'
 import { findStandardProcess } from './library-file.repository.ts'
 import { findBasicItems, getVersion } from './queries/find-basic-items.ts'
+import { getComingChange } from './queries/get-coming-change.ts'
 import { findAuthorities, getVocabulary } from './queries/get-vocabulary.ts'
 import { listChanges } from './queries/list-changes.ts'
 import { presentChange } from './queries/present-change.ts'
@@ -61,5 +62,6 @@ export function mountLibrary(service: Service): void {
   })
   query(service, notices.listNotices, ({ query, reading }) => listNotices(reading, query))
   query(service, notices.getNotice, ({ params, reading }) => getNotice(reading, params.noticeId))
+  query(service, notices.getComingChange, ({ params, reading }) => getComingChange(reading, params.code))
   query(service, notices.getItemFate, ({ params, reading }) => getItemFate(reading, params.code))
 }

@@ -41,6 +41,8 @@ create table library.change (
 -- Newest first, a region with everything below it; most lists are short.
 create index change_by_organization on library.change (organization_id, id);
 create index change_by_region on library.change (region_code text_pattern_ops, id);
+-- What is announced before it takes effect.
+create index change_waiting on library.change (effective_on) where status = 'approved';
 create index change_in_review on library.change (id) where status = 'in_review';
 
 -- One change of a thing at a time.
