@@ -24,6 +24,12 @@ export const notices: Translation<typeof zh> = {
   'notices.place': 'Place',
   'notices.before': 'Before',
   'notices.after': 'After',
+  'notices.exceptions': 'Otherwise than the basic catalogue, by permission',
+  'notices.exception_in': 'In what',
+  'notices.allowed_by': 'Allowed by',
+  'notices.allowed_on': 'Allowed on',
+  'notices.exception_until':
+    'It holds until the service ends. Whatever else is to be otherwise has to be allowed and published again.',
   'notices.is_suspended': 'This service is suspended since {day}',
   'notices.is_cancelled': 'This service was cancelled on {day}',
   'notices.will_amend': 'From {day} on, new rules apply',
