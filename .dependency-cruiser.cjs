@@ -49,7 +49,7 @@ const WITHIN_TIER = {
   catalog: ['processes', 'forms-store'],
   cases: ['evidence', 'licences'],
   evidence: ['licences'],
-  library: ['licences'],
+  library: ['cases', 'licences'],
   transfer: ['library'],
   search: ['cases', 'licences'],
   inspections: ['cases'],

@@ -1,5 +1,6 @@
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { isAppliedFor } from '@tongban/law/catalog/item-kind.ts'
+import { accountabilityOf } from '../items/accountability.ts'
 import { authority } from '../items/fragments.ts'
 import { counterOf, officeOf, PLACE_LEVELS, PLACES, type PlaceKey } from './departments.ts'
 import type { Entry } from './entry.ts'
@@ -37,6 +38,7 @@ function definitionOf(entry: Entry, task: Task, place: PlaceKey, organizationKey
     summary: task.summary,
     basicCode: entry.code,
     type: entry.type,
+    ...accountabilityOf(entry.type),
     ...authority(organizationKey, counter),
     level: PLACE_LEVELS[place],
     legalBases: [...entry.bases],

@@ -1,4 +1,5 @@
 import { withCatalogFiles } from '../forms/files.ts'
+import { withAccountability } from './accountability.ts'
 import { annualReport } from './annual-report.ts'
 import { businessDeregistration } from './business-deregistration.ts'
 import { businessRegistration } from './business-registration.ts'
@@ -53,4 +54,6 @@ export const DEMO_ITEMS: readonly DemoItem[] = (
     taxCertificate,
     emergencyPlanFiling,
   ] satisfies DemoItem[]
-).map(withCatalogFiles)
+)
+  .map(withCatalogFiles)
+  .map(withAccountability)

@@ -78,6 +78,14 @@ describe('the implementation lists', () => {
     }
   })
 
+  it('say of every power what the authority owes and what it answers for, and of public services nothing', () => {
+    for (const { definition } of [...implementations, ...DEMO_ITEMS]) {
+      const { accountability = [], type, name } = definition
+      expect(accountability.length >= 4, name).toBe(type !== '20')
+      if (type !== '20') expect(accountability.at(-1), name).toMatch(/^追责：/)
+    }
+  })
+
   it('have a valid code of their own, beside the items that are played', () => {
     const codes = [...DEMO_ITEMS, ...implementations].map(itemCodeOf)
     expect(codes.filter((code) => handlingCodeFault(code) !== null)).toEqual([])

@@ -218,7 +218,10 @@ describe('a new item', () => {
         definition: { name: '游泳场所卫生许可' },
       })
     const { items } = await wenzhou.anybody.ask(listNotices, { query: { region: '330300' } })
-    expect(items[0]).toMatchObject({ title: '关于新增“游泳场所卫生许可”的公告', kind: 'add' })
+    expect(items[0]).toMatchObject({
+      title: '温州市鹿城区卫生健康局关于新增“游泳场所卫生许可”的公告（2026年第1号）',
+      kind: 'add',
+    })
     expect(done.history.map(({ kind, actor }) => [kind, actor])).toEqual([
       ['change.opened', editor.name],
       ['change.submitted', editor.name],
@@ -317,6 +320,18 @@ describe('an exception from the basic item', () => {
     await reviews(establishment, change, 'establishment')
     const done = await reviews(legal, change, 'legal')
     expect(done.exceptions).toMatchObject([{ aspect: 'statutory', approvedBy: establishment.name }])
+    const { items: notices } = await wenzhou.anybody.ask(listNotices, {
+      query: { item: done.drafts[0]?.itemCode ?? '' },
+    })
+    const notice = await wenzhou.anybody.ask(getNotice, { params: { noticeId: notices[0]?.id ?? '' } })
+    expect(notice.items[0]?.exceptions).toEqual([
+      {
+        aspect: 'statutory',
+        reason: '省政府规定本省为三十个工作日。',
+        allowedBy: '中共温州市委机构编制委员会办公室',
+        allowedOn: '2026-03-16',
+      },
+    ])
     const again = await opens(editor, { layer: 'service', kind: 'amend', items: [done.drafts[0]?.itemCode] })
     await states(editor, again)
     expect(await check(editor, again)).toMatchObject({ ready: true })
@@ -330,6 +345,15 @@ describe('an exception from the basic item', () => {
       params: { changeId: again.id },
       body: { reason: '不再调整。' },
     })
+  })
+})
+
+describe('notices of one day', () => {
+  it('are told apart by their number, where the same authority has two of the same name', async () => {
+    const { items } = await wenzhou.anybody.ask(listNotices, { query: { limit: 100 } })
+    const pools = items.filter(({ title }) => title.includes('关于新增“游泳场所卫生许可”的公告'))
+    expect(pools.map(({ on }) => on)).toEqual(['2026-03-16', '2026-03-16'])
+    expect(new Set(items.map(({ title }) => title)).size).toBe(items.length)
   })
 })
 

@@ -20,6 +20,8 @@ export const ItemSummary = strict({
   materialCount: Type.Integer(),
   online: Type.Boolean(),
   bundle: Type.Boolean(),
+  /** Nobody can apply for it at present. Absent where it is in force. */
+  isSuspended: Type.Optional(Type.Boolean()),
 })
 export type ItemSummary = Static<typeof ItemSummary>
 

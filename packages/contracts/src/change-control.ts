@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import {
+  Affected,
   CHANGE_KINDS,
   CHANGE_LAYERS,
   CHANGE_STATUSES,
@@ -45,6 +46,16 @@ export const getChange = route({
   params: strict(ofChange),
   result: Change,
   errors: ['change.not_found'],
+})
+/** Before a change of it is begun. */
+export const countAffected = route({
+  method: 'GET',
+  path: '/workbench/library/items/:code/affected',
+  summary: '暂停、取消事项所涉办件和草稿数',
+  permission: 'library.edit',
+  params: strict({ code: Code }),
+  result: Affected,
+  errors: ['item.not_found'],
 })
 export const openChange = route({
   method: 'POST',

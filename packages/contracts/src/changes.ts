@@ -103,6 +103,15 @@ const Exception = strict({
 })
 export type Exception = Static<typeof Exception>
 
+/** Whom it concerns that an item is suspended or ends: how many, and nothing more. */
+export const Affected = strict({
+  /** Cases that are not over; they are finished by the version with which they began. */
+  cases: Type.Integer(),
+  /** What applicants have begun to fill in; it cannot be submitted while the item is not in force. */
+  drafts: Type.Integer(),
+})
+export type Affected = Static<typeof Affected>
+
 export const Change = strict({
   ...changeHead,
   revision: Type.Integer(),
@@ -111,6 +120,8 @@ export const Change = strict({
   reason: Type.String(),
   concerned: Type.Array(Concerned),
   drafts: Type.Array(ChangeDraft),
+  /** Null where nothing is suspended or ends by it, or where it is over. */
+  affected: nullable(Affected),
   /** Entries of the 基本目录 that the drafts implement, as they are in force. */
   basicItems: Type.Array(Definition),
   exceptions: Type.Array(Exception),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { CHANGE_KINDS, CHANGE_LAYERS } from './changes.ts'
+import { CHANGE_KINDS, CHANGE_LAYERS, EXCEPTION_ASPECTS } from './changes.ts'
 import { route } from './route.ts'
 import { Day, Id, nullable, PageQuery, pageOf, RegionCode, strict } from './values.ts'
 
@@ -29,6 +29,15 @@ const NoticeItem = strict({
       kind: Type.Enum(['added', 'removed', 'changed', 'reordered']),
       before: nullable(Type.String()),
       after: nullable(Type.String()),
+    }),
+  ),
+  /** In what it is otherwise than the 基本目录, and who allowed that. It holds until the item ends or says something else there. */
+  exceptions: Type.Array(
+    strict({
+      aspect: Type.Enum([...EXCEPTION_ASPECTS]),
+      reason: Type.String(),
+      allowedBy: Type.String(),
+      allowedOn: Day,
     }),
   ),
 })
@@ -89,4 +98,19 @@ export const getItemFate = route({
     successors: Type.Array(Successor),
   }),
   errors: ['item.not_found'],
+})
+
+/** A change that is decided and takes effect on a day to come. */
+const ComingChange = strict({ kind: Type.Enum([...CHANGE_KINDS]), on: Day, reason: Type.String() })
+export type ComingChange = Static<typeof ComingChange>
+
+/** What is decided of an item and will be so from a day on; null: nothing. */
+export const getComingChange = route({
+  method: 'GET',
+  path: '/items/:code/coming-change',
+  summary: '即将生效的调整',
+  permission: 'public',
+  cacheSeconds: 30,
+  params: strict({ code: Type.String({ maxLength: 40 }) }),
+  result: strict({ change: nullable(ComingChange) }),
 })

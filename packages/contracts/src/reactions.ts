@@ -13,6 +13,7 @@ export const Message = strict({
   consultationId: nullable(Id),
   objectionId: nullable(Id),
   mandateId: nullable(Id),
+  itemCode: nullable(Type.String()),
   channel: Type.Enum(['site', 'sms']),
   readAt: nullable(Instant),
 })

@@ -16,9 +16,17 @@ const TITLES: Readonly<Record<ChangeKind, (names: string, into: string) => strin
   cancel: (names) => `关于取消${names}的公告`,
 }
 
+/** Whose notice it is: notices of an authority are numbered by the year. */
+type Numbered = { readonly authority: string; readonly year: number; readonly number: number }
+
 /** @param before names of what the change is about. @param after names of what it brings */
-export function noticeTitle(kind: ChangeKind, before: readonly string[], after: readonly string[]): string {
-  return TITLES[kind](quoted(before), quoted(after))
+export function noticeTitle(
+  kind: ChangeKind,
+  before: readonly string[],
+  after: readonly string[],
+  { authority, year, number }: Numbered,
+): string {
+  return `${authority}${TITLES[kind](quoted(before), quoted(after))}（${year}年第${number}号）`
 }
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、')

@@ -1,5 +1,5 @@
 import type { ItemSummary } from '@tongban/contracts/catalog.ts'
-import { Tag } from '@tongban/ui/components/status.tsx'
+import { Status, Tag } from '@tongban/ui/components/status.tsx'
 import type { ComponentChildren } from 'preact'
 import type { Static } from 'typebox'
 import { address } from '../address.ts'
@@ -40,6 +40,11 @@ export function ItemCard({ item, ping, isPlace, children }: Given) {
         </p>
       )}
       <ul class="item-card-facts">
+        {item.isSuspended && (
+          <li>
+            <Status tone="paused">{t('search.card_suspended')}</Status>
+          </li>
+        )}
         {item.bundle && (
           <li>
             <Tag warm>{t('guide.bundle')}</Tag>
@@ -58,7 +63,7 @@ export function ItemCard({ item, ping, isPlace, children }: Given) {
             ? t('search.card_no_material')
             : t('search.card_materials', { count: item.materialCount })}
         </li>
-        {item.online && <li>{t('search.card_online')}</li>}
+        {item.online && !item.isSuspended && <li>{t('search.card_online')}</li>}
         {!isPlace && (
           <li>
             <Zh>{item.organizationName}</Zh>

@@ -9,6 +9,7 @@ import { ACCOUNT_PAGES, handedOver } from './sample-account.ts'
 import { guideOf, guides, verified } from './sample-answers.ts'
 import { draft } from './sample-applications.ts'
 import { LIST_PAGES } from './sample-lists.ts'
+import { sampleNotice } from './sample-notice.ts'
 import { sampleRequest, startSampleServer, type Visitor } from './sample-server.ts'
 
 let built: typeof portal
@@ -39,6 +40,20 @@ const sanitation = guideOf('sanitation_licence')
 const answers = new URLSearchParams(
   sanitation.definition.scenarios.map(({ id, options }) => [id, options[0]?.value ?? '']),
 )
+
+describe('a notice', () => {
+  it('says in what the item is otherwise than the basic catalogue, why, by whose leave and until when', async () => {
+    const html = htmlOf(await visit('/notices/:noticeId', { params: { noticeId: sampleNotice.id } }))
+    for (const words of [
+      '法定时限',
+      '省政府规定本省为三十个工作日。',
+      '中共温州市委机构编制委员会办公室',
+      '2026年3月16日',
+      '有效至本事项取消',
+    ])
+      expect(html).toContain(words)
+  })
+})
 
 describe('the guide of an item', () => {
   const params = { code: sanitation.code }
@@ -90,6 +105,12 @@ describe('the guide of an item', () => {
       ...['questions', 'conditions', 'materials', 'flow', 'fees', 'results', 'places'],
       ...['faq', 'basis', 'review', 'contacts', 'about'],
     ])
+  })
+
+  it('announces what is decided of the item and waits for its day', async () => {
+    const html = htmlOf(await visit('/items/:code', { params }))
+    expect(html).toContain('自2027年3月20日起暂停办理')
+    expect(html).toContain('在此之前可以照常申请；已经提交的，照常办结。')
   })
 
   it('of an unknown item says so with 404', async () => {
@@ -245,6 +266,8 @@ describe.skipIf(!program)('in a browser', () => {
     `/items/${sanitation.code}`,
     `/items/${sanitation.code}?${answers}`,
     `/items/${bundle.code}`,
+    '/notices',
+    `/notices/${sampleNotice.id}`,
     '/departments',
     '/regions/switch',
     '/halls',

@@ -12,6 +12,7 @@ import { accountAnswers } from './sample-account.ts'
 import * as sample from './sample-answers.ts'
 import { applicationAnswers } from './sample-applications.ts'
 import * as lists from './sample-lists.ts'
+import { sampleNotice } from './sample-notice.ts'
 import { consultation, sampleReply } from './sample-questions.ts'
 
 type Input = {
@@ -36,6 +37,9 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
     items: search(query).map(({ code, name }) => ({ code, name })),
   }),
   'GET /items/:code': ({ params }) => guide(params?.code),
+  'GET /items/:code/coming-change': () => ({
+    change: { kind: 'suspend', on: '2027-03-20', reason: '检测机构资质到期，暂停办理。' },
+  }),
   'GET /items/:code/fate': () => refuse('item.not_found'),
   'GET /items/:code/places': ({ params }) => {
     const { definition } = guide(params?.code)
@@ -68,8 +72,8 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
       },
     ],
   }),
-  'GET /notices': () => ({ items: [], next: null }),
-  'GET /notices/:noticeId': () => refuse('notice.not_found'),
+  'GET /notices': () => ({ items: [sampleNotice], next: null }),
+  'GET /notices/:noticeId': () => sampleNotice,
   'GET /licences': () => ({ items: sample.myLicences, next: null }),
   'POST /cases/track': ({ body }) => (body?.lastFour === '0000' ? refuse('case.not_found') : sample.tracked),
   'GET /verify/:identifier': ({ params }) =>

@@ -101,6 +101,38 @@ export const notifications: NotificationWords = {
     'Your objection is answered',
     '{by} has answered your objection; see “My data · Objections”. If you disagree you may complain to the authority for the protection of personal data.',
   ],
+  item_will_change: [
+    'A service you have begun will change',
+    'You have a draft of {item}. From {day} on, {organization} handles it by new rules. What is filed before goes by the present ones; whoever opens the draft later is told field by field what to look at again.',
+  ],
+  item_will_be_suspended: [
+    'A service you have begun will be suspended',
+    'You have a draft of {item}. From {day} on, {organization} suspends it. You may still file before that day; afterwards your draft is kept, and goes on when the service is resumed.',
+  ],
+  item_suspended: [
+    'A service you have begun is suspended',
+    'You have a draft of {item}. {organization} has suspended it since {day}; it cannot be filed for now. Your draft is kept, and goes on when the service is resumed.',
+  ],
+  item_will_be_resumed: [
+    'A service you have begun will be resumed',
+    'You have a draft of {item}. From {day} on, {organization} handles it again: go on with your draft then.',
+  ],
+  item_resumed: [
+    'A service you have begun is resumed',
+    'You have a draft of {item}. {organization} handles it again since {day}: you can go on with your draft and file it.',
+  ],
+  item_will_end: [
+    'A service you have begun will end',
+    'You have a draft of {item}. From {day} on, {organization} no longer handles it. If you need it, file before that day; afterwards the draft tells why it ended and what came in its place.',
+  ],
+  item_ended: [
+    'A service you have begun has ended',
+    'You have a draft of {item}. {organization} no longer handles it since {day}, and the draft cannot be filed. Open it to see why, and what came in its place.',
+  ],
+  item_change_called_off: [
+    'A change of a service is called off',
+    'The change of {item} that was to come on {day} is called off; {organization} handles it by the present rules.',
+  ],
   mandate_accepted: [
     'Your mandate is accepted',
     '{holder} has accepted to act for {principal}, within the mandate and from now on. See “Me · Mandates” for its scope and for what was done; it can be taken back at any time.',

@@ -42,6 +42,7 @@ export const publicLists: Translation<typeof zh> = {
   'brochure.digest': 'Digest',
   'brochure.signature': 'Signature of the platform',
   'brochure.scan': 'Scan for the latest edition',
+  'brochure.address': 'Address of the latest edition',
   'brochure.alternative': 'QR code of the page of the list',
   'brochure.part': '{organization} ({lines})',
   'brochure.sheet': 'List',

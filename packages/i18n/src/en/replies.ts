@@ -103,6 +103,10 @@ export const deskReplies: Translation<typeof deskRepliesZh> = {
     'The guide of “{item}” does not say this, and I will not make it up. Read the whole guide, or hand the question to the responsible office.',
   unknown:
     'I found no published answer and will not make one up. Try other words, look at the search results, or hand the question to an officer.',
+  still_growing:
+    'Many services were published just now and are still being taken in, so this is not all yet. Please ask again in a minute or two.',
+  suspended:
+    '“{item}” is suspended at present: nobody can apply for it. Since when and why is on its page; the responsible office can tell you more.',
   complaint:
     'Complaints about government services go to the hotline 12345, or write to an officer; if you disagree with a decision, name the service and I will tell you where to appeal.',
   hotline: 'Government service hotline',

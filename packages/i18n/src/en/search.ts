@@ -27,6 +27,7 @@ export const search: Translation<typeof zh> = {
   'search.card_no_visit': 'No visit needed',
   'search.card_materials': '{count} {count:document|documents}',
   'search.card_no_material': 'No documents needed',
+  'search.card_suspended': 'Suspended',
   'search.card_online': 'Online',
   'search.other_places': '{count} other {count:place does|places do} this too: choose one',
   'search.read_as': 'Showing results for “{words}”',

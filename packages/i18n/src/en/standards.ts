@@ -50,7 +50,13 @@ export const standards: Translation<typeof zh> = {
   'compare.score': 'Score',
   'compare.todos': 'To do',
   'compare.summary':
-    'Basic code {code}. {count} {count:authority|authorities}, {score} points on average; {perfect} fully as the standard, {low} below 60 points.',
+    'Basic code {code}: {count} {count:authority|authorities}, with {score} points on average.',
+  'compare.all_alike': 'All are as the standard.',
+  'compare.some_alike':
+    '{perfect} {perfect:is|are} fully as the standard; the other {rest} have something to bring in line.',
+  'compare.none_alike': 'None is fully as the standard yet; each has something to bring in line.',
+  'compare.sentence': ' ',
+  'compare.low': '{low} {low:has|have} fewer than 60 points and should come first.',
   'compare.differing': 'They differ mostly in {aspects}.',
   'compare.differing_one': '{aspect} ({count})',
   'compare.separator': ', ',
@@ -59,8 +65,8 @@ export const standards: Translation<typeof zh> = {
   'compare.lines_missing': 'missing: {lines}',
   'compare.and_more': '{named} and others, {count} in all',
   'compare.semicolon': '; ',
-  'compare.slower':
-    '{slow} {slow:promises|promise} more time than the shortest nearby, {visits} could ask for fewer visits.',
+  'compare.slower': '{count} {count:promises|promise} more time than the shortest nearby.',
+  'compare.visits': '{count} {count:asks|ask} for more visits than the fewest nearby.',
   'compare.shares': 'Share of authorities that are as the standard',
   'compare.by_region': 'Mean score by region',
   'compare.worst': 'Lowest scores and what to do',
@@ -71,8 +77,15 @@ export const standards: Translation<typeof zh> = {
   'compare.other_codes': 'Same name, other code',
   'compare.formula': 'How points are given',
   'report.title': 'Standards of service items: {name}',
-  'report.summary':
-    '{authorities} {authorities:authority has|authorities have} {items} items; {clean} without findings ({share}). {compared} can be compared and score {score} on average.',
+  'report.nothing': 'No items are published yet.',
+  'report.summary': '{authorities} {authorities:authority has|authorities have} {items} {items:item|items}; {clean}; {compared}.',
+  'report.summary_own': 'The authority has {items} {items:item|items}; {clean}; {compared}.',
+  'report.all_clean': 'all are without findings',
+  'report.some_clean': '{clean} {clean:is|are} without findings ({share})',
+  'report.none_clean': 'all have findings',
+  'report.compared':
+    '{compared} can be compared with a standard and {compared:scores|score} {score} on average',
+  'report.none_compared': 'none can be compared with a standard yet',
   'report.differing': 'Items differ from the standard mostly in {aspects}.',
   'report.differing_one': '{aspect} ({count})',
   'report.lowest': 'The lowest scores: {organizations}.',

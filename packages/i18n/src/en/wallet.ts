@@ -60,6 +60,7 @@ export const wallet = {
   'messages.open_licence': 'Open the licence',
   'messages.open_consultation': 'See the answer',
   'messages.open_objection': 'See the answer',
+  'messages.open_item': 'Open the service',
   'messages.open_mandates': 'See mandates',
   'messages.mark': 'Mark as read',
   'messages.mark_all': 'Mark all on this page as read',

@@ -94,6 +94,38 @@ export const notifications = {
     '数据异议已答复',
     '您提出的数据异议，{by}已答复，请在“我的数据 · 数据异议”查看。不服的，可以向履行个人信息保护职责的部门投诉。',
   ],
+  item_will_change: [
+    '您在填写的事项将要变更',
+    '您没有提交的“{item}”，{organization}自{day}起按新的规定办理。在此之前提交的，按现在的规定办理；之后打开草稿，会逐项告诉您哪些内容要核对。',
+  ],
+  item_will_be_suspended: [
+    '您在填写的事项将暂停办理',
+    '您没有提交的“{item}”，{organization}自{day}起暂停办理。在此之前可以照常提交；之后草稿为您保留，恢复办理后可以接着填。',
+  ],
+  item_suspended: [
+    '您在填写的事项暂停办理',
+    '您没有提交的“{item}”，{organization}自{day}起暂停办理，暂时不能提交。草稿为您保留，恢复办理后可以接着填。',
+  ],
+  item_will_be_resumed: [
+    '您在填写的事项将恢复办理',
+    '您没有提交的“{item}”，{organization}自{day}起恢复办理，到时可以接着填写、提交。',
+  ],
+  item_resumed: [
+    '您在填写的事项恢复办理',
+    '您没有提交的“{item}”，{organization}自{day}起恢复办理，可以接着填写、提交。',
+  ],
+  item_will_end: [
+    '您在填写的事项将取消',
+    '您没有提交的“{item}”，{organization}自{day}起不再办理。需要办理的，请在此之前提交；之后打开草稿，可以看到原因和接替的事项。',
+  ],
+  item_ended: [
+    '您在填写的事项已取消',
+    '您没有提交的“{item}”，{organization}自{day}起不再办理，草稿不能再提交。打开草稿可以看到原因和接替的事项。',
+  ],
+  item_change_called_off: [
+    '事项调整不再进行',
+    '原定自{day}起对“{item}”的调整不再进行，{organization}按现在的规定继续办理。',
+  ],
   mandate_accepted: [
     '授权已被接受',
     '{holder}已接受为{principal}代为办事的授权，现在起可以在授权范围内办理。范围和办过的事，在“我的 · 授权”查看，随时可以收回。',

@@ -39,6 +39,7 @@ export const publicLists = {
   'brochure.digest': '内容摘要',
   'brochure.signature': '平台签名',
   'brochure.scan': '扫码查看最新版本',
+  'brochure.address': '最新版本的网址',
   'brochure.alternative': '清单网页的二维码',
   'brochure.part': '{organization}（{lines} 项）',
   'brochure.sheet': '清单',

@@ -24,6 +24,7 @@ export const search = {
   'search.card_no_visit': '一次不用跑',
   'search.card_materials': '材料 {count} 份',
   'search.card_no_material': '不用交材料',
+  'search.card_suspended': '暂停办理',
   'search.card_online': '可网上办',
   'search.other_places': '其他 {count} 个地区也办，选择办理地区',
   'search.read_as': '已按“{words}”为您搜索',

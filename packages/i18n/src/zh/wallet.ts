@@ -55,6 +55,7 @@ export const wallet = {
   'messages.open_licence': '查看证照',
   'messages.open_consultation': '查看答复',
   'messages.open_objection': '查看答复',
+  'messages.open_item': '查看事项',
   'messages.open_mandates': '查看授权',
   'messages.mark': '标为已读',
   'messages.mark_all': '本页全部标为已读',

@@ -6,6 +6,7 @@ import { address } from '../../address.ts'
 import { rememberedPage } from '../../page-memory.ts'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { show } from '../../show.tsx'
+import { ComingChangeNote, comingChangeOf } from '../notices/coming-change.tsx'
 import { fatePage } from '../notices/fate.tsx'
 import { Checklist } from './checklist.tsx'
 import { GuideBody } from './guide-body.tsx'
@@ -36,7 +37,7 @@ async function showGuide(request: PortalRequest, guide: Guide): Promise<PortalRe
     ? await request.call(getChecklist, { params: { code }, body: { scenario: scenario.answers } })
     : null
   const checklist = planned?.ok ? planned.value : null
-  const halls = await hallsOf(request, guide)
+  const [halls, coming] = await Promise.all([hallsOf(request, guide), comingChangeOf(request, code)])
   const say = t(request.language)
   return show(
     request,
@@ -58,6 +59,7 @@ async function showGuide(request: PortalRequest, guide: Guide): Promise<PortalRe
       <div class="wrap guide-columns">
         <StartAside guide={guide} scenario={scenario} />
         <div class="guide-main">
+          <ComingChangeNote change={coming} />
           {request.language !== 'zh' && (
             <Notice tone="info" title={say('guide.in_chinese')}>
               <p>{say('guide.in_chinese_detail')}</p>

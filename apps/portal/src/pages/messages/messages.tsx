@@ -129,12 +129,16 @@ function Opening({ message }: { message: Message }) {
 type Translate = ReturnType<typeof usePage>['t']
 
 /** What a message is about. */
-function targetOf({ caseId, licenceId, consultationId, objectionId, mandateId }: Message, t: Translate) {
+function targetOf(
+  { caseId, licenceId, consultationId, objectionId, mandateId, itemCode }: Message,
+  t: Translate,
+) {
   if (caseId) return { href: `/cases/${caseId}`, label: t('messages.open_case') }
   if (licenceId) return { href: `/licences/${licenceId}`, label: t('messages.open_licence') }
   if (consultationId)
     return { href: `/consultations/${consultationId}`, label: t('messages.open_consultation') }
   if (objectionId) return { href: '/my-data/objections', label: t('messages.open_objection') }
   if (mandateId) return { href: '/mandates', label: t('messages.open_mandates') }
+  if (itemCode) return { href: `/items/${itemCode}`, label: t('messages.open_item') }
   return null
 }

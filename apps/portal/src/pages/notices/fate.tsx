@@ -1,6 +1,6 @@
 import type { Draft } from '@tongban/contracts/drafts.ts'
 import type { Problem } from '@tongban/contracts/failures.ts'
-import { getItemFate } from '@tongban/contracts/notices.ts'
+import { type ComingChange, getItemFate } from '@tongban/contracts/notices.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { formatDay } from '@tongban/i18n/format.ts'
 import { ButtonLink } from '@tongban/ui/components/button.tsx'
@@ -11,6 +11,7 @@ import type { PortalRequest, PortalResponse } from '../../page-route.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { draftPath } from '../apply/draft-path.ts'
+import { ComingChangeNote, comingChangeOf } from './coming-change.tsx'
 
 type Fate = ResultOf<typeof getItemFate>
 
@@ -31,11 +32,13 @@ export async function fatePage(
   return show(
     request,
     { title: fate.name, section: 'services', status: 410, hidden: true },
-    <FateText fate={fate} draft={draft} />,
+    <FateText fate={fate} coming={await comingChangeOf(request, code)} draft={draft} />,
   )
 }
 
-function FateText({ fate, draft }: { fate: Fate; draft: Pick<Draft, 'id'> | undefined }) {
+type Given = { fate: Fate; coming: ComingChange | null; draft: Pick<Draft, 'id'> | undefined }
+
+function FateText({ fate, coming, draft }: Given) {
   const { t, language } = usePage()
   const { name, status, reason, since, noticeId, successors } = fate
   return (
@@ -49,6 +52,7 @@ function FateText({ fate, draft }: { fate: Fate; draft: Pick<Draft, 'id'> | unde
         </p>
         {draft && <p>{t(`notices.draft_${status}`)}</p>}
       </Notice>
+      <ComingChangeNote change={coming} />
       {successors.length > 0 && (
         <>
           <h2>{t('notices.successors')}</h2>

@@ -60,7 +60,7 @@ function NoticeText({ notice }: { notice: Notice }) {
   )
 }
 
-function ItemPart({ item: { code, name, role, differences } }: { item: NoticeItem }) {
+function ItemPart({ item: { code, name, role, differences, exceptions } }: { item: NoticeItem }) {
   const { t } = usePage()
   const isThere = code.length === 33
   return (
@@ -87,6 +87,33 @@ function ItemPart({ item: { code, name, role, differences } }: { item: NoticeIte
           ]}
         />
       )}
+      {exceptions.length > 0 && <Exceptions exceptions={exceptions} />}
     </Card>
+  )
+}
+
+/** In what the item is otherwise than the 基本目录: everybody may know why, by whose leave, and until when. */
+function Exceptions({ exceptions }: Pick<NoticeItem, 'exceptions'>) {
+  const { t, language } = usePage()
+  return (
+    <>
+      <h3 class="sub">{t('notices.exceptions')}</h3>
+      <Table
+        caption={t('notices.exceptions')}
+        rows={exceptions}
+        id={({ aspect }) => aspect}
+        columns={[
+          {
+            label: t('notices.exception_in'),
+            heading: true,
+            cell: ({ aspect }) => changeWords(language)(`aspect.${aspect}`),
+          },
+          { label: t('notices.reason'), cell: ({ reason }) => <Zh>{reason}</Zh> },
+          { label: t('notices.allowed_by'), cell: ({ allowedBy }) => <Zh>{allowedBy}</Zh> },
+          { label: t('notices.allowed_on'), cell: ({ allowedOn }) => formatDay(allowedOn, language) },
+        ]}
+      />
+      <p class="tb-soft tb-small">{t('notices.exception_until')}</p>
+    </>
   )
 }

@@ -59,14 +59,14 @@ function Notices({ items, next, item }: Given) {
   )
 }
 
-function Line({ notice: { id, title, on, kind, organizationName } }: { notice: NoticeSummary }) {
+function Line({ notice: { id, title, on, kind, regionName } }: { notice: NoticeSummary }) {
   const { language } = usePage()
   return (
     <a href={`/notices/${id}`}>
       <span>
         <Zh>{title}</Zh>
         <span class="tb-soft tb-small notice-line">
-          <time dateTime={on}>{formatDay(on, language)}</time> · <Zh>{organizationName}</Zh>
+          <time dateTime={on}>{formatDay(on, language)}</time> · <Zh>{regionName}</Zh>
         </span>
       </span>
       <Tag>{changeWords(language)(`change_kind.${kind}`)}</Tag>

@@ -21,8 +21,13 @@ export interface SheetWriter {
   readonly rows: number
 }
 export interface WorkbookWriter {
-  /** Begins a sheet; all may be written to in turns. They stand in the workbook in the order of `finish`. */
-  sheet(name: string, widths: readonly number[]): Promise<SheetWriter>
+  /**
+   * Begins a sheet; all may be written to in turns. They stand in the workbook in the order of `finish`.
+   *
+   * @param title printed above each page of a sheet that is made to be printed: A4 across, as wide as the page, its heading
+   *   on each, numbered
+   */
+  sheet(name: string, widths: readonly number[], title?: string): Promise<SheetWriter>
   /** @param order names of the sheets, in the order of the workbook */
   finish(order: readonly string[]): Promise<WrittenFile>
   /** Removes everything that is not finished. */
@@ -39,8 +44,8 @@ export async function createWorkbook(directory: string): Promise<WorkbookWriter>
   const sheets = new Map<string, SheetFile>()
   const discard = () => rm(folder, { recursive: true, force: true })
   return {
-    async sheet(name, widths) {
-      const file = await SheetFile.begin(join(folder, `${sheets.size}.xml`), widths)
+    async sheet(name, widths, title) {
+      const file = await SheetFile.begin(join(folder, `${sheets.size}.xml`), widths, title)
       sheets.set(name, file)
       return file
     },
@@ -61,25 +66,29 @@ export async function createWorkbook(directory: string): Promise<WorkbookWriter>
 
 class SheetFile implements SheetWriter {
   readonly path: string
+  /** Undefined where nobody prints it. */
+  readonly title: string | undefined
   rows = 0
   readonly #handle: FileHandle
   #pending: string
   #isOpen = true
 
-  private constructor(path: string, handle: FileHandle, head: string) {
+  private constructor(path: string, handle: FileHandle, head: string, title: string | undefined) {
     this.path = path
+    this.title = title
     this.#handle = handle
     this.#pending = head
   }
 
-  static async begin(path: string, widths: readonly number[]): Promise<SheetFile> {
+  static async begin(path: string, widths: readonly number[], title?: string): Promise<SheetFile> {
     const columns = widths.map(
       (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1" style="2"/>`,
     )
     return new SheetFile(
       path,
       await open(path, 'wx', 0o600),
-      `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`,
+      `${XML}<worksheet xmlns="${MAIN}">${title === undefined ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`,
+      title,
     )
   }
 
@@ -99,7 +108,7 @@ class SheetFile implements SheetWriter {
   async end(): Promise<void> {
     if (!this.#isOpen) return
     this.#isOpen = false
-    this.#pending += '</sheetData></worksheet>'
+    this.#pending += `</sheetData>${this.title === undefined ? '' : printSetup(this.title)}</worksheet>`
     await this.#flush()
     await this.#handle.close()
   }
@@ -127,7 +136,7 @@ async function pack(
       ['rId0', 'styles', 'styles.xml'],
     ]),
   )
-  add('xl/workbook.xml', book(parts.map(({ name }) => name)))
+  add('xl/workbook.xml', book(parts))
   add('xl/styles.xml', STYLES)
   for (const [at, { file }] of parts.entries())
     zip.addFile(file.path, `xl/worksheets/sheet${at + 1}.xml`, FIXED)
@@ -169,10 +178,24 @@ const relations = (all: readonly (readonly [id: string, type: string, target: st
     )
     .join('')}</Relationships>`
 
-const book = (names: readonly string[]): string =>
-  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets>${names
-    .map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
-    .join('')}</sheets></workbook>`
+const book = (parts: readonly { name: string; file: SheetFile }[]): string => {
+  const headings = parts.flatMap(({ name, file }, at) =>
+    file.title === undefined
+      ? []
+      : [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escaped(`'${name.replaceAll("'", "''")}'!$1:$1`)}</definedName>`,
+        ],
+  )
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets>${parts
+    .map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+    .join(
+      '',
+    )}</sheets>${headings.length > 0 ? `<definedNames>${headings.join('')}</definedNames>` : ''}</workbook>`
+}
+
+/** A4 (9) across; as many pages long as it needs. In a header & begins a code, && is the sign. */
+const printSetup = (title: string): string =>
+  `<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>${escaped(`&C${title.replaceAll('&', '&&')}`)}</oddHeader><oddFooter>${escaped('&C&P / &N')}</oddFooter></headerFooter>`
 
 /** 0 plain, 1 heading, 2 text: numbers written as text stay codes when the sheet is edited; 3 number. */
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF7"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="49" fontId="1" fillId="2" applyFont="1" applyFill="1" applyNumberFormat="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`

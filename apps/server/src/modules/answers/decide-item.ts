@@ -28,7 +28,7 @@ export async function decideItem(
 ): Promise<Decided> {
   const { platform } = reading
   const current = context.item ? await findPublishedItem(platform, context.item) : undefined
-  const staying = current?.status === 'published' ? current : undefined
+  const staying = current && current.status !== 'cancelled' ? current : undefined
   if (staying && (context.chosen || topic === '' || matchFaq(question, staying.definition)))
     return stay(staying, 1)
   if (topic === '') return { kind: 'none', found: [] }

@@ -21,7 +21,7 @@ export async function findItems(
       const shown: unknown = JSON.parse(summary)
       if (!Value.Check(ItemSummary, shown)) return undefined
       const item = await findPublishedItem(reading.platform, shown.code)
-      return item?.status === 'published' ? { item, places, score } : undefined
+      return item && item.status !== 'cancelled' ? { item, places, score } : undefined
     }),
   )
   return found.filter((one) => one !== undefined)

@@ -18,5 +18,5 @@ export const placesFrom =
     })
     const { items }: { items: readonly ItemSummary[] } =
       answer instanceof JsonText ? JSON.parse(answer.text) : answer
-    return items
+    return items.filter(({ isSuspended }) => !isSuspended)
   }

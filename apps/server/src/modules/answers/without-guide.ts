@@ -4,6 +4,7 @@ import { DESK_LINKS, type DeskTopic } from '@tongban/law/answers/desk-words.ts'
 import type { Refusal } from '@tongban/law/answers/refusals.ts'
 import type { Reading } from '../../kernel/work.ts'
 import type { PublishedItem } from '../catalog/index.ts'
+import { isGrowing } from '../search/index.ts'
 import type { ItemQuestion } from './item-question.ts'
 import { reply, saying } from './reply.ts'
 
@@ -21,8 +22,30 @@ export const notInGuide = (item: PublishedItem, { language, context, topic }: It
     },
   )
 
+/** The item is meant, and nobody can apply for it at present. */
+export const suspended = (item: PublishedItem, { language, context, topic, slots }: ItemQuestion): Reply =>
+  reply(
+    'said',
+    { ...withSlot(context, slots), item: item.code },
+    {
+      intents: [...slots],
+      sentences: [saying(deskWords(language)('suspended', { item: item.name }))],
+      topic,
+      found: [foundItem(item)],
+      links: ['consult', 'search'],
+    },
+  )
+
+/** While a batch of items is being taken in, what is not found may be there in a moment. */
+export const whileGrowing = async ({ platform, language }: Reading): Promise<string[]> =>
+  (await isGrowing(platform)) ? [deskWords(language)('still_growing')] : []
+
 /** No item was found, or none is meant. */
-export function unanswered(reading: Reading, found: readonly PublishedItem[], asked: ItemQuestion): Reply {
+export async function unanswered(
+  reading: Reading,
+  found: readonly PublishedItem[],
+  asked: ItemQuestion,
+): Promise<Reply> {
   const say = deskWords(reading.language)
   const { context, topic, slots } = asked
   if (topic === '' && slots[0] === 'complaint')
@@ -40,7 +63,7 @@ export function unanswered(reading: Reading, found: readonly PublishedItem[], as
     })
   return reply('unknown', context, {
     intents: ['refusal'],
-    sentences: [saying(say('unknown'))],
+    sentences: [say('unknown'), ...(await whileGrowing(reading))].map(saying),
     topic,
     found: found.slice(0, 3).map(foundItem),
     links: ['search', 'consult'],

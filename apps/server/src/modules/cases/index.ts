@@ -1,5 +1,6 @@
 export { type CaseBrief, caseBrief, markUrgent } from './brief.ts'
 export * from './case.events.ts'
 export { handIn } from './commands/hand-in.ts'
+export { countCasesUnderWay, countDrafts, listDraftHolders } from './concerned-by-items.repository.ts'
 export { uploadKey } from './content-store.ts'
 export { workCalendar } from './limits.ts'

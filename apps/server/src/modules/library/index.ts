@@ -1,3 +1,5 @@
+export { changeApproved, changeReturned, changeWithdrawn } from './change.events.ts'
+export { findChangeBrief } from './coming-change.repository.ts'
 export { keepCatalogFile } from './commands/keep-catalog-file.ts'
 export { keepDraft } from './commands/keep-draft.ts'
 export { registerStandardProcess } from './commands/register-standard-process.ts'

@@ -3,6 +3,7 @@ import * as editing from '@tongban/contracts/library.ts'
 import * as notices from '@tongban/contracts/notices.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { command, query, type Service } from '../../kernel/http/service.ts'
+import { countAffected } from './affected.ts'
 import { getChangeRow } from './change.access.ts'
 import { dropException, requestException } from './commands/ask-exception.ts'
 import { openChange } from './commands/open-change.ts'
@@ -12,6 +13,7 @@ import { addDraft, removeDraft } from './commands/split-draft.ts'
 import { submitChange, withdrawChange } from './commands/submit-change.ts'
 import { findStandardProcess } from './library-file.repository.ts'
 import { findBasicItems, getVersion } from './queries/find-basic-items.ts'
+import { getComingChange } from './queries/get-coming-change.ts'
 import { findAuthorities, getVocabulary } from './queries/get-vocabulary.ts'
 import { listChanges } from './queries/list-changes.ts'
 import { presentChange } from './queries/present-change.ts'
@@ -26,6 +28,7 @@ export function mountLibrary(service: Service): void {
   query(service, changes.checkChange, async ({ params: { changeId }, reading }) =>
     selfCheck(reading, await getChangeRow(reading, changeId)),
   )
+  query(service, changes.countAffected, ({ params, reading }) => countAffected(reading, params.code))
   command(service, changes.openChange, ({ body, work }) => openChange(work, body))
   command(service, changes.saveChange, ({ params, body, work }) => saveChange(work, params.changeId, body))
   command(service, changes.saveDefinition, ({ params, body, work }) =>
@@ -59,5 +62,6 @@ export function mountLibrary(service: Service): void {
   })
   query(service, notices.listNotices, ({ query, reading }) => listNotices(reading, query))
   query(service, notices.getNotice, ({ params, reading }) => getNotice(reading, params.noticeId))
+  query(service, notices.getComingChange, ({ params, reading }) => getComingChange(reading, params.code))
   query(service, notices.getItemFate, ({ params, reading }) => getItemFate(reading, params.code))
 }

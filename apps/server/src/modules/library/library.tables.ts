@@ -67,6 +67,7 @@ export interface Draft {
 
 export interface Exception {
   approved_at: string | null;
+  approved_body: string | null;
   approved_by: string | null;
   aspect: BoundAspect;
   change_id: string;
@@ -112,6 +113,12 @@ export interface Notice {
   title: string;
 }
 
+export interface NoticeCount {
+  last: number;
+  organization_id: string;
+  year: number;
+}
+
 export interface OpenCode {
   change_id: string;
   code: string;
@@ -119,6 +126,7 @@ export interface OpenCode {
 
 export interface Review {
   at: string;
+  body: string;
   change_id: string;
   kind: ReviewKind;
   opinion: string;
@@ -144,6 +152,7 @@ export type Tables = {
   fate: Fate;
   file: File;
   notice: Notice;
+  notice_count: NoticeCount;
   open_code: OpenCode;
   review: Review;
   standard_process: StandardProcess;

@@ -7,6 +7,21 @@ const tables = (db: Db) => db.withTables<Tables>().withSchema('library')
 export const insertNotice = (tx: Tx, row: Insertable<Notice>) =>
   tables(tx).insertInto('notice').values(row).execute()
 
+/** The number of the next notice of an authority in a year, without gaps: two at once wait for each other. */
+export async function nextNoticeNumber(tx: Tx, organizationId: string, year: number): Promise<number> {
+  const { last } = await tables(tx)
+    .insertInto('notice_count')
+    .values({ organization_id: organizationId, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organization_id', 'year'])
+        .doUpdateSet((eb) => ({ last: eb('notice_count.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
+}
+
 export const findNotice = (db: Db, id: string) =>
   tables(db).selectFrom('notice').selectAll().where('id', '=', id).executeTakeFirst()
 

@@ -6,7 +6,7 @@ import { definitionDifferences } from '@tongban/law/catalog/definition-differenc
 import type { Work } from '../../kernel/work.ts'
 import { listUpwards } from '../regions/index.ts'
 import type { ChangeRow } from './change.repository.ts'
-import { deleteFate, insertNotice, putFate } from './notice.repository.ts'
+import { deleteFate, insertNotice, nextNoticeNumber, putFate } from './notice.repository.ts'
 
 /** As much of one text as a notice shows. */
 const LONGEST = 600
@@ -44,6 +44,8 @@ export async function publishNotice(
   const id = work.newId()
   const [region] = await listUpwards(work.tx, change.region_code)
   const before = left.length > 0 ? left : brought
+  const { year } = work.today
+  const number = await nextNoticeNumber(work.tx, change.organization_id, year)
   await insertNotice(work.tx, {
     id,
     change_id: change.id,
@@ -54,6 +56,7 @@ export async function publishNotice(
       change.kind,
       before.map(({ name }) => name),
       brought.map(({ name }) => name),
+      { authority: change.organization_name, year, number },
     ),
     organization_name: change.organization_name,
     region_code: change.region_code,

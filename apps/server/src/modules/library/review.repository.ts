@@ -29,6 +29,7 @@ export const putException = (tx: Tx, row: Insertable<Exception>) =>
         reason: row.reason,
         requested_by: row.requested_by,
         approved_by: null,
+        approved_body: null,
         approved_at: null,
       }),
     )
@@ -48,12 +49,14 @@ export const deleteExceptionsOfDraft = (tx: Tx, changeId: string, key: string) =
 export const listExceptions = (db: Db, changeId: string) =>
   tables(db).selectFrom('exception').selectAll().where('change_id', '=', changeId).orderBy('id').execute()
 
-export const approveExceptions = (tx: Tx, changeId: string, by: string, at: string) =>
-  tables(tx)
-    .updateTable('exception')
-    .set({ approved_by: by, approved_at: at })
-    .where('change_id', '=', changeId)
-    .execute()
+type Approval = {
+  readonly approved_by: string
+  readonly approved_body: string
+  readonly approved_at: string
+}
+
+export const approveExceptions = (tx: Tx, changeId: string, approval: Approval) =>
+  tables(tx).updateTable('exception').set(approval).where('change_id', '=', changeId).execute()
 
 export const attachExceptions = (tx: Tx, changeId: string, key: string, itemCode: string) =>
   tables(tx)

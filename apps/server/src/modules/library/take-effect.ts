@@ -2,6 +2,7 @@ import { BasicDefinition } from '@tongban/contracts/basic-items.ts'
 import { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { NoticeItem } from '@tongban/contracts/notices.ts'
 import { completed } from '@tongban/law/catalog/complete-draft.ts'
+import { TIME_ZONE } from '../../kernel/platform.ts'
 import type { Work } from '../../kernel/work.ts'
 import { changeBasicStatus, changeStatus, publishBasicItem, publishItem } from '../catalog/index.ts'
 import { changeTookEffect } from './change.events.ts'
@@ -11,7 +12,7 @@ import { concernedBy } from './concerned.ts'
 import { type DraftRow, listDrafts } from './draft.repository.ts'
 import { isBasicDraft, isItemDraft } from './draft-code.ts'
 import { differencesIn, publishNotice } from './publish-notice.ts'
-import { attachExceptions } from './review.repository.ts'
+import { attachExceptions, listExceptions } from './review.repository.ts'
 
 type Concerned = Awaited<ReturnType<typeof concernedBy>>
 
@@ -19,6 +20,7 @@ type Concerned = Awaited<ReturnType<typeof concernedBy>>
 export async function takeEffect(work: Work, change: ChangeRow): Promise<ChangeRow> {
   const today = work.today.toString()
   const concerned = await concernedBy(work, change)
+  const exceptions = await listExceptions(work.tx, change.id)
   const brought: NoticeItem[] = []
   for (const draft of await listDrafts(work.tx, change.id)) {
     const { code, name } = await publish(work, change, draft, today)
@@ -29,6 +31,7 @@ export async function takeEffect(work: Work, change: ChangeRow): Promise<ChangeR
       name,
       role: before ? 'amended' : 'added',
       differences: before ? differencesIn(before.definition, draft.definition) : [],
+      exceptions: allowedIn(exceptions, draft.key),
     })
   }
   const left = await retire(work, change, concerned)
@@ -42,6 +45,20 @@ export async function takeEffect(work: Work, change: ChangeRow): Promise<ChangeR
     updated_at: work.now.toString(),
   })
 }
+
+/** What 编制 allowed to a draft with this change. */
+const allowedIn = (
+  exceptions: Awaited<ReturnType<typeof listExceptions>>,
+  key: string,
+): NoticeItem['exceptions'] =>
+  exceptions.flatMap(({ draft_key, aspect, reason, approved_body, approved_at }) =>
+    draft_key === key && approved_body !== null && approved_at !== null
+      ? [{ aspect, reason, allowedBy: approved_body, allowedOn: dayOf(approved_at) }]
+      : [],
+  )
+
+const dayOf = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString()
 
 async function publish(
   work: Work,
@@ -77,5 +94,11 @@ async function retire(
   if (!status) return []
   for (const { code } of concerned)
     await (layer === 'basic' ? changeBasicStatus : changeStatus)(work, code, status, reason)
-  return concerned.map(({ code, name }) => ({ code, name, role: ROLES[status], differences: [] }))
+  return concerned.map(({ code, name }) => ({
+    code,
+    name,
+    role: ROLES[status],
+    differences: [],
+    exceptions: [],
+  }))
 }

@@ -76,3 +76,18 @@ export async function wasTold(
     .executeTakeFirst()
   return found !== undefined
 }
+
+/** Who was told of a change that was to come, and on which day it was to be. */
+export async function listToldOfChange(
+  db: Db,
+  changeId: string,
+  templates: readonly MessageRow['template'][],
+): Promise<{ subjectId: string; day: string }[]> {
+  const rows = await tables(db)
+    .selectFrom('message')
+    .select(['subject_id', 'params'])
+    .where('change_id', '=', changeId)
+    .where('template', 'in', templates)
+    .execute()
+  return rows.map(({ subject_id, params }) => ({ subjectId: subject_id, day: params.day ?? '' }))
+}

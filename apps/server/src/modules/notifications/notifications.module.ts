@@ -5,6 +5,7 @@ import { caseMessages } from './case-messages.ts'
 import * as reading from './commands/read-message.ts'
 import { consultationMessages } from './consultation-messages.ts'
 import { messageHoldings } from './held-data.ts'
+import { itemChangeMessages } from './item-change-messages.ts'
 import { licenceMessages } from './licence-messages.ts'
 import { mandateMessages } from './mandate-messages.ts'
 import { objectionMessages } from './objection-messages.ts'
@@ -20,6 +21,7 @@ export const notificationsModule: Module = {
     ...consultationMessages,
     ...objectionMessages,
     ...mandateMessages,
+    ...itemChangeMessages,
   ],
   routes(service) {
     query(service, listMessages, ({ query, reading }) => listing.listMessages(reading, query))

@@ -10,9 +10,11 @@ export type Channel = "site" | "sms";
 export interface Message {
   at: string;
   case_id: string | null;
+  change_id: string | null;
   channel: Channel;
   consultation_id: string | null;
   id: string;
+  item_code: string | null;
   licence_id: string | null;
   mandate_id: string | null;
   objection_id: string | null;

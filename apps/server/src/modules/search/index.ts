@@ -1,1 +1,2 @@
+export { isGrowing } from './growing.ts'
 export { findItems } from './queries/find-items.ts'

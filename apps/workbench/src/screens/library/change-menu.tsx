@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useLanguage } from '../../app/language.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
+import { BeginDialog } from './begin-dialog.tsx'
 import { useOpenChange } from './use-open-change.ts'
 
 const OTHERS = ['split', 'merge', 'suspend', 'resume', 'cancel'] as const
@@ -22,7 +23,12 @@ type Given = {
 export function ChangeMenu({ layer, code, name, status, small = false, merging }: Given) {
   const { say } = useLanguage()
   const { open, isPending, problem } = useOpenChange()
-  const [isMerging, setMerging] = useState(false)
+  const [asked, setAsked] = useState<'merge' | 'suspend' | 'cancel' | 'split'>()
+  const begin = (kind: (typeof OTHERS)[number]) =>
+    kind === 'resume' || (layer === 'basic' && kind !== 'merge')
+      ? open({ layer, kind, items: [code] })
+      : setAsked(kind)
+  const onClose = () => setAsked(undefined)
   const isAllowed = (kind: 'amend' | (typeof OTHERS)[number]) =>
     BEGINS_FROM[kind].some((standing) => standing === status)
   const others = OTHERS.filter(isAllowed)
@@ -48,7 +54,7 @@ export function ChangeMenu({ layer, code, name, status, small = false, merging }
             items: others.map((kind) => ({
               key: kind,
               label: say(`library.begin_${kind}`),
-              onClick: () => (kind === 'merge' ? setMerging(true) : open({ layer, kind, items: [code] })),
+              onClick: () => begin(kind),
             })),
           }}
         >
@@ -58,7 +64,9 @@ export function ChangeMenu({ layer, code, name, status, small = false, merging }
         </Dropdown>
       )}
       <ProblemNote problem={problem} />
-      {isMerging && merging(() => setMerging(false))}
+      {asked === 'merge'
+        ? merging(onClose)
+        : asked && <BeginDialog kind={asked} code={code} name={name} onClose={onClose} />}
     </>
   )
 }

@@ -57,6 +57,19 @@ export const library: Translation<typeof zh> = {
   'library.begin_suspend': 'Suspend',
   'library.begin_resume': 'Resume',
   'library.begin_cancel': 'Cancel the item',
+  'library.affected': 'Applicants concerned',
+  'library.affected_cases': 'Cases under way',
+  'library.affected_case_count': '{count}',
+  'library.affected_drafts': 'Drafts not yet submitted',
+  'library.affected_draft_count': '{count}',
+  'library.affected_cases_go_on':
+    'Cases under way are finished by the rules under which they were filed; nothing changes for them.',
+  'library.drafts_suspended':
+    'Drafts cannot be submitted while the item is suspended. What was filled in is kept, and goes on when it is resumed.',
+  'library.drafts_ended': 'Drafts can no longer be submitted; applicants who open them are told why.',
+  'library.drafts_moved':
+    'Drafts can no longer be submitted; applicants who open them are told why, and what came in its place.',
+  'library.begin_this': 'Begin: {kind}',
   'library.merge_text':
     'Merge “{name}” with other items of the same authority. The old items are cancelled and lead to the new one.',
   'library.merge_with': 'Merge with',

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
@@ -8,6 +9,7 @@ import { jsonElements } from '../json-elements.ts'
 import { openWorkbook } from '../read-workbook.ts'
 import { SheetProblem } from '../sheet-problem.ts'
 import { createWorkbook } from '../write-workbook.ts'
+import { openZip } from '../zip-entries.ts'
 
 const LIMITS = { unpackedBytes: 40_000_000, rows: 1000, columns: 50, sharedCharacters: 10_000 }
 let folder: string
@@ -86,6 +88,30 @@ describe('a workbook', () => {
       ),
       { numRuns: 40 },
     )
+  })
+
+  it('is printed across, as wide as the page, with its heading and number on each, where it is meant to be', async () => {
+    const book = await createWorkbook(folder)
+    const list = await book.sheet("局's & 清单", [10], '权责 & 清单')
+    const notes = await book.sheet('说明', [10])
+    for (const sheet of [list, notes]) await sheet.row(['名称'])
+    const file = await book.finish(['说明', "局's & 清单"])
+    const zip = await openZip(file.path, LIMITS.unpackedBytes)
+    const part = async (name: string) => text(await zip.read(`xl/${name}.xml`))
+    expect(await part('workbook')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'局''s &amp; 清单'!$1:$1</definedName>`,
+    )
+    const printed = await part('worksheets/sheet2')
+    for (const setting of [
+      '<pageSetUpPr fitToPage="1"/>',
+      'orientation="landscape" fitToWidth="1" fitToHeight="0"',
+      '<oddHeader>&amp;C权责 &amp;&amp; 清单</oddHeader>',
+      '<oddFooter>&amp;C&amp;P / &amp;N</oddFooter>',
+    ])
+      expect(printed).toContain(setting)
+    expect(await part('worksheets/sheet1')).not.toContain('pageSetup')
+    zip.close()
+    await file.discard()
   })
 
   it('of other programs is read with shared texts, numbers, gaps and formulas', async () => {

@@ -19,7 +19,15 @@ import type { ItemQuestion } from '../item-question.ts'
 import type { ListPlaces } from '../list-places.ts'
 import { namedPlaces } from '../named-places.ts'
 import { itemChoices, reply, saying } from '../reply.ts'
-import { fromDesk, notInGuide, refused, unanswered, withSlot } from '../without-guide.ts'
+import {
+  fromDesk,
+  notInGuide,
+  refused,
+  suspended,
+  unanswered,
+  whileGrowing,
+  withSlot,
+} from '../without-guide.ts'
 
 /** Words that name an item this clearly are answered although they also sound like something we do not do. */
 const CLEAR = 0.55
@@ -115,6 +123,7 @@ async function answerDecided(
     })
   if (decided.kind === 'none') return unanswered(reading, decided.found, asked)
   const { item, places } = await inPlace(reading, decided.found, asked)
+  if (item.status === 'suspended') return suspended(item, asked)
   if (!context.region && places > 1 && !context.chosen) {
     const near = await listPlaces(item.code)
     return reply('choose_place', open, {
@@ -132,7 +141,7 @@ async function answerDecided(
   const isElsewhere = context.region && !isWithinRegion(context.region, item.region.code)
   if (!asked.place || !isElsewhere) return fromGuide(item, asked)
   const remark = say('not_in_place', { place: asked.place, other: item.region.name })
-  return fromGuide(item, { ...asked, remarks: [remark] })
+  return fromGuide(item, { ...asked, remarks: [remark, ...(await whileGrowing(reading))] })
 }
 
 /** Who does not choose but asks on still means this. */

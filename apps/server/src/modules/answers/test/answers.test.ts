@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { itemCodeOf } from '../../../../../../demo/items/demo-item.ts'
 import { itemOf } from '../../../../../../tests/town/applicant.ts'
 import { type Town, town } from '../../../../../../tests/town/town.ts'
+import { putWaiting, takeWaiting } from '../../search/indexing/waiting.repository.ts'
+import { becomes } from '../../search/test/publishing.ts'
 
 let wenzhou: Town
 beforeAll(async () => {
@@ -150,5 +152,28 @@ describe('智能问答', () => {
       code: 'request.invalid',
       errors: [{ path: '/question' }],
     })
+  })
+})
+
+describe('what is not there for everybody', () => {
+  const NOWHERE = '月球基地的矿工证怎么办'
+
+  it('is said to be perhaps not yet taken in, while a batch of items is', async () => {
+    const told = async () => textOf(await ask(NOWHERE))
+    expect(await told()).not.toContain('还在收录')
+    await wenzhou.does(({ tx, now }) => putWaiting(tx, ['0'.repeat(33)], now))
+    await expect.poll(told).toContain('还在收录')
+    await wenzhou.does(({ tx }) => takeWaiting(tx, 1))
+    await expect.poll(told).not.toContain('还在收录')
+  })
+
+  it('is said to be suspended, with the way to the page that says why', async () => {
+    const code = codeOf('elder_card')
+    await becomes(wenzhou, code, 'suspended')
+    const reply = async () => ask('老年证要带什么')
+    await expect.poll(reply).toMatchObject({ kind: 'said', found: [{ code }] })
+    expect(textOf(await reply())).toContain('暂停办理')
+    await becomes(wenzhou, code, 'published')
+    await expect.poll(reply).toMatchObject({ kind: 'answer' })
   })
 })

@@ -38,6 +38,8 @@ create table cases.draft (
   saved_at timestamptz not null
 );
 create index draft_by_owner on cases.draft (owner_id, id desc);
+-- Whom a change of an item concerns.
+create index draft_by_item on cases.draft (item_code);
 -- Kept for ninety days after they were last saved.
 create index draft_by_age on cases.draft (saved_at);
 
@@ -85,6 +87,8 @@ create index case_by_subject on cases.case (subject_id, id desc);
 create index case_by_organization on cases.case (organization_id, id desc);
 create index case_by_region on cases.case (region_code text_pattern_ops, id desc);
 create index case_by_parent on cases.case (parent_id);
+-- Whom a change of an item concerns: what is over is not concerned.
+create index case_open_by_item on cases.case (item_code) where closed_at is null;
 
 -- Open and closed tasks with all that a worklist row and its policy need (design law 7): one table, no joins.
 create table cases.task (

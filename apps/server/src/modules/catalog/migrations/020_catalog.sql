@@ -97,12 +97,16 @@ end $$;
 -- Officers look for their items by part of the name.
 create index item_by_name_pairs on catalog.item using gin (catalog.pairs(name));
 
+-- A suspended item is found, and every list says so.
+create function catalog.shown(summary jsonb, status catalog.item_status) returns jsonb language sql immutable
+  return case status when 'suspended' then summary || '{"isSuspended": true}' else summary end;
 -- Read by search: what a list shows of an item.
-create view catalog.brief as select id, code, summary from catalog.item;
+create view catalog.brief as select id, code, catalog.shown(summary, status) as summary from catalog.item;
 -- Read by the modules above: the version of each item that is its latest, with what it says.
 create view catalog.latest as
   select item.id, item.code, item.basic_code, item.organization_id, item.region_code, item.type, item.status, item.name,
-    item.version, item.version_id, item.published_on, item.aspects, item.summary, version.definition
+    item.version, item.version_id, item.published_on, item.aspects,
+    catalog.shown(item.summary, item.status) as summary, version.definition
   from catalog.item join catalog.item_version as version on version.id = item.version_id;
 
 -- Raised with every change of what is in force: processes keep published items in memory until it moves.

@@ -1,13 +1,16 @@
 import type { reviewChange as contract } from '@tongban/contracts/change-control.ts'
-import type { Change } from '@tongban/contracts/changes.ts'
+import type { Change, ReviewKind } from '@tongban/contracts/changes.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { TIME_ZONE } from '../../../kernel/platform.ts'
+import { regionPrefix } from '../../../kernel/policy.ts'
 import type { Work } from '../../../kernel/work.ts'
+import { findOrganization } from '../../organizations/index.ts'
 import { claimChange } from '../change.access.ts'
 import { changeApproved, changeReturned, changeReviewed } from '../change.events.ts'
 import { reviewPolicy } from '../change.policy.ts'
 import { type ChangeRow, updateChange } from '../change.repository.ts'
+import { REVIEW_POSTS } from '../change.ts'
 import { effectJob } from '../library.schedule.ts'
 import { presentChange } from '../queries/present-change.ts'
 import { approveExceptions, insertReview, listReviews } from '../review.repository.ts'
@@ -37,6 +40,7 @@ export async function reviewChange(
     remarks: JSON.stringify(remarks),
     reviewer_id: work.actor.accountId ?? '',
     reviewer: work.actor.name,
+    body: await reviewingBody(work, change, review),
     at: work.now.toString(),
   })
   if (!isFirst) throw new Failure('change.already_reviewed')
@@ -48,6 +52,21 @@ export async function reviewChange(
   const settled = await settle(work, reviewed, opinion)
   await work.record()
   return presentChange(work, settled)
+}
+
+/** The organization in whose post the review is given. */
+async function reviewingBody(
+  { tx, actor }: Work,
+  { region_code }: ChangeRow,
+  review: ReviewKind,
+): Promise<string> {
+  const held = actor.posts.find(
+    ({ role, post, regionCode }) =>
+      role === 'catalog_reviewer' &&
+      post === REVIEW_POSTS[review] &&
+      region_code.startsWith(regionPrefix(regionCode)),
+  )
+  return (held && (await findOrganization(tx, held.organizationId))?.name) ?? ''
 }
 
 /** Who prepared or submitted a change does not review it, and nobody gives both reviews. */
@@ -68,7 +87,11 @@ async function settle(work: Work, change: ChangeRow, opinion: string): Promise<C
   const by = (await listReviews(work.tx, id)).find(
     ({ kind, ...row }) => kind === 'establishment' && row.round === round,
   )
-  await approveExceptions(work.tx, id, by?.reviewer ?? work.actor.name, by?.at ?? work.now.toString())
+  await approveExceptions(work.tx, id, {
+    approved_by: by?.reviewer ?? work.actor.name,
+    approved_body: by?.body ?? '',
+    approved_at: by?.at ?? work.now.toString(),
+  })
   work.emit(changeApproved(id, { effectiveOn: effective_on }))
   const approved = await updateChange(work.tx, id, { status: 'approved' })
   if (effective_on === null || effective_on <= work.today.toString()) return takeEffect(work, approved)

@@ -41,6 +41,8 @@ create table library.change (
 -- Newest first, a region with everything below it; most lists are short.
 create index change_by_organization on library.change (organization_id, id);
 create index change_by_region on library.change (region_code text_pattern_ops, id);
+-- What is announced before it takes effect.
+create index change_waiting on library.change (effective_on) where status = 'approved';
 create index change_in_review on library.change (id) where status = 'in_review';
 
 -- One change of a thing at a time.
@@ -72,6 +74,8 @@ create table library.review (
   remarks jsonb not null,
   reviewer_id uuid not null,
   reviewer text not null,
+  -- The organization whose review it is.
+  body text not null,
   at timestamptz not null,
   primary key (change_id, round, kind)
 );
@@ -87,6 +91,8 @@ create table library.exception (
   reason text not null,
   requested_by text not null,
   approved_by text,
+  -- The organization that allowed it, as it is said in public.
+  approved_body text,
   approved_at timestamptz,
   unique (change_id, draft_key, aspect)
 );
@@ -113,6 +119,14 @@ create table library.notice (
 );
 create index notice_by_region on library.notice (region_code text_pattern_ops, id desc);
 create index notice_by_code on library.notice using gin (codes);
+
+-- How many notices an authority has published in a year: the number of the last one.
+create table library.notice_count (
+  organization_id uuid not null references organizations.organization (id),
+  year smallint not null,
+  last integer not null,
+  primary key (organization_id, year)
+);
 
 -- Why an item is not in force, and where it went.
 create table library.fate (
@@ -149,4 +163,4 @@ grant select on library.allowed_exception to tongban_app;
 grant delete on library.exception to tongban_app;
 grant select, insert, update, delete on library.draft, library.open_code, library.fate to tongban_app;
 grant select, insert on library.review, library.notice, library.file to tongban_app;
-grant select, insert, update on library.standard_process to tongban_app;
+grant select, insert, update on library.standard_process, library.notice_count to tongban_app;

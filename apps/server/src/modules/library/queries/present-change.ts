@@ -6,6 +6,7 @@ import type { Reading } from '../../../kernel/work.ts'
 import { findBasicItem } from '../../catalog/index.ts'
 import { findOrganization } from '../../organizations/index.ts'
 import { listUpwards } from '../../regions/index.ts'
+import { affectedByChange } from '../affected.ts'
 import { changePolicy, reviewPolicy } from '../change.policy.ts'
 import type { ChangeRow } from '../change.repository.ts'
 import { canBecome, isEditable } from '../change.ts'
@@ -63,6 +64,7 @@ export async function presentChange(reading: Reading, row: ChangeRow): Promise<C
       definition,
     })),
     drafts: drafts.map((draft) => presentDraft(row.layer, organization?.credit_code ?? '', draft)),
+    affected: await affectedByChange(reading, row),
     basicItems: await basicItemsOf(reading, drafts),
     exceptions: exceptions.map((exception) => ({
       id: exception.id,

@@ -12,6 +12,8 @@ export type NewMessage = {
   readonly consultationId?: string
   readonly objectionId?: string
   readonly mandateId?: string
+  /** About an item and a change of it. */
+  readonly about?: { readonly changeId: string; readonly itemCode: string | null }
   /** Also as a text message, when a telephone number is known. */
   readonly bySms: boolean
 }
@@ -27,6 +29,7 @@ export async function sendMessage(work: Work, message: NewMessage): Promise<void
     consultationId = null,
     objectionId = null,
     mandateId = null,
+    about,
     bySms,
   } = message
   const phone = bySms ? (await getSubject(work.platform, work.tx, subjectId)).phone : null
@@ -41,6 +44,8 @@ export async function sendMessage(work: Work, message: NewMessage): Promise<void
     consultation_id: consultationId,
     objection_id: objectionId,
     mandate_id: mandateId,
+    change_id: about?.changeId ?? null,
+    item_code: about?.itemCode ?? null,
     channel: phone ? 'sms' : 'site',
   })
   if (isNew && phone) await sendSms(work, phone, `【通办】${notificationWords(template, params, 'zh').body}`)

@@ -29,6 +29,7 @@ const present = (row: MessageRow, language: Reading['language']) => ({
   consultationId: row.consultation_id,
   objectionId: row.objection_id,
   mandateId: row.mandate_id,
+  itemCode: row.item_code,
   channel: row.channel,
   readAt: row.read_at,
 })

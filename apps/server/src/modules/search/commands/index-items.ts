@@ -14,10 +14,10 @@ export async function indexItems(work: Work, codes: readonly string[]): Promise<
     tx,
     items.map(({ itemId }) => itemId),
   )
-  const published = items.filter(({ isPublished }) => isPublished)
-  const gone = items.filter(({ isPublished }) => !isPublished).map(({ itemId }) => itemId)
+  const standing = items.filter(({ isStanding }) => isStanding)
+  const gone = items.filter(({ isStanding }) => !isStanding).map(({ itemId }) => itemId)
   if (gone.length > 0) await repository.removePlaces(tx, gone)
-  const { places, worded } = await placesOf(work, published)
+  const { places, worded } = await placesOf(work, standing)
   if (places.length > 0) await repository.putPlaces(tx, places)
 
   const wordingNow = new Map(places.map(({ item_id, wording_id }) => [item_id, wording_id]))
@@ -37,7 +37,7 @@ export async function indexBasicItem(work: Work, basicCode: string, version: num
   await describeGroups(work, await repository.listGroupsBefore(work.tx, basicCode, version))
 }
 
-/** Where published items have their place, and which groups have a wording that they had not. */
+/** Where items have their place, and which groups have a wording that they had not. */
 async function placesOf(
   { tx }: Work,
   items: readonly repository.Findable[],

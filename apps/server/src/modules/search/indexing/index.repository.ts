@@ -23,7 +23,8 @@ export type Findable = {
   readonly organizationName: string
   readonly regionName: string
   readonly creditCode: string
-  readonly isPublished: boolean
+  /** In force or suspended: what was cancelled is in no index. */
+  readonly isStanding: boolean
   readonly digest: string
   readonly wording: ItemWords
   readonly brief: Brief
@@ -51,7 +52,7 @@ export async function listFindable(tx: Tx, codes: readonly string[]): Promise<Fi
   const { rows } = await sql<Findable>`
     select item.id as "itemId", basic_code as "basicCode", item.region_code as "regionCode",
       organization_id as "organizationId", organization.name as "organizationName",
-      item.summary ->> 'regionName' as "regionName", left(code, ${CREDIT_CODE_LENGTH}) as "creditCode", status = 'published' as "isPublished",
+      item.summary ->> 'regionName' as "regionName", left(code, ${CREDIT_CODE_LENGTH}) as "creditCode", status <> 'cancelled' as "isStanding",
       md5(concat(wording, brief, code_rest)) as digest, wording, brief, code_rest as "codeRest"
     from (
       select item.*, ${WORDING} as wording, substr(code, ${CREDIT_CODE_LENGTH + 1}) as code_rest,

@@ -96,15 +96,23 @@ describe('the nearest authority', () => {
 })
 
 describe('an item', () => {
-  it('that is suspended leaves search, and is back when it is resumed', async () => {
+  it('that is suspended is found and says so, in search and among its places, until it is resumed', async () => {
     const code = codeOf('disability_certificate')
     const [before] = await find('残疾证')
-    const codes = async () => (await find('残疾证')).map(({ code }) => code)
+    const first = async () => (await find('残疾证'))[0]
     await becomes(wenzhou, code, 'suspended')
-    await expect.poll(codes, SECOND).not.toContain(code)
+    await expect.poll(first, SECOND).toEqual({ ...before, isSuspended: true })
+    const { items } = await wenzhou.anybody.ask(listPlaces, { params: { code } })
+    expect(items.filter(({ isSuspended }) => isSuspended).map((item) => item.code)).toEqual([code])
     await becomes(wenzhou, code, 'published')
-    await expect.poll(codes, SECOND).toContain(code)
-    expect((await find('残疾证'))[0]).toEqual(before)
+    await expect.poll(first, SECOND).toEqual(before)
+  })
+
+  it('that was cancelled is found no more', async () => {
+    const code = codeOf('disability_certificate')
+    const codes = async () => (await find('残疾证')).map((item) => item.code)
+    await becomes(wenzhou, code, 'cancelled')
+    await expect.poll(codes, SECOND).not.toContain(code)
   })
 
   it('with a new name is found by the new one', async () => {

@@ -32,7 +32,8 @@ const found = (q: string) =>
     visitors.map(async (visitor) => {
       const { items } = await visitor.ask(searchItems, { query: { q, region: LUCHENG } })
       const one = items.find(({ code }) => code === CODE)
-      return one && { name: one.name, summary: one.summary }
+      const { name, summary, isSuspended } = one ?? {}
+      return one && { name, summary, ...(isSuspended && { isSuspended }) }
     }),
   )
 const suggested = (q: string) =>
@@ -62,14 +63,14 @@ describe('what every process keeps of the index', () => {
     await expect.poll(() => suggested('市场主体年'), SECOND).toEqual(inBoth('市场主体年度报告公示'))
   })
 
-  it('holds nothing any more of what is suspended', async () => {
+  it('says of what is suspended that it is, and holds nothing any more of what was cancelled', async () => {
     await publish({})
     await becomes(wenzhou, CODE, 'suspended')
-    await expect.poll(() => found(ITEM.definition.name), SECOND).toEqual(inBoth(undefined))
-    await expect.poll(() => suggested(ITEM.definition.name), SECOND).toEqual(inBoth(undefined))
-    await becomes(wenzhou, CODE, 'published')
     await expect
       .poll(() => found(ITEM.definition.name), SECOND)
-      .toMatchObject(inBoth({ name: ITEM.definition.name }))
+      .toMatchObject(inBoth({ name: ITEM.definition.name, isSuspended: true }))
+    await becomes(wenzhou, CODE, 'cancelled')
+    await expect.poll(() => found(ITEM.definition.name), SECOND).toEqual(inBoth(undefined))
+    await expect.poll(() => suggested(ITEM.definition.name), SECOND).toEqual(inBoth(undefined))
   })
 })

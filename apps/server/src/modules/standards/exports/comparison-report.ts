@@ -53,13 +53,15 @@ export function comparisonReport(
   const say = standardsWords(language)
   const { name, basicCode, rows, meanScore, otherCodes } = comparison
   const title = say('compare.title', { name })
-  const summary = say('compare.summary', {
-    code: basicCode,
-    count: rows.length,
-    score: meanScore ?? say('report.no_score'),
-    perfect: rows.filter(({ score }) => score === 100).length,
-    low: rows.filter(({ score }) => score < LOW).length,
-  })
+  const summary = [
+    say('compare.summary', {
+      code: basicCode,
+      count: rows.length,
+      score: meanScore ?? say('report.no_score'),
+    }),
+    ...howAlike(rows, language),
+  ].join(say('compare.sentence'))
+  const regions = regionBars(rows)
   const shown = rows.slice(0, MOST_ROWS)
   const part = shown.length < rows.length ? [note(say('compare.heat_part', { count: shown.length }))] : []
   return {
@@ -75,10 +77,10 @@ export function comparisonReport(
       ),
       heading(say('compare.shares')),
       shareBars(comparison, language),
-      heading(say('compare.by_region')),
-      regionBars(rows),
-      heading(say('compare.worst')),
-      todoTable(comparison, closely, language),
+      ...(regions.rows.length > 1 ? [heading(say('compare.by_region')), regions] : []),
+      ...(rows.some(({ todos }) => todos.length > 0)
+        ? [heading(say('compare.worst')), todoTable(comparison, closely, language)]
+        : []),
       heading(say('compare.heat')),
       heatTable(shown, language),
       note(say('compare.key')),
@@ -90,6 +92,20 @@ export function comparisonReport(
       { kind: 'paragraph', look: 'body', text: say('score.formula') },
     ],
   }
+}
+
+/** How many are as the standard says, and how many are far from it. */
+function howAlike(rows: readonly ComparedRow[], language: Language): string[] {
+  const say = standardsWords(language)
+  const perfect = rows.filter(({ score }) => score === 100).length
+  const low = rows.filter(({ score }) => score < LOW).length
+  const alike =
+    perfect === rows.length
+      ? say('compare.all_alike')
+      : perfect === 0
+        ? say('compare.none_alike')
+        : say('compare.some_alike', { perfect, rest: rows.length - perfect })
+  return [alike, ...(low > 0 ? [say('compare.low', { low })] : [])]
 }
 
 /** What stands out, in sentences: where they differ most, and who could be quicker. */
@@ -110,7 +126,8 @@ function findingsOf(rows: readonly ComparedRow[], language: Language): string[] 
     ...(differing.length > 0
       ? [say('compare.differing', { aspects: differing.join(say('compare.separator')) })]
       : []),
-    ...(slow + visits > 0 ? [say('compare.slower', { slow, visits })] : []),
+    ...(slow > 0 ? [say('compare.slower', { count: slow })] : []),
+    ...(visits > 0 ? [say('compare.visits', { count: visits })] : []),
   ]
 }
 

@@ -24,12 +24,11 @@ export async function writeListWorkbook(directory: string, given: Given): Promis
   const book = await createWorkbook(directory)
   try {
     const names = [say('brochure.sheet'), say('brochure.about_sheet')] as const
-    const list = await book.sheet(names[0], [
-      ...columns.map(({ share }) => share * CHARACTERS_A_SHARE),
-      30,
-      38,
-      8,
-    ])
+    const title = say('brochure.title', { region: regionName, list: say(`list.${kind}`) })
+    const { number, day, basis, publishedBy, publishedAt, digest, signature, keyId } = edition
+    const editionLine = say('brochure.edition', { number, day, lines: edition.lines })
+    const widths = [...columns.map(({ share }) => share * CHARACTERS_A_SHARE), 30, 38, 8]
+    const list = await book.sheet(names[0], widths, `${title} ${editionLine}`)
     await list.row([
       ...columns.map(({ head }) => head),
       say('line.organization'),
@@ -44,15 +43,13 @@ export async function writeListWorkbook(directory: string, given: Given): Promis
         line.version,
       ])
     const about = await book.sheet(names[1], [22, 90])
-    const title = say('brochure.title', { region: regionName, list: say(`list.${kind}`) })
     await about.row([title, ''])
-    const { number, day, basis, publishedBy, publishedAt, digest, signature, keyId } = edition
-    await about.row([say('brochure.edition', { number, day, lines: edition.lines }), ''])
+    await about.row([editionLine, ''])
     await about.row([say('brochure.basis'), basis])
     await about.row([say('brochure.by'), `${publishedBy} ${formatInstant(publishedAt, language)}`])
     await about.row([say('brochure.digest'), digest])
     await about.row([say('brochure.signature'), `${signature} (${keyId})`])
-    await about.row([say('brochure.scan'), address])
+    await about.row([say('brochure.address'), address])
     return await book.finish(names)
   } catch (error) {
     await book.discard()

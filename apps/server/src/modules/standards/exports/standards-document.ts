@@ -48,18 +48,31 @@ export function standardsDocument({ report, standings, at, author, language }: G
   }
 }
 
-export const summaryOf = (
-  { authorities, items, clean, compared, score }: StandardsReport,
+/** How many items there are, how many are in order, and how near the standard they are. */
+export function summaryOf(
+  { authorities, items, clean, compared, score, organization }: StandardsReport,
   language: Language,
-): string =>
-  standardsWords(language)('report.summary', {
-    authorities,
+): string {
+  const say = standardsWords(language)
+  if (items === 0) return say('report.nothing')
+  const share = `${Math.floor((clean / items) * 100)}%`
+  const said = {
     items,
-    clean,
-    share: `${items === 0 ? 0 : Math.round((clean / items) * 100)}%`,
-    compared,
-    score: score ?? standardsWords(language)('report.no_score'),
-  })
+    clean:
+      clean === items
+        ? say('report.all_clean')
+        : clean === 0
+          ? say('report.none_clean')
+          : say('report.some_clean', { clean, share }),
+    compared:
+      compared === 0
+        ? say('report.none_compared')
+        : say('report.compared', { compared, score: score ?? say('report.no_score') }),
+  }
+  return organization === null
+    ? say('report.summary', { authorities, ...said })
+    : say('report.summary_own', said)
+}
 
 /** What stands out and what to do about it, in sentences: where items differ most, who scores lowest. */
 function findingsOf(
@@ -137,6 +150,8 @@ const deviationBars = ({ deviations, compared }: StandardsReport, language: Lang
 
 function worstTable({ worst }: StandardsReport, language: Language): Table {
   const say = standardsWords(language)
+  // Where the rules have found nothing a column of noughts says nothing.
+  const isFound = worst.some(({ findings }) => findings > 0)
   return {
     kind: 'table',
     size: TABLE_SIZE,
@@ -144,13 +159,13 @@ function worstTable({ worst }: StandardsReport, language: Language): Table {
       { title: say('compare.item'), share: 5 },
       { title: say('compare.organization'), share: 4 },
       { title: say('compare.score'), share: 1.3, align: 'center' },
-      { title: say('report.finding_count'), share: 1.5, align: 'center' },
+      ...(isFound ? [{ title: say('report.finding_count'), share: 1.5, align: 'center' as const }] : []),
     ],
     rows: worst.map(({ name, organizationName, score, findings }) => [
       name,
       organizationName,
       String(score ?? say('report.no_score')),
-      String(findings),
+      ...(isFound ? [String(findings)] : []),
     ]),
   }
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import {
   compareEditions,
   getPublicList,
@@ -16,6 +19,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_ITEMS } from '../../../../../../demo/items/all.ts'
 import { hasPoppler, poppler } from '../../../kernel/documents/test/samples.ts'
 import { listHistory } from '../../../kernel/events/history.ts'
+import { openWorkbook } from '../../../kernel/sheets/read-workbook.ts'
 import { changeStatus, findPublishedItem } from '../../catalog/index.ts'
 import { codeOf, LUCHENG, type Lucheng, lucheng } from './lucheng.ts'
 
@@ -210,7 +214,22 @@ describe('清单', () => {
       expect(poppler('pdftotext', pdf.rawPayload).replaceAll(/\s/g, '')).toContain('鹿城区权责清单')
     const xlsx = await file('xlsx')
     expect(xlsx.statusCode).toBe(200)
-    expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    const folder = await mkdtemp(join(tmpdir(), 'list-'))
+    const path = join(folder, 'list.xlsx')
+    await writeFile(path, xlsx.rawPayload)
+    const book = await openWorkbook(path, {
+      unpackedBytes: 9e6,
+      rows: 999,
+      columns: 50,
+      sharedCharacters: 9e5,
+    })
+    const said: string[] = []
+    for (const { rows } of book.sheets) for await (const { cells } of rows()) said.push(cells.join(' '))
+    book.close()
+    await rm(folder, { recursive: true })
+    expect(said[0]).toContain('责任事项与追责情形')
+    expect(said[1]).toContain('追责：')
+    expect(said.at(-1)).toMatch(/^最新版本的网址 https?:/)
     expect((await file('docx')).statusCode).toBe(404)
   })
 })

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { useQuestion } from '../../../api/use-question.ts'
 import { useLanguage } from '../../../app/language.tsx'
 import { useAddress } from '../../../app/use-address.ts'
+import { AffectedNote } from '../affected-note.tsx'
 import { About } from './about.tsx'
 import { DraftEditor } from './draft-editor.tsx'
 import { DraftTabs } from './draft-tabs.tsx'
@@ -35,6 +36,12 @@ export function ChangeEditor({ change }: { change: Change }) {
     <>
       <EditorHead change={change} stores={stores} draft={draft} />
       {change.status === 'returned' && <Opinions change={change} />}
+      {change.affected && (
+        <section className="panel">
+          <h2>{say('library.affected')}</h2>
+          <AffectedNote kind={change.kind} affected={change.affected} />
+        </section>
+      )}
       {change.drafts.length > 1 && draft && <DraftTabs change={change} stores={stores} current={draft.key} />}
       {draft ? (
         <DraftEditor

@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 import { useLanguage } from '../../../app/language.tsx'
 import { Facts } from '../../../show/facts.tsx'
 import { PageHead } from '../../../show/page-head.tsx'
+import { AffectedNote } from '../affected-note.tsx'
 import { ChangeStatusWord } from '../change-status.tsx'
 import { Opinions } from '../editor/opinions.tsx'
 import { WithdrawButton } from '../withdraw-button.tsx'
@@ -49,6 +50,12 @@ export function ChangeView({ change }: { change: Change }) {
             </div>
             {change.kind !== 'add' && <Concerned change={change} />}
           </section>
+          {change.affected && (
+            <section className="panel">
+              <h2>{say('library.affected')}</h2>
+              <AffectedNote kind={change.kind} affected={change.affected} />
+            </section>
+          )}
           {change.drafts.map((draft) => (
             <section key={draft.key} className="panel">
               <h2>
