@@ -24,7 +24,7 @@ export type IdentityReading =
 export function identityOf(row: NationalRow): IdentityReading {
   const faults: CellFault[] = []
   const whole = codeOf(row, faults)
-  const type = row.task_type === undefined ? undefined : codeIn(itemType, row.task_type)
+  const type = row.task_type === undefined ? undefined : itemType.read(row.task_type)
   const creditCode = row.dept_code ?? whole?.slice(0, 18)
   const exercised = row.use_level === undefined ? whole?.charAt(18) : codeIn(level, row.use_level)
   const basicCode = row.catalog_code ?? whole?.slice(19, 31)
@@ -47,10 +47,11 @@ export function identityOf(row: NationalRow): IdentityReading {
   else {
     const wrong = basicCodeFault(basicCode)
     if (wrong) fault('catalog_code', `基本编码“${basicCode}”${CODE_WORDS[wrong]}`)
-    else if (type !== undefined && basicCode.slice(2, 4) !== type)
+    else if (type?.ok === false) fault('task_type', type.why)
+    else if (type && basicCode.slice(2, 4) !== type.value)
       fault(
         'catalog_code',
-        `基本编码第3至4位是“${basicCode.slice(2, 4)}”，与事项类型“${type} ${typeWord(type)}”不一致`,
+        `基本编码第3至4位是“${basicCode.slice(2, 4)}”，与事项类型“${type.value} ${typeWord(String(type.value))}”不一致`,
       )
   }
   if (exercised === undefined) fault('use_level', '请填写行使层级')

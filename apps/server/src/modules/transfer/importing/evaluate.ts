@@ -70,7 +70,7 @@ export async function evaluate(reading: Reading, around: Surroundings): Promise<
 async function evaluateItem(reading: Reading, around: Surroundings, row: Gathered): Promise<Evaluation> {
   const checked = authorityFaults(row, around, reading.actor)
   const faults = [...duplicateFaults(row, around), ...checked.faults]
-  if (!checked.identity || !checked.authority) return refused(row, faults)
+  if (!checked.identity || !checked.authority) return refused(row, withCells(row, faults))
   const { identity, authority, head } = checked
   const { creditCode: _, level, basicCode, sequence } = identity
   const item = {
@@ -108,6 +108,15 @@ async function evaluateItem(reading: Reading, around: Surroundings, row: Gathere
     version: head?.version,
     draft: () => withoutGaps(item.table, national.definition, national.gaps),
   }
+}
+
+/** Need not be filled in where the codes say them. */
+const FROM_CODES = ['task_type', 'use_level', 'catalog_code', 'dept_name']
+
+/** What is wrong in other cells besides: a row is put right once. */
+function withCells({ item }: Gathered, faults: readonly FieldFault[]): FieldFault[] {
+  const named = new Set([...FROM_CODES, ...faults.map(({ field }) => field)])
+  return [...faults, ...readNational(item).faults.filter(({ field }) => !named.has(field))]
 }
 
 function evaluateBasic(reading: Reading, around: Surroundings, row: Gathered): Evaluation {

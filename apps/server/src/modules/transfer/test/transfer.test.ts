@@ -153,6 +153,7 @@ it('every row that cannot be taken is named with its field', async () => {
         row(19, { 是否收费: '是' }),
         row(20, { 事项名称: '名'.repeat(101) }),
         row(21, {}),
+        row(22, { 事项类型: '公共服物', 法定办结时限: '二十' }),
       ],
       情形: [
         {
@@ -191,6 +192,11 @@ it('every row that cannot be taken is named with its field', async () => {
   expect(line(11)).toContain('11 是否收费：填写为收费，但收费项目表中没有记录')
   expect(line(12)).toContain('12 事项名称：内容太长，最多 100 个字')
   expect(line(13)).toContainEqual(expect.stringContaining('避免循环提问'))
+  // Everything that is wrong in a row, at once.
+  expect(line(14)).toEqual([
+    expect.stringContaining('事项类型：“公共服物”不在代码表中，可填'),
+    expect.stringContaining('法定办结时限：“二十”'),
+  ])
 
   const report = await sheetsOf(
     await wenzhou.downloads(wenzhou.cityEditor, `/workbench/imports/${run.id}/report`),
