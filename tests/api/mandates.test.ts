@@ -158,6 +158,58 @@ describe('a mandate for parts of a form', () => {
     await chen.ask(saveDraft, { params, body: { revision: seen.revision, answers: seen.answers } })
     expect((await wang.reads(draft)).answers).toMatchObject(draft.answers)
     await actsFor(chen, '陈建国')
+    await wang.ask(mandates.revokeMandate, { params: { mandateId: id } })
+  })
+})
+
+describe('who acts for another', () => {
+  const idNumber = personOf('wang_xiaoming').idNumber
+  const spouseIdNumber = personOf('li_jing').idNumber
+  const typed = '330302198511111113'
+
+  it('gets masked what bases say of the person, and the case has it as it is', async () => {
+    const { wang, chen } = wenzhou
+    const { id } = await wang.ask(mandates.offerMandate, {
+      body: toDaughter({
+        kind: 'volunteer',
+        holder: named('chen_jianguo'),
+        basicCodes: [basicOf('public_rental_housing')],
+      }),
+    })
+    await chen.ask(mandates.acceptMandate, { params: { mandateId: id } })
+    await actsFor(chen, '王小明')
+
+    const started = await chen.starts('public_rental_housing')
+    expect(started.answers).toMatchObject({
+      id_number: `${idNumber.slice(0, 4)}***********${idNumber.slice(-3)}`,
+      spouse_id_number: `${spouseIdNumber.slice(0, 4)}***********${spouseIdNumber.slice(-3)}`,
+    })
+    const filled = await chen.fills(started, 'public_rental_housing')
+    const { answers } = await chen.reads(filled)
+    await chen.saves(filled, { ...answers, id_number: typed, spouse_id_number: typed })
+    const draft = await chen.completes(await chen.reads(filled))
+    const stale = await chen.isRefused(saveDraft, {
+      params: { draftId: draft.id },
+      body: { revision: 0, answers: {} },
+    })
+    expect(stale).toMatchObject({ code: 'draft.stale' })
+    const filed = await chen.submits(await chen.reads(draft))
+    for (const told of [
+      started,
+      filled,
+      draft,
+      stale,
+      filed,
+      await chen.sees(filed),
+      await chen.ask(getMe, {}),
+    ])
+      expect(JSON.stringify(told)).not.toMatch(new RegExp(`${idNumber}|${spouseIdNumber}`))
+
+    expect((await wang.sees(filed)).answers).toMatchObject({
+      id_number: idNumber,
+      spouse_id_number: spouseIdNumber,
+    })
+    await actsFor(chen, '陈建国')
   })
 })
 
