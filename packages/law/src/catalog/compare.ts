@@ -1,6 +1,6 @@
 import { ASPECTS, type Aspect, type Mark, type Span, type Todo } from '@tongban/contracts/standards.ts'
 import { compareSpans, isLonger } from './limit-order.ts'
-import type { Member, Standard } from './standard.ts'
+import type { Member, Said, Standard } from './standard.ts'
 
 /** What each aspect counts of 100: what an applicant meets first, and what the law names, counts most. */
 export const ASPECT_POINTS = {
@@ -20,11 +20,7 @@ export const VAGUE_POINTS = { each: 2, most: 10 } as const
 export type Marks = Readonly<Record<Aspect, Mark>>
 
 /** @param excepted aspects in which this member may differ, by an exception on record */
-export function marksOf(
-  member: Member,
-  standard: Standard,
-  excepted: ReadonlySet<Aspect> = new Set(),
-): Marks {
+export function marksOf(member: Said, standard: Standard, excepted: ReadonlySet<Aspect> = new Set()): Marks {
   const of = (aspect: Aspect): Mark => {
     const mark = markOf(member, standard, aspect)
     return (mark === 'differs' || mark === 'missing') && excepted.has(aspect) ? 'excepted' : mark
@@ -42,7 +38,7 @@ export function marksOf(
   }
 }
 
-function markOf({ prints, figures }: Member, standard: Standard, aspect: Aspect): Mark {
+function markOf({ prints, figures }: Said, standard: Standard, aspect: Aspect): Mark {
   if (aspect === 'limits') {
     if (!isSame(figures.statutory, standard.statutory)) return 'differs'
     const order = compareSpans(figures.promised, standard.promised)
@@ -67,25 +63,29 @@ export const isDeviation = (mark: Mark): boolean => mark === 'differs' || mark =
 /** The shortest promise and the fewest visits that somebody manages. */
 export type Best = { readonly promised: Span; readonly visits: number; readonly members: number }
 export type Bests = ReadonlyMap<string, Best>
+type Placed = Pick<Member, 'regionCode' | 'figures'>
 
 /** By province (two digits) and city (four digits of GB/T 2260). */
-export function bestsOf(members: readonly Member[]): Bests {
-  const bests = new Map<string, Best>()
+export function bestsOf(members: readonly Placed[]): Bests {
+  const bests = new Map<string, { promised: Span; visits: number; members: number }>()
   for (const { regionCode, figures } of members) {
+    const { promised, visits } = figures
     for (const prefix of [regionCode.slice(0, 2), regionCode.slice(0, 4)]) {
-      const known = bests.get(prefix)
-      bests.set(prefix, {
-        promised: known && !isLonger(known.promised, figures.promised) ? known.promised : figures.promised,
-        visits: Math.min(known?.visits ?? figures.visits, figures.visits),
-        members: (known?.members ?? 0) + 1,
-      })
+      const best = bests.get(prefix)
+      if (best === undefined) {
+        bests.set(prefix, { promised, visits, members: 1 })
+        continue
+      }
+      best.members += 1
+      if (visits < best.visits) best.visits = visits
+      if (isLonger(best.promised, promised)) best.promised = promised
     }
   }
   return bests
 }
 
 /** What to put right, in the order of ASPECTS, then how others of the city or province do better. */
-export function todosOf(member: Member, standard: Standard, marks: Marks, bests: Bests): Todo[] {
+export function todosOf(member: Placed & Said, standard: Standard, marks: Marks, bests: Bests): Todo[] {
   const { figures } = member
   const vague: Todo[] = figures.vague.length > 0 ? [{ kind: 'vague', words: [...figures.vague] }] : []
   return [
@@ -97,7 +97,7 @@ export function todosOf(member: Member, standard: Standard, marks: Marks, bests:
   ]
 }
 
-function aspectTodo({ name, type, figures }: Member, standard: Standard, aspect: Aspect, mark: Mark): Todo[] {
+function aspectTodo({ name, type, figures }: Said, standard: Standard, aspect: Aspect, mark: Mark): Todo[] {
   const { source, parts } = standard[aspect]
   if (mark === 'missing') return [{ kind: 'missing', aspect, source }]
   switch (aspect) {
@@ -115,7 +115,7 @@ function aspectTodo({ name, type, figures }: Member, standard: Standard, aspect:
   }
 }
 
-function betterPractice({ regionCode, figures }: Member, bests: Bests): Todo[] {
+function betterPractice({ regionCode, figures }: Placed, bests: Bests): Todo[] {
   const city = bests.get(regionCode.slice(0, 4))
   const province = bests.get(regionCode.slice(0, 2))
   // One's own example is none.

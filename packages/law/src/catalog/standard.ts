@@ -17,16 +17,20 @@ export type Figures = {
   readonly vague: readonly string[]
 }
 
-/** An authority's item, as much of it as comparison reads. */
-export type Member = {
+/** What an authority's item says, as much of it as comparison reads. */
+export type Said = {
   readonly name: string
   readonly type: ItemType
-  /** 行使层级: among equals the higher authority's practice is taken as the standard. */
-  readonly level: string
-  readonly regionCode: string
   readonly prints: Prints
   readonly figures: Figures
 }
+export type Member = Said & {
+  /** 行使层级: among equals the higher authority's practice is taken as the standard. */
+  readonly level: string
+  readonly regionCode: string
+}
+/** All members that say the same, with the highest level among them: of 1,500 authorities most do an item alike. */
+export type Alike = Said & { readonly level: string; readonly count: number }
 
 type Norm = {
   readonly source: Source
@@ -98,7 +102,7 @@ export function basicStandardOf(
 }
 
 /** The 基本目录 where it speaks, else what most members have, of those that have anything. */
-export function standardOf(members: readonly Member[], basic?: BasicStandard): Standard {
+export function standardOf(members: readonly Alike[], basic?: BasicStandard): Standard {
   const normOf = (aspect: Aspect): Norm => {
     const print = basic?.prints[aspect]
     if (basic && print !== undefined) return { source: 'basic', print, parts: basic.parts[aspect] }
@@ -113,7 +117,7 @@ export function standardOf(members: readonly Member[], basic?: BasicStandard): S
     }
   }
   const [name, type, basis, materials, flow, process, limits, form] = ASPECTS
-  const common = (keyOf: (member: Member) => string) => mostFrequent(members, keyOf)
+  const common = (keyOf: (member: Alike) => string) => mostFrequent(members, keyOf)
   const nothing: Span = { length: 0, unit: 'workday' }
   return {
     name: normOf(name),
@@ -134,11 +138,11 @@ export function standardOf(members: readonly Member[], basic?: BasicStandard): S
 
 const spanKey = ({ length, unit }: Span): string => `${length} ${unit}`
 
-/** A member with the most frequent key; of equally frequent ones that of the highest authority, then the first by key. */
-function mostFrequent(members: readonly Member[], keyOf: (member: Member) => string): Member | undefined {
+/** Members with the most frequent key; of equally frequent ones those of the highest authority, then the first by key. */
+function mostFrequent(members: readonly Alike[], keyOf: (member: Alike) => string): Alike | undefined {
   const groups = [...Map.groupBy(members, keyOf)].map(([key, group]) => ({
     key,
-    count: group.length,
+    count: group.reduce((sum, { count }) => sum + count, 0),
     first: group.reduce((one, other) => (other.level < one.level ? other : one)),
   }))
   return groups.toSorted(

@@ -13,11 +13,12 @@ import {
 } from '../../src/catalog/compare.ts'
 import { lineDifferences } from '../../src/catalog/line-differences.ts'
 import {
+  type BasicStandard,
   basicStandardOf,
   figuresOf,
   type Member,
   type Prints,
-  standardOf,
+  standardOf as standardOfAlike,
 } from '../../src/catalog/standard.ts'
 import { sanitation } from './sample-item.ts'
 
@@ -43,6 +44,12 @@ function member({ regionCode = '330302', ...change }: Change = {}): Member {
   const { name, type, level } = definition
   return { name, type, level, regionCode, prints: printsOf(definition), figures: figuresOf(definition) }
 }
+
+const standardOf = (members: readonly Member[], basic?: BasicStandard) =>
+  standardOfAlike(
+    members.map((one) => ({ ...one, count: 1 })),
+    basic,
+  )
 
 const VAGUE_WORDS = [{ text: '提交其他有关材料。' }]
 const workdays = (length: number) => ({ length, unit: 'workday' }) as const

@@ -1,58 +1,73 @@
 import { ASPECTS, type Aspect, type ComparedRow } from '@tongban/contracts/standards.ts'
-import { bestsOf, isDeviation, type Marks, marksOf, scoreOf, todosOf } from '@tongban/law/catalog/compare.ts'
-import { type BasicStandard, type Member, type Standard, standardOf } from '@tongban/law/catalog/standard.ts'
-import type { MemberRow, Said } from './entry.repository.ts'
+import {
+  type Bests,
+  bestsOf,
+  isDeviation,
+  type Marks,
+  marksOf,
+  scoreOf,
+  todosOf,
+} from '@tongban/law/catalog/compare.ts'
+import {
+  type Alike,
+  type BasicStandard,
+  type Said,
+  type Standard,
+  standardOf,
+} from '@tongban/law/catalog/standard.ts'
+import type { MemberRow, Members } from './entry.repository.ts'
 import type { Exceptions } from './exception.repository.ts'
 
-type Judged = { readonly marks: Marks; readonly score: number }
-export type Measured = Judged & { readonly row: MemberRow; readonly member: Member }
+type Judged = { readonly said: Said; readonly marks: Marks; readonly score: number }
+export type Measured = Judged & { readonly row: MemberRow }
 export type Measuring = {
   readonly standard: Standard
-  readonly bests: ReturnType<typeof bestsOf>
+  readonly bests: Bests
   readonly measured: readonly Measured[]
 }
 
 /** Measures all items of a handling by what the 基本目录 says and most of them have. */
 export function measure(
-  rows: readonly MemberRow[],
+  { rows, said }: Members,
   basic: BasicStandard | undefined,
   exceptions: Exceptions,
 ): Measuring {
-  const own = rows.map((row) => ({ row, member: memberOf(row, row.said) }))
-  const members = own.map(({ member }) => member)
-  const standard = standardOf(members, basic)
-  const judge = (member: Member, excepted?: ReadonlySet<Aspect>): Judged => {
-    const marks = marksOf(member, standard, excepted)
-    return { marks, score: scoreOf(marks, member.figures.vague.length) }
+  const standard = standardOf(alikeIn({ rows, said }), basic)
+  const judge = (own: Said, excepted?: ReadonlySet<Aspect>): Judged => {
+    const marks = marksOf(own, standard, excepted)
+    return { said: own, marks, score: scoreOf(marks, own.figures.vague.length) }
   }
-  const alike = new Map<Said, Judged>()
-  const judgeAlike = (said: Said, member: Member) => {
-    const judged = alike.get(said) ?? judge(member)
-    alike.set(said, judged)
-    return judged
+  const judgements = new Map([...said].map(([alike, own]) => [alike, judge(own)]))
+  const measured: Measured[] = []
+  for (const row of rows) {
+    const judged = judgements.get(row.alike)
+    if (!judged) continue
+    const excepted = exceptions.size > 0 ? exceptions.get(row.code) : undefined
+    const { said, marks, score } = excepted ? judge(judged.said, new Set(excepted.keys())) : judged
+    measured.push({ row, said, marks, score })
   }
   return {
     standard,
-    bests: bestsOf(members),
-    measured: own.map(({ row, member }) => {
-      const excepted = exceptions.get(row.code)
-      const judged = excepted ? judge(member, new Set(excepted.keys())) : judgeAlike(row.said, member)
-      return { row, member, marks: judged.marks, score: judged.score }
-    }),
+    bests: bestsOf(measured.map(({ row, said: { figures } }) => ({ regionCode: row.region_code, figures }))),
+    measured,
   }
 }
 
-export const memberOf = (
-  { name, type, level, region_code }: Pick<MemberRow, 'name' | 'type' | 'level' | 'region_code'>,
-  { prints, figures }: Said,
-): Member => ({
-  name,
-  type,
-  level,
-  regionCode: region_code,
-  prints,
-  figures,
-})
+function alikeIn({ rows, said }: Members): Alike[] {
+  const counted = new Map<number, { level: string; count: number }>()
+  for (const { alike, level } of rows) {
+    const known = counted.get(alike)
+    if (known === undefined) counted.set(alike, { level, count: 1 })
+    else {
+      known.count += 1
+      if (level < known.level) known.level = level
+    }
+  }
+  return [...said].flatMap(([alike, own]) => {
+    const group = counted.get(alike)
+    return group ? [{ ...own, ...group }] : []
+  })
+}
 
 export const deviationsIn = (marks: Marks): Aspect[] => ASPECTS.filter((aspect) => isDeviation(marks[aspect]))
 
@@ -68,11 +83,11 @@ export const meanScore = (measured: readonly { readonly score: number }[]): numb
     : Math.round(measured.reduce((sum, { score }) => sum + score, 0) / measured.length)
 
 export const presentRow = (
-  { row, member, marks, score }: Measured,
+  { row, said, marks, score }: Measured,
   { standard, bests }: Pick<Measuring, 'standard' | 'bests'>,
 ): ComparedRow => ({
   code: row.code,
-  name: row.name,
+  name: said.name,
   version: row.version,
   organizationName: row.organization_name,
   regionCode: row.region_code,
@@ -80,7 +95,7 @@ export const presentRow = (
   level: levelOf(row.level),
   score,
   marks: ASPECTS.map((aspect) => marks[aspect]),
-  todos: todosOf(member, standard, marks, bests),
+  todos: todosOf({ ...said, regionCode: row.region_code }, standard, marks, bests),
 })
 
 const LEVELS: readonly ComparedRow['level'][] = ['1', '2', '3', '4', '5', '6', '7']

@@ -1,6 +1,6 @@
 import type { ItemSummary } from '@tongban/contracts/catalog.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
-import type { Prints } from '@tongban/law/catalog/standard.ts'
+import type { Prints, Said } from '@tongban/law/catalog/standard.ts'
 import { type Selectable, sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../kernel/database/database.ts'
@@ -67,60 +67,58 @@ export const putEntries = (tx: Tx, entries: readonly NewEntry[]) =>
 export const deleteEntries = (tx: Tx, itemIds: readonly string[]) =>
   tables(tx).deleteFrom('entry').where('item_id', 'in', itemIds).execute()
 
-const MEMBER = [
-  'item_id',
-  'code',
-  'name',
-  'type',
-  'level',
-  'version',
-  'version_id',
-  'organization_name',
-  'region_code',
-  'region_name',
-] as const
+/** Equal numbers in `alike`: compared alike, see `said`. */
+export type MemberRow = Pick<
+  Entry,
+  'code' | 'version' | 'level' | 'organization_name' | 'region_code' | 'region_name'
+> & { readonly alike: number; readonly seen: boolean }
+export type Members = {
+  readonly rows: readonly MemberRow[]
+  /** What rows with a number in `alike` say: most of 1,500 authorities do an item alike, and it is read once. */
+  readonly said: ReadonlyMap<number, Said>
+}
 
-/** What of an item is compared; one object for all items that are alike in it. */
-export type Said = Pick<Entry, 'prints' | 'figures'>
-export type MemberRow = Pick<Entry, (typeof MEMBER)[number]> & { readonly said: Said }
-type SeenMemberRow = MemberRow & { readonly seen: boolean }
-
-/**
- * All items of a handling, and which of them the actor may see: what they are measured by is made of all. Most of 1,500
- * authorities do an item alike: what they say alike is read once.
- */
+/** All items of a handling, and which of them the actor may see: what they are measured by is made of all. */
 export async function listMembers(
   db: Db,
   { basicCode, sequence }: { basicCode: string; sequence: string },
   actor: Actor,
   policy: Policy,
-): Promise<SeenMemberRow[]> {
+): Promise<Members> {
   const rows = await tables(db)
     .selectFrom('entry')
-    .select([...MEMBER, 'alike'])
+    .select(['code', 'version', 'level', 'organization_name', 'region_code', 'region_name'])
     .select([
+      sql<number>`(dense_rank() over (order by alike))::integer`.as('alike'),
       sql<Said | null>`case when row_number() over (partition by alike) = 1
-        then jsonb_build_object('prints', prints, 'figures', figures) end`.as('first'),
+        then jsonb_build_object('name', name, 'type', type, 'prints', prints, 'figures', figures) end`.as(
+        'first',
+      ),
       sql<boolean>`${policy.sql(actor, 'entry')}`.as('seen'),
     ])
     .where('basic_code', '=', basicCode)
     .where('sequence', '=', sequence)
     .execute()
-  const said = new Map<string, Said>()
-  for (const { alike, first } of rows) if (first) said.set(alike, first)
-  return rows.flatMap(({ first: _, ...row }) => {
-    const own = said.get(row.alike)
-    return own ? [{ ...row, said: own }] : []
-  })
+  return { rows, said: new Map(rows.flatMap(({ alike, first }) => (first ? [[alike, first]] : []))) }
 }
 
 export const findEntry = (db: Db, code: string, actor: Actor, policy: Policy) =>
   tables(db)
     .selectFrom('entry')
-    .select(['basic_code', 'sequence'])
+    .select(['basic_code', 'sequence', 'version_id'])
     .where('code', '=', code)
     .where(policy.sql(actor, 'entry'))
     .executeTakeFirst()
+
+/** Of the item that others are shown as an example, whosever it is. */
+export const versionIdOf = async (db: Db, code: string): Promise<string> =>
+  (
+    await tables(db)
+      .selectFrom('entry')
+      .select('version_id')
+      .where('code', '=', code)
+      .executeTakeFirstOrThrow()
+  ).version_id
 
 /** Items of the name under another 基本编码. */
 export const listOtherCodes = (db: Db, name: string, basicCode: string, actor: Actor, policy: Policy) =>
@@ -135,7 +133,7 @@ export const listOtherCodes = (db: Db, name: string, basicCode: string, actor: A
     .execute()
 
 type Scored = {
-  readonly itemId: string
+  readonly code: string
   readonly score: number | null
   readonly deviations: readonly string[]
 }
@@ -144,7 +142,7 @@ type Scored = {
 export const updateScores = (tx: Tx, scored: readonly Scored[]) =>
   sql`
     update standards.entry set score = row.score, deviations = row.deviations
-    from jsonb_to_recordset(${JSON.stringify(scored)}::jsonb) as row ("itemId" uuid, score smallint, deviations text[])
-    where entry.item_id = row."itemId" and (entry.score is distinct from row.score or entry.deviations <> row.deviations)`.execute(
+    from jsonb_to_recordset(${JSON.stringify(scored)}::jsonb) as row (code text, score smallint, deviations text[])
+    where entry.code = row.code and (entry.score is distinct from row.score or entry.deviations <> row.deviations)`.execute(
     tx,
   )

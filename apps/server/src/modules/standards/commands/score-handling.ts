@@ -18,14 +18,14 @@ export const scoreHandlingJob = defineJob(SCORE_HANDLING, async (work, handling)
 export async function scoreHandling(work: Work, handling: HandlingKey): Promise<void> {
   const marked = await beginScoring(work.tx, handling)
   if (!marked) return
-  const rows = await listMembers(work.tx, handling, work.actor, standardsPolicy.read)
+  const members = await listMembers(work.tx, handling, work.actor, standardsPolicy.read)
   const basic = await findBasicStandard(work.platform, work.tx, handling)
-  const { standard, bests, measured } = measure(rows, basic?.said, await listExceptions(work.tx, handling))
-  const isComparable = basic !== undefined || rows.length > 1
+  const { standard, bests, measured } = measure(members, basic?.said, await listExceptions(work.tx, handling))
+  const isComparable = basic !== undefined || members.rows.length > 1
   await updateScores(
     work.tx,
     measured.map(({ row, marks, score }) => ({
-      itemId: row.item_id,
+      code: row.code,
       score: isComparable ? score : null,
       deviations: deviationsIn(marks),
     })),
@@ -34,7 +34,7 @@ export async function scoreHandling(work: Work, handling: HandlingKey): Promise<
     name: standard.itemName || marked.name,
     type: standard.itemType,
     department: basic?.definition.department ?? null,
-    authorities: rows.length,
+    authorities: members.rows.length,
     score: isComparable ? meanScore(measured) : null,
     standard,
     bests: Object.fromEntries(bests),

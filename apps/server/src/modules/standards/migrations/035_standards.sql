@@ -21,7 +21,7 @@ create table standards.entry (
   prints jsonb not null,
   figures jsonb not null,
   -- Equal for items that are compared alike, so that what 1,500 authorities say alike is read once.
-  alike uuid not null generated always as (md5(prints::text || figures::text)::uuid) stored,
+  alike uuid not null generated always as (md5(name || type || prints::text || figures::text)::uuid) stored,
   findings integer not null,
   -- Which lists hold it, by the rules of list-rules.ts.
   lists text[] not null,

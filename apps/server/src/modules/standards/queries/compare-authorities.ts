@@ -30,19 +30,16 @@ export async function compareAuthorities(reading: Reading, asked: Asked): Promis
   const handling = handlings.find((one) => one.sequence === sequence)
   if (sequence === undefined || !handling) throw new Failure('comparison.not_found')
   const key = { basicCode, sequence }
-  const [rows, basic, exceptions] = await Promise.all([
+  const [members, basic, exceptions] = await Promise.all([
     listMembers(db, key, actor, standardsPolicy.read),
     findBasicStandard(platform, db, key),
     listExceptions(db, key),
   ])
   const prefix = region === undefined ? '' : regionPrefix(region)
-  const isShown = new Set(
-    rows.filter(({ seen, region_code }) => seen && region_code.startsWith(prefix)).map(({ code }) => code),
-  )
-  if (isShown.size === 0) throw new Failure('comparison.not_found')
-  const measuring = measure(rows, basic?.said, exceptions)
+  const measuring = measure(members, basic?.said, exceptions)
   const { standard, measured } = measuring
-  const shown = measured.filter(({ row }) => isShown.has(row.code))
+  const shown = measured.filter(({ row }) => row.seen && row.region_code.startsWith(prefix))
+  if (shown.length === 0) throw new Failure('comparison.not_found')
   return {
     basicCode,
     name: standard.itemName,

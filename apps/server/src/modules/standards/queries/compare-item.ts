@@ -6,9 +6,9 @@ import type { Reading } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
 import { aspectLines, shownBasic, shownItem } from '../aspect-lines.ts'
 import { findBasicStandard } from '../basic-standard.ts'
-import { type Measured, measure, presentRow } from '../comparison.ts'
+import { measure, presentRow } from '../comparison.ts'
 import { standardsPolicy } from '../entry.policy.ts'
-import { findEntry, listMembers } from '../entry.repository.ts'
+import { findEntry, listMembers, versionIdOf } from '../entry.repository.ts'
 import { listExceptions } from '../exception.repository.ts'
 
 /**
@@ -25,29 +25,29 @@ export async function compareItem(
   const entry = await findEntry(db, code, actor, standardsPolicy.read)
   if (!entry || entry.basic_code !== basicCode) throw new Failure('comparison.not_found')
   const key = { basicCode, sequence: entry.sequence }
-  const rows = await listMembers(db, key, actor, standardsPolicy.read)
+  const members = await listMembers(db, key, actor, standardsPolicy.read)
   const basic = await findBasicStandard(platform, db, key)
   const exceptions = await listExceptions(db, key)
-  const measuring = measure(rows, basic?.said, exceptions)
+  const measuring = measure(members, basic?.said, exceptions)
   const { standard, measured } = measuring
   const mine = measured.find(({ row }) => row.code === code)
   if (!mine) throw new Failure('comparison.not_found')
 
-  const shownOf = async ({ row }: Measured) => {
-    const { definition, compiled } = await getItemVersion(platform, row.version_id)
+  const shownOf = async (versionId: string) => {
+    const { definition, compiled } = await getItemVersion(platform, versionId)
     return shownItem(definition, compiled.graph)
   }
-  const own = await shownOf(mine)
+  const own = await shownOf(entry.version_id)
   const aspects: ComparedItem['aspects'] = []
   for (const aspect of ASPECTS) {
     const { source } = standard[aspect]
-    const model = measured.find(({ row, marks }) =>
-      aspect === 'limits' ? marks.limits === 'same' : row.said.prints[aspect] === standard[aspect].print,
+    const model = measured.find(({ said, marks }) =>
+      aspect === 'limits' ? marks.limits === 'same' : said.prints[aspect] === standard[aspect].print,
     )
     const ideal =
       source === 'basic' && basic
         ? shownBasic(basic.definition, Number(entry.sequence))
-        : model && (await shownOf(model))
+        : model && (await shownOf(await versionIdOf(db, model.row.code)))
     const wanted = ideal ? aspectLines(ideal, aspect, language) : []
     // The 基本目录 gives no promised limit: what is promised is no difference from it.
     const given = aspectLines(ideal?.promised ? own : { ...own, promised: undefined }, aspect, language)
@@ -59,6 +59,6 @@ export async function compareItem(
       exception: exceptions.get(code)?.get(aspect) ?? null,
     })
   }
-  const { definition } = await getItemVersion(platform, mine.row.version_id)
+  const { definition } = await getItemVersion(platform, entry.version_id)
   return { ...presentRow(mine, measuring), aspects, findings: lintItem(definition) }
 }

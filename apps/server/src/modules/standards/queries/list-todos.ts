@@ -6,7 +6,6 @@ import { Type } from 'typebox'
 import { readCursor } from '../../../kernel/http/cursor.ts'
 import { PAGE_SIZE } from '../../../kernel/http/page.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { memberOf } from '../comparison.ts'
 import { standardsPolicy } from '../entry.policy.ts'
 import { listDeviating } from '../finding.repository.ts'
 import { cursorPage } from './cursor-page.ts'
@@ -41,7 +40,7 @@ export async function listTodos(
 function todosIn(row: Awaited<ReturnType<typeof listDeviating>>[number]): ItemTodos['todos'] {
   const { standard, bests } = row
   if (!standard) return []
-  const member = memberOf(row, row)
+  const member = { ...row, regionCode: row.region_code }
   const counted = new Set(row.deviations)
   // What was let pass at the comparison is an exception.
   const excepted = new Set(ASPECTS.filter((aspect) => !counted.has(aspect)))

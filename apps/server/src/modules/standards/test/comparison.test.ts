@@ -147,4 +147,11 @@ describe('规范比对', () => {
       await wenzhou.cityEditor.isRefused(compareAuthorities, { params: { basicCode: '000199999999' } }),
     ).toMatchObject({ code: 'comparison.not_found' })
   })
+
+  it('gives the name as each authority writes it, also where only a space is between them', async () => {
+    const spaced = `${definition.name.slice(0, 4)} ${definition.name.slice(4)}`
+    await wenzhou.publishesFor('wz_health', KEY, { name: spaced })
+    const rows = (await compare()).rows.filter(({ marks }) => marks[0] === 'same')
+    expect(new Set(rows.map(({ name }) => name))).toEqual(new Set([definition.name, spaced]))
+  })
 })
