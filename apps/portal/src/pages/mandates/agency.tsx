@@ -1,5 +1,5 @@
 import type { Problem } from '@tongban/contracts/failures.ts'
-import { askConsent, beginHelp, beginHelpByCode } from '@tongban/contracts/mandates.ts'
+import { askConsent, beginHelp, beginHelpByCode, getAgency } from '@tongban/contracts/mandates.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Button } from '@tongban/ui/components/button.tsx'
@@ -7,6 +7,7 @@ import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-su
 import { TextField } from '@tongban/ui/components/field.tsx'
 import { Notice } from '@tongban/ui/components/notice.tsx'
 import { posted } from '../../address.ts'
+import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
@@ -18,6 +19,8 @@ import { ItemChoice } from './mandate-form.tsx'
 
 type Consent = ResultOf<typeof askConsent>
 type Asked = {
+  /** The 代办点 by which the clerk helps. */
+  readonly servicePoint: string
   readonly items: readonly ScopeItem[]
   readonly found: readonly Found[] | null
   readonly challenge: string
@@ -94,8 +97,21 @@ function again(
   })
 }
 
-function ask(request: PortalRequest, given: Partial<Asked>): Promise<PortalResponse> {
-  const asked: Asked = { items: [], found: null, challenge: '', demonstrationCode: null, wrong: [], ...given }
+async function ask(request: PortalRequest, given: Partial<Asked>): Promise<PortalResponse> {
+  // Who helps somebody already ends that first.
+  if (request.me?.actingAs) return { redirect: '/mandates' }
+  const agency = await request.call(getAgency, {})
+  if (!agency.ok) return problemPage(request, agency.problem)
+  const { servicePoint } = agency.value
+  const asked: Asked = {
+    servicePoint,
+    items: [],
+    found: null,
+    challenge: '',
+    demonstrationCode: null,
+    wrong: [],
+    ...given,
+  }
   return show(
     request,
     {
@@ -111,7 +127,7 @@ function ask(request: PortalRequest, given: Partial<Asked>): Promise<PortalRespo
   )
 }
 
-function Agency({ items, found, challenge, demonstrationCode, wrong }: Asked) {
+function Agency({ servicePoint, items, found, challenge, demonstrationCode, wrong }: Asked) {
   const { t, request } = usePage()
   const error = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message
   const field = (id: string, name: string, label: string, hint?: string) => (
@@ -131,6 +147,9 @@ function Agency({ items, found, challenge, demonstrationCode, wrong }: Asked) {
       {wrong.length > 0 && <ErrorSummary title={t('mandates.agency_problem')} entries={wrong} />}
       <h1>{t('mandates.agency')}</h1>
       <p class="lead">{t('mandates.agency_lead')}</p>
+      <p>
+        <Zh>{t('mandates.agency_as', { point: servicePoint, name: request.me?.name ?? '' })}</Zh>
+      </p>
       {demonstrationCode !== null && (
         <Notice tone="caution" title={t('sign_in.demonstration')}>
           <p>{t('sign_in.demonstration_code', { code: demonstrationCode })}</p>

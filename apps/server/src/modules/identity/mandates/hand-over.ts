@@ -51,6 +51,7 @@ export async function handOver(
     settled_at: isAgent ? now : null,
     revoked_at: null,
     revoked_by: null,
+    organization_id: null,
   }))
   for (const one of leaving) {
     await endMandate(work.tx, one.id, now, actor.accountId)
@@ -68,6 +69,7 @@ export async function handOver(
     principal_name: found.principal_name,
     holder_name: successor.name,
     holder_phone: successor.phone_masked,
+    service_point: null,
   }
   return {
     ended: leaving.length,

@@ -47,6 +47,7 @@ export async function offerMandate(work: Work, asked: BodyOf<typeof contract>): 
     settled_at: null,
     revoked_at: null,
     revoked_by: null,
+    organization_id: null,
   }
   await insertMandates(work.tx, [row])
   const { kind, basic_codes, fields, max_amount, valid_until } = row
@@ -67,6 +68,7 @@ export async function offerMandate(work: Work, asked: BodyOf<typeof contract>): 
     principal_name: principal.name,
     holder_name: holder.name,
     holder_phone: holder.phone_masked,
+    service_point: null,
   }
   return presentMandate({ ...row, ...names }, { isPrincipal: true, isHolder: false }, today.toString())
 }
