@@ -51,6 +51,10 @@ describe('a daughter acts for her mother', () => {
     mandate = await offers(mother)
     expect(mandate).toMatchObject({ state: 'offered', abilities: ['revoke'], holderName: '赵丽' })
     await expect(actsFor(daughter, '林爱华')).rejects.toThrow('may not act')
+    expect((await daughter.ask(listMessages, { query: {} })).items[0]).toMatchObject({
+      mandateId: mandate.id,
+      title: '请您代为办事',
+    })
     const params = { mandateId: mandate.id }
     expect(await mother.isRefused(mandates.acceptMandate, { params })).toMatchObject({
       code: 'mandate.wrong_status',
@@ -285,6 +289,8 @@ describe('a firm', () => {
     })
     expect(done).toMatchObject({ ended: 1, offered: [{ state: 'offered', holderName: '刘洋' }] })
     expect(await hotel.isRefused(listMyCases, { query: {} })).toMatchObject({ code: 'mandate.over' })
+    const told = await wenzhou.person('wu_xiaoyan').ask(listMessages, { query: {} })
+    expect(told.items[0]).toMatchObject({ mandateId: leaver?.id, title: '授权已收回' })
     const liu = wenzhou.person('liu_yang')
     await liu.ask(mandates.acceptMandate, { params: { mandateId: done.offered[0]?.id ?? '' } })
     await actsFor(liu, '温州云栖酒店有限公司')

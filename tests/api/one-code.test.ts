@@ -4,6 +4,7 @@ import { getMe } from '@tongban/contracts/identity.ts'
 import * as mandates from '@tongban/contracts/mandates.ts'
 import { worklist } from '@tongban/contracts/officer-cases.ts'
 import * as codes from '@tongban/contracts/one-code.ts'
+import { listMessages } from '@tongban/contracts/reactions.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BODY_COLUMN } from '../../apps/server/src/modules/identity/messages/sms.ts'
 import { itemCodeOf } from '../../demo/items/demo-item.ts'
@@ -169,6 +170,11 @@ describe('村社代办', () => {
     const agency = wenzhou.officer('lc_wuma_window1')
     const { code: oneCode } = await wenzhou.lin.ask(codes.showOneCode, {})
     const { id } = await agency.ask(mandates.beginHelpByCode, { body: { oneCode, basicCode } })
+    expect((await wenzhou.lin.ask(listMessages, { query: {} })).items[0]).toMatchObject({
+      title: '代办已经开始',
+      body: expect.stringContaining('五马街道'),
+      channel: 'sms',
+    })
     await wenzhou.lin.ask(mandates.revokeMandate, { params: { mandateId: id } })
     expect(await agency.isRefused(drafts.listDrafts, { query: {} })).toMatchObject({ code: 'mandate.over' })
   })

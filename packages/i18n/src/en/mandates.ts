@@ -112,7 +112,7 @@ export const mandates: Translation<typeof zh> = {
   'mandates.agency_lead':
     'With their consent you act for somebody, today and for one service. The consent is recorded; they can see it at any time.',
   'mandates.agency_as':
-    'Service point: {point}, clerk: {name}. The person agrees to you two, and sees your names in their records.',
+    'Service point: {point}, clerk: {name}. Tell the person first; the message and their records name both.',
   'mandates.agency_person': 'Name of the person',
   'mandates.agency_number': 'Phone or ID number of the person',
   'mandates.agency_item': 'The service',

@@ -105,7 +105,7 @@ export const mandates = {
   'mandates.back': '返回授权',
   'mandates.agency': '村社代办',
   'mandates.agency_lead': '经本人同意，今天代他办理一个事项。同意会记录下来，本人随时可以查看。',
-  'mandates.agency_as': '代办点：{point}，经办：{name}。本人同意的、看到的，都写明是你们。',
+  'mandates.agency_as': '代办点：{point}，经办人：{name}。请先告诉本人；短信、授权记录和办理记录中都会写明。',
   'mandates.agency_person': '本人的姓名',
   'mandates.agency_number': '本人的手机号或身份号码',
   'mandates.agency_item': '代办的事项',

@@ -147,15 +147,16 @@ function Agency({ servicePoint, items, found, challenge, demonstrationCode, wron
       {wrong.length > 0 && <ErrorSummary title={t('mandates.agency_problem')} entries={wrong} />}
       <h1>{t('mandates.agency')}</h1>
       <p class="lead">{t('mandates.agency_lead')}</p>
-      <p>
-        <Zh>{t('mandates.agency_as', { point: servicePoint, name: request.me?.name ?? '' })}</Zh>
-      </p>
       {demonstrationCode !== null && (
         <Notice tone="caution" title={t('sign_in.demonstration')}>
           <p>{t('sign_in.demonstration_code', { code: demonstrationCode })}</p>
         </Notice>
       )}
       <PostForm action="/agency" class="panel">
+        {challenge && <input type="hidden" name="challenge" value={challenge} />}
+        <p class="tb-field">
+          <Zh>{t('mandates.agency_as', { point: servicePoint, name: request.me?.name ?? '' })}</Zh>
+        </p>
         <ItemChoice
           entry={{ items, q: posted(request, 'q') }}
           found={found}
@@ -166,19 +167,16 @@ function Agency({ servicePoint, items, found, challenge, demonstrationCode, wron
         {field('name', 'name', t('mandates.agency_person'))}
         {field('number', 'number', t('mandates.agency_number'))}
         {challenge ? (
-          <>
-            <input type="hidden" name="challenge" value={challenge} />
-            <TextField
-              id="code"
-              name="code"
-              label={t('mandates.agency_code')}
-              hint={t('mandates.agency_code_hint')}
-              error={error('code')}
-              inputMode="numeric"
-              autocomplete="one-time-code"
-              maxLength={10}
-            />
-          </>
+          <TextField
+            id="code"
+            name="code"
+            label={t('mandates.agency_code')}
+            hint={t('mandates.agency_code_hint')}
+            error={error('code')}
+            inputMode="numeric"
+            autocomplete="one-time-code"
+            maxLength={10}
+          />
         ) : (
           <>
             {field('one-code', 'one_code', t('mandates.agency_one_code'))}

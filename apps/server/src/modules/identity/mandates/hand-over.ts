@@ -59,7 +59,8 @@ export async function handOver(
     forgetMandate(platform, one.id)
   }
   await insertMandates(work.tx, rows)
-  for (const row of rows) emitToBoth(work, mandateOffered, row, { mandateId: row.id, kind: row.kind })
+  for (const row of rows)
+    emitToBoth(work, mandateOffered, row, { mandateId: row.id, kind: row.kind, inForce: isAgent })
   await sendSms(
     work,
     platform.keyring.open(successor.phone_sealed, { column: PHONE_COLUMN }),

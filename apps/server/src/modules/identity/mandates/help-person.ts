@@ -12,7 +12,7 @@ import type { Consent } from '../identity.tables.ts'
 import { sendSms } from '../messages/sms.ts'
 import { forgetMandate, forgetSession } from '../sessions/resolve-actor.ts'
 import { setSessionSubject } from '../sessions/sessions.repository.ts'
-import { consentGiven, emitToBoth, mandateRevoked } from './mandate.events.ts'
+import { agencyConsentGiven, emitToBoth, mandateRevoked } from './mandate.events.ts'
 import {
   attemptConsent,
   deleteConsentRequest,
@@ -143,7 +143,13 @@ async function begin(
       organization_id: organizationId,
     },
   ])
-  emitToBoth(work, consentGiven, row, { mandateId: id, kind: row.kind, consent, basicCode, organizationId })
+  emitToBoth(work, agencyConsentGiven, row, {
+    mandateId: id,
+    kind: row.kind,
+    consent,
+    basicCode,
+    organizationId,
+  })
   await setSessionSubject(work.tx, sessionId, { subjectId: principalId, mandateId: id })
   forgetSession(work.platform, sessionId)
   const found = await lockMandate(work.tx, id)

@@ -89,6 +89,7 @@ export const findMandateSides = (db: Db, id: string) =>
       'subject.name as principal_name',
       'account.subject_id as holder_subject_id',
       'account.name as holder_name',
+      'organization.name as service_point',
     ])
     .where('mandate.id', '=', id)
     .executeTakeFirst()

@@ -54,6 +54,7 @@ export async function offerMandate(work: Work, asked: BodyOf<typeof contract>): 
   emitToBoth(work, mandateOffered, row, {
     mandateId: row.id,
     kind,
+    inForce: false,
     basicCodes: basic_codes,
     fields,
     maxAmount: max_amount,
