@@ -1,5 +1,5 @@
 import { listMyCases } from '@tongban/contracts/applicant-cases.ts'
-import { getDraft, listDrafts, saveDraft, startDraft } from '@tongban/contracts/drafts.ts'
+import { getDraft, listDrafts, startDraft } from '@tongban/contracts/drafts.ts'
 import { actAs, getMe } from '@tongban/contracts/identity.ts'
 import { listMyLicences, presentLicence } from '@tongban/contracts/licences.ts'
 import * as mandates from '@tongban/contracts/mandates.ts'
@@ -129,91 +129,6 @@ describe('a daughter acts for her mother', () => {
     })
     expect((await daughter.ask(listDrafts, { query: {} })).items).toEqual([])
     expect(await mother.ask(mandates.listMandates, {})).toMatchObject({ given: [{ state: 'revoked' }] })
-  })
-})
-
-describe('a mandate for parts of a form', () => {
-  it('shows and takes these parts only; what is filled in elsewhere stays', async () => {
-    const { wang, chen } = wenzhou
-    const draft = await wang.starts('public_rental_housing')
-    const [first] = draft.form.sections.flatMap(({ fields }) => fields).filter(({ locked }) => !locked)
-    if (!first) throw new Error('no field')
-    const { id } = await wang.ask(mandates.offerMandate, {
-      body: toDaughter({
-        kind: 'volunteer',
-        holder: named('chen_jianguo'),
-        basicCodes: [basicOf('public_rental_housing')],
-        fields: [`${basicOf('public_rental_housing')}/${first.id}`],
-      }),
-    })
-    await chen.ask(mandates.acceptMandate, { params: { mandateId: id } })
-    await actsFor(chen, '王小明')
-    const seen = await chen.reads(draft)
-    expect(seen.form.sections.flatMap(({ fields }) => fields.map((field) => field.id))).toEqual([first.id])
-    expect(Object.keys(seen.answers).filter((field) => field !== first.id)).toEqual([])
-    const outside = Object.keys(draft.answers).find((field) => field !== first.id) ?? 'family_income'
-    const params = { draftId: draft.id }
-    expect(
-      await chen.isRefused(saveDraft, {
-        params,
-        body: { revision: seen.revision, answers: { [outside]: 'x' } },
-      }),
-    ).toMatchObject({ code: 'mandate.field_outside', errors: [{ path: `/answers/${outside}` }] })
-    await chen.ask(saveDraft, { params, body: { revision: seen.revision, answers: seen.answers } })
-    expect((await wang.reads(draft)).answers).toMatchObject(draft.answers)
-    await actsFor(chen, '陈建国')
-    await wang.ask(mandates.revokeMandate, { params: { mandateId: id } })
-  })
-})
-
-describe('who acts for another', () => {
-  const idNumber = personOf('wang_xiaoming').idNumber
-  const spouseIdNumber = personOf('li_jing').idNumber
-  const typed = '330302198511111113'
-
-  it('gets masked what bases say of the person, and the case has it as it is', async () => {
-    const { wang, chen } = wenzhou
-    const { id } = await wang.ask(mandates.offerMandate, {
-      body: toDaughter({
-        kind: 'volunteer',
-        holder: named('chen_jianguo'),
-        basicCodes: [basicOf('public_rental_housing')],
-      }),
-    })
-    await chen.ask(mandates.acceptMandate, { params: { mandateId: id } })
-    await actsFor(chen, '王小明')
-
-    const started = await chen.starts('public_rental_housing')
-    expect(started.answers).toMatchObject({
-      id_number: `${idNumber.slice(0, 4)}***********${idNumber.slice(-3)}`,
-      spouse_id_number: `${spouseIdNumber.slice(0, 4)}***********${spouseIdNumber.slice(-3)}`,
-    })
-    const filled = await chen.fills(started, 'public_rental_housing')
-    const { answers } = await chen.reads(filled)
-    await chen.saves(filled, { ...answers, id_number: typed, spouse_id_number: typed })
-    const draft = await chen.completes(await chen.reads(filled))
-    const stale = await chen.isRefused(saveDraft, {
-      params: { draftId: draft.id },
-      body: { revision: 0, answers: {} },
-    })
-    expect(stale).toMatchObject({ code: 'draft.stale' })
-    const filed = await chen.submits(await chen.reads(draft))
-    for (const told of [
-      started,
-      filled,
-      draft,
-      stale,
-      filed,
-      await chen.sees(filed),
-      await chen.ask(getMe, {}),
-    ])
-      expect(JSON.stringify(told)).not.toMatch(new RegExp(`${idNumber}|${spouseIdNumber}`))
-
-    expect((await wang.sees(filed)).answers).toMatchObject({
-      id_number: idNumber,
-      spouse_id_number: spouseIdNumber,
-    })
-    await actsFor(chen, '陈建国')
   })
 })
 

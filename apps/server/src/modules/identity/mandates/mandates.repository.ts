@@ -104,6 +104,20 @@ export const lockMandatesBetween = (tx: Tx, principalId: string, accountId: stri
     .forUpdate('mandate')
     .execute()
 
+/** What the account holds, and what the person has given; who is their guardian the register says. */
+export const lockMandatesOfPerson = (tx: Tx, accountId: string, subjectId: string | null) =>
+  named(tx)
+    .where((eb) =>
+      eb.or([
+        eb('mandate.account_id', '=', accountId),
+        eb.and([eb('mandate.principal_id', '=', subjectId), eb('mandate.kind', '!=', 'guardian')]),
+      ]),
+    )
+    .where('mandate.status', 'in', ['offered', 'in_force'])
+    .orderBy('mandate.id')
+    .forUpdate('mandate')
+    .execute()
+
 export const findMandateKind = async (db: Db, id: string) =>
   (await tables(db).selectFrom('mandate').select('kind').where('id', '=', id).executeTakeFirst())?.kind
 
