@@ -185,6 +185,7 @@ describe('when the item moves to another version', () => {
       ...definition,
       form: changed(definition.form, {
         monthly_rent: null,
+        id_number: null,
         living_address: (field) => ({ ...field, label: '常住地址' }),
       }),
     }))
@@ -193,7 +194,10 @@ describe('when the item moves to another version', () => {
     expect(moved.merge).toMatchObject({
       fromVersion: 1,
       toVersion: 2,
-      dropped: [{ fieldId: 'monthly_rent', value: expect.stringContaining('1800') }],
+      dropped: [
+        { fieldId: 'id_number', value: expect.stringMatching(/^3303\*{11}\d{3}$/) },
+        { fieldId: 'monthly_rent', value: expect.stringContaining('1800') },
+      ],
     })
     expect(moved.merge?.needsReview).toEqual([
       expect.objectContaining({ fieldId: 'living_address', why: expect.stringContaining('常住地址') }),

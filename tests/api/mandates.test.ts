@@ -1,5 +1,5 @@
 import { listMyCases } from '@tongban/contracts/applicant-cases.ts'
-import { getDraft, listDrafts, saveDraft, startDraft } from '@tongban/contracts/drafts.ts'
+import { getDraft, listDrafts, startDraft } from '@tongban/contracts/drafts.ts'
 import { actAs, getMe } from '@tongban/contracts/identity.ts'
 import { listMyLicences, presentLicence } from '@tongban/contracts/licences.ts'
 import * as mandates from '@tongban/contracts/mandates.ts'
@@ -51,6 +51,10 @@ describe('a daughter acts for her mother', () => {
     mandate = await offers(mother)
     expect(mandate).toMatchObject({ state: 'offered', abilities: ['revoke'], holderName: '赵丽' })
     await expect(actsFor(daughter, '林爱华')).rejects.toThrow('may not act')
+    expect((await daughter.ask(listMessages, { query: {} })).items[0]).toMatchObject({
+      mandateId: mandate.id,
+      title: '请您代为办事',
+    })
     const params = { mandateId: mandate.id }
     expect(await mother.isRefused(mandates.acceptMandate, { params })).toMatchObject({
       code: 'mandate.wrong_status',
@@ -128,39 +132,6 @@ describe('a daughter acts for her mother', () => {
   })
 })
 
-describe('a mandate for parts of a form', () => {
-  it('shows and takes these parts only; what is filled in elsewhere stays', async () => {
-    const { wang, chen } = wenzhou
-    const draft = await wang.starts('public_rental_housing')
-    const [first] = draft.form.sections.flatMap(({ fields }) => fields).filter(({ locked }) => !locked)
-    if (!first) throw new Error('no field')
-    const { id } = await wang.ask(mandates.offerMandate, {
-      body: toDaughter({
-        kind: 'volunteer',
-        holder: named('chen_jianguo'),
-        basicCodes: [basicOf('public_rental_housing')],
-        fields: [`${basicOf('public_rental_housing')}/${first.id}`],
-      }),
-    })
-    await chen.ask(mandates.acceptMandate, { params: { mandateId: id } })
-    await actsFor(chen, '王小明')
-    const seen = await chen.reads(draft)
-    expect(seen.form.sections.flatMap(({ fields }) => fields.map((field) => field.id))).toEqual([first.id])
-    expect(Object.keys(seen.answers).filter((field) => field !== first.id)).toEqual([])
-    const outside = Object.keys(draft.answers).find((field) => field !== first.id) ?? 'family_income'
-    const params = { draftId: draft.id }
-    expect(
-      await chen.isRefused(saveDraft, {
-        params,
-        body: { revision: seen.revision, answers: { [outside]: 'x' } },
-      }),
-    ).toMatchObject({ code: 'mandate.field_outside', errors: [{ path: `/answers/${outside}` }] })
-    await chen.ask(saveDraft, { params, body: { revision: seen.revision, answers: seen.answers } })
-    expect((await wang.reads(draft)).answers).toMatchObject(draft.answers)
-    await actsFor(chen, '陈建国')
-  })
-})
-
 describe('who may authorise whom', () => {
   it('is said by number and name together; a wrong name tells nothing', async () => {
     const { zhou } = wenzhou
@@ -233,6 +204,8 @@ describe('a firm', () => {
     })
     expect(done).toMatchObject({ ended: 1, offered: [{ state: 'offered', holderName: '刘洋' }] })
     expect(await hotel.isRefused(listMyCases, { query: {} })).toMatchObject({ code: 'mandate.over' })
+    const told = await wenzhou.person('wu_xiaoyan').ask(listMessages, { query: {} })
+    expect(told.items[0]).toMatchObject({ mandateId: leaver?.id, title: '授权已收回' })
     const liu = wenzhou.person('liu_yang')
     await liu.ask(mandates.acceptMandate, { params: { mandateId: done.offered[0]?.id ?? '' } })
     await actsFor(liu, '温州云栖酒店有限公司')

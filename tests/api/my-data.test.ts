@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { listMyCases } from '@tongban/contracts/applicant-cases.ts'
+import { acceptMandate, listMandates, offerMandate } from '@tongban/contracts/mandates.ts'
 import {
   closeAccount,
   DATA_EXPORT_PATH,
@@ -232,6 +233,26 @@ describe('closing the account', () => {
     expect(await drafts()).toHaveLength(1)
     await lin.ask(closeAccount, { body })
     expect(await drafts()).toEqual([])
+  })
+
+  it('ends the mandates of the person, which nobody could take back any more, and tells the others', async () => {
+    const { wang, zhou } = wenzhou
+    const { id: mandateId } = await wang.ask(offerMandate, {
+      body: {
+        kind: 'family',
+        holder: { number: personOf('zhou_haiyan').phone ?? '', name: '周海燕' },
+        basicCodes: null,
+        fields: null,
+        maxAmount: null,
+        validUntil: wenzhou.today().toString(),
+      },
+    })
+    await zhou.ask(acceptMandate, { params: { mandateId } })
+    await wang.ask(closeAccount, { body })
+    const mandates = await zhou.ask(listMandates, {})
+    expect(mandates.held.find(({ id }) => id === mandateId)).toMatchObject({ state: 'revoked' })
+    const { items } = await zhou.ask(listMessages, { query: {} })
+    expect(items[0]).toMatchObject({ mandateId, title: '授权已收回' })
   })
 
   it('is asked for by people, not by staff', async () => {

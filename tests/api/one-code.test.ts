@@ -1,12 +1,17 @@
-import { listDrafts } from '@tongban/contracts/drafts.ts'
+import { submitCase } from '@tongban/contracts/applicant-cases.ts'
+import * as drafts from '@tongban/contracts/drafts.ts'
 import { getMe } from '@tongban/contracts/identity.ts'
 import * as mandates from '@tongban/contracts/mandates.ts'
 import { worklist } from '@tongban/contracts/officer-cases.ts'
 import * as codes from '@tongban/contracts/one-code.ts'
+import { listMessages } from '@tongban/contracts/reactions.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BODY_COLUMN } from '../../apps/server/src/modules/identity/messages/sms.ts'
+import { itemCodeOf } from '../../demo/items/demo-item.ts'
+import { applicationAnswers } from '../../demo/load/application-answers.ts'
 import { personOf } from '../../demo/people.ts'
 import { itemOf } from '../town/applicant.ts'
+import type { Officer } from '../town/officer.ts'
 import { type Town, town } from '../town/town.ts'
 
 let wenzhou: Town
@@ -23,6 +28,25 @@ async function lastMessage(): Promise<string> {
     'select body_sealed from identity.sms order by id desc limit 1',
   )
   return wenzhou.platform.keyring.open(sent?.body_sealed ?? '', { column: BODY_COLUMN })
+}
+
+/** In the name of the person for whom the clerk acts. */
+async function filesElderCard(clerk: Officer): Promise<void> {
+  const item = itemOf('elder_card')
+  const draft = await clerk.ask(drafts.startDraft, {
+    body: { itemCode: itemCodeOf(item), scenario: item.sampleScenario },
+  })
+  const answers = applicationAnswers({
+    item,
+    applicant: { person: 'lin_aihua' },
+    draft,
+    scenario: draft.scenario,
+    today: Temporal.PlainDate.from('2026-03-16'),
+  })
+  const params = { draftId: draft.id }
+  await clerk.ask(drafts.saveDraft, { params, body: { revision: draft.revision, answers } })
+  const { revision } = await clerk.ask(drafts.planDraft, { params })
+  await clerk.ask(submitCase, { body: { draftId: draft.id, revision, declared: true } })
 }
 
 describe('一码 at a window', () => {
@@ -103,12 +127,15 @@ describe('村社代办', () => {
   it('acts with the consent that the person gave by telling the code, today and for this item', async () => {
     await at('11:00')
     const agency = wenzhou.officer('lc_wuma_window1')
+    const { servicePoint } = await agency.ask(mandates.getAgency, {})
+    expect(servicePoint).toContain('五马')
     const { items } = await agency.ask(mandates.describeScope, { query: { basicCodes: basicCode } })
     expect(items).toMatchObject([{ basicCode, name: '老年人优待证办理' }])
     const { challenge, demonstrationCode } = await agency.ask(mandates.askConsent, {
       body: { holder: lin, basicCode },
     })
     expect(await lastMessage()).toContain('请求今天代您办理“老年人优待证办理”')
+    expect(await lastMessage()).toContain(servicePoint)
     const nothing = { holder: lin, basicCode: '000000000000' }
     expect(await agency.isRefused(mandates.askConsent, { body: nothing })).toMatchObject({
       code: 'item.not_found',
@@ -123,22 +150,33 @@ describe('村社代办', () => {
       basicCodes: [basicCode],
       validUntil: '2026-03-16',
       principalName: '林爱华',
+      servicePoint,
     })
     expect(await agency.ask(getMe, {})).toMatchObject({ actingAs: { name: '林爱华' }, posts: [] })
-    expect((await agency.ask(listDrafts, { query: {} })).items).toEqual([])
+    expect((await agency.ask(drafts.listDrafts, { query: {} })).items).toEqual([])
     expect(await agency.isRefused(worklist, { query: {} })).toMatchObject({ code: 'permission.denied' })
+    await filesElderCard(agency)
     await agency.ask(mandates.endHelp, {})
     expect(await agency.ask(getMe, {})).toMatchObject({ actingAs: null, posts: [{ role: 'clerk' }] })
     const { given } = await wenzhou.lin.ask(mandates.listMandates, {})
-    expect(given).toMatchObject([{ kind: 'village_agency', state: 'revoked', consent: 'sms_code' }])
+    expect(given).toMatchObject([
+      { kind: 'village_agency', state: 'revoked', consent: 'sms_code', servicePoint },
+    ])
+    const deeds = await wenzhou.lin.ask(mandates.listDeedsOnBehalf, { query: {} })
+    expect(deeds.items).toMatchObject([{ what: '提交申请', by: given[0]?.holderName, servicePoint }])
   })
 
   it('or by showing the one code for it; the person ends it at once', async () => {
     const agency = wenzhou.officer('lc_wuma_window1')
     const { code: oneCode } = await wenzhou.lin.ask(codes.showOneCode, {})
     const { id } = await agency.ask(mandates.beginHelpByCode, { body: { oneCode, basicCode } })
+    expect((await wenzhou.lin.ask(listMessages, { query: {} })).items[0]).toMatchObject({
+      title: '代办已经开始',
+      body: expect.stringContaining('五马街道'),
+      channel: 'sms',
+    })
     await wenzhou.lin.ask(mandates.revokeMandate, { params: { mandateId: id } })
-    expect(await agency.isRefused(listDrafts, { query: {} })).toMatchObject({ code: 'mandate.over' })
+    expect(await agency.isRefused(drafts.listDrafts, { query: {} })).toMatchObject({ code: 'mandate.over' })
   })
 
   it('is not for other windows, and tells nobody who is registered', async () => {

@@ -110,6 +110,9 @@ describe('a sensitive act', () => {
     expect(await prove({})).toHaveProperty('provedUntil')
     expect(await prove({}), 'again').toMatchObject({ code: 'sign_in.code_expired' })
     expect(await change(token)).toHaveProperty('challenge')
+    const { events } = await get('/me/security', as(token))
+    expect(events[0]).toMatchObject({ kind: 'proved' })
+    for (const refused of events.slice(1, 4)) expect(refused).toMatchObject({ kind: 'proof_refused' })
   })
 
   it('is opened by a passkey of the same person only', async () => {

@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { personOf } from '../../demo/people.ts'
 import { Applicant, itemOf } from './setup/applicant.ts'
 import { useBrowser } from './setup/browser.ts'
@@ -39,11 +39,22 @@ describe('徐志明 has his daughter file for him', () => {
   it('she applies in his name', async () => {
     const item = itemOf('elder_card')
     await daughter.begins('elder_card')
+    const draft = daughter.page.url()
+    expect(await readsNothingOfHis(`${draft}/form`)).toContain('***********')
     await daughter.fillsForm(item.sampleAnswers)
+    await readsNothingOfHis(`${draft}/check`)
     await daughter.wantsIt({ method: 'electronic' })
-    await daughter.submits()
+    const filed = await daughter.submits()
     await daughter.sees('申请已提交')
+    await readsNothingOfHis(new URL(`/cases/${filed}`, daughter.page.url()).href)
   })
+
+  /** What the page is made of, with all that its script is given: his number is nowhere in it. */
+  async function readsNothingOfHis(address: string): Promise<string> {
+    const content = await (await daughter.page.request.get(address)).text()
+    expect(content).not.toContain(personOf('xu_zhiming').idNumber)
+    return content
+  }
 
   it('he sees what she did, and ends it', async () => {
     await father.opens('/on-my-behalf', 'on-my-behalf-phone')

@@ -43,7 +43,7 @@ describe('叶振华, who represents the hotel, has a new agent', () => {
     await successor.sees('公共场所卫生许可')
   })
 
-  it('and he appoints one more, for one service and no fee', async () => {
+  it('and he appoints one more, for one service, no fee, and until the day he names', async () => {
     await representative.opens('/mandates/new')
     await representative.page.fill('#name', '蓝晓峰')
     await representative.page.fill('#number', personOf('lan_xiaofeng').phone ?? '')
@@ -51,6 +51,11 @@ describe('叶振华, who represents the hotel, has a new agent', () => {
     await representative.presses('查找事项')
     await representative.chooses('公共场所卫生许可')
     await representative.page.fill('#amount', '0')
+    await representative.chooses('到指定的日期')
+    await representative.page.fill('#until', '2020-01-01')
+    await representative.isRefused(422, () => representative.presses('发出授权', 'mandate-until-phone'))
+    await representative.sees('最后一天不能早于今天')
+    await representative.page.fill('#until', Temporal.Now.plainDateISO().add({ days: 45 }).toString())
     await representative.presses('发出授权')
     await representative.sees('授权已发出，蓝晓峰确认后生效。')
   })

@@ -44,6 +44,7 @@ export const ACCOUNT_EVENTS = [
   'registered',
   'verified',
   'proved',
+  'proof_refused',
   'password_changed',
   'phone_changed',
   'passkey_added',

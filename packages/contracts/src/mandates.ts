@@ -41,6 +41,8 @@ export const Mandate = strict({
   principalName: Type.String(),
   holderName: Type.String(),
   holderPhoneMasked: Type.String(),
+  /** Name of the 代办点 whose clerk the holder is; null but for a village agency. */
+  servicePoint: nullable(Type.String()),
   ...Scope,
   validFrom: Day,
   validUntil: nullable(Day),
@@ -178,6 +180,8 @@ export const DeedOnBehalf = strict({
   at: Instant,
   /** Who did it. */
   by: Type.String(),
+  /** The 代办点 by which a clerk did it. */
+  servicePoint: nullable(Type.String()),
   what: Type.String(),
   itemName: Type.String(),
   caseId: Id,
@@ -192,6 +196,15 @@ export const listDeedsOnBehalf = route({
   result: pageOf(DeedOnBehalf),
 })
 
+/** 村社代办: the service point by which the clerk helps. */
+export const getAgency = route({
+  method: 'GET',
+  path: '/agency',
+  summary: '代办：我的代办点',
+  permission: 'agency.help',
+  result: strict({ servicePoint: Type.String() }),
+  errors: ['consent.not_agency'],
+})
 /** 村社代办: the person is told by text message who asks to act, for what, and agrees by telling the code. */
 export const askConsent = route({
   method: 'POST',

@@ -71,6 +71,7 @@ export const ALERT_RULES = [
   'mass_reads',
   'privilege_at_night',
   'many_exports',
+  'many_downloads',
   'program_changed',
   'program_unsigned',
 ] as const

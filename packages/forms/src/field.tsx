@@ -2,12 +2,12 @@
 import { LARGEST_UPLOAD_MB } from '@tongban/contracts/upload-limits.ts'
 import { showAnswer } from '@tongban/i18n/answers.ts'
 import { isBlank } from '@tongban/law/forms/canonical-answer.ts'
+import { masked } from '@tongban/law/forms/masked.ts'
 import type { PreparedField } from '@tongban/law/forms/prepared-form.ts'
 import type { ComponentChildren } from 'preact'
 import { ChoiceControl, isFieldset } from './choice-control.tsx'
 import { classes } from './class-names.ts'
 import { type ControlProps, domId, type FormView, labelOf, problemAt, words } from './form-view.ts'
-import { masked } from './masked.ts'
 import { TextControl } from './text-control.tsx'
 import { UploadControl } from './upload-control.tsx'
 

@@ -7,8 +7,8 @@ import { fieldsOf, isGroup, isRow, type PreparedForm, type Row } from '@tongban/
 import type { FormContent } from './form-view.ts'
 
 /**
- * Everything a submission would be refused for. Where the browser has no `Temporal` nothing is found here, and the
- * server says it after the post.
+ * Everything a submission would be refused for, but what the server alone can check: answers that were given masked.
+ * Where the browser has no `Temporal` nothing is found here, and the server says it after the post.
  */
 export function problemsNow(
   { form, answers, scenario, language }: FormContent,
@@ -16,11 +16,18 @@ export function problemsNow(
 ): FieldProblem[] {
   if (typeof Temporal === 'undefined') return []
   const options = { today: Temporal.PlainDate.from(today), mode: 'submit' } as const
-  return evaluateForm(form, answers, scenario, options).problems.map((fault) => ({
-    path: fault.path,
-    code: fault.code,
-    message: formMessage(language, fault),
-  }))
+  const withheld = new Set(
+    fieldsOf(form)
+      .filter(({ isWithheld }) => isWithheld)
+      .map(({ id }) => `/${id}`),
+  )
+  return evaluateForm(form, answers, scenario, options)
+    .problems.filter(({ path }) => !withheld.has(path))
+    .map((fault) => ({
+      path: fault.path,
+      code: fault.code,
+      message: formMessage(language, fault),
+    }))
 }
 
 /** What can be stored as a draft: without what is not of its field's type, such as a number half typed. */

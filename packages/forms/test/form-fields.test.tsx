@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { CLASS_NAMES } from '../src/class-names.ts'
 import { FormErrorSummary, FormFields } from '../src/form-fields.tsx'
 import type { FormContent } from '../src/form-view.ts'
-import { content } from './sample.ts'
+import { problemsNow } from '../src/inline-problems.ts'
+import { content, shopForm } from './sample.ts'
 
 const html = (changed?: Partial<FormContent>) => renderToString(<FormFields data={content(changed)} />)
 
@@ -78,6 +79,17 @@ describe('a form as plain HTML', () => {
     expect(page).not.toContain('name="owner_id"')
     expect(page).toContain('value="owner_name owner_phone opens_on"')
     expect(html()).toContain('name="owner_id"')
+  })
+
+  it('takes what was given masked as it is: the server checks what stands behind it', () => {
+    const answers = { owner_id: '1101***********02X' }
+    const form = shopForm()
+    const [owner, ...others] = form.sections
+    const fields = owner?.fields.map((field) => ({ ...field, isWithheld: field.id === 'owner_id' })) ?? []
+    const given = { ...form, sections: owner ? [{ ...owner, fields }, ...others] : [] }
+    const wrongIn = (data: FormContent) => problemsNow(data, '2026-03-02').map(({ path }) => path)
+    expect(wrongIn(content({ answers }))).toContain('/owner_id')
+    expect(wrongIn(content({ answers, form: given }))).not.toContain('/owner_id')
   })
 
   it('keeps markup that was typed as text', () => {

@@ -1,5 +1,7 @@
 import type { MergeReport } from '@tongban/contracts/drafts.ts'
+import { masked } from '@tongban/law/forms/masked.ts'
 import type { DraftMerge, ReviewReason } from '@tongban/law/forms/merge.ts'
+import type { AnswerRule } from '@tongban/law/forms/prepared-form.ts'
 import { showAnswer } from './answers.ts'
 import { reviewReasons as en } from './en/forms.ts'
 import { formMessage } from './forms.ts'
@@ -23,9 +25,15 @@ export function mergeReport(
     dropped: merge.dropped.map(({ fieldId, field, values }) => ({
       fieldId,
       label: field.label,
-      value: values.map((value) => showAnswer(language, field, value)).join(' / '),
+      value: values.map((value) => shown(language, field, value)).join(' / '),
     })),
   }
+}
+
+/** What the registers said is masked here as it was in the form. */
+function shown(language: Language, field: AnswerRule, value: unknown): string {
+  const text = showAnswer(language, field, value)
+  return field.locked === true ? masked(field, text) : text
 }
 
 const reasons = translator({ zh, en })

@@ -2,9 +2,9 @@ import type { Upload } from '@tongban/contracts/drafts.ts'
 import type { Answers } from '@tongban/contracts/forms.ts'
 import { isLocked } from '@tongban/forms/field.tsx'
 import { labelOf } from '@tongban/forms/form-view.ts'
-import { masked } from '@tongban/forms/masked.ts'
 import { showAnswer } from '@tongban/i18n/answers.ts'
 import type { Language } from '@tongban/i18n/translator.ts'
+import { masked } from '@tongban/law/forms/masked.ts'
 import {
   isGroup,
   isRow,

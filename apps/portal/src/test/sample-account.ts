@@ -39,6 +39,7 @@ const mandate = (n: number, rest: Partial<Mandate>): Mandate => ({
   principalName: '林爱华',
   holderName: '林晓东',
   holderPhoneMasked: '139****0011',
+  servicePoint: null,
   basicCodes: null,
   fields: null,
   maxAmount: 50_000,
@@ -58,7 +59,24 @@ export const handedOver = mandate(1, {
   abilities: ['revoke', 'hand_over'],
 })
 const deeds: readonly DeedOnBehalf[] = [
-  { id: 'd-1', at, by: '林晓东', what: '提交申请', itemName: '老年人优待证办理', caseId: myCase.id },
+  {
+    id: 'd-1',
+    at,
+    by: '林晓东',
+    servicePoint: null,
+    what: '提交申请',
+    itemName: '老年人优待证办理',
+    caseId: myCase.id,
+  },
+  {
+    id: 'd-2',
+    at,
+    by: '黄静',
+    servicePoint: '五马街道便民服务中心',
+    what: '提交申请',
+    itemName: '老年人优待证办理',
+    caseId: myCase.id,
+  },
 ]
 
 const reading: DataReading = {
@@ -160,6 +178,7 @@ export const accountAnswers: Record<string, () => unknown> = {
     kinds: ['family', 'volunteer'],
   }),
   'GET /mandates/scope': () => ({ items: [] }),
+  'GET /agency': () => ({ servicePoint: '五马街道便民服务中心' }),
   'GET /on-my-behalf': () => ({ items: deeds, next: null }),
   'POST /one-code': () => ({
     code: 'TB1:code',

@@ -67,7 +67,8 @@ export const myData = {
   'my_data.enter_reason': 'Give a reason of at least four characters',
   'my_data.raised': 'Sent. You will have an answer by {day}.',
   'my_data.close_lead': 'You can no longer sign in afterwards, and it cannot be undone.',
-  'my_data.close_goes': 'Deleted: means of signing in, phone number, devices, drafts not submitted.',
+  'my_data.close_goes':
+    'Deleted: means of signing in, phone number, devices, drafts not submitted. All mandates that you gave or hold end, and the others are told.',
   'my_data.close_stays':
     'Kept by law: cases as the archive rules say, licences so that they can be verified, who looked at your data for three years, the log of sign-ins for at least six months. Then deleted.',
   'my_data.close_first': 'It cannot be closed while a case is under way: wait for its end or withdraw it.',

@@ -133,6 +133,18 @@ export const notifications: NotificationWords = {
     'A change of a service is called off',
     'The change of {item} that was to come on {day} is called off; {organization} handles it by the present rules.',
   ],
+  mandate_offered: [
+    'You are asked to act for somebody',
+    '{principal} asks you to act for them. See “Me · Mandates” for the scope: it begins when you accept, and you may decline.',
+  ],
+  mandate_passed_on: [
+    'Work is handed over to you',
+    '{principal} has handed over to you what another agent did; it is in force. See “Me · Mandates” for its scope.',
+  ],
+  mandate_help_begun: [
+    'Somebody acts for you',
+    '{holder} of {point} acts for you today, with your consent and for one service; see “Me · Mandates” for what is done. If you have not agreed, end it there at once.',
+  ],
   mandate_accepted: [
     'Your mandate is accepted',
     '{holder} has accepted to act for {principal}, within the mandate and from now on. See “Me · Mandates” for its scope and for what was done; it can be taken back at any time.',

@@ -11,6 +11,7 @@ export const securityLog: Translation<typeof zh> = {
   'account.verified': 'Verified real name',
   'account.verification_refused': 'Verification of real name failed',
   'account.proved': 'Proved identity before a sensitive act',
+  'account.proof_refused': 'Proving identity again failed',
   'account.password_changed': 'Changed the password',
   'account.phone_changed': 'Changed the phone number',
   'account.passkey_added': 'Added a passkey',

@@ -178,6 +178,7 @@ export const security = {
   'method.provider': 'Unified identity',
   'account_event.signed_in': 'Signed in',
   'account_event.sign_in_refused': 'Sign-in refused',
+  'account_event.proof_refused': 'Proving identity again failed',
   'account_event.signed_out': 'Signed out',
   'account_event.registered': 'Registered',
   'account_event.verified': 'Identity verified',

@@ -66,7 +66,8 @@ export const myData = {
   'my_data.enter_reason': '请写明理由，至少四个字',
   'my_data.raised': '数据异议已提交，{day}前答复。',
   'my_data.close_lead': '注销后不能再登录，也不能恢复。',
-  'my_data.close_goes': '注销后删除：登录方式、手机号、登录设备、未提交的草稿。',
+  'my_data.close_goes':
+    '注销后删除：登录方式、手机号、登录设备、未提交的草稿。您给出的和收到的授权全部结束，并告知对方。',
   'my_data.close_stays':
     '依法继续留存：办件按档案规定，电子证照长期可查证，谁看过您的信息三年，登录日志不少于六个月。到期即删除。',
   'my_data.close_first': '还有没办结的办件时不能注销，请等办结或先撤回。',

@@ -126,6 +126,18 @@ export const notifications = {
     '事项调整不再进行',
     '原定自{day}起对“{item}”的调整不再进行，{organization}按现在的规定继续办理。',
   ],
+  mandate_offered: [
+    '请您代为办事',
+    '{principal}请您代为办事。请在“我的 · 授权”查看范围，接受后生效；不愿意的，可以谢绝。',
+  ],
+  mandate_passed_on: [
+    '经办事务已交接给您',
+    '{principal}把另一位经办人的事务交接给您，已经生效。范围在“我的 · 授权”查看。',
+  ],
+  mandate_help_begun: [
+    '代办已经开始',
+    '{point}的{holder}经您同意，今天代您办理一个事项，办了什么在“我的 · 授权”查看。没有同意过的，请在那里立即撤销。',
+  ],
   mandate_accepted: [
     '授权已被接受',
     '{holder}已接受为{principal}代为办事的授权，现在起可以在授权范围内办理。范围和办过的事，在“我的 · 授权”查看，随时可以收回。',

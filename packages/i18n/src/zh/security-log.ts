@@ -9,6 +9,7 @@ export const securityLog = {
   'account.verified': '通过实名核验',
   'account.verification_refused': '实名核验未通过',
   'account.proved': '敏感操作前再次验证身份',
+  'account.proof_refused': '身份再验证失败',
   'account.password_changed': '修改密码',
   'account.phone_changed': '更换手机号',
   'account.passkey_added': '添加通行密钥',

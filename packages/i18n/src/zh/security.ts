@@ -174,6 +174,7 @@ export const security = {
   'method.provider': '统一身份认证',
   'account_event.signed_in': '登录',
   'account_event.sign_in_refused': '登录失败',
+  'account_event.proof_refused': '身份再验证失败',
   'account_event.signed_out': '退出',
   'account_event.registered': '注册',
   'account_event.verified': '实名认证',

@@ -22,6 +22,8 @@ interface Compiled {
   readonly labelEn?: string
   /** The data element is sensitive personal data (PIPL §28): read-only values are shown masked. */
   readonly isSensitive?: boolean
+  /** Who acts for the applicant was given the answer masked: only the server knows it, and checks it. */
+  readonly isWithheld?: boolean
 }
 type Uncompiled = 'visibleWhen' | 'requiredWhen'
 
@@ -31,7 +33,7 @@ export type PreparedGroup = Omit<GroupField, Uncompiled | 'fields'> &
 export type PreparedField = PreparedPlainField | PreparedGroup
 
 /** What a rule about one value needs to know of its field: prepared or not. */
-export type FieldRule = Omit<PreparedField, keyof Compiled | 'fields'>
+export type FieldRule = Omit<PreparedField, Exclude<keyof Compiled, 'isSensitive'> | 'fields'>
 
 /** The same with the fields of a group, which need not be prepared either. */
 export type AnswerRule = FieldRule & { readonly fields?: readonly FieldRule[] }

@@ -14,8 +14,10 @@ export function TextField(props: {
   inputMode?: 'text' | 'numeric'
   maxLength?: number
   required?: boolean
+  /** A day between these two, ISO, picked from a calendar where the browser has one. */
+  day?: { min: string; max: string }
 }) {
-  const { id, name, label, hint, error, secret, ...input } = props
+  const { id, name, label, hint, error, secret, day, ...input } = props
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   const bound = {
     ...input,
@@ -40,7 +42,13 @@ export function TextField(props: {
           {error}
         </p>
       )}
-      {secret ? <input type="password" {...bound} /> : <input type="text" {...bound} />}
+      {secret ? (
+        <input type="password" {...bound} />
+      ) : day ? (
+        <input type="date" {...day} {...bound} />
+      ) : (
+        <input type="text" {...bound} />
+      )}
     </div>
   )
 }

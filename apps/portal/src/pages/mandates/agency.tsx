@@ -1,5 +1,5 @@
 import type { Problem } from '@tongban/contracts/failures.ts'
-import { askConsent, beginHelp, beginHelpByCode } from '@tongban/contracts/mandates.ts'
+import { askConsent, beginHelp, beginHelpByCode, getAgency } from '@tongban/contracts/mandates.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Button } from '@tongban/ui/components/button.tsx'
@@ -7,6 +7,7 @@ import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-su
 import { TextField } from '@tongban/ui/components/field.tsx'
 import { Notice } from '@tongban/ui/components/notice.tsx'
 import { posted } from '../../address.ts'
+import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
@@ -18,6 +19,8 @@ import { ItemChoice } from './mandate-form.tsx'
 
 type Consent = ResultOf<typeof askConsent>
 type Asked = {
+  /** The 代办点 by which the clerk helps. */
+  readonly servicePoint: string
   readonly items: readonly ScopeItem[]
   readonly found: readonly Found[] | null
   readonly challenge: string
@@ -94,8 +97,21 @@ function again(
   })
 }
 
-function ask(request: PortalRequest, given: Partial<Asked>): Promise<PortalResponse> {
-  const asked: Asked = { items: [], found: null, challenge: '', demonstrationCode: null, wrong: [], ...given }
+async function ask(request: PortalRequest, given: Partial<Asked>): Promise<PortalResponse> {
+  // Who helps somebody already ends that first.
+  if (request.me?.actingAs) return { redirect: '/mandates' }
+  const agency = await request.call(getAgency, {})
+  if (!agency.ok) return problemPage(request, agency.problem)
+  const { servicePoint } = agency.value
+  const asked: Asked = {
+    servicePoint,
+    items: [],
+    found: null,
+    challenge: '',
+    demonstrationCode: null,
+    wrong: [],
+    ...given,
+  }
   return show(
     request,
     {
@@ -111,7 +127,7 @@ function ask(request: PortalRequest, given: Partial<Asked>): Promise<PortalRespo
   )
 }
 
-function Agency({ items, found, challenge, demonstrationCode, wrong }: Asked) {
+function Agency({ servicePoint, items, found, challenge, demonstrationCode, wrong }: Asked) {
   const { t, request } = usePage()
   const error = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message
   const field = (id: string, name: string, label: string, hint?: string) => (
@@ -137,6 +153,10 @@ function Agency({ items, found, challenge, demonstrationCode, wrong }: Asked) {
         </Notice>
       )}
       <PostForm action="/agency" class="panel">
+        {challenge && <input type="hidden" name="challenge" value={challenge} />}
+        <p class="tb-field">
+          <Zh>{t('mandates.agency_as', { point: servicePoint, name: request.me?.name ?? '' })}</Zh>
+        </p>
         <ItemChoice
           entry={{ items, q: posted(request, 'q') }}
           found={found}
@@ -147,19 +167,16 @@ function Agency({ items, found, challenge, demonstrationCode, wrong }: Asked) {
         {field('name', 'name', t('mandates.agency_person'))}
         {field('number', 'number', t('mandates.agency_number'))}
         {challenge ? (
-          <>
-            <input type="hidden" name="challenge" value={challenge} />
-            <TextField
-              id="code"
-              name="code"
-              label={t('mandates.agency_code')}
-              hint={t('mandates.agency_code_hint')}
-              error={error('code')}
-              inputMode="numeric"
-              autocomplete="one-time-code"
-              maxLength={10}
-            />
-          </>
+          <TextField
+            id="code"
+            name="code"
+            label={t('mandates.agency_code')}
+            hint={t('mandates.agency_code_hint')}
+            error={error('code')}
+            inputMode="numeric"
+            autocomplete="one-time-code"
+            maxLength={10}
+          />
         ) : (
           <>
             {field('one-code', 'one_code', t('mandates.agency_one_code'))}

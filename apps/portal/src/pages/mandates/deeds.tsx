@@ -42,13 +42,18 @@ function Deeds({ items, next }: { items: readonly DeedOnBehalf[]; next: string |
       {items.length === 0 && <EmptyState icon="people" title={t('mandates.deeds_none')} />}
       {items.length > 0 && (
         <ol class="deeds">
-          {items.map(({ id, at, by, what, itemName, caseId }) => (
+          {items.map(({ id, at, by, servicePoint, what, itemName, caseId }) => (
             <li key={id}>
               <a href={`/cases/${caseId}`}>
                 <Zh>{itemName}</Zh>
               </a>
               <p>
-                {what} · <Zh>{t('mandates.deeds_by', { by })}</Zh>
+                {what} ·{' '}
+                <Zh>
+                  {servicePoint
+                    ? t('mandates.deeds_by_point', { by, point: servicePoint })
+                    : t('mandates.deeds_by', { by })}
+                </Zh>
               </p>
               <time class="tb-soft tb-small" dateTime={at}>
                 {formatInstant(at, language)}

@@ -53,6 +53,9 @@ export function MandateCard({ mandate, items, side }: Given) {
                 ),
               }
             : { label: t('mandates.from'), value: <Zh>{mandate.principalName}</Zh> },
+          mandate.servicePoint === null
+            ? null
+            : { label: t('mandates.service_point'), value: <Zh>{mandate.servicePoint}</Zh> },
           {
             label: t('mandates.items'),
             value: basicCodes ? (

@@ -1,9 +1,12 @@
 import { GIVEN_KINDS, type offerMandate } from '@tongban/contracts/mandates.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
+import { formatDay } from '@tongban/i18n/format.ts'
 import { t } from '@tongban/i18n/portal.ts'
+import { plainDate } from '@tongban/law/forms/check-answer.ts'
 import type { SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
 import { posted } from '../../address.ts'
 import type { PortalRequest } from '../../page-route.ts'
+import { today } from '../apply/today.ts'
 import { postedAll, type ScopeItem } from './chosen-items.ts'
 
 export const SPANS = {
@@ -15,8 +18,10 @@ export const SPANS = {
 export type Span = keyof typeof SPANS
 const isSpan = (text: string): text is Span => Object.hasOwn(SPANS, text)
 
-export const lastDay = (span: Span): string =>
-  Temporal.Now.plainDateISO('Asia/Shanghai').add(SPANS[span]).toString()
+export const lastDay = (span: Span): string => today().add(SPANS[span]).toString()
+
+/** The days among which the last one may be chosen: no mandate is longer than the longest span. */
+export const lastDays = () => ({ min: today().toString(), max: lastDay('three_years') })
 
 /** A mandate as it is being written; it is shown again as it was typed. */
 export type Entry = {
@@ -28,7 +33,9 @@ export type Entry = {
   /** `<basic code>/<place of the part>` of those that are ticked. */
   readonly parts: ReadonlySet<string>
   readonly amount: string
-  readonly span: Span
+  /** Or until the day that is named. */
+  readonly span: Span | 'named'
+  readonly until: string
   readonly q: string
 }
 
@@ -50,7 +57,8 @@ export function readEntry(request: PortalRequest, items: readonly ScopeItem[]): 
     items,
     parts: new Set([...ticked, ...fresh]),
     amount: posted(request, 'amount').slice(0, 20),
-    span: isSpan(span) ? span : 'year',
+    span: isSpan(span) || span === 'named' ? span : 'year',
+    until: posted(request, 'until').normalize('NFKC').trim().slice(0, 20),
     q: posted(request, 'q').slice(0, 100),
   }
 }
@@ -64,21 +72,34 @@ export function offerOf(request: PortalRequest, entry: Entry): Offer | { wrong: 
   const kind = GIVEN_KINDS.find((one) => one === entry.kind) ?? 'family'
   const fen = fenOf(entry.amount)
   const fields = fieldsOf(entry)
+  const until = untilOf(request, entry)
   if (!entry.name) wrong.push({ fieldId: 'name', message: say('mandates.enter_name') })
   if (!entry.number) wrong.push({ fieldId: 'number', message: say('mandates.enter_number') })
   if (entry.scope === 'some' && entry.items.length === 0)
     wrong.push({ fieldId: 'q', message: say('mandates.choose_items') })
   if (fields?.length === 0) wrong.push({ fieldId: 'parts', message: say('mandates.choose_parts') })
   if (fen === undefined) wrong.push({ fieldId: 'amount', message: say('mandates.enter_amount') })
-  if (wrong.length > 0 || fen === undefined) return { wrong }
+  if ('fault' in until) wrong.push({ fieldId: 'until', message: until.fault })
+  if (wrong.length > 0 || fen === undefined || 'fault' in until) return { wrong }
   return {
     kind,
     holder: { name: entry.name, number: entry.number },
     basicCodes: entry.scope === 'all' ? null : entry.items.map(({ basicCode }) => basicCode),
     fields,
     maxAmount: fen,
-    validUntil: lastDay(entry.span),
+    validUntil: until.day,
   }
+}
+
+function untilOf(request: PortalRequest, { span, until }: Entry): { day: string } | { fault: string } {
+  if (span !== 'named') return { day: lastDay(span) }
+  const say = t(request.language)
+  const { min, max } = lastDays()
+  if (!plainDate(until)) return { fault: say('mandates.enter_until') }
+  if (until < min) return { fault: say('mandates.until_past') }
+  return until > max
+    ? { fault: say('mandates.until_too_late', { day: formatDay(max, request.language) }) }
+    : { day: until }
 }
 
 /** Null where every part is ticked. */

@@ -7,7 +7,7 @@ import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
 import type { ScopeItem } from './chosen-items.ts'
-import { type Entry, lastDay, partOf, SPANS, type Span } from './mandate-entry.ts'
+import { type Entry, lastDay, lastDays, partOf, SPANS, type Span } from './mandate-entry.ts'
 import type { Asked, GivenKind } from './new-mandate.tsx'
 
 /** Everything on one page, so that it works without script: looking for items posts the form as it stands. */
@@ -86,12 +86,28 @@ export function MandateForm({ entry, found, wrong, kinds }: Asked & { kinds: rea
           name="span"
           legend={t('mandates.how_long')}
           value={entry.span}
-          choices={(Object.keys(SPANS) as Span[]).map((span) => ({
-            value: span,
-            label: t(`mandates.${span}`),
-            hint: t('mandates.last_day', { day: formatDay(lastDay(span), language) }),
-          }))}
+          choices={[
+            ...(Object.keys(SPANS) as Span[]).map((span) => ({
+              value: span,
+              label: t(`mandates.${span}`),
+              hint: t('mandates.last_day', { day: formatDay(lastDay(span), language) }),
+            })),
+            { value: 'named', label: t('mandates.named'), hint: t('mandates.named_hint') },
+          ]}
         />
+        <div class="named-day">
+          <TextField
+            id="until"
+            name="until"
+            label={t('mandates.until_label')}
+            hint={t('mandates.until_hint', { day: formatDay(lastDays().max, language) })}
+            value={entry.until}
+            error={error('until')}
+            autocomplete="off"
+            maxLength={20}
+            day={lastDays()}
+          />
+        </div>
         <div class="tb-form-actions">
           <Button large name="act" value="offer">
             {t('mandates.send')}

@@ -46,7 +46,7 @@ export const newMandatePost: PageRoute = {
       }
     const { code, title, detail } = offered.problem
     if (!code.startsWith('mandate.')) return problemPage(request, offered.problem)
-    const fieldId = code.startsWith('mandate.holder') ? 'number' : null
+    const fieldId = code.startsWith('mandate.holder') ? 'number' : code === 'mandate.until' ? 'until' : null
     return ask(request, {
       entry,
       found: null,

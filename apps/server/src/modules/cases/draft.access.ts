@@ -1,7 +1,6 @@
 import { Failure } from '../../kernel/failure.ts'
 import type { Work } from '../../kernel/work.ts'
 import { findPublishedItem, getItemVersion, type PublishedItem } from '../catalog/index.ts'
-import { fieldsWithin } from '../identity/index.ts'
 import { DRAFT_COLUMN, openJson, sealJson } from './case-content.ts'
 import { letGo } from './content-store.ts'
 import { type DraftRow, lockDraft, updateDraft } from './draft.repository.ts'
@@ -27,7 +26,7 @@ export async function claimDraft(work: Work, id: string, revision?: number): Pro
   const item = await getItemVersion(work.platform, row.version_id, work.tx)
   if (revision !== undefined && revision !== row.revision) {
     throw new Failure('draft.stale', {
-      extensions: { current: presentDraft(row, item, content, fieldsWithin(work.actor, item.code)) },
+      extensions: { current: presentDraft(row, item, content, work.actor) },
     })
   }
   const current = await findPublishedItem(work.platform, row.item_code, work.tx)

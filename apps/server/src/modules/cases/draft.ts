@@ -3,10 +3,11 @@ import type { EvidencePlan } from '@tongban/contracts/evidence.ts'
 import type { Answers, Provenance } from '@tongban/contracts/forms.ts'
 import { mergeReport } from '@tongban/i18n/draft-merge.ts'
 import { mergeDraft } from '@tongban/law/forms/merge.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import type { PublishedItem } from '../catalog/index.ts'
 import type { DraftRow } from './draft.repository.ts'
 import { namedUploads, presentFiles } from './handed-in.ts'
-import { withinFields } from './opened-fields.ts'
+import { asReadBy } from './opened-fields.ts'
 
 /** What a draft holds; kept sealed as a whole. */
 export type DraftContent = {
@@ -71,12 +72,11 @@ export function movedTo(
   }
 }
 
-/** @param opened ids of the fields that the reader's mandate opens; null: all */
 export function presentDraft(
   row: DraftRow,
   item: PublishedItem,
   content: DraftContent,
-  opened: ReadonlySet<string> | null,
+  reader: Pick<Actor, 'mandate'>,
 ): Draft {
   const draft: Draft = {
     id: row.id,
@@ -97,5 +97,5 @@ export function presentDraft(
     revision: row.revision,
     savedAt: row.saved_at,
   }
-  return withinFields(draft, opened)
+  return asReadBy(reader, item.code, draft)
 }

@@ -1,8 +1,15 @@
-/** The parts of a form that a mandate opens (PIPL §6, no more than is needed): the others are neither shown nor taken. */
+/**
+ * What one who acts by a mandate sees of a form (PIPL §6, no more than is needed). Parts that it does not open are neither
+ * shown nor taken. What bases have said of the person is sent masked: the server keeps it and hands it in.
+ */
 import type { Upload } from '@tongban/contracts/drafts.ts'
 import type { Answers, Provenance } from '@tongban/contracts/forms.ts'
-import type { PreparedForm } from '@tongban/law/forms/prepared-form.ts'
+import { masked } from '@tongban/law/forms/masked.ts'
+import { fieldsOf, type PreparedField, type PreparedForm } from '@tongban/law/forms/prepared-form.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { Failure } from '../../kernel/failure.ts'
+import type { PublishedItem } from '../catalog/index.ts'
+import { fieldsWithin } from '../identity/index.ts'
 import type { Purpose } from './handed-in.ts'
 
 /** Ids of fields; null: all. */
@@ -15,8 +22,14 @@ type Shown = {
   uploads: Record<string, Upload[]>
 }
 
-/** A draft or a case without the fields that are closed to the reader, and without what is said of them. */
-export function withinFields<Part extends Shown>(part: Part, opened: Opened): Part {
+type Reader = Pick<Actor, 'mandate'>
+
+/** A draft or a case as its applicant reads it, or as one does who acts for them. */
+export const asReadBy = <Part extends Shown>(reader: Reader, itemCode: string, part: Part): Part =>
+  reader.mandate === null ? part : withheld(withinFields(part, fieldsWithin(reader, itemCode)))
+
+/** Without the fields that are closed to the reader, and without what is said of them. */
+function withinFields<Part extends Shown>(part: Part, opened: Opened): Part {
   if (opened === null) return part
   const only = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([id]) => opened.has(id)))
@@ -34,10 +47,48 @@ export function withinFields<Part extends Shown>(part: Part, opened: Opened): Pa
   }
 }
 
-/** What is stored in closed fields stays. @throws Failure `mandate.field_outside` for an answer to one of them */
-export function keepingClosed(given: Answers, stored: Answers, opened: Opened): Answers {
-  if (opened === null) return given
-  const outside = Object.keys(given).filter((id) => !opened.has(id))
+function withheld<Part extends Shown>(part: Part): Part {
+  const hidden = withheldIn(part.form, part)
+  const sections = part.form.sections.map((section) => ({
+    ...section,
+    fields: section.fields.map((field) =>
+      hidden.has(field.id) ? { ...field, locked: true, isWithheld: true } : field,
+    ),
+  }))
+  return {
+    ...part,
+    form: { ...part.form, sections },
+    answers: { ...part.answers, ...Object.fromEntries(hidden) },
+  }
+}
+
+type Stored = { readonly answers: Answers; readonly provenance: Readonly<Record<string, Provenance>> }
+
+/** By id of the field the masked text of each answer that stays with the server. */
+function withheldIn(form: PreparedForm, { answers, provenance }: Stored): ReadonlyMap<string, string> {
+  const hidden = new Map<string, string>()
+  for (const field of fieldsOf(form)) {
+    const answer = answers[field.id]
+    if (typeof answer !== 'string' || !isOfBases(field, provenance[field.id])) continue
+    const text = masked(field, answer)
+    if (text !== answer) hidden.set(field.id, text)
+  }
+  return hidden
+}
+
+/** Locked, or sensitive (PIPL §28) and as a base has said it; what the person typed for this form is there to be read. */
+const isOfBases = ({ locked, isSensitive }: PreparedField, provenance: Provenance | undefined): boolean =>
+  locked === true || (isSensitive === true && provenance !== undefined && provenance.kind !== 'typed')
+
+/**
+ * What is stored stays where the caller was not shown it.
+ *
+ * @throws Failure `mandate.field_outside` for an answer to a closed field
+ */
+export function keepingUnseen(reader: Reader, item: PublishedItem, given: Answers, stored: Stored): Answers {
+  if (reader.mandate === null) return given
+  const opened = fieldsWithin(reader, item.code)
+  const outside = Object.keys(given).filter((id) => opened !== null && !opened.has(id))
   if (outside.length > 0) {
     const errors = outside.map((id) => ({
       path: `/answers/${id}`,
@@ -46,8 +97,11 @@ export function keepingClosed(given: Answers, stored: Answers, opened: Opened): 
     }))
     throw new Failure('mandate.field_outside', { errors })
   }
-  const closed = Object.entries(stored).filter(([id]) => !opened.has(id))
-  return { ...given, ...Object.fromEntries(closed) }
+  const hidden = withheldIn(item.compiled.form, stored)
+  const unseen = Object.entries(stored.answers).filter(
+    ([id]) => hidden.has(id) || (opened !== null && !opened.has(id)),
+  )
+  return { ...given, ...Object.fromEntries(unseen) }
 }
 
 /** @throws Failure `mandate.field_outside` for a file that answers a closed field */

@@ -169,6 +169,7 @@ export interface Mandate {
   max_amount: number | null;
   offered_at: string;
   offered_by: string | null;
+  organization_id: string | null;
   principal_id: string;
   revoked_at: string | null;
   revoked_by: string | null;

@@ -12,8 +12,15 @@ export { personIdentified } from './code/code.events.ts'
 export { identifiedSubject } from './code/read-code.ts'
 export { withoutConflict } from './kinship/avoidance.ts'
 export { conflictDeclared } from './kinship/kinship.events.ts'
-export { mandateAccepted, mandateDeclined, mandateRevoked } from './mandates/mandate.events.ts'
-export { findMandateSides, namesOfAccounts } from './mandates/mandates.repository.ts'
+export {
+  agencyConsentGiven,
+  mandateAccepted,
+  mandateDeclined,
+  mandateHandedOver,
+  mandateOffered,
+  mandateRevoked,
+} from './mandates/mandate.events.ts'
+export { findMandateSides, listHelpOf, namesOfAccounts } from './mandates/mandates.repository.ts'
 export { registerMandate } from './mandates/register-mandate.ts'
 export {
   fieldsWithin,

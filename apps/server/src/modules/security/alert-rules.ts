@@ -2,13 +2,16 @@ import { distanceKm, type NetworkPlace } from './network-place.ts'
 
 /** GB/T 22239-2019 §8.1.4.4 e), §8.1.5.4: what is noticed by rule. All are decisions over what the logs say. */
 export const LIMITS = {
-  /** Refused sign-ins to one account. */
+  /** Refused sign-ins to one account, and refused proofs in its sessions. */
   account: { count: 5, minutes: 10 },
   /** Refused sign-ins from one address, to whatever accounts. */
   address: { count: 20, minutes: 10 },
   /** People whose data one officer saw. */
   reads: { count: 100, minutes: 10 },
+  /** Lists and data taken away as a whole. */
   exports: { count: 5, minutes: 60 },
+  /** Single papers: who examines ten cases of ten papers an hour is at work, and each look stands in the case anyway. */
+  downloads: { count: 150, minutes: 60 },
   /** Faster than an airliner, and not merely the next town. */
   travel: { kmPerHour: 900, leastKm: 200 },
   /** Hours of the night in legal time, in which nobody changes privileges. */

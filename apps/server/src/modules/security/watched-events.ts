@@ -12,6 +12,7 @@ const success = (kind: SecurityKind): Place => ({ kind, outcome: 'success' })
 const WATCHED: Readonly<Record<string, Place>> = {
   'account.signed_in': success('sign_in'),
   'account.sign_in_refused': { kind: 'sign_in', outcome: 'refused' },
+  'account.proof_refused': { kind: 'sign_in', outcome: 'refused' },
   'account.signed_out': success('sign_in'),
   'account.session_ended': success('sign_in'),
   'account.scan_answered': success('sign_in'),

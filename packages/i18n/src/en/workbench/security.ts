@@ -63,6 +63,7 @@ export const securityRooms = {
   'alerts.mass_reads': 'Mass reads',
   'alerts.privilege_at_night': 'Privileges at night',
   'alerts.many_exports': 'Many exports',
+  'alerts.many_downloads': 'Many files taken',
   'alerts.program_changed': 'Program changed',
   'alerts.program_unsigned': 'Program not signed',
   'alerts.about': 'About',

@@ -3,7 +3,6 @@ import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
-import { fieldsWithin } from '../../identity/index.ts'
 import { claimOwnCase } from '../case.access.ts'
 import { caseWithdrawn, correctionAnswered } from '../case.events.ts'
 import { type CaseRow, listMembers } from '../case.repository.ts'
@@ -12,7 +11,7 @@ import { type CaseContent, CONTENT_COLUMN, canonicalContent, openJson, sealJson 
 import { setCorrectionAnswered } from '../case-record.repository.ts'
 import { cancelMemberOf } from '../members.ts'
 import { moveCase } from '../move-case.ts'
-import { keepingClosed } from '../opened-fields.ts'
+import { keepingUnseen } from '../opened-fields.ts'
 import { inWords, withLocked } from './edit-draft.ts'
 import { missingMaterials } from './submit-case.ts'
 
@@ -30,11 +29,7 @@ export async function answerCorrection(
   const { uploads = {} } = content
   const evaluation = evaluateForm(
     item.compiled.form,
-    withLocked(
-      item,
-      keepingClosed(answers, content.answers, fieldsWithin(work.actor, found.item_code)),
-      content.answers,
-    ),
+    withLocked(item, keepingUnseen(work.actor, item, answers, content), content.answers),
     content.scenario,
     { today: work.today, mode: 'submit', uploads },
   )

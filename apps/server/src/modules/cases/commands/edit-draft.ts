@@ -6,13 +6,12 @@ import { fieldsOf } from '@tongban/law/forms/prepared-form.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
 import type { PublishedItem } from '../../catalog/index.ts'
-import { fieldsWithin } from '../../identity/index.ts'
 import { letGo } from '../content-store.ts'
 import { claimDraft, storeDraft } from '../draft.access.ts'
 import { deleteDraft } from '../draft.repository.ts'
 import { presentDraft, withAnswers } from '../draft.ts'
 import { filesIn } from '../handed-in.ts'
-import { keepingClosed } from '../opened-fields.ts'
+import { keepingUnseen } from '../opened-fields.ts'
 import { refuseUnknownScenario } from './start-draft.ts'
 
 type Saved = { revision: number; savedAt: string; problems: FieldProblem[] }
@@ -33,11 +32,10 @@ export async function saveDraft(
   const claimed = await claimDraft(work, id, revision)
   const { item } = claimed
   if (scenario) refuseUnknownScenario(item, scenario)
-  const opened = fieldsWithin(work.actor, item.code)
   const chosen = scenario ?? { ...claimed.content.scenario }
   const given = withLocked(
     item,
-    keepingClosed(answers, claimed.content.answers, opened),
+    keepingUnseen(work.actor, item, answers, claimed.content),
     claimed.content.answers,
   )
   const { uploads = {} } = claimed.content
@@ -113,4 +111,4 @@ export async function removeUpload(
 export const present = (
   { actor }: Pick<Work, 'actor'>,
   { row, item, content }: Awaited<ReturnType<typeof claimDraft>>,
-): Draft => presentDraft(row, item, content, fieldsWithin(actor, item.code))
+): Draft => presentDraft(row, item, content, actor)

@@ -4,7 +4,7 @@ import { Failure } from '../../../kernel/failure.ts'
 import type { Reading, Work } from '../../../kernel/work.ts'
 import { findPublishedItem, type PublishedItem } from '../../catalog/index.ts'
 import { prefill } from '../../evidence/index.ts'
-import { fieldsWithin, getSubject, refuseItemOutside, type Subject } from '../../identity/index.ts'
+import { getSubject, refuseItemOutside, type Subject } from '../../identity/index.ts'
 import { DRAFT_COLUMN, sealJson } from '../case-content.ts'
 import { insertDraft } from '../draft.repository.ts'
 import { type DraftContent, emptyDraft, presentDraft } from '../draft.ts'
@@ -58,7 +58,7 @@ export async function startDraft(work: Work, { item, subject, content }: Prepare
     saved_at: work.now.toString(),
   }
   await insertDraft(work.tx, row)
-  return presentDraft(row, item, content, fieldsWithin(work.actor, item.code))
+  return presentDraft(row, item, content, work.actor)
 }
 
 /** Codes 1 自然人; all others are kinds of firms and bodies. */

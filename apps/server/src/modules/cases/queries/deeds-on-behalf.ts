@@ -6,7 +6,7 @@ import { Type } from 'typebox'
 import { readCursor, writeCursor } from '../../../kernel/http/cursor.ts'
 import { PAGE_SIZE, type PageAsked } from '../../../kernel/http/page.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { namesOfAccounts } from '../../identity/index.ts'
+import { listHelpOf, namesOfAccounts } from '../../identity/index.ts'
 import { casePolicy } from '../case.policy.ts'
 
 const Place = Type.Tuple([
@@ -42,19 +42,29 @@ export async function listDeedsOnBehalf(reading: Reading, asked: PageAsked): Pro
       and event.body::jsonb ->> 'onBehalfOf' = "case".subject_id::text and ${before}
     order by event.at desc, event.stream desc, event.seq desc limit ${limit + 1}`.execute(db)
   const shown = rows.slice(0, limit)
-  const names = await namesOfAccounts(
-    db,
-    shown.map((row) => row.actor),
-  )
+  const actors = shown.map((row) => row.actor)
+  const [names, help] = await Promise.all([
+    namesOfAccounts(db, actors),
+    actor.subjectId ? listHelpOf(db, actor.subjectId, actors) : [],
+  ])
+  // A clerk acts for somebody by the last consent that came before.
+  const servicePointOf = ({ actor: by, at }: Row): string | null =>
+    help.findLast(
+      ({ account_id, offered_at }) =>
+        account_id === by &&
+        Temporal.Instant.compare(Temporal.Instant.from(offered_at), Temporal.Instant.from(at)) <= 0,
+    )?.service_point ?? null
   const say = caseWords(language)
   const last = shown.at(-1)
   return {
-    items: shown.map(({ at, stream, seq, kind, actor: by, item_name }) => {
+    items: shown.map((row) => {
+      const { at, stream, seq, kind, actor: by, item_name } = row
       const key = `event.${kind}`
       return {
         id: `${stream}.${seq}`,
         at,
         by: names.get(by) ?? '',
+        servicePoint: servicePointOf(row),
         what: isCaseWord(key) ? say(key as 'event.case.closed') : kind,
         itemName: item_name,
         caseId: stream,

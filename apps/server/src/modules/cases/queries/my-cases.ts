@@ -4,12 +4,11 @@ import { Failure } from '../../../kernel/failure.ts'
 import { idAfter, PAGE_SIZE, type PageAsked, pageOf } from '../../../kernel/http/page.ts'
 import type { Reading, Work } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
-import { fieldsWithin } from '../../identity/index.ts'
 import { casePolicy } from '../case.policy.ts'
 import { type CaseRow, findByQueryNumber, findCase, listCases } from '../case.repository.ts'
 import { listDraftsOf } from '../draft.repository.ts'
 import { LAST_FOUR_COLUMN } from '../open-case.ts'
-import { withinFields } from '../opened-fields.ts'
+import { asReadBy } from '../opened-fields.ts'
 import { listTasks } from '../task.repository.ts'
 import { presentProgress } from './present-parts.ts'
 import { maskName, presentSummary } from './present-summary.ts'
@@ -28,13 +27,13 @@ export async function listMyCases(
 export async function getMyCase(reading: Reading, id: string): Promise<MyCase> {
   const row = await findCase(reading.db, id, reading.actor, casePolicy.own)
   if (!row) throw new Failure('case.not_found')
-  return withinFields((await readCase(reading, row)).view, fieldsWithin(reading.actor, row.item_code))
+  return asReadBy(reading.actor, row.item_code, (await readCase(reading, row)).view)
 }
 
 /** After a command of the applicant: the row is theirs, as the command has checked. */
 export async function presentOwn(work: Work, row: CaseRow): Promise<MyCase> {
   await work.record()
-  return withinFields((await readCase(work, row)).view, fieldsWithin(work.actor, row.item_code))
+  return asReadBy(work.actor, row.item_code, (await readCase(work, row)).view)
 }
 
 export async function listMyDrafts({ db, actor, language }: Reading, asked: PageAsked) {

@@ -6,6 +6,8 @@ type Act = Origin & Readonly<Record<string, unknown>>
 
 export const accountSignedIn = defineEvent<Act & { method: string }>('account.signed_in')
 export const signInRefused = defineEvent<Act & { locked: boolean }>('account.sign_in_refused')
+/** Signed in already, and did not prove again that it is them: before a sensitive act, or to change the password. */
+export const proofRefused = defineEvent<Act & { locked: boolean }>('account.proof_refused')
 export const accountSignedOut = defineEvent<Act>('account.signed_out')
 export const accountRegistered = defineEvent<Act & { agreement: string }>('account.registered')
 export const accountVerified = defineEvent<Act & { level: string }>('account.verified')

@@ -24,7 +24,7 @@ export async function changePassword(reading: Reading, current: string, password
   if (isLocked(account, reading.now)) throw new Failure('sign_in.locked')
   const before = account.password_hash
   if (before !== null && !(await isPassword(current, before))) {
-    await transact(platform, reading, (work) => countFailure(work, accountId))
+    await transact(platform, reading, (work) => countFailure(work, accountId, 'proof'))
     throw new Failure('sign_in.wrong')
   }
   const phone = platform.keyring.open(account.phone_sealed, { column: PHONE_COLUMN })

@@ -1,9 +1,11 @@
 import { defineEvent } from '../../../kernel/events/announce.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Origin, Work } from '../../../kernel/work.ts'
-import { forgetSession } from '../sessions/resolve-actor.ts'
+import { emitToBoth, mandateRevoked } from '../mandates/mandate.events.ts'
+import { endMandate, lockMandatesOfPerson } from '../mandates/mandates.repository.ts'
+import { forgetMandate, forgetSession } from '../sessions/resolve-actor.ts'
 import { getAccount } from './accounts.repository.ts'
-import { deleteBindingsOf, deleteSessionsOf, revokeMandatesHeldBy, setClosed } from './closing.repository.ts'
+import { deleteBindingsOf, deleteSessionsOf, setClosed } from './closing.repository.ts'
 import { PHONE_COLUMN } from './subjects.ts'
 
 /** Modules that keep something only for the account delete it then. */
@@ -26,9 +28,19 @@ export async function closeOwnAccount(work: Work): Promise<void> {
     at: now.toString(),
     nothing: platform.keyring.seal('', { column: PHONE_COLUMN }),
   })
-  await revokeMandatesHeldBy(tx, accountId, now.toString())
+  await endMandates(work, accountId, subjectId)
   await deleteBindingsOf(tx, accountId)
   await deleteSessionsOf(tx, accountId)
   if (sessionId !== null) forgetSession(platform, sessionId)
   work.emit(accountClosed(accountId, { ...origin, subjectId }))
+}
+
+/** Those by which the account acts, and those that the person gave: nobody could take them back any more. */
+async function endMandates(work: Work, accountId: string, subjectId: string | null): Promise<void> {
+  for (const one of await lockMandatesOfPerson(work.tx, accountId, subjectId)) {
+    await endMandate(work.tx, one.id, work.now.toString(), accountId)
+    const byHolder = one.account_id === accountId
+    emitToBoth(work, mandateRevoked, one, { mandateId: one.id, kind: one.kind, byHolder })
+    forgetMandate(work.platform, one.id)
+  }
 }

@@ -20,14 +20,6 @@ export const setClosed = (tx: Tx, id: string, { at, nothing }: { at: string; not
     .where('id', '=', id)
     .execute()
 
-export const revokeMandatesHeldBy = (tx: Tx, accountId: string, at: string) =>
-  tables(tx)
-    .updateTable('mandate')
-    .set({ status: 'revoked', revoked_at: at, revoked_by: accountId })
-    .where('account_id', '=', accountId)
-    .where('status', 'in', ['offered', 'in_force'])
-    .execute()
-
 /** The account elsewhere may be bound to another one here. */
 export const deleteBindingsOf = (tx: Tx, accountId: string) =>
   tables(tx).deleteFrom('bound_account').where('account_id', '=', accountId).execute()

@@ -51,6 +51,7 @@ export async function handOver(
     settled_at: isAgent ? now : null,
     revoked_at: null,
     revoked_by: null,
+    organization_id: null,
   }))
   for (const one of leaving) {
     await endMandate(work.tx, one.id, now, actor.accountId)
@@ -58,7 +59,8 @@ export async function handOver(
     forgetMandate(platform, one.id)
   }
   await insertMandates(work.tx, rows)
-  for (const row of rows) emitToBoth(work, mandateOffered, row, { mandateId: row.id, kind: row.kind })
+  for (const row of rows)
+    emitToBoth(work, mandateOffered, row, { mandateId: row.id, kind: row.kind, inForce: isAgent })
   await sendSms(
     work,
     platform.keyring.open(successor.phone_sealed, { column: PHONE_COLUMN }),
@@ -68,6 +70,7 @@ export async function handOver(
     principal_name: found.principal_name,
     holder_name: successor.name,
     holder_phone: successor.phone_masked,
+    service_point: null,
   }
   return {
     ended: leaving.length,

@@ -12,7 +12,7 @@ import type { Consent } from '../identity.tables.ts'
 import { sendSms } from '../messages/sms.ts'
 import { forgetMandate, forgetSession } from '../sessions/resolve-actor.ts'
 import { setSessionSubject } from '../sessions/sessions.repository.ts'
-import { consentGiven, emitToBoth, mandateRevoked } from './mandate.events.ts'
+import { agencyConsentGiven, emitToBoth, mandateRevoked } from './mandate.events.ts'
 import {
   attemptConsent,
   deleteConsentRequest,
@@ -31,6 +31,9 @@ export type ItemBase = {
   /** Undefined: no such item. */
   nameItem(reading: Reading, basicCode: string): Promise<string | undefined>
 }
+
+/** The service point in whose name the clerk may help. */
+export const getAgency = async (reading: Reading) => ({ servicePoint: (await agencyOf(reading)).name })
 
 /** Sends the person a code and says what telling it means. Nobody can find out by it who is registered here. */
 export async function askConsent(
@@ -83,7 +86,7 @@ export async function beginHelp(
     const refused = refusalOf(found, work.now, tokenHash(`${challenge}.${code}`))
     if (refused || !found?.subject_id) return { refused: refused ?? ('consent.code_wrong' as const) }
     await deleteConsentRequest(work.tx, found.token_hash)
-    return { mandate: await begin(work, found.subject_id, found.basic_code, 'sms_code') }
+    return { mandate: await begin(work, agency, found.subject_id, found.basic_code, 'sms_code') }
   })
   if ('refused' in outcome) throw new Failure(outcome.refused)
   return outcome.mandate
@@ -104,16 +107,23 @@ export async function beginHelpByCode(
   work: Work,
   { oneCode, basicCode }: { oneCode: string; basicCode: string },
 ): Promise<Mandate> {
-  const { organizationId } = await agencyOf(work)
+  const agency = await agencyOf(work)
+  const { organizationId } = agency
   const shown = await readOneCode(work, { code: oneCode, purpose: 'window', organizationId })
   if (shown.kind !== 'person') throw new Failure('one_code.invalid')
-  return begin(work, shown.subject_id, basicCode, 'one_code')
+  return begin(work, agency, shown.subject_id, basicCode, 'one_code')
 }
 
 /** A mandate of this day for this item; the session acts by it and is no clerk's meanwhile. */
-async function begin(work: Work, principalId: string, basicCode: string, consent: Consent): Promise<Mandate> {
-  const { accountId, sessionId } = work.actor
-  if (!accountId || !sessionId) throw new Failure('session.required')
+async function begin(
+  work: Work,
+  { accountId, organizationId }: Agency,
+  principalId: string,
+  basicCode: string,
+  consent: Consent,
+): Promise<Mandate> {
+  const { sessionId } = work.actor
+  if (!sessionId) throw new Failure('session.required')
   const id = work.newId()
   const now = work.now.toString()
   const today = work.today.toString()
@@ -130,9 +140,16 @@ async function begin(work: Work, principalId: string, basicCode: string, consent
       offered_by: accountId,
       offered_at: now,
       settled_at: now,
+      organization_id: organizationId,
     },
   ])
-  emitToBoth(work, consentGiven, row, { mandateId: id, kind: row.kind, consent, basicCode })
+  emitToBoth(work, agencyConsentGiven, row, {
+    mandateId: id,
+    kind: row.kind,
+    consent,
+    basicCode,
+    organizationId,
+  })
   await setSessionSubject(work.tx, sessionId, { subjectId: principalId, mandateId: id })
   forgetSession(work.platform, sessionId)
   const found = await lockMandate(work.tx, id)
@@ -152,8 +169,10 @@ export async function endHelp(work: Work): Promise<Record<string, never>> {
   return {}
 }
 
+type Agency = { readonly accountId: string; readonly organizationId: string; readonly name: string }
+
 /** The clerk's post at a service point of a street, township or village. @throws Failure `consent.not_agency` */
-async function agencyOf({ db, actor }: Pick<Work, 'db' | 'actor'>) {
+async function agencyOf({ db, actor }: Pick<Work, 'db' | 'actor'>): Promise<Agency> {
   for (const { role, organizationId } of actor.posts) {
     if (role !== 'clerk') continue
     const organization = await findOrganization(db, organizationId)

@@ -3,15 +3,16 @@ import type { Work } from '../../../kernel/work.ts'
 
 type Said = { readonly mandateId: string; readonly kind: string } & Readonly<Record<string, unknown>>
 
-export const mandateOffered = defineEvent<Said>('mandate.offered')
+/** In force at once where a firm passes it on to one who is its agent already. */
+export const mandateOffered = defineEvent<Said & { inForce: boolean }>('mandate.offered')
 export const mandateAccepted = defineEvent<Said>('mandate.accepted')
 export const mandateDeclined = defineEvent<Said>('mandate.declined')
 export const mandateRevoked = defineEvent<Said & { byHolder: boolean }>('mandate.revoked')
 export const mandateHandedOver = defineEvent<Said & { successor: string }>('mandate.handed_over')
-/** A village agency acts with the consent of the day: how it was given. */
-export const consentGiven = defineEvent<Said & { consent: string; basicCode: string }>(
-  'mandate.consent_given',
-)
+/** A village agency acts with the consent of the day: how it was given, and to which service point. */
+export const agencyConsentGiven = defineEvent<
+  Said & { consent: string; basicCode: string; organizationId: string }
+>('mandate.consent_given')
 
 type Sides = { readonly principal_id: string; readonly account_id: string }
 

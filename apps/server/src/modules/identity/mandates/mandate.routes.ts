@@ -21,6 +21,7 @@ export function mandateRoutes(service: Service, base: help.ItemBase): void {
   command(service, mandates.handOverMandates, ({ params, body, work }) =>
     handOver(work, params.mandateId, body.holder),
   )
+  query(service, mandates.getAgency, ({ reading }) => help.getAgency(reading))
   command(service, mandates.askConsent, ({ body, work }) => help.askConsent(work, base, body))
   // A wrong code must still count, so that this one keeps its own transaction.
   query(service, mandates.beginHelp, ({ body, reading }) => help.beginHelp(reading, body))

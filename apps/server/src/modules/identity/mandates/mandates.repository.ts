@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../../kernel/database/database.ts'
 import { askPrepared } from '../../../kernel/database/prepared.ts'
-import type { ConsentRequest, Level, Mandate, Tables } from '../identity.tables.ts'
+import type { Staffed } from '../../organizations/index.ts'
+import type { Account, ConsentRequest, Level, Mandate, Subject, Tables } from '../identity.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('identity')
 
@@ -33,16 +34,26 @@ export const insertMandates = (tx: Tx, rows: readonly Insertable<Mandate>[]) =>
 export const setFirmLevel = (tx: Tx, firmId: string, level: Level) =>
   tables(tx).updateTable('subject').set({ level }).where('id', '=', firmId).execute()
 
-/** A mandate with the names of its two sides. */
+/** A mandate with the names of its two sides, and of the service point that acts. */
 export type NamedMandate = Awaited<ReturnType<typeof listMandates>>[number]
 
+type Joined = {
+  'identity.mandate': Mandate
+  'identity.subject': Subject
+  'identity.account': Account
+  'organizations.staffed': Staffed
+}
+
 const named = (db: Db) =>
-  tables(db)
-    .selectFrom('mandate')
-    .innerJoin('subject', 'subject.id', 'mandate.principal_id')
-    .innerJoin('account', 'account.id', 'mandate.account_id')
+  db
+    .withTables<Joined>()
+    .selectFrom('identity.mandate as mandate')
+    .innerJoin('identity.subject as subject', 'subject.id', 'mandate.principal_id')
+    .innerJoin('identity.account as account', 'account.id', 'mandate.account_id')
+    .leftJoin('organizations.staffed as organization', 'organization.id', 'mandate.organization_id')
     .selectAll('mandate')
     .select([
+      'organization.name as service_point',
       'subject.name as principal_name',
       'subject.kind as principal_kind',
       'account.name as holder_name',
@@ -78,6 +89,7 @@ export const findMandateSides = (db: Db, id: string) =>
       'subject.name as principal_name',
       'account.subject_id as holder_subject_id',
       'account.name as holder_name',
+      'organization.name as service_point',
     ])
     .where('mandate.id', '=', id)
     .executeTakeFirst()
@@ -87,6 +99,20 @@ export const lockMandatesBetween = (tx: Tx, principalId: string, accountId: stri
   named(tx)
     .where('mandate.principal_id', '=', principalId)
     .where('mandate.account_id', '=', accountId)
+    .where('mandate.status', 'in', ['offered', 'in_force'])
+    .orderBy('mandate.id')
+    .forUpdate('mandate')
+    .execute()
+
+/** What the account holds, and what the person has given; who is their guardian the register says. */
+export const lockMandatesOfPerson = (tx: Tx, accountId: string, subjectId: string | null) =>
+  named(tx)
+    .where((eb) =>
+      eb.or([
+        eb('mandate.account_id', '=', accountId),
+        eb.and([eb('mandate.principal_id', '=', subjectId), eb('mandate.kind', '!=', 'guardian')]),
+      ]),
+    )
     .where('mandate.status', 'in', ['offered', 'in_force'])
     .orderBy('mandate.id')
     .forUpdate('mandate')
@@ -144,6 +170,19 @@ export const listPersons = (db: Db, { phone, identifier }: Indexes) =>
     )
     .limit(5)
     .execute()
+
+/** By which service points the accounts have helped this person, since when; the earliest first. */
+export const listHelpOf = (db: Db, principalId: string, accountIds: readonly string[]) =>
+  accountIds.length === 0
+    ? Promise.resolve([])
+    : named(db)
+        .clearSelect()
+        .select(['mandate.account_id', 'mandate.offered_at', 'organization.name as service_point'])
+        .where('mandate.principal_id', '=', principalId)
+        .where('mandate.kind', '=', 'village_agency')
+        .where('mandate.account_id', 'in', [...new Set(accountIds)])
+        .orderBy('mandate.id')
+        .execute()
 
 /** What those who acted are called, for the person or firm in whose name they did. */
 export async function namesOfAccounts(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

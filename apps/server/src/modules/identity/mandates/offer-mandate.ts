@@ -47,12 +47,14 @@ export async function offerMandate(work: Work, asked: BodyOf<typeof contract>): 
     settled_at: null,
     revoked_at: null,
     revoked_by: null,
+    organization_id: null,
   }
   await insertMandates(work.tx, [row])
   const { kind, basic_codes, fields, max_amount, valid_until } = row
   emitToBoth(work, mandateOffered, row, {
     mandateId: row.id,
     kind,
+    inForce: false,
     basicCodes: basic_codes,
     fields,
     maxAmount: max_amount,
@@ -67,6 +69,7 @@ export async function offerMandate(work: Work, asked: BodyOf<typeof contract>): 
     principal_name: principal.name,
     holder_name: holder.name,
     holder_phone: holder.phone_masked,
+    service_point: null,
   }
   return presentMandate({ ...row, ...names }, { isPrincipal: true, isHolder: false }, today.toString())
 }

@@ -12,6 +12,7 @@ export function presentMandate(row: Row, side: Side, today: string): Mandate {
     principalName: row.principal_name,
     holderName: row.holder_name,
     holderPhoneMasked: row.holder_phone,
+    servicePoint: row.service_point,
     basicCodes: row.basic_codes,
     fields: row.fields,
     maxAmount: row.max_amount,

@@ -4,7 +4,10 @@ alter table identity.mandate
   add column offered_by uuid references identity.account (id),
   -- How the principal agreed: in a session of their own, a register that says so, a code sent to their own phone, their
   -- own dynamic code shown at the counter (PIPL §14, §29).
-  add column consent identity.consent not null default 'register';
+  add column consent identity.consent not null default 'register',
+  -- The service point whose clerk acts (村社代办); null for all others.
+  add column organization_id uuid references organizations.organization (id),
+  add constraint agency_is_of_a_service_point check ((kind = 'village_agency') = (organization_id is not null));
 -- A mandate that ends is taken from the sessions that act by it.
 create index session_by_mandate on identity.session (mandate_id) where mandate_id is not null;
 

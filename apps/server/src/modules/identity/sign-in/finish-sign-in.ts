@@ -30,7 +30,8 @@ async function enter(work: Work, given: { challenge: string; code: string }): Pr
   const redeemed = await redeemCode(work, given, ['password', 'sms'])
   if ('refused' in redeemed) {
     const { refused, challenge } = redeemed
-    if (challenge?.account_id && challenge.code_hash === null) await countFailure(work, challenge.account_id)
+    if (challenge?.account_id && challenge.code_hash === null)
+      await countFailure(work, challenge.account_id, 'sign_in')
     return { refused }
   }
   const { challenge } = redeemed

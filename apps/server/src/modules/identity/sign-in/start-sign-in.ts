@@ -20,7 +20,7 @@ export async function startSignIn(reading: Reading, login: string, password: str
   const stored = account?.password_hash ?? undefined
   const isRight = await isPassword(password, stored)
   if (!account || !isRight) {
-    if (account) await transact(platform, reading, (work) => countFailure(work, account.id))
+    if (account) await transact(platform, reading, (work) => countFailure(work, account.id, 'sign_in'))
     throw new Failure('sign_in.wrong')
   }
   const better = stored !== undefined && needsRehash(stored) ? await hashPassword(password) : undefined

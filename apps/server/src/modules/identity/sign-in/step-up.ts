@@ -43,7 +43,7 @@ export async function finishStepUp(reading: Reading, given: Given): Promise<Resu
   if (isLocked(account, reading.now)) throw new Failure('sign_in.locked')
   const needsPassword = !given.response && account.totp_sealed === null && account.password_hash !== null
   if (needsPassword && !(await isPassword(given.password ?? '', account.password_hash ?? undefined))) {
-    await transact(platform, reading, (work) => countFailure(work, accountId))
+    await transact(platform, reading, (work) => countFailure(work, accountId, 'proof'))
     throw new Failure('sign_in.wrong')
   }
   const outcome = await transact(platform, reading, (work) => prove(work, accountId, given))
@@ -85,7 +85,7 @@ async function refusedCode(
 ): Promise<FailureCode | undefined> {
   const redeemed = await redeemCode(work, { challenge, code: code ?? '' }, ['step_up'])
   if ('refused' in redeemed) {
-    if (redeemed.challenge) await countFailure(work, accountId)
+    if (redeemed.challenge) await countFailure(work, accountId, 'proof')
     return redeemed.refused
   }
   // A code that somebody else asked for.

@@ -1,4 +1,11 @@
+import { GUIDE_BROCHURE } from '@tongban/contracts/catalog.ts'
+import { CATALOG_FILE_PATH } from '@tongban/contracts/library.ts'
+import { LICENCE_FILE_PATH } from '@tongban/contracts/licences.ts'
+import { FILE_PATH } from '@tongban/contracts/platform.ts'
+import { LIST_FILE } from '@tongban/contracts/public-lists.ts'
 import type { AlertRule } from '@tongban/contracts/security.ts'
+import { IMPORT_TEMPLATE_PATH } from '@tongban/contracts/transfer.ts'
+import { API_PREFIX } from '../../../kernel/http/server.ts'
 import { TIME_ZONE } from '../../../kernel/platform.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { tellHolders } from '../../identity/index.ts'
@@ -17,8 +24,13 @@ type Raised = {
 }
 
 /** A refused sign-in stands in the log twice: as an event of the account, where there is one, and at the border. */
-const OF_ACCOUNT = 'account.sign_in_refused'
+const OF_ACCOUNT: ReadonlySet<string> = new Set(['account.sign_in_refused', 'account.proof_refused'])
 const AT_BORDER = 'sign_in.wrong'
+
+/** What holds no personal data, or is there for everybody: as many of it as anybody likes. */
+const OPEN_FILES = placesOf(GUIDE_BROCHURE, CATALOG_FILE_PATH, LIST_FILE, IMPORT_TEMPLATE_PATH)
+/** One paper of a case that the officer may see, or one licence. A picture in the page is one, too. */
+const SINGLE_FILES = placesOf(FILE_PATH, LICENCE_FILE_PATH)
 
 /** Looks at what was logged lately; each minute. The same matter within an hour is one alert. */
 export async function watch(work: Work): Promise<void> {
@@ -41,7 +53,7 @@ export async function watch(work: Work): Promise<void> {
       }),
     ),
     ...privileges.flatMap(atNight),
-    ...manyExports(exports),
+    ...takenAway(exports),
   ]
   const hour = work.now.toString().slice(0, 13)
   const fresh = await insertAlerts(
@@ -62,7 +74,7 @@ export async function watch(work: Work): Promise<void> {
 
 function bruteForce(entries: readonly EntryRow[]): Raised[] {
   const byAccount = Map.groupBy(
-    entries.filter(({ what, account_id }) => what === OF_ACCOUNT && account_id !== null),
+    entries.filter(({ what, account_id }) => OF_ACCOUNT.has(what) && account_id !== null),
     ({ account_id }) => account_id ?? '',
   )
   const byAddress = Map.groupBy(
@@ -79,12 +91,26 @@ function bruteForce(entries: readonly EntryRow[]): Raised[] {
   ]
 }
 
-function manyExports(entries: readonly EntryRow[]): Raised[] {
+function takenAway(entries: readonly EntryRow[]): Raised[] {
   const byAccount = Map.groupBy(entries, ({ account_id }) => account_id ?? '')
-  return [...byAccount].flatMap(([about, made]) =>
-    reached(made, LIMITS.exports, 'many_exports', about, made[0]?.account_name ?? null),
-  )
+  return [...byAccount].flatMap(([about, taken]) => {
+    const name = taken[0]?.account_name ?? null
+    const single = taken.filter((entry) => isIn(SINGLE_FILES, entry))
+    const whole = taken.filter((entry) => !isIn(SINGLE_FILES, entry) && !isIn(OPEN_FILES, entry))
+    return [
+      ...reached(single, LIMITS.downloads, 'many_downloads', about, name),
+      ...reached(whole, LIMITS.exports, 'many_exports', about, name),
+    ]
+  })
 }
+
+function placesOf(...paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.map((path) => `${API_PREFIX}${path}`))
+}
+
+/** `what` of a download is its method and its place. */
+const isIn = (places: ReadonlySet<string>, { what }: EntryRow): boolean =>
+  places.has(what.split(' ')[1] ?? '')
 
 function reached(
   entries: readonly EntryRow[],

@@ -1,10 +1,10 @@
-import type { PreparedField } from '@tongban/law/forms/prepared-form.ts'
+import type { FieldRule } from './prepared-form.ts'
 
 /**
  * A value that is only shown, without what nobody looking over a shoulder should read: sensitive personal data
  * (PIPL §28) and phone numbers keep their first and last characters.
  */
-export function masked(field: PreparedField, shown: string): string {
+export function masked(field: FieldRule, shown: string): string {
   if (field.type === 'phone') return hidden(shown, 3, 4)
   if (field.type === 'id_number') return hidden(shown, 4, 3)
   return field.isSensitive && field.type !== 'number' && field.type !== 'money' ? hidden(shown, 2, 2) : shown
