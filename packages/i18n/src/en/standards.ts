@@ -78,7 +78,8 @@ export const standards: Translation<typeof zh> = {
   'compare.formula': 'How points are given',
   'report.title': 'Standards of service items: {name}',
   'report.nothing': 'No items are published yet.',
-  'report.summary': '{authorities} {authorities:authority has|authorities have} {items} {items:item|items}; {clean}; {compared}.',
+  'report.summary':
+    '{authorities} {authorities:authority has|authorities have} {items} {items:item|items}; {clean}; {compared}.',
   'report.summary_own': 'The authority has {items} {items:item|items}; {clean}; {compared}.',
   'report.all_clean': 'all are without findings',
   'report.some_clean': '{clean} {clean:is|are} without findings ({share})',
