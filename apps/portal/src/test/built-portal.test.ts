@@ -103,7 +103,7 @@ describe('the guide of an item', () => {
     const sections = [...html.matchAll(/<section class="tb-card" id="([a-z]+)"/g)].map(([, id]) => id)
     expect(sections).toEqual([
       ...['questions', 'conditions', 'materials', 'flow', 'fees', 'results', 'places'],
-      ...['faq', 'basis', 'review', 'contacts', 'about'],
+      ...['faq', 'basis', 'review', 'accountability', 'contacts', 'about'],
     ])
   })
 

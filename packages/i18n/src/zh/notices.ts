@@ -26,7 +26,7 @@ export const notices = {
   'notices.allowed_by': '批准机关',
   'notices.allowed_on': '批准日期',
   'notices.exception_until': '批准的内容有效至本事项取消；内容再有变化的，须重新批准并公布。',
-  'notices.is_suspended': '该事项已于{day}起暂停办理',
+  'notices.is_suspended': '该事项自{day}起暂停办理',
   'notices.is_cancelled': '该事项已于{day}取消',
   'notices.will_amend': '自{day}起按新的规定办理',
   'notices.will_split': '自{day}起取消，拆分为新的事项',

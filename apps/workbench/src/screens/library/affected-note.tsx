@@ -22,8 +22,8 @@ export function AffectedNote({ kind, affected }: { kind: ChangeKind; affected: A
           {say('library.affected_draft_count', { count: drafts })}
         </Figure>
       </Figures>
-      {cases > 0 && <p>{say('library.affected_cases_go_on')}</p>}
-      {drafts > 0 && <p>{say(draftWords)}</p>}
+      <p>{say('library.affected_cases_go_on')}</p>
+      <p>{say(draftWords)}</p>
     </>
   )
 }

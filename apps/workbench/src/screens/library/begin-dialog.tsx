@@ -27,6 +27,7 @@ export function BeginDialog({ kind, code, name, onClose }: Given) {
         </>
       }
       onCancel={onClose}
+      cancelText={say('library.not_now')}
       okText={say('library.begin_this', { kind: say(`library.begin_${kind}`) })}
       okButtonProps={{ disabled: !data, loading: isPending }}
       onOk={() => open({ layer: 'service', kind, items: [code] })}

@@ -69,6 +69,7 @@ export const library: Translation<typeof zh> = {
   'library.drafts_ended': 'Drafts can no longer be submitted; applicants who open them are told why.',
   'library.drafts_moved':
     'Drafts can no longer be submitted; applicants who open them are told why, and what came in its place.',
+  'library.not_now': 'Not now',
   'library.begin_this': 'Begin: {kind}',
   'library.merge_text':
     'Merge “{name}” with other items of the same authority. The old items are cancelled and lead to the new one.',

@@ -60,6 +60,7 @@ export const library = {
   'library.drafts_suspended': '暂停期间草稿不能提交，内容为申请人保留，恢复办理后可以接着填。',
   'library.drafts_ended': '草稿不能再提交，申请人打开时会看到原因。',
   'library.drafts_moved': '草稿不能再提交，申请人打开时会看到原因和接替的事项。',
+  'library.not_now': '暂不调整',
   'library.begin_this': '发起{kind}',
   'library.merge_text': '把“{name}”与同一机关的其他事项合并为一个新事项，原事项取消，原编码指向新事项。',
   'library.merge_with': '与哪些事项合并',

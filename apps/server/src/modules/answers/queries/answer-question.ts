@@ -123,7 +123,6 @@ async function answerDecided(
     })
   if (decided.kind === 'none') return unanswered(reading, decided.found, asked)
   const { item, places } = await inPlace(reading, decided.found, asked)
-  if (item.status === 'suspended') return suspended(item, asked)
   if (!context.region && places > 1 && !context.chosen) {
     const near = await listPlaces(item.code)
     return reply('choose_place', open, {
@@ -138,6 +137,7 @@ async function answerDecided(
       links: ['region'],
     })
   }
+  if (item.status === 'suspended') return suspended(item, asked)
   const isElsewhere = context.region && !isWithinRegion(context.region, item.region.code)
   if (!asked.place || !isElsewhere) return fromGuide(item, asked)
   const remark = say('not_in_place', { place: asked.place, other: item.region.name })

@@ -172,6 +172,8 @@ function worstTable({ worst }: StandardsReport, language: Language): Table {
 
 function standingTable(standings: readonly Standing[], language: Language): Table {
   const say = standardsWords(language)
+  // Where all items of all are in order, the second number is the first again.
+  const isAnyUnclean = standings.some(({ items, clean }) => clean < items)
   return {
     kind: 'table',
     size: TABLE_SIZE,
@@ -179,14 +181,14 @@ function standingTable(standings: readonly Standing[], language: Language): Tabl
       { title: say('compare.organization'), share: 5 },
       { title: say('compare.region'), share: 2 },
       { title: say('report.items'), share: 1.5, align: 'right' },
-      { title: say('report.clean'), share: 2, align: 'right' },
+      ...(isAnyUnclean ? [{ title: say('report.clean'), share: 2, align: 'right' as const }] : []),
       { title: say('compare.score'), share: 1.5, align: 'right' },
     ],
     rows: standings.map(({ name, regionName, items, clean, score }) => [
       name,
       regionName,
       String(items),
-      String(clean),
+      ...(isAnyUnclean ? [String(clean)] : []),
       String(score ?? say('report.no_score')),
     ]),
   }

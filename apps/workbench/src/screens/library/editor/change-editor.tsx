@@ -37,7 +37,7 @@ export function ChangeEditor({ change }: { change: Change }) {
       <EditorHead change={change} stores={stores} draft={draft} />
       {change.status === 'returned' && <Opinions change={change} />}
       {change.affected && (
-        <section className="panel">
+        <section className="panel editor-affected">
           <h2>{say('library.affected')}</h2>
           <AffectedNote kind={change.kind} affected={change.affected} />
         </section>
