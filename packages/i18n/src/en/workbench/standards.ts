@@ -112,7 +112,8 @@ export const standardsRoom: Translation<typeof zh> = {
   'lists_room.without_reason':
     '{count} do not say why they are not online and will be shown as “not given”. Complete the items first.',
   'lists_room.unchanged': 'As published',
-  'lists_room.unchanged_text': 'There is nothing new to publish.',
+  'lists_room.unchanged_text':
+    'There is nothing new to publish. Items imported in bulk come into lists two or three minutes after the import.',
   'lists_room.change_in': 'Changed: {columns}',
   'lists_room.change_other': 'A new version; what the list shows is the same',
   'lists_room.version': 'Version {version}',

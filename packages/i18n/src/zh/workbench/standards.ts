@@ -108,7 +108,7 @@ export const standardsRoom = {
   'lists_room.total': '共 {count} 项',
   'lists_room.without_reason': '{count} 项没有写明不能网上办的原因，公布后会显示“未说明”。请先在事项中补充。',
   'lists_room.unchanged': '与已公布的完全一致',
-  'lists_room.unchanged_text': '没有需要公布的变化。',
+  'lists_room.unchanged_text': '没有需要公布的变化。成批导入的事项，导入完成两三分钟后才进入清单。',
   'lists_room.change_in': '变更：{columns}',
   'lists_room.change_other': '发布了新版本，清单所列内容不变',
   'lists_room.version': '第 {version} 版',

@@ -17,9 +17,11 @@ const SCORING_DELAY = { seconds: 10 }
 /** Whoever imports waits for the items to be in force; what compares them comes after that. */
 export const IMPORT_DELAY = { seconds: 120 }
 
-/** Many items at once. */
+/** Many items at once; few of them keep nobody waiting. */
 export const projectLater = (work: Work, codes: readonly string[]): void =>
-  work.enqueue(PROJECT_MANY, { codes }, { startAfter: work.now.add(IMPORT_DELAY) })
+  codes.length > AT_ONCE
+    ? work.enqueue(PROJECT_MANY, { codes }, { startAfter: work.now.add(IMPORT_DELAY) })
+    : work.enqueue(PROJECT_ITEMS, { codes })
 
 /** A job for each part. */
 export const projectManyJob = defineJob(PROJECT_MANY, async (work, { codes }) => {

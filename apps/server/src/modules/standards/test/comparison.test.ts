@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { itemOf } from '../../../../../../tests/town/applicant.ts'
 import { changeStatus } from '../../catalog/index.ts'
+import { projectLater } from '../commands/project-items.ts'
 import { type Lucheng, lucheng } from './lucheng.ts'
 
 const KEY = 'sanitation_licence'
@@ -153,5 +154,22 @@ describe('规范比对', () => {
     await wenzhou.publishesFor('wz_health', KEY, { name: spaced })
     const rows = (await compare()).rows.filter(({ marks }) => marks[0] === 'same')
     expect(new Set(rows.map(({ name }) => name))).toEqual(new Set([definition.name, spaced]))
+  })
+
+  it('takes up a few items of an import at once, and a mass of them when the import is through', async () => {
+    const code = (await compare()).rows[0]?.code ?? ''
+    const after = (seconds: number) => wenzhou.jobs.advanceTo(wenzhou.jobs.now().add({ seconds }))
+    const isThere = async () => (await compare()).rows.some((row) => row.code === code)
+    const publishedWith = async (others: readonly string[]) => {
+      await sql`delete from standards.entry where code = ${code}`.execute(wenzhou.platform.db)
+      await wenzhou.does((work) => Promise.resolve(projectLater(work, [code, ...others])))
+      await after(5)
+    }
+    await publishedWith([])
+    expect(await isThere()).toBe(true)
+    await publishedWith(Array.from({ length: 60 }, (_, at) => `another ${at}`))
+    expect(await isThere()).toBe(false)
+    await after(180)
+    expect(await isThere()).toBe(true)
   })
 })
