@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { openFaces } from '../fonts.ts'
@@ -36,6 +37,18 @@ describe('a copy with a watermark', () => {
     const copy = await PDFDocument.load(await stamp(PICTURE, 'image/png'))
     expect(copy.getPageCount()).toBe(1)
     expect(copy.getPage(0).getWidth()).toBeCloseTo(595.28, 0)
+  })
+
+  it('has a pale edge below its body, so that it is read on dark pictures as on white paper', async () => {
+    const copy = Buffer.from(await stamp(PICTURE, 'image/png')).toString('latin1')
+    const streams = [...copy.matchAll(/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)].map(([, packed]) =>
+      inflateSync(Buffer.from(packed ?? '', 'latin1')).toString('latin1'),
+    )
+    const texts = streams.flatMap((stream) => stream.match(/BT\n[\s\S]*?ET/g) ?? [])
+    const isEdge = texts.map((drawn) => drawn.includes('1 Tr'))
+    expect(isEdge.length).toBeGreaterThan(10)
+    const half = isEdge.length / 2
+    expect(isEdge).toEqual([...Array(half).fill(true), ...Array(half).fill(false)])
   })
 
   it('leaves no part of a page bare, however long its text is', () => {
