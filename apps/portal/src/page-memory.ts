@@ -6,9 +6,13 @@ type Kept = { readonly answer: PortalResponse; readonly until: number }
 const MOST_PAGES = 200
 const kept = new Map<string, Kept>()
 
+/** Most guides are wanted once in a while, and would push out those that many want. */
+const MOST_NAMES = 2000
+const asked = new Set<string>()
+
 /**
- * A page that is the same for all who are not signed in: rendered once, and given as the same answer, so that the
- * server can keep it compressed. `key` names everything it depends on besides language, text size and place.
+ * A page that is the same for all who are not signed in: kept from its second rendering on and given as the same answer,
+ * so that the server can keep it compressed. `key` names everything it depends on besides language, text size and place.
  */
 export async function rememberedPage(
   request: PortalRequest,
@@ -21,7 +25,7 @@ export async function rememberedPage(
   const known = kept.get(name)
   if (known && known.until > performance.now()) return known.answer
   const page = await render({ ...request, csrf: nobodysToken })
-  if (!('html' in page) || page.status !== 200) return page
+  if (!('html' in page) || page.status !== 200 || (!known && isFirst(name))) return page
   const answer: PortalResponse = { ...page, lasting: true }
   keep(name, { answer, until: performance.now() + seconds * 1000 })
   return answer
@@ -30,6 +34,14 @@ export async function rememberedPage(
 /** What one person may post, another must not find in a page. */
 function nobodysToken(): never {
   throw new Error('a page for everybody carries no token')
+}
+
+function isFirst(name: string): boolean {
+  if (asked.has(name)) return false
+  const oldest = asked.size < MOST_NAMES ? undefined : asked.values().next().value
+  if (oldest !== undefined) asked.delete(oldest)
+  asked.add(name)
+  return true
 }
 
 /** The oldest goes first. */
