@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'platform',
           // Every file has a database of its own; while one waits for it the other computes.
           maxWorkers: availableParallelism(),
+          // The platform is loaded once a worker instead of once a file, which took as long as the tests themselves.
+          isolate: false,
           include: [
             'packages/*/{src,test}/**/*.test.{ts,tsx}',
             'apps/*/src/**/*.test.{ts,tsx}',
