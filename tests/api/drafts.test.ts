@@ -75,6 +75,20 @@ describe('a draft', () => {
     expect(again.provenance).not.toHaveProperty('phone')
   })
 
+  it('leaves what the person typed into a locked field theirs to change', async () => {
+    const { lin, publishes } = wenzhou
+    await publishes('elder_card', (definition) => ({
+      ...definition,
+      form: changed(definition.form, { contact_name: (field) => ({ ...field, locked: true }) }),
+    }))
+    const draft = await lin.starts('elder_card')
+    expect(draft.provenance).not.toHaveProperty('contact_name')
+    await lin.saves(draft, { ...draft.answers, contact_name: '徐' })
+    const typed = await lin.reads(draft)
+    await lin.saves(typed, { ...typed.answers, contact_name: '徐志明' })
+    expect((await lin.reads(draft)).answers).toMatchObject({ contact_name: '徐志明' })
+  })
+
   it('is refused for items that do not exist, are not for this applicant, or questions that nobody asks', async () => {
     const { lin } = wenzhou
     const starts = (itemCode: string, scenario = {}) =>

@@ -132,6 +132,68 @@ describe('a daughter acts for her mother', () => {
   })
 })
 
+describe('a father gives his daughter one mandate for the elder card and one for housing', () => {
+  const [card, housing] = ['elder_card', 'public_rental_housing']
+  let daughter: Applicant
+  let subjectId: string
+  let forCard: string
+  let forHousing: string
+  beforeAll(async () => {
+    const father = wenzhou.person('xu_zhiming')
+    daughter = wenzhou.person('zhao_li')
+    subjectId = (await wenzhou.subject('xu_zhiming')).id
+    const takes = async (change: Partial<Offer>) => {
+      const { id } = await offers(father, change)
+      await daughter.ask(mandates.acceptMandate, { params: { mandateId: id } })
+      return id
+    }
+    forCard = await takes({ basicCodes: [basicOf(card)] })
+    forHousing = await takes({ basicCodes: [basicOf(housing)], validUntil: '2026-06-30' })
+  })
+
+  it('which stand side by side, told apart by their items and last days', async () => {
+    const { capacities } = await daughter.ask(getMe, {})
+    expect(capacities.filter((one) => one.subjectId === subjectId)).toMatchObject([
+      { mandateId: forCard, basicCodes: [basicOf(card)], validUntil: '2026-12-31' },
+      { mandateId: forHousing, basicCodes: [basicOf(housing)], validUntil: '2026-06-30' },
+    ])
+  })
+
+  it('and each is good for its own items', async () => {
+    const begins = (item: string) => ({
+      body: { itemCode: itemCodeOf(itemOf(item)), scenario: itemOf(item).sampleScenario },
+    })
+    for (const [mandateId, open, closed] of [
+      [forHousing, housing, card],
+      [forCard, card, housing],
+    ] as const) {
+      const chosen = { actingAs: { subjectId, mandateId } }
+      expect(await daughter.ask(actAs, { body: { subjectId, mandateId } })).toMatchObject(chosen)
+      expect(await daughter.ask(getMe, {})).toMatchObject(chosen)
+      await daughter.ask(startDraft, begins(open))
+      expect(await daughter.isRefused(startDraft, begins(closed))).toMatchObject({
+        code: 'mandate.item_outside',
+      })
+    }
+  })
+
+  it('by the older of which she acts where she names none', async () => {
+    expect(await daughter.ask(actAs, { body: { subjectId } })).toMatchObject({
+      actingAs: { mandateId: forCard },
+    })
+  })
+
+  it("which are good for nobody else, and for nobody else's affairs", async () => {
+    const own = (await wenzhou.subject('zhao_li')).id
+    const stranger = (await wenzhou.subject('chen_jianguo')).id
+    const refused = async (who: Applicant, subject: string) =>
+      (await who.isRefused(actAs, { body: { subjectId: subject, mandateId: forCard } })).code
+    expect(await refused(wenzhou.chen, subjectId)).toBe('capacity.not_yours')
+    expect(await refused(wenzhou.chen, stranger)).toBe('capacity.not_yours')
+    expect(await refused(daughter, own)).toBe('capacity.not_yours')
+  })
+})
+
 describe('who may authorise whom', () => {
   it('is said by number and name together; a wrong name tells nothing', async () => {
     const { zhou } = wenzhou

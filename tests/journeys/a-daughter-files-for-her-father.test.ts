@@ -20,6 +20,10 @@ describe('徐志明 has his daughter file for him', () => {
     await father.follows('授权给别人', 'mandate-new-phone')
     await father.page.fill('#name', '周海燕')
     await father.page.fill('#number', personOf('zhou_haiyan').phone ?? '')
+    await father.chooses('全部事项')
+    // Where it is all of them there are none to look for.
+    await father.page.locator('#q').waitFor({ state: 'hidden' })
+    await father.chooses('只办指定的事项')
     await father.page.fill('#q', '老年人优待证')
     await father.presses('查找事项')
     await father.chooses('老年人优待证办理')

@@ -1,9 +1,13 @@
 import { type Static, Type } from 'typebox'
+import { BasicCode } from './items.ts'
 import { ROLES } from './permissions.ts'
 import { LEVELS, route } from './route.ts'
-import { Empty, Id, line, nullable, strict } from './values.ts'
+import { Day, Empty, Id, line, nullable, strict } from './values.ts'
 
-/** In whose name the session acts: self, or a firm that has authorised this agent (经办人). */
+/**
+ * In whose name the session acts: self, or a person or firm by one mandate. Who has given two (one for the elder card,
+ * one for housing) stands here twice.
+ */
 export const Capacity = strict({
   kind: Type.Enum(['person', 'firm']),
   /** Oneself. */
@@ -14,6 +18,12 @@ export const Capacity = strict({
   identifier: Type.String(),
   /** How far a firm is verified; null for people, whose account says it, and for a firm that is only known. */
   level: nullable(Type.Enum([...LEVELS])),
+  /** By which mandate; null for oneself. */
+  mandateId: nullable(Id),
+  /** Last day of the mandate; null: no day is set. */
+  validUntil: nullable(Day),
+  /** Codes of the basic items that it names; null: all. */
+  basicCodes: nullable(Type.Array(BasicCode)),
 })
 export const Post = strict({
   id: Id,
@@ -111,7 +121,8 @@ export const actAs = route({
   path: '/me/capacity',
   summary: '切换办事身份',
   permission: 'signed_in',
-  body: strict({ subjectId: Id }),
+  /** Without `mandateId` by the oldest mandate that the subject has given. */
+  body: strict({ subjectId: Id, mandateId: Type.Optional(Id) }),
   result: Me,
   errors: ['capacity.not_yours'],
 })

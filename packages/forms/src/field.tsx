@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
+import type { Provenance } from '@tongban/contracts/forms.ts'
 import { LARGEST_UPLOAD_MB } from '@tongban/contracts/upload-limits.ts'
 import { showAnswer } from '@tongban/i18n/answers.ts'
-import { isBlank } from '@tongban/law/forms/canonical-answer.ts'
+import { isLocked } from '@tongban/law/forms/locked.ts'
 import { masked } from '@tongban/law/forms/masked.ts'
 import type { PreparedField } from '@tongban/law/forms/prepared-form.ts'
 import type { ComponentChildren } from 'preact'
@@ -17,11 +18,14 @@ interface FieldProps {
   /** JSON pointer of the field below the form. */
   readonly path: string
   readonly value: unknown
+  /** Where the value came from; of a field in a group, where the group did. */
+  readonly provenance: Provenance | undefined
 }
 
 /** One question: label, hint, what is wrong, the control, and where a prefilled value came from. */
-export function Field({ view, field, path, value }: FieldProps) {
-  if (isLocked(field, value)) return <LockedField view={view} field={field} path={path} value={value} />
+export function Field(props: FieldProps) {
+  const { view, field, path, value, provenance } = props
+  if (isLocked(field, value, provenance)) return <LockedField {...props} />
   const problem = problemAt(view, path)
   const hints = hintsOf(view, field)
   const id = domId(path)
@@ -106,10 +110,6 @@ function hintsOf(view: FormView, { hint, example, commonMistake, type }: Prepare
     type === 'upload' && say('upload_hint', { limit: LARGEST_UPLOAD_MB }),
   ].filter((line) => typeof line === 'string')
 }
-
-/** Prefilled values that may only be read; without a value there is nothing to protect and the person fills it in. */
-export const isLocked = (field: PreparedField, value: unknown): boolean =>
-  field.locked === true && !isBlank(value)
 
 function LockedField({ view, field, path, value }: FieldProps) {
   return (

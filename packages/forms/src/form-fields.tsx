@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import type { FieldProblem } from '@tongban/contracts/forms.ts'
+import { isLocked } from '@tongban/law/forms/locked.ts'
 import { isGroup, own, type PreparedSection } from '@tongban/law/forms/prepared-form.ts'
-import { Field, isLocked } from './field.tsx'
+import { Field } from './field.tsx'
 import { domId, type FormContent, type FormView, viewOf, words } from './form-view.ts'
 import { GroupField } from './group-field.tsx'
 
@@ -25,7 +26,10 @@ export function FormSections({ view }: { view: FormView }) {
 export function FormSection({ view, section }: { view: FormView; section: PreparedSection }) {
   const fields = section.fields.filter(({ id }) => view.visible.has(`/${id}`))
   if (fields.length === 0) return null
-  const open = fields.filter((field) => isGroup(field) || !isLocked(field, own(view.answers, field.id)))
+  const open = fields.filter(
+    (field) =>
+      isGroup(field) || !isLocked(field, own(view.answers, field.id), own(view.provenance, field.id)),
+  )
   const headingId = `section-${section.id}`
   return (
     <section class="tb-group" aria-labelledby={headingId}>
@@ -39,7 +43,7 @@ export function FormSection({ view, section }: { view: FormView; section: Prepar
         return isGroup(field) ? (
           <GroupField key={key} field={field} {...shared} />
         ) : (
-          <Field key={key} field={field} {...shared} />
+          <Field key={key} field={field} provenance={own(view.provenance, field.id)} {...shared} />
         )
       })}
     </section>

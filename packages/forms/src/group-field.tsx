@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
-import { isRow, type PreparedGroup, type Row } from '@tongban/law/forms/prepared-form.ts'
-import { Field, isLocked, Label } from './field.tsx'
+import { isLocked } from '@tongban/law/forms/locked.ts'
+import { isRow, own, type PreparedGroup, type Row } from '@tongban/law/forms/prepared-form.ts'
+import { Field, Label } from './field.tsx'
 import { domId, type FormView, inputName, labelOf, leastRows, problemAt, words } from './form-view.ts'
 
 /** A repeating group. Without a script its buttons post the form, and the page comes back with a row more or less. */
@@ -76,6 +77,7 @@ interface GroupRowProps {
 function GroupRow({ view, group, path, row, number, isOnly }: GroupRowProps) {
   const say = words(view)
   const fields = group.fields.filter(({ id }) => view.visible.has(`${path}/${id}`))
+  const provenance = own(view.provenance, group.id)
   return (
     <fieldset class="tb-group" data-row={path}>
       <legend class="tb-label">{say('row', { label: labelOf(view, group), number })}</legend>
@@ -83,12 +85,19 @@ function GroupRow({ view, group, path, row, number, isOnly }: GroupRowProps) {
         type="hidden"
         name={`${inputName(path)}[_fields]`}
         value={fields
-          .filter((field) => !isLocked(field, row[field.id]))
+          .filter((field) => !isLocked(field, row[field.id], provenance))
           .map((field) => field.id)
           .join(' ')}
       />
       {fields.map((field) => (
-        <Field key={field.id} view={view} field={field} path={`${path}/${field.id}`} value={row[field.id]} />
+        <Field
+          key={field.id}
+          view={view}
+          field={field}
+          path={`${path}/${field.id}`}
+          value={row[field.id]}
+          provenance={provenance}
+        />
       ))}
       {!isOnly && (
         <button

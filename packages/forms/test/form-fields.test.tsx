@@ -36,6 +36,7 @@ describe('a form as plain HTML', () => {
   it('uses only the documented classes', () => {
     const page = html({
       answers: { owner_id: '11010519491231002X', photos: ['f1'] },
+      provenance: { owner_id: { kind: 'verified' } },
       problems: [{ path: '/note', code: 'x', message: 'x' }],
     })
     const used = [...page.matchAll(/class="([^"]+)"/g)].flatMap(([, names]) => names?.split(' ') ?? [])
@@ -79,6 +80,16 @@ describe('a form as plain HTML', () => {
     expect(page).not.toContain('name="owner_id"')
     expect(page).toContain('value="owner_name owner_phone opens_on"')
     expect(html()).toContain('name="owner_id"')
+  })
+
+  it('leaves to the person what no base could say, though the field is locked, in groups too', () => {
+    const page = html({
+      answers: { owner_id: '11010519491231002X', staff: [{ health_number: '浙A0001' }] },
+    })
+    expect(page).toMatch(/<input[^>]*name="owner_id"[^>]*value="11010519491231002X"/)
+    expect(page).toMatch(/<input[^>]*name="staff\[0\]\[health_number\]"[^>]*value="浙A0001"/)
+    expect(page).toContain('value="owner_name owner_id owner_phone opens_on"')
+    expect(page).not.toContain('tb-locked')
   })
 
   it('takes what was given masked as it is: the server checks what stands behind it', () => {

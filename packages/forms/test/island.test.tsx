@@ -132,6 +132,19 @@ describe('an interactive form', () => {
     expect(page.querySelector('[role="status"]')?.textContent).toContain('已自动保存')
   })
 
+  it('goes on taking what is typed into a locked field that no base could fill', async () => {
+    open()
+    type('owner_id', '1')
+    type('owner_id', '11010519491231002X')
+    type('staff[0][health_number]', '浙')
+    type('staff[0][health_number]', '浙A0001')
+    await pass(1000)
+    expect(saves.at(-1)).toEqual({
+      owner_id: '11010519491231002X',
+      staff: [{ health_number: '浙A0001' }],
+    })
+  })
+
   it('adds and removes rows and leaves the others as they are', async () => {
     open()
     type('staff[0][staff_name]', '陈一')

@@ -49,6 +49,7 @@ const definition: FormDefinition = {
           maxItems: 3,
           fields: [
             { id: 'staff_name', type: 'text', label: '姓名', required: true },
+            { id: 'health_number', type: 'text', label: '健康证号', locked: true },
             { id: 'is_cook', type: 'yes_no', label: '是否厨师' },
             { id: 'health_until', type: 'date', label: '健康证有效期至', visibleWhen: 'is_cook' },
           ],

@@ -1,9 +1,9 @@
 import type { Upload } from '@tongban/contracts/drafts.ts'
-import type { Answers } from '@tongban/contracts/forms.ts'
-import { isLocked } from '@tongban/forms/field.tsx'
+import type { Answers, Provenance } from '@tongban/contracts/forms.ts'
 import { labelOf } from '@tongban/forms/form-view.ts'
 import { showAnswer } from '@tongban/i18n/answers.ts'
 import type { Language } from '@tongban/i18n/translator.ts'
+import { isLocked } from '@tongban/law/forms/locked.ts'
 import { masked } from '@tongban/law/forms/masked.ts'
 import {
   isGroup,
@@ -21,10 +21,11 @@ import { Zh } from './zh.tsx'
 export function AnswerList(props: {
   fields: readonly PreparedField[]
   answers: Answers
+  provenance: Readonly<Record<string, Provenance>>
   uploads: Readonly<Record<string, readonly Upload[]>>
 }) {
   const { language } = usePage()
-  const { fields, answers, uploads } = props
+  const { fields, answers, provenance, uploads } = props
   return (
     <Facts
       facts={fields.map((field) => ({
@@ -34,7 +35,7 @@ export function AnswerList(props: {
         ) : own(uploads, field.id) ? (
           <FileList files={uploads[field.id] ?? []} />
         ) : (
-          <Zh>{shown(language, field, own(answers, field.id))}</Zh>
+          <Zh>{shown(language, field, own(answers, field.id), own(provenance, field.id))}</Zh>
         ),
       }))}
     />
@@ -63,7 +64,12 @@ function Rows({ group, rows }: { group: PreparedGroup; rows: unknown }) {
   )
 }
 
-function shown(language: Language, field: PreparedField, value: unknown): string {
+function shown(
+  language: Language,
+  field: PreparedField,
+  value: unknown,
+  provenance: Provenance | undefined,
+): string {
   const text = showAnswer(language, field, value)
-  return isLocked(field, value) ? masked(field, text) : text
+  return isLocked(field, value, provenance) ? masked(field, text) : text
 }

@@ -276,6 +276,7 @@ describe.skipIf(!program)('in a browser', () => {
     '/sign-in/scan',
     '/agreement',
     '/capacity?as=signed-in',
+    '/capacity?as=proxy',
     '/sign-out?as=signed-in',
     '/me?as=signed-in',
     '/track',

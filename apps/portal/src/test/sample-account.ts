@@ -3,7 +3,7 @@ import type { DeedOnBehalf, Mandate } from '@tongban/contracts/mandates.ts'
 import type { DataReading, HeldSection, Objection } from '@tongban/contracts/privacy.ts'
 import { RETENTION_KEYS } from '@tongban/contracts/retention.ts'
 import type { Authorization, Consent } from '@tongban/contracts/sso.ts'
-import { me } from './sample-answers.ts'
+import { guides, me } from './sample-answers.ts'
 import { myCase } from './sample-applications.ts'
 
 const at = '2026-06-02T10:00:00+08:00'
@@ -148,7 +148,7 @@ const consent: Consent = {
 }
 
 /** What the contracts of an account answer, by method and path. */
-export const accountAnswers: Record<string, () => unknown> = {
+export const accountAnswers: Record<string, (input: { query?: Record<string, unknown> }) => unknown> = {
   'GET /identity-provider': () => ({ name: '浙江省统一身份认证' }),
   'POST /sign-in/provider': () => ({ url: 'https://example.invalid/authorize' }),
   'POST /sign-in/provider/result': () => ({ token: 'token', me, next: '/help' }),
@@ -177,7 +177,11 @@ export const accountAnswers: Record<string, () => unknown> = {
     held: [mandate(3, { state: 'offered', settledAt: null, abilities: ['accept', 'decline'] })],
     kinds: ['family', 'volunteer'],
   }),
-  'GET /mandates/scope': () => ({ items: [] }),
+  'GET /mandates/scope': ({ query }) => ({
+    items: guides
+      .map(({ definition: { basicCode, name } }) => ({ basicCode, name, parts: [] }))
+      .filter(({ basicCode }) => String(query?.basicCodes).includes(basicCode)),
+  }),
   'GET /agency': () => ({ servicePoint: '五马街道便民服务中心' }),
   'GET /on-my-behalf': () => ({ items: deeds, next: null }),
   'POST /one-code': () => ({

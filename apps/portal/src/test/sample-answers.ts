@@ -98,6 +98,9 @@ const person = {
   name: '林爱华',
   identifier: '3303**********002X',
   level: null,
+  mandateId: null,
+  validUntil: null,
+  basicCodes: null,
 } as const
 const firm = {
   kind: 'firm',
@@ -106,6 +109,9 @@ const firm = {
   name: '温州市云栖宾馆有限公司',
   identifier: '91330302MADEM0001X',
   level: 'real_name',
+  mandateId: '019a0000-0000-7000-8000-00000000000c',
+  validUntil: null,
+  basicCodes: null,
 } as const
 export const me: Me = {
   accountId: '019a0000-0000-7000-8000-000000000009',
@@ -119,6 +125,32 @@ export const me: Me = {
   capacities: [person, firm],
   posts: [],
   elderMode: false,
+}
+
+const principal = {
+  kind: 'person',
+  isOwn: false,
+  subjectId: '019a0000-0000-7000-8000-0000000000d0',
+  name: '徐志明',
+  identifier: '3303**********0013',
+  level: null,
+} as const
+const byMandateFor = (item: string, mandateId: string, validUntil: string) => ({
+  ...principal,
+  mandateId,
+  validUntil,
+  basicCodes: [guideOf(item).definition.basicCode],
+})
+/** One principal has given two mandates, each for one item; the session acts by the first. */
+export const twoMandates = [
+  byMandateFor('elder_card', '019a0000-0000-7000-8000-0000000000d1', '2026-12-31'),
+  byMandateFor('public_rental_housing', '019a0000-0000-7000-8000-0000000000d2', '2026-06-30'),
+] as const
+export const proxy: Me = {
+  ...me,
+  isProxy: true,
+  actingAs: twoMandates[0],
+  capacities: [person, ...twoMandates, firm],
 }
 
 const running = (n: number, rest: Partial<CaseSummary>): CaseSummary => ({

@@ -130,11 +130,14 @@ export type Visitor = {
   signedIn?: boolean
   /** Signed in, and not verified so far. */
   newcomer?: boolean
+  /** Signed in, and acting by one of two mandates of one person. */
+  proxy?: boolean
   region?: string
   flash?: string
 }
 
-function meOf({ signedIn, newcomer }: Visitor): Me | null {
+function meOf({ signedIn, newcomer, proxy }: Visitor): Me | null {
+  if (proxy) return sample.proxy
   if (newcomer) return { ...sample.me, level: 'registered', outstanding: 'verify' }
   return signedIn ? sample.me : null
 }
@@ -178,7 +181,7 @@ export function sampleRequest(
   }
 }
 
-/** Serves the built portal on a free port; `?as=signed-in&elder=on&lang=en` (or `as=newcomer`) of any address choose the visitor. */
+/** Serves the built portal on a free port; `?as=signed-in&elder=on&lang=en` (or `as=newcomer`, `as=proxy`) of any address choose the visitor. */
 export async function startSampleServer(built: typeof portal): Promise<{ origin: string; close(): void }> {
   const routes = built.pages.map((page) => ({ page, pattern: new URLPattern({ pathname: page.path }) }))
   const server = createServer(async (incoming, outgoing) => {
@@ -239,6 +242,7 @@ function visitorOf(url: URL): Visitor {
   const visitor: Visitor = {
     signedIn: searchParams.get('as') === 'signed-in',
     newcomer: searchParams.get('as') === 'newcomer',
+    proxy: searchParams.get('as') === 'proxy',
     elder: searchParams.get('elder') === 'on',
     language: searchParams.get('lang') === 'en' ? 'en' : 'zh',
     region: '330300',

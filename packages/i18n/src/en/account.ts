@@ -46,6 +46,8 @@ export const account: Translation<typeof zh> = {
   'capacity.self': 'For yourself',
   'capacity.other': 'For somebody else',
   'capacity.firm': 'For a firm',
+  'capacity.items': '{count} services',
+  'capacity.until': 'until {day}',
   'capacity.continue': 'Continue',
   'capacity.changed': 'You are now acting for “{name}”.',
   'me.title': 'My account',

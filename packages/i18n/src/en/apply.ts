@@ -23,6 +23,9 @@ export const apply = {
   'start.persons_only': 'This service is for individuals',
   'start.persons_only_text':
     'You are acting for a firm now. Switch to yourself; you come back here afterwards.',
+  'start.other_mandate': 'This service needs another mandate',
+  'start.other_mandate_text':
+    'The mandate you act by now does not name this service; another one you were given does. Choose it; you come back here afterwards.',
   'start.no_firm': 'You are not an agent of any firm yet',
   'start.no_firm_text':
     'Ask the legal representative to authorise you under “Me”, or bring the business licence to a service hall. The guide can be read without signing in.',

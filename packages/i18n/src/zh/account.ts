@@ -41,6 +41,8 @@ export const account = {
   'capacity.self': '为自己',
   'capacity.other': '替别人',
   'capacity.firm': '为企业',
+  'capacity.items': '{count} 个事项',
+  'capacity.until': '至 {day}',
   'capacity.continue': '继续',
   'capacity.changed': '现在以“{name}”的名义办事。',
   'me.title': '我的',

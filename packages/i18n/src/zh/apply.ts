@@ -17,6 +17,9 @@ export const apply = {
   'start.firms_only_text': '您现在是为自己办事。请选择您经办的企业，选好后回到这里继续。',
   'start.persons_only': '这件事要以个人的名义申请',
   'start.persons_only_text': '您现在是为企业办事。切换为自己后回到这里继续。',
+  'start.other_mandate': '这件事要用另一份授权办理',
+  'start.other_mandate_text':
+    '您现在用的这份授权里没有这个事项，对方另有一份授权给您。请选择那一份，选好后回到这里。',
   'start.no_firm': '您还不是任何企业的经办人',
   'start.no_firm_text':
     '请法定代表人登录后在“我的”里授权您为经办人，或携带营业执照到窗口办理授权。办事指南不登录也能看。',

@@ -1,15 +1,14 @@
-import { actAs, type Me } from '@tongban/contracts/identity.ts'
+import { actAs } from '@tongban/contracts/identity.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { Button } from '@tongban/ui/components/button.tsx'
-import { ChoiceField } from '@tongban/ui/components/field.tsx'
 import { ownPath, posted } from '../../address.ts'
-import { inWhoseName } from '../../components/in-whose-name.ts'
-import { Zh } from '../../components/zh.tsx'
+import { CapacityChoice, isOneOfSeveral, readCapacityKey } from '../../components/capacity-choice.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
+import { namesOfScopes } from '../mandates/chosen-items.ts'
 
 /** In whose name: oneself, or a person or firm that has authorised one. */
 export const capacityPage: PageRoute = {
@@ -17,11 +16,22 @@ export const capacityPage: PageRoute = {
   path: '/capacity',
   signedIn: true,
   async handle(request) {
-    if (!request.me) return { redirect: '/sign-in?next=/capacity' }
+    const { me } = request
+    if (!me) return { redirect: '/sign-in?next=/capacity' }
+    const { capacities, actingAs } = me
+    const alike = capacities.filter((capacity) => isOneOfSeveral(capacity, capacities))
+    const asked = capacities.find(
+      ({ mandateId }) => mandateId !== null && mandateId === request.query.mandate,
+    )
     return show(
       request,
       { title: t(request.language)('capacity.title'), section: 'me', hidden: true },
-      <ChooseCapacity me={request.me} next={ownPath(request.query.next)} />,
+      <ChooseCapacity
+        capacities={capacities}
+        chosen={asked ?? actingAs ?? capacities[0]}
+        names={await namesOfScopes(request, alike)}
+        next={ownPath(request.query.next)}
+      />,
     )
   },
 }
@@ -31,7 +41,7 @@ export const capacityPost: PageRoute = {
   path: '/capacity',
   signedIn: true,
   async handle(request) {
-    const chosen = await request.call(actAs, { body: { subjectId: posted(request, 'subject') } })
+    const chosen = await request.call(actAs, { body: readCapacityKey(posted(request, 'capacity')) })
     if (!chosen.ok) return problemPage(request, chosen.problem)
     const name = chosen.value.actingAs?.name ?? chosen.value.name
     return {
@@ -41,7 +51,7 @@ export const capacityPost: PageRoute = {
   },
 }
 
-function ChooseCapacity({ me, next }: { me: Me; next: string }) {
+function ChooseCapacity({ next, ...choice }: Parameters<typeof CapacityChoice>[0] & { next: string }) {
   const { t } = usePage()
   return (
     <div class="wrap narrow">
@@ -49,16 +59,7 @@ function ChooseCapacity({ me, next }: { me: Me; next: string }) {
       <p class="lead">{t('capacity.hint')}</p>
       <PostForm action="/capacity" class="panel">
         <input type="hidden" name="next" value={next} />
-        <ChoiceField
-          name="subject"
-          legend={t('capacity.question')}
-          value={me.actingAs?.subjectId ?? me.capacities[0]?.subjectId}
-          choices={me.capacities.map((capacity) => ({
-            value: capacity.subjectId,
-            label: <Zh>{capacity.name}</Zh>,
-            hint: `${t(`capacity.${inWhoseName(capacity)}`)} · ${capacity.identifier}`,
-          }))}
-        />
+        <CapacityChoice {...choice} />
         <div class="tb-form-actions">
           <Button large>{t('capacity.continue')}</Button>
         </div>

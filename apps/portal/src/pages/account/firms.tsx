@@ -3,6 +3,7 @@ import { t } from '@tongban/i18n/portal.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'
+import { address } from '../../address.ts'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute } from '../../page-route.ts'
@@ -16,7 +17,8 @@ export const firmsPage: PageRoute = {
   signedIn: true,
   async handle(request) {
     const say = t(request.language)
-    const firms = request.me?.capacities.filter(({ kind }) => kind === 'firm') ?? []
+    const capacities = request.me?.capacities.filter(({ kind }) => kind === 'firm') ?? []
+    const firms = [...Map.groupBy(capacities, ({ subjectId }) => subjectId).values()]
     return show(
       request,
       {
@@ -30,16 +32,18 @@ export const firmsPage: PageRoute = {
   },
 }
 
-function Firms({ firms }: { firms: readonly Capacity[] }) {
+/** Each firm with the mandates by which one may act for it. */
+function Firms({ firms }: { firms: readonly (readonly Capacity[])[] }) {
   const { t } = usePage()
   return (
     <div class="wrap narrow">
       <h1>{t('firms.title')}</h1>
       <p class="lead">{t('firms.lead')}</p>
       {firms.length === 0 && <p>{t('firms.none')}</p>}
-      {firms.map((firm) => (
-        <FirmCard key={firm.subjectId} firm={firm} />
-      ))}
+      {firms.map(
+        ([firm, ...others]) =>
+          firm && <FirmCard key={firm.subjectId} firm={firm} isChoice={others.length > 0} />,
+      )}
       <p class="after-panel">
         <ButtonLink href="/me/firms/new" kind={firms.length === 0 ? 'primary' : 'secondary'}>
           {t('firms.new')}
@@ -49,7 +53,8 @@ function Firms({ firms }: { firms: readonly Capacity[] }) {
   )
 }
 
-function FirmCard({ firm: { subjectId, name, identifier, level } }: { firm: Capacity }) {
+function FirmCard({ firm, isChoice }: { firm: Capacity; isChoice: boolean }) {
+  const { subjectId, name, identifier, level } = firm
   const { t, request } = usePage()
   const isActing = request.me?.actingAs?.subjectId === subjectId
   return (
@@ -64,9 +69,15 @@ function FirmCard({ firm: { subjectId, name, identifier, level } }: { firm: Capa
         <p>
           {t('firms.acting')} · <a href="/mandates">{t('firms.mandates')}</a>
         </p>
+      ) : isChoice ? (
+        <p>
+          <ButtonLink href={address('/capacity', { next: '/me/firms' })} kind="secondary">
+            {t('firms.act')}
+          </ButtonLink>
+        </p>
       ) : (
         <PostForm action="/capacity">
-          <input type="hidden" name="subject" value={subjectId} />
+          <input type="hidden" name="capacity" value={subjectId} />
           <input type="hidden" name="next" value="/me/firms" />
           <Button kind="secondary">{t('firms.act')}</Button>
         </PostForm>

@@ -98,6 +98,7 @@ function Sections({ opened: { draft } }: { opened: OpenDraft }) {
         <AnswerList
           fields={section.fields.filter(({ id }) => visible.has(`/${id}`))}
           answers={draft.answers}
+          provenance={draft.provenance}
           uploads={draft.uploads}
         />
       </Card>

@@ -6,9 +6,9 @@ import { formatInstant } from '@tongban/i18n/format.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'
-import { ChoiceField } from '@tongban/ui/components/field.tsx'
 import { Notice } from '@tongban/ui/components/notice.tsx'
 import { address } from '../../address.ts'
+import { CapacityChoice } from '../../components/capacity-choice.tsx'
 import { inWhoseName } from '../../components/in-whose-name.ts'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
@@ -137,32 +137,30 @@ function Begin({ guide, scenario, afresh }: { guide: Guide; scenario: Scenario; 
   )
 }
 
-/** The item is for firms and the person acts for self, or the other way round. */
-export function OtherCapacity(props: { guide: Guide; offered: readonly Capacity[]; next: string }) {
+/** Why not in the present name: the item is for persons or for firms, or the mandate does not name it and another does. */
+export type Misfit = 'persons_only' | 'firms_only' | 'other_mandate'
+
+export function OtherCapacity(props: {
+  guide: Guide
+  why: Misfit
+  offered: readonly Capacity[]
+  names: ReadonlyMap<string, string>
+  next: string
+}) {
   const { t } = usePage()
-  const { guide, offered, next } = props
-  const kind = guide.definition.subjects.includes('1') ? 'persons' : 'firms'
+  const { guide, why, offered, names, next } = props
   const [first] = offered
   return (
     <div class="wrap narrow">
-      <h1>{t(`start.${kind}_only`)}</h1>
+      <h1>{t(`start.${why}`)}</h1>
       <p class="lead">
         <Zh>{guide.definition.name}</Zh>
       </p>
       {first ? (
         <PostForm action="/capacity" class="panel">
-          <p>{t(`start.${kind}_only_text`)}</p>
+          <p>{t(`start.${why}_text`)}</p>
           <input type="hidden" name="next" value={next} />
-          <ChoiceField
-            name="subject"
-            legend={t('capacity.question')}
-            value={first.subjectId}
-            choices={offered.map((capacity) => ({
-              value: capacity.subjectId,
-              label: <Zh>{capacity.name}</Zh>,
-              hint: `${t(`capacity.${inWhoseName(capacity)}`)} · ${capacity.identifier}`,
-            }))}
-          />
+          <CapacityChoice capacities={offered} chosen={first} names={names} />
           <div class="tb-form-actions">
             <Button large>{t('capacity.continue')}</Button>
           </div>

@@ -1,16 +1,17 @@
 import { type Guide, getChecklist, getGuide } from '@tongban/contracts/catalog.ts'
 import { listDrafts, startDraft } from '@tongban/contracts/drafts.ts'
 import type { Problem } from '@tongban/contracts/failures.ts'
-import type { Me } from '@tongban/contracts/identity.ts'
+import type { Capacity, Me } from '@tongban/contracts/identity.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { address } from '../../address.ts'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
 import { readScenario, type Scenario } from '../guide/scenario.ts'
+import { namesOfScopes } from '../mandates/chosen-items.ts'
 import { fatePage } from '../notices/fate.tsx'
 import { draftPath } from './draft-path.ts'
-import { OtherCapacity, Start } from './start-view.tsx'
+import { type Misfit, OtherCapacity, Start } from './start-view.tsx'
 
 /** 开始办理: for whom, and with which answers. A GET changes nothing, for browsers fetch links in advance. */
 export const startPage: PageRoute = {
@@ -27,7 +28,7 @@ export const startPost: PageRoute = {
   handle: (request) =>
     withGuide(request, request.form, async (reader, guide, scenario) => {
       if (!reader.me) return { redirect: address('/sign-in', { next: startAddress(guide, scenario) }) }
-      if (!scenario.complete || !fits(guide, reader.me)) return showStart(reader, guide, scenario)
+      if (!scenario.complete || misfitOf(guide, reader.me)) return showStart(reader, guide, scenario)
       const started = await reader.call(startDraft, {
         body: { itemCode: guide.code, scenario: scenario.answers },
       })
@@ -70,14 +71,18 @@ async function showStart(
     crumbs: [{ href: `/items/${code}`, label: definition.name }],
     ...(problem && { status: problem.status }),
   } as const
-  if (me && !fits(guide, me)) {
-    const offered = me.capacities.filter((capacity) => serves(guide, capacity.kind))
+  const misfit = me && misfitOf(guide, me)
+  if (misfit)
     return show(
       request,
       head,
-      <OtherCapacity guide={guide} offered={offered} next={startAddress(guide, scenario)} />,
+      <OtherCapacity
+        guide={guide}
+        {...misfit}
+        names={await namesOfScopes(request, misfit.offered)}
+        next={startAddress(guide, scenario)}
+      />,
     )
-  }
   const [drafts, planned] = await Promise.all([
     request.call(listDrafts, { query: { limit: 100 } }),
     scenario.complete
@@ -100,7 +105,25 @@ async function showStart(
 const startAddress = (guide: Guide, scenario: Scenario): string =>
   address(`/items/${guide.code}/apply`, scenario.answers)
 
-const fits = (guide: Guide, me: Me): boolean => serves(guide, me.actingAs?.kind ?? 'person')
+/** What is in the way of applying in the present name, and the capacities in which one may; null: nothing is. */
+function misfitOf(
+  guide: Guide,
+  { actingAs, capacities }: Me,
+): { why: Misfit; offered: readonly Capacity[] } | null {
+  if (!serves(guide, actingAs?.kind ?? 'person'))
+    return {
+      why: guide.definition.subjects.includes('1') ? 'persons_only' : 'firms_only',
+      offered: capacities.filter((capacity) => serves(guide, capacity.kind)),
+    }
+  if (!actingAs || covers(actingAs, guide)) return null
+  const offered = capacities.filter(
+    (capacity) => capacity.subjectId === actingAs.subjectId && covers(capacity, guide),
+  )
+  return offered.length > 0 ? { why: 'other_mandate', offered } : null
+}
+
+const covers = ({ basicCodes }: Capacity, { definition }: Guide): boolean =>
+  basicCodes === null || basicCodes.includes(definition.basicCode)
 
 /** 服务对象: code 1 is 自然人, all others are kinds of firms and bodies. */
 const serves = ({ definition: { subjects } }: Guide, kind: 'person' | 'firm'): boolean =>

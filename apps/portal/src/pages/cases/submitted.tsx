@@ -33,7 +33,12 @@ export function Submitted({ found }: { found: MyCase }) {
             <h3>
               <Zh>{title}</Zh>
             </h3>
-            <AnswerList fields={fields} answers={found.answers} uploads={found.uploads} />
+            <AnswerList
+              fields={fields}
+              answers={found.answers}
+              provenance={found.provenance}
+              uploads={found.uploads}
+            />
           </section>
         ))}
         <Materials found={found} />

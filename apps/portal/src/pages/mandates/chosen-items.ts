@@ -1,3 +1,4 @@
+import type { Capacity } from '@tongban/contracts/identity.ts'
 import { describeScope } from '@tongban/contracts/mandates.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { searchItems } from '@tongban/contracts/search.ts'
@@ -23,6 +24,18 @@ export async function itemsOf(request: PortalRequest, codes: readonly string[]):
   if (wanted.length === 0) return []
   const found = await request.call(describeScope, { query: { basicCodes: wanted.join(',') } })
   return found.ok ? found.value.items : []
+}
+
+/** Names of the items that these mandates name, by code. */
+export async function namesOfScopes(
+  request: PortalRequest,
+  capacities: readonly Capacity[],
+): Promise<ReadonlyMap<string, string>> {
+  const items = await itemsOf(
+    request,
+    capacities.flatMap(({ basicCodes }) => basicCodes ?? []),
+  )
+  return new Map(items.map(({ basicCode, name }) => [basicCode, name]))
 }
 
 /** What the words find, one for each basic item, without those that are chosen already; null: these are all. */

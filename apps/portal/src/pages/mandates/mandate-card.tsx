@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { Card } from '@tongban/ui/components/card.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'
 import { Status, type Tone } from '@tongban/ui/components/status.tsx'
+import { address } from '../../address.ts'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
@@ -93,7 +94,7 @@ export function MandateCard({ mandate, items, side }: Given) {
       {(abilities.length > 0 || (side === 'held' && state === 'in_force')) && (
         <div class="tb-form-actions">
           {side === 'held' && state === 'in_force' && (
-            <ButtonLink href="/capacity">{t('mandates.act')}</ButtonLink>
+            <ButtonLink href={address('/capacity', { mandate: mandate.id })}>{t('mandates.act')}</ButtonLink>
           )}
           {abilities.includes('accept') && <Act mandate={mandate} act="accept" />}
           {abilities.includes('decline') && <Act mandate={mandate} act="decline" />}

@@ -64,14 +64,16 @@ export function MandateForm({ entry, found, wrong, kinds }: Asked & { kinds: rea
             { value: 'all', label: t('mandates.scope_all'), hint: t('mandates.scope_all_hint') },
           ]}
         />
-        <ItemChoice
-          entry={entry}
-          found={found}
-          error={error('q')}
-          label={t('mandates.find_label')}
-          page="/mandates/new"
-        />
-        <PartChoice entry={entry} error={error('parts')} />
+        <div class="named-items">
+          <ItemChoice
+            entry={entry}
+            found={found}
+            error={error('q')}
+            label={t('mandates.find_label')}
+            page="/mandates/new"
+          />
+          <PartChoice entry={entry} error={error('parts')} />
+        </div>
         <TextField
           id="amount"
           name="amount"

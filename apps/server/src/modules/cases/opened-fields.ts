@@ -4,6 +4,7 @@
  */
 import type { Upload } from '@tongban/contracts/drafts.ts'
 import type { Answers, Provenance } from '@tongban/contracts/forms.ts'
+import { isSaidByBase } from '@tongban/law/forms/locked.ts'
 import { masked } from '@tongban/law/forms/masked.ts'
 import { fieldsOf, type PreparedField, type PreparedForm } from '@tongban/law/forms/prepared-form.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -76,9 +77,9 @@ function withheldIn(form: PreparedForm, { answers, provenance }: Stored): Readon
   return hidden
 }
 
-/** Locked, or sensitive (PIPL §28) and as a base has said it; what the person typed for this form is there to be read. */
+/** Said by a base, and locked or sensitive (PIPL §28); what was typed for this form is there to be read. */
 const isOfBases = ({ locked, isSensitive }: PreparedField, provenance: Provenance | undefined): boolean =>
-  locked === true || (isSensitive === true && provenance !== undefined && provenance.kind !== 'typed')
+  (locked === true || isSensitive === true) && isSaidByBase(provenance)
 
 /**
  * What is stored stays where the caller was not shown it.

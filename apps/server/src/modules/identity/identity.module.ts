@@ -45,7 +45,7 @@ export const identityModule = (bases: PersonBase & FirmBase & ItemBase): Module 
     query(service, verifyMe, ({ body, reading }) => verification.verifyMe(reading, bases, body))
     command(service, signOut, ({ work }) => sessions.signOut(work))
     query(service, getMe, ({ reading }) => me.getMe(reading))
-    command(service, actAs, ({ body, work }) => sessions.actAs(work, body.subjectId))
+    command(service, actAs, ({ body, work }) => sessions.actAs(work, body))
     command(service, savePreferences, ({ body, work }) => preferences.savePreferences(work, body.elderMode))
   },
 })

@@ -29,7 +29,7 @@ export async function answerCorrection(
   const { uploads = {} } = content
   const evaluation = evaluateForm(
     item.compiled.form,
-    withLocked(item, keepingUnseen(work.actor, item, answers, content), content.answers),
+    withLocked(item, keepingUnseen(work.actor, item, answers, content), content),
     content.scenario,
     { today: work.today, mode: 'submit', uploads },
   )

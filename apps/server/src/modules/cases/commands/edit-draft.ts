@@ -2,6 +2,7 @@ import type { DeliveryChoice, Draft } from '@tongban/contracts/drafts.ts'
 import type { Answers, FieldProblem } from '@tongban/contracts/forms.ts'
 import { formMessage } from '@tongban/i18n/forms.ts'
 import { evaluateForm } from '@tongban/law/forms/evaluate.ts'
+import { isLocked } from '@tongban/law/forms/locked.ts'
 import { fieldsOf } from '@tongban/law/forms/prepared-form.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
@@ -9,7 +10,7 @@ import type { PublishedItem } from '../../catalog/index.ts'
 import { letGo } from '../content-store.ts'
 import { claimDraft, storeDraft } from '../draft.access.ts'
 import { deleteDraft } from '../draft.repository.ts'
-import { presentDraft, withAnswers } from '../draft.ts'
+import { type DraftContent, presentDraft, withAnswers } from '../draft.ts'
 import { filesIn } from '../handed-in.ts'
 import { keepingUnseen } from '../opened-fields.ts'
 import { refuseUnknownScenario } from './start-draft.ts'
@@ -33,11 +34,7 @@ export async function saveDraft(
   const { item } = claimed
   if (scenario) refuseUnknownScenario(item, scenario)
   const chosen = scenario ?? { ...claimed.content.scenario }
-  const given = withLocked(
-    item,
-    keepingUnseen(work.actor, item, answers, claimed.content),
-    claimed.content.answers,
-  )
+  const given = withLocked(item, keepingUnseen(work.actor, item, answers, claimed.content), claimed.content)
   const { uploads = {} } = claimed.content
   const evaluation = evaluateForm(item.compiled.form, given, chosen, {
     today: work.today,
@@ -60,12 +57,18 @@ export async function saveDraft(
   return { revision: stored.row.revision, savedAt: stored.row.saved_at, problems: [] }
 }
 
+type Stored = Pick<DraftContent, 'answers' | 'provenance'>
+
 /** Locked fields hold what a base said; what a caller sends for them is not listened to. */
-export function withLocked({ compiled }: PublishedItem, given: Answers, stored: Answers): Answers {
-  const locked = fieldsOf(compiled.form).filter(
-    (field) => field.locked === true && stored[field.id] !== undefined,
+export function withLocked(
+  { compiled }: PublishedItem,
+  given: Answers,
+  { answers, provenance }: Stored,
+): Answers {
+  const locked = fieldsOf(compiled.form).filter((field) =>
+    isLocked(field, answers[field.id], provenance[field.id]),
   )
-  return { ...given, ...Object.fromEntries(locked.map(({ id }) => [id, stored[id]])) }
+  return { ...given, ...Object.fromEntries(locked.map(({ id }) => [id, answers[id]])) }
 }
 
 export const inWords = (

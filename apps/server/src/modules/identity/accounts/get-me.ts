@@ -19,8 +19,8 @@ export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
   // Staff act for a person by their consent of the day, and are then no staff.
   const mandates = isApplicant || actor.mandate ? given : []
   const capacities = [
-    ...(own ? [presentCapacity(own, { isOwn: true })] : []),
-    ...mandates.map((given) => presentCapacity(given, { isOwn: false })),
+    ...(own ? [presentCapacity(own, null)] : []),
+    ...mandates.map((given) => presentCapacity(given, given)),
   ]
   const isNewcomer = actor.roles.has('newcomer')
   const isAtWork = account.staff && !isNewcomer && !actor.mandate
@@ -33,7 +33,11 @@ export async function getMe({ db, actor, today, now }: Reading): Promise<Me> {
     staff: account.staff,
     level: account.level,
     outstanding: isNewcomer && !actor.mandateOver ? firstToDo(account, held.length > 0, now) : null,
-    actingAs: capacities.find(({ subjectId }) => subjectId === actor.subjectId) ?? null,
+    actingAs:
+      capacities.find(
+        ({ subjectId, mandateId }) =>
+          subjectId === actor.subjectId && mandateId === (actor.mandate?.id ?? null),
+      ) ?? null,
     isProxy: actor.roles.has('proxy'),
     capacities,
     posts: posts.map((post) => ({
@@ -62,15 +66,23 @@ function firstToDo(
 }
 
 type Shown = Pick<SubjectRow, 'id' | 'kind' | 'name' | 'identifier_masked' | 'level'>
+type Given = Pick<
+  Awaited<ReturnType<typeof listMandatesOf>>[number],
+  'mandate_id' | 'valid_until' | 'basic_codes'
+>
 
+/** @param given the mandate by which one acts; null: oneself */
 export const presentCapacity = (
   { id, kind, name, identifier_masked, level }: Shown,
-  { isOwn }: { isOwn: boolean },
+  given: Given | null,
 ): Capacity => ({
   kind,
-  isOwn,
+  isOwn: given === null,
   subjectId: id,
   name,
   identifier: identifier_masked,
   level,
+  mandateId: given?.mandate_id ?? null,
+  validUntil: given?.valid_until ?? null,
+  basicCodes: given?.basic_codes ?? null,
 })

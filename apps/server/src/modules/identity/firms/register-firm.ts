@@ -123,7 +123,7 @@ async function register(
   })
   return presentCapacity(
     { id: subjectId, kind: 'firm', name, identifier_masked: creditCode, level: 'real_name' },
-    { isOwn: false },
+    { mandate_id: mandateId, valid_until: null, basic_codes: null },
   )
 }
 

@@ -14,12 +14,20 @@ export const listMandatesOf = (db: Db, accountId: string, today: string) =>
       .selectFrom('mandate')
       .innerJoin('subject', 'subject.id', 'mandate.principal_id')
       .selectAll('subject')
-      .select(['mandate.id as mandate_id', 'mandate.kind as mandate_kind', 'mandate.valid_until'])
+      .select([
+        'mandate.id as mandate_id',
+        'mandate.kind as mandate_kind',
+        'mandate.valid_until',
+        'mandate.basic_codes',
+        'mandate.fields',
+        'mandate.max_amount',
+      ])
       .where('mandate.account_id', '=', accountId)
       .where('mandate.status', '=', 'in_force')
       .where('mandate.valid_from', '<=', today)
       .where((eb) => eb.or([eb('mandate.valid_until', 'is', null), eb('mandate.valid_until', '>=', today)]))
-      .orderBy('subject.name'),
+      .orderBy('subject.name')
+      .orderBy('mandate.id'),
   )
 
 export const insertMandates = (tx: Tx, rows: readonly Insertable<Mandate>[]) =>

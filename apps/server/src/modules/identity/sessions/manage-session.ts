@@ -1,3 +1,6 @@
+import type { actAs as contract } from '@tongban/contracts/identity.ts'
+import type { BodyOf } from '@tongban/contracts/route.ts'
+import type { Mandate } from '../../../kernel/actor.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { accountSignedOut } from '../accounts/account.events.ts'
@@ -17,14 +20,25 @@ export async function signOut(work: Work): Promise<Record<string, never>> {
 }
 
 /** 切换办事身份: self, or a firm or person by a mandate that is in force today. */
-export async function actAs(work: Work, subjectId: string) {
+export async function actAs(work: Work, { subjectId, mandateId }: BodyOf<typeof contract>) {
   const { accountId, sessionId } = work.actor
   if (!accountId || !sessionId) throw new Failure('session.required')
   const account = await getAccount(work.tx, accountId)
   const mandates = await listMandatesOf(work.tx, accountId, work.today.toString())
-  const mandate = mandates.find(({ id }) => id === subjectId)
-  if (subjectId !== account.subject_id && !mandate) throw new Failure('capacity.not_yours')
-  await setSessionSubject(work.tx, sessionId, { subjectId, mandateId: mandate?.mandate_id ?? null })
+  const given = mandates.find(
+    ({ id, mandate_id }) => id === subjectId && (mandateId === undefined || mandate_id === mandateId),
+  )
+  const isOwn = subjectId === account.subject_id && mandateId === undefined
+  if (!isOwn && !given) throw new Failure('capacity.not_yours')
+  await setSessionSubject(work.tx, sessionId, { subjectId, mandateId: given?.mandate_id ?? null })
   forgetSession(work.platform, sessionId)
-  return getMe({ ...work, actor: { ...work.actor, subjectId } })
+  const mandate = given ? mandateIn(given) : null
+  return getMe({ ...work, actor: { ...work.actor, subjectId, mandate } })
 }
+
+const mandateIn = (given: Awaited<ReturnType<typeof listMandatesOf>>[number]): Mandate => ({
+  id: given.mandate_id,
+  basicCodes: given.basic_codes,
+  fields: given.fields,
+  maxAmount: given.max_amount,
+})
