@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { workbookText } from '../town/workbook-text.ts'
 import { Applicant, itemOf } from './setup/applicant.ts'
 import { useBrowser } from './setup/browser.ts'
 import { Officer } from './setup/officer.ts'
-import { workbookText } from './setup/workbook-text.ts'
 
 useBrowser()
 

@@ -2,39 +2,23 @@ import { finishStepUp, startStepUp } from '@tongban/contracts/account.ts'
 import { getMe, startSignIn } from '@tongban/contracts/identity.ts'
 import { CATALOG_FILE_PATH } from '@tongban/contracts/library.ts'
 import { FILE_PATH } from '@tongban/contracts/platform.ts'
-import {
-  acknowledgeAlert,
-  listAlerts,
-  listSecurityEntries,
-  type SecurityEntry,
-} from '@tongban/contracts/security.ts'
+import { acknowledgeAlert, listAlerts } from '@tongban/contracts/security.ts'
 import { listStaff, STALE_ACCOUNTS_FILE, suspendStaff } from '@tongban/contracts/staff.ts'
 import { EXPORT_FILE_PATH } from '@tongban/contracts/transfer.ts'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../../../../../../demo/accounts.ts'
 import { personOf } from '../../../../../../demo/people.ts'
-import type { Officer } from '../../../../../../tests/town/officer.ts'
-import { type Town, town } from '../../../../../../tests/town/town.ts'
 import { watch } from '../commands/watch.ts'
+import { soon, type WatchedTown, watchedTown } from './watched-town.ts'
 
-let wenzhou: Town
-let auditor: Officer
-let guard: Officer
+let wenzhou: WatchedTown
+let auditor: WatchedTown['auditor']
+let guard: WatchedTown['guard']
 beforeAll(async () => {
-  wenzhou = await town({
-    at: '2026-03-16',
-    env: { NETWORK_PLACES: '10.0.0.0/8=温州@28.00,120.67; 198.51.100.0/24=乌鲁木齐@43.83,87.62' },
-  })
-  auditor = wenzhou.officer('wz_audit1')
-  guard = wenzhou.officer('wz_security1')
+  wenzhou = await watchedTown()
+  ;({ auditor, guard } = wenzhou)
 })
 afterAll(() => wenzhou.stop())
-
-type Query = NonNullable<Parameters<typeof auditor.ask<typeof listSecurityEntries>>[1]['query']>
-const entries = async (query: Query = {}): Promise<SecurityEntry[]> =>
-  (await auditor.ask(listSecurityEntries, { query: { limit: 100, ...query } })).items
-/** The log is written some hundred milliseconds behind. */
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 5_000, interval: 200 })
 
 describe('alerts', () => {
   const alerts = async () => (await guard.ask(listAlerts, { query: { view: 'all', limit: 100 } })).items
@@ -64,7 +48,7 @@ describe('alerts', () => {
       const about = (await alerts()).filter(({ rule }) => rule === 'brute_force_account')
       expect(about.map(({ aboutName }) => aboutName)).toContain('周海燕')
     })
-    const failed = await entries({ who: '周海燕', kind: 'sign_in', outcome: 'refused' })
+    const failed = await wenzhou.entries({ who: '周海燕', kind: 'sign_in', outcome: 'refused' })
     expect(new Set(failed.map(({ words }) => words))).toEqual(new Set(['身份再验证失败']))
   })
 
@@ -80,7 +64,7 @@ describe('alerts', () => {
           })
       }
       await soon(async () => {
-        const logged = await entries({ kind: 'refusal', network: guesser.address })
+        const logged = await wenzhou.entries({ kind: 'refusal', network: guesser.address })
         expect(logged).toHaveLength(4 * (1 + (minutes.at(-1) ?? 0)))
       })
       await wenzhou.does(watch)

@@ -3,38 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listCases } from '@tongban/contracts/officer-cases.ts'
 import { PERMISSIONS } from '@tongban/contracts/permissions.ts'
-import {
-  listAlerts,
-  listSecurityEntries,
-  SECURITY_EXPORT_PATH,
-  type SecurityEntry,
-} from '@tongban/contracts/security.ts'
+import { listAlerts, listSecurityEntries, SECURITY_EXPORT_PATH } from '@tongban/contracts/security.ts'
 import { entryWords } from '@tongban/i18n/security.ts'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Officer } from '../../../../../../tests/town/officer.ts'
-import { type Town, town } from '../../../../../../tests/town/town.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deleteOldEntries, sealEntries, verifyEntries } from '../sealed-batches.ts'
 import { verifyExport } from '../verify-export.ts'
 import { watchedEvents } from '../watched-events.ts'
+import { soon, type WatchedTown, watchedTown } from './watched-town.ts'
 
-let wenzhou: Town
-let auditor: Officer
-let guard: Officer
+let wenzhou: WatchedTown
+let auditor: WatchedTown['auditor']
+let guard: WatchedTown['guard']
 beforeAll(async () => {
-  wenzhou = await town({
-    at: '2026-03-16',
-    env: { NETWORK_PLACES: '10.0.0.0/8=温州@28.00,120.67; 198.51.100.0/24=乌鲁木齐@43.83,87.62' },
-  })
-  auditor = wenzhou.officer('wz_audit1')
-  guard = wenzhou.officer('wz_security1')
+  wenzhou = await watchedTown()
+  ;({ auditor, guard } = wenzhou)
 })
 afterAll(() => wenzhou.stop())
-
-type Query = NonNullable<Parameters<typeof auditor.ask<typeof listSecurityEntries>>[1]['query']>
-const entries = async (query: Query = {}): Promise<SecurityEntry[]> =>
-  (await auditor.ask(listSecurityEntries, { query: { limit: 100, ...query } })).items
-/** The log is written some hundred milliseconds behind. */
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 5_000, interval: 200 })
 
 describe('the security log', () => {
   it('tells sign-ins, and refusals with who, what and from where', async () => {
@@ -42,7 +26,7 @@ describe('the security log', () => {
     await clerk.isRefused(listSecurityEntries, {})
     await clerk.isRefused(listAlerts, {})
     await soon(async () => {
-      const refusals = await entries({ kind: 'refusal', who: clerk.name })
+      const refusals = await wenzhou.entries({ kind: 'refusal', who: clerk.name })
       expect(refusals).toContainEqual(
         expect.objectContaining({
           what: 'permission.denied GET /workbench/security/entries',
@@ -51,7 +35,7 @@ describe('the security log', () => {
         }),
       )
     })
-    const signIns = await entries({ kind: 'sign_in', who: clerk.name })
+    const signIns = await wenzhou.entries({ kind: 'sign_in', who: clerk.name })
     expect(signIns.map(({ what }) => what)).toContain('account.signed_in')
   })
 
@@ -61,7 +45,7 @@ describe('the security log', () => {
     const stranger = office('lc_market').reviewer
     await expect(stranger.sees(filed)).rejects.toThrow('case.not_found')
     await soon(async () => {
-      const [refusal] = await entries({ who: stranger.name, outcome: 'refused' })
+      const [refusal] = await wenzhou.entries({ who: stranger.name, outcome: 'refused' })
       expect(refusal?.what).toBe('case.not_found GET /workbench/cases/:caseId')
     })
   })
@@ -93,12 +77,12 @@ describe('the security log', () => {
     const { wang } = wenzhou
     for (let turn = 0; turn < 12; turn += 1) await wang.isRefused(listCases, {})
     await soon(async () => {
-      expect(await entries({ who: '王小明', kind: 'refusal' })).toHaveLength(5)
+      expect(await wenzhou.entries({ who: '王小明', kind: 'refusal' })).toHaveLength(5)
     })
   })
 
   it('turns its pages without a gap or a repeat, newest first', async () => {
-    const all = (await entries()).map(({ id }) => id)
+    const all = (await wenzhou.entries()).map(({ id }) => id)
     expect(all).toEqual(all.toSorted().toReversed())
     const first = await auditor.ask(listSecurityEntries, { query: { limit: 3 } })
     const second = await auditor.ask(listSecurityEntries, { query: { limit: 3, after: first.next ?? '' } })

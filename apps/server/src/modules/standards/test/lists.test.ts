@@ -17,9 +17,9 @@ import type { QueryOf } from '@tongban/contracts/route.ts'
 import { linesIn, listedOf } from '@tongban/law/catalog/list-rules.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_ITEMS } from '../../../../../../demo/items/all.ts'
+import { workbookText } from '../../../../../../tests/town/workbook-text.ts'
 import { hasPoppler, poppler } from '../../../kernel/documents/test/samples.ts'
 import { listHistory } from '../../../kernel/events/history.ts'
-import { openWorkbook } from '../../../kernel/sheets/read-workbook.ts'
 import { changeStatus, findPublishedItem } from '../../catalog/index.ts'
 import { codeOf, LUCHENG, type Lucheng, lucheng } from './lucheng.ts'
 
@@ -217,19 +217,12 @@ describe('清单', () => {
     const folder = await mkdtemp(join(tmpdir(), 'list-'))
     const path = join(folder, 'list.xlsx')
     await writeFile(path, xlsx.rawPayload)
-    const book = await openWorkbook(path, {
-      unpackedBytes: 9e6,
-      rows: 999,
-      columns: 50,
-      sharedCharacters: 9e5,
-    })
-    const said: string[] = []
-    for (const { rows } of book.sheets) for await (const { cells } of rows()) said.push(cells.join(' '))
-    book.close()
+    const said = await workbookText(path)
     await rm(folder, { recursive: true })
-    expect(said[0]).toContain('责任事项与追责情形')
-    expect(said[1]).toContain('追责：')
-    expect(said.at(-1)).toMatch(/^最新版本的网址 https?:/)
+    const lines = said.split('\n')
+    expect(lines[0]).toContain('责任事项与追责情形')
+    expect(lines[1]).toContain('追责：')
+    expect(lines.at(-1)).toMatch(/^最新版本的网址\thttps?:/)
     expect((await file('docx')).statusCode).toBe(404)
   })
 })

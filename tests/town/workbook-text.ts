@@ -1,4 +1,4 @@
-import { openWorkbook } from '../../../apps/server/src/kernel/sheets/read-workbook.ts'
+import { openWorkbook } from '../../apps/server/src/kernel/sheets/read-workbook.ts'
 
 /** Everything that the sheets of a small workbook say, a line each row. */
 export async function workbookText(path: string): Promise<string> {
