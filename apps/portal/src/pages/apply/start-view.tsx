@@ -158,8 +158,8 @@ export function OtherCapacity(props: {
       </p>
       {first ? (
         <PostForm action="/capacity" class="panel">
-          <p>{t(`start.${why}_text`)}</p>
           <input type="hidden" name="next" value={next} />
+          <p>{t(`start.${why}_text`)}</p>
           <CapacityChoice capacities={offered} chosen={first} names={names} />
           <div class="tb-form-actions">
             <Button large>{t('capacity.continue')}</Button>
