@@ -57,6 +57,7 @@ const TRIED_ELSEWHERE: Readonly<Record<string, string>> = {
   postId: 'identity/test/staff.test.ts',
   substitutionId: 'identity/test/substitutes.test.ts',
   closingId: 'organizations/test/closings.test.ts',
+  hallId: 'organizations/test/hall-queues.test.ts',
 }
 
 const targets = (): Target[] => [sown.firm, sown.citizen, sown.offices]

@@ -195,6 +195,7 @@ export const FAILURES = {
   'export.not_found': 404,
   'export.wrong_status': 409,
   'export.not_ready': 409,
+  'hall.not_found': 404,
   'organization.not_found': 404,
   'organization.credit_code_invalid': 422,
   'organization.known': 409,

@@ -18,12 +18,14 @@ export const ROLES = [
   'system_admin',
   'security_admin',
   'audit_admin',
+  'client',
 ] as const
 /**
  * newcomer: who is signed in but has not yet shown enough for anything but their own account: an account of the public
  * without a verified identity, staff whose password has run out or who lack the second factor that their post needs;
  * person: a natural person acting for self; agent: 经办人 of a firm for all its items;
  * proxy: who acts for another person (代办), or for a firm in named items;
+ * client: a registered system of a department that acts in its own name, for nobody;
  * the rest are staff posts. system_admin, security_admin and audit_admin are the three administrators (三员) of
  * GB/T 22239-2019 §8.1.4.2: nobody holds two of them.
  */
@@ -122,6 +124,8 @@ export const PERMISSIONS = {
   'library.review': ['catalog_reviewer'],
   'library.import': ['catalog_editor'],
   'library.export': ['catalog_editor'],
+  /** 现在排队: the hall's own queue system. */
+  'hall_queue.report': ['client'],
   'audit.read': ['audit_admin'],
   'system.read': ['system_admin', 'supervisor'],
 } as const satisfies Record<string, readonly Role[]>

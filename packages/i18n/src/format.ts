@@ -21,6 +21,12 @@ export function formatInstant(instant: string, language: Language): string {
   return INSTANT[language].format(Temporal.Instant.from(instant).epochMilliseconds)
 }
 
+/** Hours and minutes of an RFC 3339 instant in the time of China, `09:05`. */
+export function formatTime(instant: string): string {
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toPlainTime()
+  return time.toString({ smallestUnit: 'minute' })
+}
+
 /** Fen to yuan, ¥1,234.50; whole yuan without the zeros. */
 export function formatYuan(fen: number, language: Language): string {
   return YUAN[language].format(fen / 100)

@@ -55,6 +55,15 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
       regionCode.startsWith(String(query.region ?? '').replace(/(00)+$/, '')),
     ).map((hall) => ({ ...hall, id: hall.key })),
   }),
+  'GET /halls/queues': () => ({
+    items: HALLS.slice(0, 2).map(({ key }, index) => ({
+      hallId: key,
+      waiting: 12,
+      windows: 5,
+      minutes: index === 0 ? 25 : null,
+      reportedAt: '2026-03-16T02:32:10Z',
+    })),
+  }),
   'GET /lists': () => ({ items: lists.listHeads() }),
   'GET /lists/:region/:kind': ({ params }) => lists.listOf(kindOf(params)),
   'GET /lists/:region/:kind/editions': ({ params }) => lists.editionsOf(kindOf(params)),

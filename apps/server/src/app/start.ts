@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { Failure } from '../kernel/failure.ts'
 import { mountHealth } from '../kernel/http/health.ts'
-import { createServer, mountApi, sendProblem } from '../kernel/http/server.ts'
+import { createServer, mountApi, type ResolveActor, sendProblem } from '../kernel/http/server.ts'
 import type { Service } from '../kernel/http/service.ts'
 import { type Job, systemContext } from '../kernel/module.ts'
 import type { Platform } from '../kernel/platform.ts'
 import { transact } from '../kernel/work.ts'
 import { resolveActor } from '../modules/identity/index.ts'
+import { systemActor } from '../modules/sso/index.ts'
 import { mountDocs } from './docs.ts'
 import { handlersOf, type OpenOptions, open, PARTS, prepare, serviceOf } from './open.ts'
 import { mountPortal } from './portal.ts'
@@ -38,7 +39,7 @@ export async function start({ jobs = [], isApiOnly = false, ...options }: StartO
   const { platform, close } = await open(options)
   const { settings } = platform
   const service = serviceOf(platform)
-  const app = await createServer(platform, (token) => resolveActor(platform, token))
+  const app = await createServer(platform, resolverOn(platform))
   mountApi(app, service, sessionCookies(settings.publicUrl.startsWith('https:')))
   mountHealth(app, platform)
   await mountDocs(app, service)
@@ -69,3 +70,9 @@ export async function start({ jobs = [], isApiOnly = false, ...options }: StartO
     },
   }
 }
+
+/** People by their sessions, systems by the tokens that they were given in their own name. */
+const resolverOn =
+  (platform: Platform): ResolveActor =>
+  async (token) =>
+    (await resolveActor(platform, token)) ?? systemActor(platform, token)

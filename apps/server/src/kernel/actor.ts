@@ -45,6 +45,8 @@ export type Actor = {
   readonly conflicts: readonly string[]
   readonly posts: readonly HeldPost[]
   readonly sessionId: string | null
+  /** The registered system that acts in its own name: it has no account and holds one post, where it belongs. */
+  readonly clientId?: string
 }
 
 /** The organizations in which the actor holds a post of one of these roles: a post gives nothing elsewhere. */

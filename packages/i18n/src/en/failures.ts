@@ -563,6 +563,10 @@ export const failures: FailureWords = {
   ],
   'export.wrong_status': ['The export has moved on', 'Refresh to see how it stands.'],
   'export.not_ready': ['The file is not ready yet', 'Wait until the export is finished.'],
+  'hall.not_found': [
+    'No such hall',
+    'It may not belong to the organization of this system; check the id of the hall.',
+  ],
   'organization.not_found': [
     'No such organization',
     'It may be outside your region; choose it from the list again.',

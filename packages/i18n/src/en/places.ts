@@ -18,4 +18,8 @@ export const places: Translation<typeof zh> = {
   'halls.hint': 'Any general window can help you, also with what you began online.',
   'halls.none': 'No hall is published for this place',
   'halls.none_hint': 'Choose a larger place, or call 12345.',
+  'queue.waiting': '{count} {count:person|people} waiting now',
+  'queue.windows': '{count} {count:window|windows} open',
+  'queue.minutes': 'about {count} {count:minute|minutes} to wait',
+  'queue.reported': 'as of {time}',
 }

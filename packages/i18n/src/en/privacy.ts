@@ -27,6 +27,7 @@ export const privacy = {
   'role.system_admin': 'system administrator',
   'role.security_admin': 'security administrator',
   'role.audit_admin': 'audit administrator',
+  'role.client': 'registered system',
   'held.account': 'Account',
   'held.account.source': 'Given by you at registration, or opened at a window',
   'held.account.basis': 'Needed to give you an account (Personal Information Protection Law, art. 13)',

@@ -317,6 +317,7 @@ export const failures: FailureWords = {
   'export.not_found': ['没有找到这次导出', '导出文件保留七天，只有申请人可以下载；请重新导出。'],
   'export.wrong_status': ['这次导出的状态已经变化', '请刷新后查看最新进度。'],
   'export.not_ready': ['文件还没有生成', '请等导出完成后再下载。'],
+  'hall.not_found': ['没有找到这个大厅', '它可能不属于本系统所在的机构，请核对大厅编号。'],
   'organization.not_found': ['没有找到这个机构', '它可能不在您管理的地区，请从列表中重新选择。'],
   'organization.credit_code_invalid': [
     '统一社会信用代码不正确',

@@ -15,4 +15,8 @@ export const places = {
   'halls.hint': '可以到任何一个大厅的综合窗口办理，线上填了一半的也可以到窗口接着办。',
   'halls.none': '这个地区还没有公布办事大厅',
   'halls.none_hint': '请切换到上一级地区，或拨打 12345 咨询。',
+  'queue.waiting': '现在排队 {count} 人',
+  'queue.windows': '开放 {count} 个窗口',
+  'queue.minutes': '约等 {count} 分钟',
+  'queue.reported': '{time} 更新',
 } as const

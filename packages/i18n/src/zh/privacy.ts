@@ -27,6 +27,7 @@ export const privacy = {
   'role.system_admin': '系统管理员',
   'role.security_admin': '安全管理员',
   'role.audit_admin': '审计管理员',
+  'role.client': '应用系统',
   'held.account': '账号',
   'held.account.source': '您注册时填写，或在窗口开通',
   'held.account.basis': '为您提供账号所必需（个人信息保护法第十三条）',

@@ -1,4 +1,5 @@
 import type { Guide } from '@tongban/contracts/catalog.ts'
+import { type HallQueue, listHallQueues } from '@tongban/contracts/hall-queues.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import { listHalls } from '@tongban/contracts/platform.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
@@ -11,6 +12,7 @@ type Scope = ItemDefinition['crossRegion']
 export type GuideHall = Omit<ItemDefinition['places'][number], 'window'> & {
   readonly window: string | null
   readonly regionCode: string
+  readonly queue: HallQueue | undefined
 }
 
 const MOST_HALLS = 6
@@ -25,13 +27,18 @@ const SCOPE_DIGITS = { none: null, county: 6, city: 4, province: 2, nation: 0 } 
 export async function hallsOf(request: PortalRequest, guide: Guide): Promise<GuideHall[]> {
   const { definition, region } = guide
   const scope = scopeOf(guide)
-  const known = await hallsWithin(request, (scope ?? region.code).padEnd(6, '0').slice(0, 6))
-  const own = definition.places.map((place) => ({
-    ...place,
-    regionCode: known.find(({ name }) => name === place.hall)?.regionCode ?? region.code,
-  }))
+  const within = (scope ?? region.code).padEnd(6, '0').slice(0, 6)
+  const [known, queues] = await Promise.all([hallsWithin(request, within), queuesWithin(request, within)])
+  const queueOf = (hall: Hall | undefined) => queues.find(({ hallId }) => hallId === hall?.id)
+  const own = definition.places.map((place) => {
+    const hall = known.find(({ name }) => name === place.hall)
+    return { ...place, regionCode: hall?.regionCode ?? region.code, queue: queueOf(hall) }
+  })
   const names = new Set(own.map(({ hall }) => hall))
-  const shared = scope === null ? [] : known.filter(({ name }) => !names.has(name)).map(asPlace)
+  const shared =
+    scope === null
+      ? []
+      : known.filter(({ name }) => !names.has(name)).map((hall) => asPlace(hall, queueOf(hall)))
   return nearestFirst([...own, ...shared], request.region ?? region.code).slice(0, MOST_HALLS)
 }
 
@@ -41,29 +48,45 @@ function scopeOf({ definition, region }: Guide): string | null {
   return digits === null || !definition.entersHall ? null : region.code.slice(0, digits)
 }
 
-const asPlace = ({ name, longitude, latitude, ...hall }: Hall): GuideHall => ({
+const asPlace = ({ name, longitude, latitude, ...hall }: Hall, queue: HallQueue | undefined): GuideHall => ({
   hall: name,
   window: null,
   regionCode: hall.regionCode,
   address: hall.address,
   hours: hall.hours,
   phone: hall.phone,
+  queue,
   ...(longitude !== null && latitude !== null && { longitude, latitude }),
 })
 
-type Kept = { readonly halls: readonly Hall[]; readonly until: number }
-/** By region; halls change as seldom as their contract says. */
-const kept = new Map<string, Kept>()
+type Query = { region?: string }
+type Kept<Item> = { readonly items: readonly Item[]; readonly until: number }
 const MOST_REGIONS = 4000
 
-async function hallsWithin(request: PortalRequest, region: string): Promise<readonly Hall[]> {
-  const known = kept.get(region)
-  if (known && known.until > performance.now()) return known.halls
-  const found = await request.call(listHalls, { query: region === '000000' ? {} : { region } })
-  // A guide is shown without the halls of others when they cannot be read now.
-  if (!found.ok) return []
-  if (kept.size >= MOST_REGIONS) kept.clear()
-  const halls = found.value.items
-  kept.set(region, { halls, until: performance.now() + listHalls.cacheSeconds * 1000 })
-  return halls
+/** What a contract answers for a region, kept for as long as the contract says: a guide waits for no query of its own. */
+function keptByRegion<Item>(
+  { cacheSeconds }: { readonly cacheSeconds: number },
+  read: (request: PortalRequest, query: Query) => Promise<readonly Item[] | null>,
+): (request: PortalRequest, region: string) => Promise<readonly Item[]> {
+  const kept = new Map<string, Kept<Item>>()
+  return async (request, region) => {
+    const known = kept.get(region)
+    if (known && known.until > performance.now()) return known.items
+    const items = await read(request, region === '000000' ? {} : { region })
+    // A guide is shown without them when they cannot be read now.
+    if (!items) return []
+    if (kept.size >= MOST_REGIONS) kept.clear()
+    kept.set(region, { items, until: performance.now() + cacheSeconds * 1000 })
+    return items
+  }
 }
+
+const hallsWithin = keptByRegion<Hall>(listHalls, async (request, query) => {
+  const found = await request.call(listHalls, { query })
+  return found.ok ? found.value.items : null
+})
+
+const queuesWithin = keptByRegion<HallQueue>(listHallQueues, async (request, query) => {
+  const found = await request.call(listHallQueues, { query })
+  return found.ok ? found.value.items : null
+})

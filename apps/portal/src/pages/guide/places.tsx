@@ -3,6 +3,7 @@ import { Card } from '@tongban/ui/components/card.tsx'
 import { Facts } from '@tongban/ui/components/facts.tsx'
 import { MapLink } from '../../components/map-link.tsx'
 import { Phone } from '../../components/phone.tsx'
+import { QueueNow } from '../../components/queue-now.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import { HallSketch } from './hall-sketch.tsx'
@@ -11,7 +12,7 @@ import { OpeningNow } from './opening.tsx'
 
 type Props = { definition: ItemDefinition; halls: readonly GuideHall[] }
 
-/** 办理地点和时间, nearest first. How many people wait is said by nobody yet, so nothing is said of it. */
+/** 办理地点和时间, nearest first, with how many wait where the hall's queue system says so. */
 export function Places({ definition, halls }: Props) {
   const { t, placeName } = usePage()
   return (
@@ -59,6 +60,7 @@ function HallLine({ hall, number, scope }: LineProps) {
         </h3>
         <OpeningNow hours={hall.hours} />
       </div>
+      <QueueNow queue={hall.queue} />
       <Facts
         facts={[
           {

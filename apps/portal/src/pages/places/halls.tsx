@@ -1,3 +1,4 @@
+import { type HallQueue, listHallQueues } from '@tongban/contracts/hall-queues.ts'
 import { listHalls } from '@tongban/contracts/platform.ts'
 import type { ResultOf } from '@tongban/contracts/route.ts'
 import { t } from '@tongban/i18n/portal.ts'
@@ -6,6 +7,7 @@ import { Facts } from '@tongban/ui/components/facts.tsx'
 import { MapLink } from '../../components/map-link.tsx'
 import { NothingHere } from '../../components/nothing-here.tsx'
 import { Phone } from '../../components/phone.tsx'
+import { QueueNow } from '../../components/queue-now.tsx'
 import { Zh } from '../../components/zh.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute } from '../../page-route.ts'
@@ -20,13 +22,21 @@ export const hallsPage: PageRoute = {
   path: '/halls',
   async handle(request) {
     const query = request.region ? { region: request.region } : {}
-    const found = await request.call(listHalls, { query })
+    const [found, reported] = await Promise.all([
+      request.call(listHalls, { query }),
+      request.call(listHallQueues, { query }),
+    ])
     if (!found.ok) return problemPage(request, found.problem)
-    return show(request, { title: t(request.language)('halls.title') }, <Halls halls={found.value.items} />)
+    const queues = reported.ok ? reported.value.items : []
+    return show(
+      request,
+      { title: t(request.language)('halls.title') },
+      <Halls halls={found.value.items} queues={queues} />,
+    )
   },
 }
 
-function Halls({ halls }: { halls: readonly Hall[] }) {
+function Halls({ halls, queues }: { halls: readonly Hall[]; queues: readonly HallQueue[] }) {
   const { t } = usePage()
   return (
     <div class="wrap">
@@ -36,6 +46,7 @@ function Halls({ halls }: { halls: readonly Hall[] }) {
       <div class="card-grid">
         {halls.map((hall) => (
           <Card key={hall.id} id={`hall-${hall.id}`} title={<Zh>{hall.name}</Zh>}>
+            <QueueNow queue={queues.find(({ hallId }) => hallId === hall.id)} />
             <Facts
               facts={[
                 { label: t('guide.address'), value: <Zh>{hall.address}</Zh> },

@@ -110,14 +110,16 @@ export class Service {
   }
 }
 
-const whoIs = ({ actor, origin }: Caller): string => actor.accountId ?? neighbourhood(origin.network)
+const whoIs = ({ actor, origin }: Caller): string =>
+  actor.accountId ?? actor.clientId ?? neighbourhood(origin.network)
 
 /** For what no contract describes, such as uploads. @throws Failure `session.required`, `permission.denied`, `mandate.over` */
 export function permit(actor: Actor, permission: Permission): void {
   const allowed: readonly Role[] = PERMISSIONS[permission]
   if (allowed.some((role) => actor.roles.has(role)) || permission === 'public') return
   if (actor.mandateOver) throw new Failure('mandate.over')
-  throw new Failure(actor.accountId === null ? 'session.required' : 'permission.denied')
+  const isNobody = actor.accountId === null && actor.clientId === undefined
+  throw new Failure(isNobody ? 'session.required' : 'permission.denied')
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as queues from '@tongban/contracts/hall-queues.ts'
 import * as closings from '@tongban/contracts/organization-closings.ts'
 import * as contracts from '@tongban/contracts/organizations.ts'
 import { listHalls as listHallsRoute } from '@tongban/contracts/platform.ts'
@@ -15,6 +16,8 @@ import { listClosings } from './closing/list-closings.ts'
 import { proposeClosing } from './closing/propose-closing.ts'
 import * as managed from './managed-organizations.ts'
 import { listHalls } from './organizations.repository.ts'
+import { listHallQueuesNow } from './queues/list-queues.ts'
+import { reportQueue } from './queues/report-queue.ts'
 
 /** @param modules all that may have something of an organization */
 export const organizationsModule = (modules: readonly Module[]): Module => {
@@ -29,6 +32,12 @@ export const organizationsModule = (modules: readonly Module[]): Module => {
       query(service, listHallsRoute, async ({ query: { region }, reading }) => ({
         items: await listHalls(reading.db, regionPrefix(region ?? '')),
       }))
+      query(service, queues.listHallQueues, ({ query: { region }, reading }) =>
+        listHallQueuesNow(reading, region ?? ''),
+      )
+      command(service, queues.reportHallQueue, ({ params, body, work }) =>
+        reportQueue(work, params.hallId, body),
+      )
       query(service, contracts.listOrganizationTree, ({ query, reading }) =>
         managed.listTree(reading, query.parent),
       )

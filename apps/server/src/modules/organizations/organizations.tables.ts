@@ -42,6 +42,14 @@ export interface Hall {
   region_code: string;
 }
 
+export interface HallQueue {
+  hall_id: string;
+  minutes: number | null;
+  reported_at: string;
+  waiting: number;
+  windows: number;
+}
+
 export interface Organization {
   address: string;
   closed_on: string | null;
@@ -67,6 +75,7 @@ export interface Staffed {
 export type Tables = {
   closing: Closing;
   hall: Hall;
+  hall_queue: HallQueue;
   organization: Organization;
   staffed: Staffed;
 }

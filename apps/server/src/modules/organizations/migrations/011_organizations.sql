@@ -33,6 +33,16 @@ create table organizations.hall (
 );
 create index hall_by_organization on organizations.hall (organization_id);
 create index hall_by_region on organizations.hall (region_code);
+-- 现在排队: what the hall's own queue system (取号机) said last. One row a hall, overwritten: nobody asks who waited earlier.
+create table organizations.hall_queue (
+  hall_id uuid primary key references organizations.hall (id),
+  waiting integer not null check (waiting >= 0),
+  -- Open now.
+  windows integer not null check (windows >= 0),
+  -- That whoever was called last had waited; null: not known.
+  minutes integer check (minutes >= 0),
+  reported_at timestamptz not null
+);
 -- What was merged into an organization: asked with every post.
 create index organization_by_successor on organizations.organization (successor_id) where successor_id is not null;
 -- Read by identity: where a post is held; former: the organizations whose duties it has, at any remove.

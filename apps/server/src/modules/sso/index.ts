@@ -1,0 +1,1 @@
+export { systemActor } from './provider/system-actor.ts'
