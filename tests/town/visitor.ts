@@ -45,7 +45,7 @@ export class Visitor {
   private readonly client: Client
   private readonly login: string | null
   private readonly firstPassword: string
-  private token: string | undefined
+  protected token: string | undefined
   private until: Temporal.Instant | undefined
   private provedUntil: Temporal.Instant | undefined
 

@@ -5,6 +5,8 @@ import { hashPassword } from '../../../apps/server/src/kernel/crypto/passwords.t
 import { registerPost, registerStaffAccount } from '../../../apps/server/src/modules/identity/index.ts'
 import { insertOrganizations } from '../../../apps/server/src/modules/organizations/index.ts'
 import { DEMO_PASSWORD } from '../../../demo/accounts.ts'
+import { RegisteredSystem } from '../registered-system.ts'
+import { registered } from '../sign-on.ts'
 import type { Town } from '../town.ts'
 import { Visitor } from '../visitor.ts'
 import type { Scope } from './marks.ts'
@@ -32,7 +34,12 @@ const CITIZEN: readonly Scope[] = ['citizen.name', 'citizen.case']
 const NAMED_IN_LOG: readonly Scope[] = ['citizen.name', 'firm.name']
 
 export async function everybody(wenzhou: Town): Promise<ActorUnderTest[]> {
-  return [...(await thePublic(wenzhou)), ...staffHere(wenzhou), ...(await staffOfNextCounty(wenzhou))]
+  return [
+    ...(await thePublic(wenzhou)),
+    ...staffHere(wenzhou),
+    ...(await staffOfNextCounty(wenzhou)),
+    await aSystem(wenzhou),
+  ]
 }
 
 /** Own and other person, firm, agent with limits, proxy of one item and of another. */
@@ -88,8 +95,16 @@ function staffHere({ officer }: Town): ActorUnderTest[] {
   ]
 }
 
+/** 取号系统 of the city's centre, with a token in its own name. */
+async function aSystem({ officer, organizationId, app, jobs }: Town): Promise<ActorUnderTest> {
+  const administrators = { system: officer('wz_system1'), security: officer('wz_security1') }
+  const known = await registered(administrators, await organizationId('wz_service'), { actsAlone: true })
+  const border = { app, now: jobs.now, settle: jobs.settle }
+  return actor('a system of the city', 'client', new RegisteredSystem(border, known))
+}
+
 const COUNTY = '330304'
-const PUBLIC: readonly Role[] = ['anonymous', 'person', 'agent', 'proxy']
+const NO_STAFF: readonly Role[] = ['anonymous', 'person', 'agent', 'proxy', 'client']
 /** 岗位 as the county has them. */
 const POSTS: Partial<Record<Role, string>> = {
   clerk: 'window',
@@ -109,7 +124,7 @@ async function staffOfNextCounty(wenzhou: Town): Promise<ActorUnderTest[]> {
   const { does, organizationId, app, jobs } = wenzhou
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const parent = await organizationId('wz_service')
-  const roles = ROLES.filter((role) => !PUBLIC.includes(role))
+  const roles = ROLES.filter((role) => !NO_STAFF.includes(role))
   await does(async (work) => {
     const id = work.newId()
     await insertOrganizations(work.tx, [

@@ -55,6 +55,26 @@ describe('a notice', () => {
   })
 })
 
+describe('how many wait in a hall', () => {
+  const SAID = '<strong>现在排队 12 人</strong> · 开放 5 个窗口 · 约等 25 分钟 · '
+  const params = { code: sanitation.code }
+
+  it('stands in the list of halls with the time of the report, and nowhere else than where it is reported', async () => {
+    const html = htmlOf(await visit('/halls'))
+    expect(html).toContain(SAID)
+    expect(html).toContain('10:32 更新')
+    expect(html.match(/现在排队/g)).toHaveLength(2)
+    expect(html.match(/约等/g)).toHaveLength(1)
+  })
+
+  it('stands in the guide of an item too, and in English', async () => {
+    expect(htmlOf(await visit('/items/:code', { params, region: '330302' }))).toContain('现在排队 12 人')
+    const english = htmlOf(await visit('/items/:code', { params, region: '330302', language: 'en' }))
+    expect(english).toContain('12 people waiting now')
+    expect(english).toContain('as of 10:32')
+  })
+})
+
 describe('the guide of an item', () => {
   const params = { code: sanitation.code }
 

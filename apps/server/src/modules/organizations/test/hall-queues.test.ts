@@ -1,0 +1,126 @@
+import { listHallQueues, reportHallQueue } from '@tongban/contracts/hall-queues.ts'
+import { listHalls } from '@tongban/contracts/platform.ts'
+import * as sso from '@tongban/contracts/sso.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Officer } from '../../../../../../tests/town/officer.ts'
+import { RegisteredSystem } from '../../../../../../tests/town/registered-system.ts'
+import { registered } from '../../../../../../tests/town/sign-on.ts'
+import { type Town, town } from '../../../../../../tests/town/town.ts'
+import type { Visitor } from '../../../../../../tests/town/visitor.ts'
+
+let wenzhou: Town
+let administrators: { system: Officer; security: Officer }
+let cityHall: string
+let districtHall: string
+const NOBODY = '019c0000-0000-7000-8000-0000000000ff'
+const COUNTED = { waiting: 12, windows: 5, minutes: 25 }
+
+beforeAll(async () => {
+  wenzhou = await town()
+  administrators = { system: wenzhou.officer('wz_system1'), security: wenzhou.officer('wz_security1') }
+  cityHall = await hallAt('330300')
+  districtHall = await hallAt('330302')
+}, 120_000)
+afterAll(() => wenzhou.stop())
+
+async function hallAt(regionCode: string): Promise<string> {
+  const { items } = await wenzhou.anybody.ask(listHalls, { query: { region: regionCode } })
+  const found = items.find((hall) => hall.regionCode === regionCode)
+  if (!found) throw new Error(`no hall in ${regionCode}`)
+  return found.id
+}
+
+/** 取号系统 of the city's centre. */
+async function queueSystem(name: string, changes: Partial<sso.ClientDefinition> = {}) {
+  const known = await registered(administrators, await wenzhou.organizationId('wz_service'), {
+    name,
+    redirectUris: [],
+    postLogoutRedirectUris: [],
+    scopes: [],
+    actsAlone: true,
+    refreshes: false,
+    ...changes,
+  })
+  const { app, jobs } = wenzhou
+  const system = new RegisteredSystem({ app, now: jobs.now, settle: jobs.settle }, known)
+  return { client: known.client, system }
+}
+const report = (hallId: string, body: object = COUNTED) => ({
+  params: { hallId },
+  body: { ...COUNTED, ...body },
+})
+const queuesIn = async (region?: string) =>
+  (await wenzhou.anybody.ask(listHallQueues, { query: region ? { region } : {} })).items
+const refusal = async (who: Visitor, hallId = cityHall) =>
+  (await who.isRefused(reportHallQueue, report(hallId))).code
+
+describe('the queue system of a hall', () => {
+  it('says how many wait, and everybody reads what it said last', async () => {
+    const { system } = await queueSystem('市民中心取号系统')
+    await system.ask(reportHallQueue, report(cityHall, { waiting: 30, minutes: null }))
+    const reported = await system.ask(reportHallQueue, report(cityHall))
+    expect(reported).toMatchObject({ hallId: cityHall, ...COUNTED })
+    expect(Temporal.Instant.from(reported.reportedAt)).toEqual(wenzhou.platform.now())
+    expect(await queuesIn()).toEqual([reported])
+    expect(await queuesIn('330300')).toEqual([reported])
+    expect(await queuesIn('330302')).toEqual([])
+  })
+
+  it('speaks for the halls of its own organization: any other is no hall', async () => {
+    const { system } = await queueSystem('越界取号系统')
+    expect(await refusal(system, districtHall)).toBe('hall.not_found')
+    expect(await refusal(system, NOBODY)).toBe('hall.not_found')
+    expect(await queuesIn('330302')).toEqual([])
+  })
+
+  it('is told which number is not one', async () => {
+    const { system } = await queueSystem('错数取号系统')
+    for (const [path, wrong] of [
+      ['/waiting', { waiting: -1 }],
+      ['/windows', { windows: 1000 }],
+      ['/minutes', { minutes: 2.5 }],
+    ] as const) {
+      const answer = await system.isRefused(reportHallQueue, report(cityHall, wrong))
+      expect(answer).toMatchObject({ code: 'request.invalid', errors: [{ path }] })
+    }
+  })
+
+  it('may do nothing else with its token', async () => {
+    const { system } = await queueSystem('好奇取号系统')
+    expect((await system.isRefused(sso.listClients, { query: {} })).code).toBe('permission.denied')
+    expect((await system.isRefused(sso.listConsents, {})).code).toBe('permission.denied')
+  })
+
+  it('reports no more when it is suspended or its token has run out', async () => {
+    const { system, client } = await queueSystem('停用取号系统')
+    await system.ask(reportHallQueue, report(cityHall))
+    await administrators.security.ask(sso.suspendClient, {
+      params: { clientId: client.id },
+      body: { version: client.version, reason: '核查异常调用。' },
+    })
+    expect(await refusal(system)).toBe('session.required')
+
+    const late = await queueSystem('过期取号系统')
+    await late.system.ask(reportHallQueue, report(cityHall))
+    await wenzhou.jobs.advanceTo(wenzhou.platform.now().add({ minutes: 10 }))
+    expect(await refusal(late.system)).toBe('session.required')
+  })
+
+  it('is a system: neither strangers nor citizens nor officers report', async () => {
+    expect(await refusal(wenzhou.anybody)).toBe('session.required')
+    expect(await refusal(wenzhou.lin)).toBe('permission.denied')
+    expect(await refusal(wenzhou.officer('wz_window1'))).toBe('permission.denied')
+    expect(await refusal(administrators.system)).toBe('permission.denied')
+  })
+})
+
+describe('a number that nobody repeats', () => {
+  it('is not shown after ten minutes', async () => {
+    const { system } = await queueSystem('沉默取号系统')
+    await system.ask(reportHallQueue, report(cityHall))
+    await wenzhou.jobs.advanceTo(wenzhou.platform.now().add({ minutes: 9, seconds: 59 }))
+    expect(await queuesIn()).toHaveLength(1)
+    await wenzhou.jobs.advanceTo(wenzhou.platform.now().add({ seconds: 1 }))
+    expect(await queuesIn()).toEqual([])
+  })
+})
