@@ -1,14 +1,14 @@
 import { listHallQueues, reportHallQueue } from '@tongban/contracts/hall-queues.ts'
 import { listHalls } from '@tongban/contracts/platform.ts'
 import * as sso from '@tongban/contracts/sso.ts'
+import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Officer } from '../../../../../../tests/town/officer.ts'
 import { RegisteredSystem } from '../../../../../../tests/town/registered-system.ts'
-import { registered } from '../../../../../../tests/town/sign-on.ts'
-import { type Town, town } from '../../../../../../tests/town/town.ts'
+import { listeningTown, registered, stockClient } from '../../../../../../tests/town/sign-on.ts'
 import type { Visitor } from '../../../../../../tests/town/visitor.ts'
 
-let wenzhou: Town
+let wenzhou: Awaited<ReturnType<typeof listeningTown>>
 let administrators: { system: Officer; security: Officer }
 let cityHall: string
 let districtHall: string
@@ -16,7 +16,7 @@ const NOBODY = '019c0000-0000-7000-8000-0000000000ff'
 const COUNTED = { waiting: 12, windows: 5, minutes: 25 }
 
 beforeAll(async () => {
-  wenzhou = await town()
+  wenzhou = await listeningTown()
   administrators = { system: wenzhou.officer('wz_system1'), security: wenzhou.officer('wz_security1') }
   cityHall = await hallAt('330300')
   districtHall = await hallAt('330302')
@@ -43,7 +43,7 @@ async function queueSystem(name: string, changes: Partial<sso.ClientDefinition> 
   })
   const { app, jobs } = wenzhou
   const system = new RegisteredSystem({ app, now: jobs.now, settle: jobs.settle }, known)
-  return { client: known.client, system }
+  return { ...known, system }
 }
 const report = (hallId: string, body: object = COUNTED) => ({
   params: { hallId },
@@ -104,6 +104,20 @@ describe('the queue system of a hall', () => {
     await late.system.ask(reportHallQueue, report(cityHall))
     await wenzhou.jobs.advanceTo(wenzhou.platform.now().add({ minutes: 10 }))
     expect(await refusal(late.system)).toBe('session.required')
+  })
+
+  it('reports no more with a token that was given back', async () => {
+    const { client, secret } = await queueSystem('还牌取号系统')
+    const stock = await stockClient(wenzhou.origin, client.id, secret)
+    const { access_token } = await oidc.clientCredentialsGrant(stock)
+    const reports = async () => {
+      const url = `${wenzhou.origin}/api/v1${reportHallQueue.path.replace(':hallId', cityHall)}`
+      const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' }
+      return (await fetch(url, { method: 'PUT', headers, body: JSON.stringify(COUNTED) })).status
+    }
+    expect(await reports()).toBe(200)
+    await oidc.tokenRevocation(stock, access_token)
+    expect(await reports()).toBe(401)
   })
 
   it('is a system: neither strangers nor citizens nor officers report', async () => {
