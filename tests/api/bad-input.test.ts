@@ -8,6 +8,7 @@ import type { AnyRoute, Input } from '../../apps/server/src/kernel/http/service.
 import { FIRMS } from '../../demo/firms.ts'
 import { PEOPLE } from '../../demo/people.ts'
 import { type Known, oddInputs, wrongInputs } from '../town/contract-input.ts'
+import { queueSystem } from '../town/registered-system.ts'
 import { type Town, town } from '../town/town.ts'
 import type { Visitor } from '../town/visitor.ts'
 
@@ -56,6 +57,7 @@ beforeAll(async () => {
     ['system_admin', [officer('wz_system1')]],
     ['security_admin', [officer('wz_security1')]],
     ['audit_admin', [officer('wz_audit1')]],
+    ['client', [await queueSystem(wenzhou)]],
   ])
   for (const caller of [...callers.values()].flat()) await caller.authorized()
 }, 180_000)

@@ -1,4 +1,6 @@
 import type { Client } from '@tongban/contracts/sso.ts'
+import { registered } from './sign-on.ts'
+import type { Town } from './town.ts'
 import { type Border, Visitor } from './visitor.ts'
 
 /** A department's system that acts in its own name (RFC 6749 §4.4). */
@@ -24,4 +26,11 @@ export class RegisteredSystem extends Visitor {
     })
     this.token = String(answer.json().access_token)
   }
+}
+
+/** 取号系统 of the city's centre. */
+export async function queueSystem({ officer, organizationId, app, jobs }: Town): Promise<RegisteredSystem> {
+  const administrators = { system: officer('wz_system1'), security: officer('wz_security1') }
+  const known = await registered(administrators, await organizationId('wz_service'), { actsAlone: true })
+  return new RegisteredSystem({ app, now: jobs.now, settle: jobs.settle }, known)
 }

@@ -5,8 +5,7 @@ import { hashPassword } from '../../../apps/server/src/kernel/crypto/passwords.t
 import { registerPost, registerStaffAccount } from '../../../apps/server/src/modules/identity/index.ts'
 import { insertOrganizations } from '../../../apps/server/src/modules/organizations/index.ts'
 import { DEMO_PASSWORD } from '../../../demo/accounts.ts'
-import { RegisteredSystem } from '../registered-system.ts'
-import { registered } from '../sign-on.ts'
+import { queueSystem } from '../registered-system.ts'
 import type { Town } from '../town.ts'
 import { Visitor } from '../visitor.ts'
 import type { Scope } from './marks.ts'
@@ -38,7 +37,7 @@ export async function everybody(wenzhou: Town): Promise<ActorUnderTest[]> {
     ...(await thePublic(wenzhou)),
     ...staffHere(wenzhou),
     ...(await staffOfNextCounty(wenzhou)),
-    await aSystem(wenzhou),
+    actor('a system of the city', 'client', await queueSystem(wenzhou)),
   ]
 }
 
@@ -93,14 +92,6 @@ function staffHere({ officer }: Town): ActorUnderTest[] {
     at('city', 'wz_security1', 'security_admin', 'client', 'staff'),
     at('city', 'wz_audit1', 'audit_admin', 'staff', ...NAMED_IN_LOG),
   ]
-}
-
-/** 取号系统 of the city's centre, with a token in its own name. */
-async function aSystem({ officer, organizationId, app, jobs }: Town): Promise<ActorUnderTest> {
-  const administrators = { system: officer('wz_system1'), security: officer('wz_security1') }
-  const known = await registered(administrators, await organizationId('wz_service'), { actsAlone: true })
-  const border = { app, now: jobs.now, settle: jobs.settle }
-  return actor('a system of the city', 'client', new RegisteredSystem(border, known))
 }
 
 const COUNTY = '330304'
