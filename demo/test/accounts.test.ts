@@ -7,8 +7,11 @@ import { organizationOf } from '../organizations.ts'
 import { personOf } from '../people.ts'
 import { STAFF } from '../staff.ts'
 
-/** Without what one is before there is an account, until one is verified, or for somebody else by their mandate. */
-const ROLES_OF_ACCOUNTS = ROLES.filter((role) => !['anonymous', 'newcomer', 'proxy'].includes(role))
+/**
+ * Without what one is before there is an account, until one is verified, or for somebody else by their mandate; and what
+ * systems are, which have none.
+ */
+const ROLES_OF_ACCOUNTS = ROLES.filter((role) => !['anonymous', 'newcomer', 'proxy', 'client'].includes(role))
 
 describe('the accounts', () => {
   it('have logins of their own and cover every role that signs in', () => {
