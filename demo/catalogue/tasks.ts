@@ -19,8 +19,14 @@ export function tasksOf(entry: Entry): Task[] {
   return entry.handlings.map((handling, index) => ({
     sequence: index + 1,
     name: `${entry.name}（${handling}）`,
-    ...WAYS[handling](entry),
+    ...WAYS[handling]({ ...entry, plainNames: namesOf(entry, handling) }),
   }))
+}
+
+/** An everyday name that speaks of a way of handling (护士执业证延续) is of that way, all others are of the first. */
+function namesOf({ handlings, plainNames }: Entry, handling: Handling): string[] {
+  const [first] = handlings
+  return plainNames.filter((name) => (handlings.find((way) => name.includes(way)) ?? first) === handling)
 }
 
 type Content = Omit<Task, 'sequence' | 'name'>
@@ -53,7 +59,7 @@ const WAYS: Readonly<Record<Handling, (entry: Entry) => Content>> = {
     const paper = paperOf(entry)
     return {
       summary: `${paper}上登记的名称、地址、负责人等内容变了，申请变更，换发新证。`,
-      plainNames: [`${paper}变更`, `${paper}换名字`, `${paper}上的信息变了`],
+      plainNames: [...entry.plainNames, `${paper}变更`, `${paper}换名字`, `${paper}上的信息变了`],
       conditions: [`已取得${paper}，且在有效期内。`, `变更后仍然符合取得${paper}的条件。`],
       materials: [
         required(`${entry.name}变更申请书`),
@@ -73,7 +79,7 @@ const WAYS: Readonly<Record<Handling, (entry: Entry) => Content>> = {
     const paper = paperOf(entry)
     return {
       summary: `${paper}快到期、还要继续用的，在有效期届满30日前申请延续。`,
-      plainNames: [`${paper}延期`, `${paper}到期换证`, `${paper}快到期了`],
+      plainNames: [...entry.plainNames, `${paper}延期`, `${paper}到期换证`, `${paper}快到期了`],
       conditions: [
         `在${paper}有效期届满30日前提出申请（《中华人民共和国行政许可法》第五十条）。`,
         `仍然符合取得${paper}的条件。`,
@@ -96,7 +102,7 @@ const WAYS: Readonly<Record<Handling, (entry: Entry) => Content>> = {
     const paper = paperOf(entry)
     return {
       summary: `${paper}丢了，或者损坏看不清了，申请补发。`,
-      plainNames: [`${paper}丢了`, `补办${paper}`, `${paper}坏了换新`],
+      plainNames: [...entry.plainNames, `${paper}丢了`, `补办${paper}`, `${paper}坏了换新`],
       conditions: [`${paper}遗失或者损毁，仍在有效期内。`],
       materials: [required(`${entry.name}补领申请书`), required('遗失声明（损毁的交回原件）')],
       promised: shortened(entry.promised, 5),
@@ -112,7 +118,7 @@ const WAYS: Readonly<Record<Handling, (entry: Entry) => Content>> = {
     const paper = paperOf(entry)
     return {
       summary: `不再从事这项活动的，交回${paper}，办理注销。`,
-      plainNames: [`${paper}不用了`, `退${paper}`, `${paper}取消`],
+      plainNames: [...entry.plainNames, `${paper}不用了`, `退${paper}`, `${paper}取消`],
       conditions: [`持有${paper}，决定不再继续从事这项活动。`],
       materials: [required(`${entry.name}注销申请书`), required(`${paper}原件`)],
       promised: shortened(entry.promised, 5),
