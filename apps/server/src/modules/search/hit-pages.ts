@@ -75,5 +75,24 @@ const LEFT_BELOW = 0.92
 const nearness = ({ score, distance }: Placed): number =>
   score * (distance === BELOW ? LEFT_BELOW : 1 - LOST_ABOVE * (distance ?? 0))
 
-export const nearestFirst: Order = (block) => block.toSorted((a, b) => nearness(b) - nearness(a))
+/** What is left of its score to each further 办理项 of an item, after the best of it. */
+const LEFT_TO_SIBLINGS = 0.9
+
+/**
+ * The nearest first, and various: 新办, 变更, 延续, 补领 and 注销 of one item that fit equally well are one thing to do for
+ * whoever has not said which, and shall not push all others from the page. The one that was asked for stays first.
+ */
+export const nearestFirst: Order = (block) => {
+  const before = new Map<number, number>()
+  return block
+    .map((hit) => ({ hit, worth: nearness(hit) }))
+    .toSorted((a, b) => b.worth - a.worth)
+    .map(({ hit, worth }) => {
+      const siblings = before.get(hit.item) ?? 0
+      before.set(hit.item, siblings + 1)
+      return { hit, worth: worth * LEFT_TO_SIBLINGS ** siblings }
+    })
+    .toSorted((a, b) => b.worth - a.worth)
+    .map(({ hit }) => hit)
+}
 export const asRanked: Order = (block) => block

@@ -5,7 +5,13 @@ import type { Asked } from './words/asked.ts'
 import { MOST_CONCEPTS } from './words/question.ts'
 
 /** A group among those that fit a question; `score` is the same wherever one asks from. */
-export type Ranked = { readonly groupId: number; readonly places: number; readonly score: number }
+export type Ranked = {
+  readonly groupId: number
+  /** A hash of its 基本编码: the same for all 办理项 of an item. */
+  readonly item: number
+  readonly places: number
+  readonly score: number
+}
 
 // The statements are prepared, so they are written out once and what differs is in their parameters. Those of one
 // authority have its name as the last.
@@ -47,7 +53,7 @@ const scoreOf = (concepts: number): string => `(
 /** The best of those that fit the tsquery of a parameter. $5 and $6: after which score and group; $7: how many. */
 const best = (words: number, concepts: number, of: Of, condition = 'true'): string => `(
   select * from (
-    select id as "groupId", places, (${scoreOf(concepts)})::float8 as score
+    select id as "groupId", basic_code, places, (${scoreOf(concepts)})::float8 as score
     from search.item_group where ${candidates(words, of)} and ${condition}
   ) scored
   where $5::float8 is null or (-score, "groupId") > (-$5::float8, $6::int)
@@ -57,7 +63,7 @@ const best = (words: number, concepts: number, of: Of, condition = 'true'): stri
 export const FEW = 3
 
 // In one value: to read rows takes longer than all else.
-const IN_ORDER = `string_agg(concat_ws(' ', "groupId", places, score), ',' order by score desc, "groupId")`
+const IN_ORDER = `string_agg(concat_ws(' ', "groupId", hashtext(basic_code), places, score), ',' order by score desc, "groupId")`
 
 /** $1: a tsquery that candidates fit; $8: another for where few fit that. */
 const ranked = (concepts: number, of: Of): string =>
@@ -115,15 +121,15 @@ export async function rankGroups(
 function readRanked(groups: string | null | undefined): Ranked[] {
   if (!groups) return []
   return groups.split(',').map((group) => {
-    const [groupId, places, score] = group.split(' ')
-    return { groupId: Number(groupId), places: Number(places), score: Number(score) }
+    const [groupId, item, places, score] = group.split(' ').map(Number)
+    return { groupId: groupId ?? 0, item: item ?? 0, places: places ?? 0, score: score ?? 0 }
   })
 }
 
 /** $1: a tsquery that candidates fit; $2 and $3: after which popularity and group; $4: how many. */
 const wanted = (of: Of): string =>
   prepared(`
-  select id as "groupId", places, popularity::float8 as score from search.item_group
+  select id as "groupId", hashtext(basic_code) as item, places, popularity::float8 as score from search.item_group
   where ${candidates(1, of)} and ($2::float8 is null or (-popularity, id) > (-$2::float8, $3::int))
   order by popularity desc, id limit $4`)
 const WANTED = wanted('any')
