@@ -12,14 +12,14 @@ export function QueueNow({ queue }: { queue: HallQueue | undefined }) {
   const { waiting, windows, minutes, reportedAt } = queue
   return (
     <p class="queue-now">
-      <strong>{t('queue.waiting', { count: waiting })}</strong>
-      {' · '}
-      {t('queue.windows', { count: windows })}
-      {minutes !== null && ` · ${t('queue.minutes', { count: minutes })}`}
-      {' · '}
-      <span class="tb-soft">
-        <time dateTime={reportedAt}>{t('queue.reported', { time: formatTime(reportedAt) })}</time>
-      </span>
+      <strong>{waiting === 0 ? t('queue.nobody') : t('queue.waiting', { count: waiting })}</strong>{' '}
+      <span>{windows === 0 ? t('queue.no_window') : t('queue.windows', { count: windows })}</span>{' '}
+      {waiting > 0 && minutes !== null && minutes > 0 && (
+        <span>{t('queue.minutes', { count: minutes })} </span>
+      )}
+      <time class="tb-soft" dateTime={reportedAt}>
+        {t('queue.reported', { time: formatTime(reportedAt) })}
+      </time>
     </p>
   )
 }

@@ -56,7 +56,7 @@ describe('a notice', () => {
 })
 
 describe('how many wait in a hall', () => {
-  const SAID = '<strong>现在排队 12 人</strong> · 开放 5 个窗口 · 约等 25 分钟 · '
+  const SAID = '<strong>现在排队 12 人</strong> <span>开放 5 个窗口</span> <span>约等 25 分钟 </span>'
   const params = { code: sanitation.code }
 
   it('stands in the list of halls with the time of the report, and nowhere else than where it is reported', async () => {
@@ -72,6 +72,27 @@ describe('how many wait in a hall', () => {
     const english = htmlOf(await visit('/items/:code', { params, region: '330302', language: 'en' }))
     expect(english).toContain('12 people waiting now')
     expect(english).toContain('as of 10:32')
+  })
+})
+
+describe('a guide with queues', () => {
+  it('asks for halls and queues of its region once, however many halls it shows', async () => {
+    const params = { code: sanitation.code }
+    const page = built.pages.find(({ method, path }) => path === '/items/:code' && method === 'GET')
+    const asked: string[] = []
+    // English pages and a place of their own, so that no page of another test is remembered.
+    for (const region of ['330302', '330381']) {
+      const request = sampleRequest(`/items/${sanitation.code}`, { region, language: 'en' }, { params })
+      const call: typeof request.call = (contract, input) => {
+        asked.push(contract.path)
+        return request.call(contract, input)
+      }
+      await page?.handle({ ...request, call })
+    }
+    const times = (path: string) => asked.filter((one) => one === path).length
+    expect(asked).toContain('/items/:code')
+    expect(times('/halls')).toBeLessThanOrEqual(1)
+    expect(times('/halls/queues')).toBeLessThanOrEqual(1)
   })
 })
 

@@ -19,7 +19,9 @@ export const places: Translation<typeof zh> = {
   'halls.none': 'No hall is published for this place',
   'halls.none_hint': 'Choose a larger place, or call 12345.',
   'queue.waiting': '{count} {count:person|people} waiting now',
+  'queue.nobody': 'Nobody waiting now',
   'queue.windows': '{count} {count:window|windows} open',
+  'queue.no_window': 'no window open now',
   'queue.minutes': 'about {count} {count:minute|minutes} to wait',
   'queue.reported': 'as of {time}',
 }

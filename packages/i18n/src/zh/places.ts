@@ -16,7 +16,9 @@ export const places = {
   'halls.none': '这个地区还没有公布办事大厅',
   'halls.none_hint': '请切换到上一级地区，或拨打 12345 咨询。',
   'queue.waiting': '现在排队 {count} 人',
+  'queue.nobody': '现在没有人排队',
   'queue.windows': '开放 {count} 个窗口',
+  'queue.no_window': '暂无开放窗口',
   'queue.minutes': '约等 {count} 分钟',
   'queue.reported': '{time} 更新',
 } as const

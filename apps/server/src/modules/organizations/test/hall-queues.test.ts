@@ -1,8 +1,10 @@
 import { listHallQueues, reportHallQueue } from '@tongban/contracts/hall-queues.ts'
 import { listHalls } from '@tongban/contracts/platform.ts'
 import * as sso from '@tongban/contracts/sso.ts'
+import { exportJWK, generateKeyPair } from 'jose'
 import * as oidc from 'openid-client'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Officer } from '../../../../../../tests/town/officer.ts'
 import { RegisteredSystem } from '../../../../../../tests/town/registered-system.ts'
 import { listeningTown, registered, stockClient } from '../../../../../../tests/town/sign-on.ts'
@@ -31,8 +33,12 @@ async function hallAt(regionCode: string): Promise<string> {
 }
 
 /** 取号系统 of the city's centre. */
-async function queueSystem(name: string, changes: Partial<sso.ClientDefinition> = {}) {
-  const known = await registered(administrators, await wenzhou.organizationId('wz_service'), {
+async function queueSystem(
+  name: string,
+  changes: Partial<sso.ClientDefinition> = {},
+  organization = 'wz_service',
+) {
+  const known = await registered(administrators, await wenzhou.organizationId(organization), {
     name,
     redirectUris: [],
     postLogoutRedirectUris: [],
@@ -136,5 +142,66 @@ describe('a number that nobody repeats', () => {
     expect(await queuesIn()).toHaveLength(1)
     await wenzhou.jobs.advanceTo(wenzhou.platform.now().add({ seconds: 1 }))
     expect(await queuesIn()).toEqual([])
+  })
+})
+
+/** What is asked of the database meanwhile. */
+async function statementsOf(act: () => Promise<unknown>): Promise<string[]> {
+  const asked = vi.spyOn(pg.Client.prototype, 'query')
+  await act()
+  const statements = asked.mock.calls.map(([statement]) => JSON.stringify(statement))
+  asked.mockRestore()
+  return statements
+}
+
+describe('what a queue costs', () => {
+  it('is one query for all halls, as for none', async () => {
+    await wenzhou.jobs.advanceTo(wenzhou.platform.now().add({ minutes: 10 }))
+    expect(await queuesIn()).toEqual([])
+    const none = await statementsOf(() => queuesIn())
+    for (const [organization, hall] of [
+      ['wz_service', cityHall],
+      ['lc_service', districtHall],
+    ] as const) {
+      const { system } = await queueSystem('计数取号系统', {}, organization)
+      await system.ask(reportHallQueue, report(hall))
+    }
+    expect(await queuesIn()).toHaveLength(2)
+    const all = await statementsOf(() => queuesIn())
+    expect(all).toHaveLength(none.length)
+    expect(all.filter((statement) => statement.includes('hall_queue'))).toHaveLength(1)
+  })
+
+  it('is not borne by sessions that have ended: their form is no system’s', async () => {
+    const comesWith = (token: string) =>
+      statementsOf(async () => {
+        const headers = { authorization: `Bearer ${token}` }
+        expect((await fetch(`${wenzhou.origin}/api/v1/halls/queues`, { headers })).status).toBe(200)
+      })
+    const ofSystems = (statement: string) => statement.includes('artifact')
+    const ended = await comesWith('s'.repeat(43))
+    expect(ended.filter((statement) => statement.includes('session'))).toHaveLength(1)
+    expect(ended.filter(ofSystems)).toEqual([])
+    expect((await comesWith('s'.repeat(44))).filter(ofSystems)).toHaveLength(1)
+  })
+
+  it('is reported as well by a system that signs with a key of its own', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
+    const { x = '', y = '' } = await exportJWK(publicKey)
+    const known = await registered(
+      administrators,
+      await wenzhou.organizationId('wz_service'),
+      { actsAlone: true, authentication: 'private_key' },
+      { kty: 'EC', crv: 'P-256', x, y },
+    )
+    const stock = await stockClient(wenzhou.origin, known.client.id, oidc.PrivateKeyJwt(privateKey))
+    const { access_token } = await oidc.clientCredentialsGrant(stock)
+    expect(access_token).toHaveLength(44)
+    const answer = await fetch(`${wenzhou.origin}/api/v1/halls/${cityHall}/queue`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(COUNTED),
+    })
+    expect(answer.status).toBe(200)
   })
 })

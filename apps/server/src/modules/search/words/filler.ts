@@ -17,7 +17,7 @@ export function telling(words: readonly string[]): readonly string[] {
 
 /** 要不要, 能不能, 管不管: asked, not said. */
 const WHETHER = /([要能会该用行管是肯])不\1(?:得|以)?|可不可以|需不需要|有没有/gu
-/** 要什么证, 办哪些手续: which papers is what the guide tells, not what somebody is after. */
+/** 要什么证, 办哪些执照: which papers is what the guide tells, not what somebody is after. */
 const WHICH_PAPERS = /(?:什么|哪些|哪几个|哪几种|啥|几个)(?:许可证|证照|证件|执照|许可|证)(?!明)/gu
 const MEASURES =
   /(?<=[办开改换交领查补做装买卖租考报弄搞挂打取提养修])(?:一?[个家张本份台辆条]|一下)(?!体|人|税|庭|政|具|长|科|地|额|子)/gu

@@ -10,7 +10,7 @@ import { loadExistingGrant } from './grants.ts'
 import { errorPage, signOutPage } from './pages.ts'
 import { signInPolicy } from './sign-in-policy.ts'
 import type { ProviderKeys } from './signing-keys.ts'
-import { SYSTEM_TOKEN_SECONDS } from './system-token.ts'
+import { SYSTEM_TOKEN_BITS, SYSTEM_TOKEN_SECONDS } from './system-token.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -64,6 +64,10 @@ export function configurationOf(platform: Platform, keys: ProviderKeys): Configu
       resourceIndicators: { enabled: false },
       claimsParameter: { enabled: false },
       userinfo: { enabled: true },
+    },
+    formats: {
+      bitsOfOpaqueRandomness: (_ctx, model) =>
+        'kind' in model && model.kind === 'ClientCredentials' ? SYSTEM_TOKEN_BITS : 256,
     },
     ttl: {
       AccessToken: 10 * MINUTE,

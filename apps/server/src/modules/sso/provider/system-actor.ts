@@ -3,6 +3,7 @@ import type { Platform } from '../../../kernel/platform.ts'
 import { findClient } from '../clients/clients.repository.ts'
 import { adapterOn } from './adapter.ts'
 import { findClientMetadata } from './client-metadata.ts'
+import { maybeSystemToken } from './system-token.ts'
 
 /**
  * The system that a token was given to in its own name, by a secret or by a signature. It holds the post of a client at
@@ -11,6 +12,8 @@ import { findClientMetadata } from './client-metadata.ts'
  * @returns undefined: it is no such token, or no more
  */
 export async function systemActor(platform: Platform, token: string): Promise<Actor | undefined> {
+  // A session that has ended costs no look-up among the systems.
+  if (!maybeSystemToken(token)) return undefined
   const found = await adapterOn(platform)('ClientCredentials').find(token)
   const clientId = found?.clientId
   if (clientId === undefined) return undefined

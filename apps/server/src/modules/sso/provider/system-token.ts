@@ -8,6 +8,9 @@ import { sealPayload } from './sealed-payload.ts'
 
 /** Seconds that a system's own token lasts. */
 export const SYSTEM_TOKEN_SECONDS = 600
+/** Makes 44 characters, where a session of the platform has 43: neither is looked up among the other. */
+export const SYSTEM_TOKEN_BITS = 264
+const OPAQUE_LENGTH = SYSTEM_TOKEN_BITS / 6
 const PURPOSE = 'sso.system'
 /** Of a token that was given back before its end. */
 const ENDED = 'EndedSystemToken'
@@ -54,6 +57,10 @@ export async function systemToken(
   })
   return { access_token: token, expires_in: SYSTEM_TOKEN_SECONDS, token_type: 'Bearer' }
 }
+
+/** By its form, which proves nothing: signed here, or made by the provider for who signs in with a key. */
+export const maybeSystemToken = (token: string): boolean =>
+  token.length === OPAQUE_LENGTH || token.includes('.')
 
 /**
  * What the provider would have kept of such a token. It stands in no row and is still no token any more as soon as it was
