@@ -57,6 +57,27 @@ describe('a question', () => {
   })
 })
 
+describe('what is asked of the desk', () => {
+  it.each([
+    ['我的案子办到哪了', 'progress'],
+    ['五马街道便民服务中心几点开门', 'halls'],
+    ['鹿城区政务服务中心周六上班吗', 'halls'],
+  ] as const)('%s is about %s', (question, topic) => {
+    expect(deskTopicOf(question)).toBe(topic)
+  })
+
+  it('is not where one does something: 公租房在市民中心哪里办', () => {
+    expect(deskTopicOf('公租房在市民中心哪里办')).toBeNull()
+  })
+
+  it('is how one was served, which is no item: 我要投诉你们窗口态度', () => {
+    const { slots, topic } = readQuestion('我要投诉你们窗口态度')
+    expect(slots).toContain('complaint')
+    expect(topic).toBe('')
+    expect(readQuestion('消费投诉怎么处理').topic).toContain('投诉')
+  })
+})
+
 describe('a number that only its owner may see', () => {
   it.each(['我的身份证号是多少', '我的社保卡号码是多少', '帮我查一下我老公的身份证'])(
     'is not looked for in the catalogue: %s',
