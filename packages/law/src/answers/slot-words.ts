@@ -2,6 +2,16 @@ import type { Slot } from '@tongban/contracts/answers.ts'
 
 type Asked = Exclude<Slot, 'faq'>
 
+/**
+ * 打官司 against an office: after what it decided, or whether one may at all. Otherwise it is what somebody needs help
+ * for (法律援助).
+ */
+export const SUING_AN_OFFICE =
+  /(能|可以|去|想|要)*打官司(?<=([不没][给予通]?[批办过]|不予|不服|驳回|被拒|拒[批办]|拒绝(受理|办理)|处罚|罚款|吊销).*)|^我?(能不能|可不可以|能|可以)去?打官司(?=[吗么嘛]?[?？]?$)/gu
+
+const COMPLAINING =
+  /(要|想|可以|能|去|到|向|找)*(哪里|哪儿|谁|哪个部门)?(投诉|举报|申诉|告他们|告你们|监督|反映问题|反映情况|提意见)(电话|热线|渠道|方式|部门)?(是多少|多少)?|(对)?(决定|结果|不予|不批|不通过|驳回)?.{0,3}(不服|不满意|有异议|不同意|不认可|不公平)|(行政)?(复议|诉讼)(机关|期限|去哪|找谁)?|(能|可以|去|想)(起诉|告他们)|(被)?(拒绝|驳回|拒)了?怎么办|态度(不好|差|恶劣)|complain\w*|appeal\w*/
+
 /** How people ask for each part of a guide. Global and unicode: what they match is taken out of the question. */
 export const SLOT_WORDS: Readonly<Record<Asked, RegExp>> = {
   materials:
@@ -24,8 +34,7 @@ export const SLOT_WORDS: Readonly<Record<Asked, RegExp>> = {
     /(法律|法规|政策|设定|办理|文件)?(依据|根据)(是什么|有哪些|哪条|哪个|哪部|什么)?|(哪|什么|哪些|哪一)(部|条|个|款)?(法律|法规|法|条例|规定|政策|文件|条文|办法)(规定|要求|依据)?|凭什么(要|收|规定)?|(规定|要求)在哪(条|里)?|legal basis|which law|regulations?/gu,
   steps:
     /(具体|详细|办理|申请|整个)?(流程|步骤|程序|过程|环节)(是什么|是怎样|有哪些|怎么走|怎样|图)?|(要|得|该|应该|需要)?(怎么|如何|怎样|咋|咋样)(去)?(办理?|申请|申领|弄|搞|登记|报名?|操作|提取?|领取?|开|做|补办?|换|注销|备案|预约|查询?|取|登)|(第一步|先|首先)(做|办|去|要)?(什么|啥|哪个|干嘛|干什么)|(怎么|如何|怎样|咋)(?!样了|走|去|过去|收费|收|算|联系|回事|了)|分几步|要几步|几个(步骤|环节)|怎么个(办法|流程)|how (do|can|to)( i)?|steps?|procedure/gu,
-  complaint:
-    /(要|想|可以|能|去|到|向|找)*(哪里|哪儿|谁|哪个部门)?(投诉|举报|申诉|告他们|告你们|监督|反映问题|反映情况|提意见)(电话|热线|渠道|方式|部门)?(是多少|多少)?|(对)?(决定|结果|不予|不批|不通过|驳回)?.{0,3}(不服|不满意|有异议|不同意|不认可|不公平)|(行政)?(复议|诉讼)(机关|期限|去哪|找谁)?|(能|可以|去|想)(打官司|起诉|告他们)|(被)?(拒绝|驳回|拒)了?怎么办|态度(不好|差|恶劣)|complain\w*|appeal\w*/gu,
+  complaint: new RegExp(`${COMPLAINING.source}|${SUING_AN_OFFICE.source}`, 'gu'),
   about:
     /(是|算)(个)?(什么|啥)(东西|证|意思|业务|事项|用的)?|什么(是|叫)|什么意思|有(什么|啥)(用|好处|用处|作用|优惠|福利)|干(什么|啥|嘛)用?的|(介绍|说明|解释)(一下)?|了解一下|想知道|是怎么回事|what is|tell me about/gu,
 }

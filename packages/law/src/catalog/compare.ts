@@ -65,18 +65,22 @@ export type Best = { readonly promised: Span; readonly visits: number; readonly 
 export type Bests = ReadonlyMap<string, Best>
 type Placed = Pick<Member, 'regionCode' | 'figures'>
 
-/** By province (two digits) and city (four digits of GB/T 2260). */
-export function bestsOf(members: readonly Placed[]): Bests {
+/**
+ * By province (two digits) and city (four digits of GB/T 2260).
+ *
+ * @param members `count`: how many of a city say the same; one where it is left out
+ */
+export function bestsOf(members: readonly (Placed & { readonly count?: number })[]): Bests {
   const bests = new Map<string, { promised: Span; visits: number; members: number }>()
-  for (const { regionCode, figures } of members) {
+  for (const { regionCode, figures, count = 1 } of members) {
     const { promised, visits } = figures
     for (const prefix of [regionCode.slice(0, 2), regionCode.slice(0, 4)]) {
       const best = bests.get(prefix)
       if (best === undefined) {
-        bests.set(prefix, { promised, visits, members: 1 })
+        bests.set(prefix, { promised, visits, members: count })
         continue
       }
-      best.members += 1
+      best.members += count
       if (visits < best.visits) best.visits = visits
       if (isLonger(best.promised, promised)) best.promised = promised
     }

@@ -21,6 +21,9 @@ describe('a question', () => {
     ['依据哪条法律', ['basis'], ''],
     ['排水许可办理流程', ['steps'], '排水许可'],
     ['残疾等级不服怎么复议', ['complaint'], '残疾等级'],
+    ['劳务派遣证不批能打官司吗', ['complaint'], '劳务派遣证'],
+    ['罚款决定不服，想打官司', ['complaint'], '罚款'],
+    ['可以打官司吗', ['complaint'], ''],
     ['什么是敬老卡', ['about'], '敬老卡'],
     ['招牌备案', [], '招牌备案'],
   ])('is read for what it asks: %s', (question, slots, topic) => {
@@ -34,6 +37,16 @@ describe('a question', () => {
   it('keeps words whole that begin or end like words that ask', () => {
     expect(readQuestion('个体户注销几天').topic).toBe('个体户注销')
     expect(readQuestion('社会保险登记要多久').topic).toBe('社会保险登记')
+  })
+
+  it.each([
+    ['能不能帮我打官司', '打官司'],
+    ['我想打官司没钱请律师', '打官司没钱请律师'],
+    ['老板欠我工资，我决定打官司', '老板欠我工资 决定打官司'],
+  ])('names 打官司 as a need where no office decided anything: %s', (question, topic) => {
+    const read = readQuestion(question)
+    expect(read.topic).toBe(topic)
+    expect(read.slots).not.toContain('complaint')
   })
 
   it('is asked in English too', () => {

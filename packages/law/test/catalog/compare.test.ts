@@ -51,6 +51,8 @@ const standardOf = (members: readonly Member[], basic?: BasicStandard) =>
     basic,
   )
 
+const sayingAlike = ({ regionCode, ...said }: Member): string => regionCode.slice(0, 4) + JSON.stringify(said)
+
 const VAGUE_WORDS = [{ text: '提交其他有关材料。' }]
 const workdays = (length: number) => ({ length, unit: 'workday' }) as const
 
@@ -180,6 +182,17 @@ describe('the comparison', () => {
       { kind: 'promise', own: workdays(15), best: workdays(5), peers: 'city' },
       { kind: 'visits', own: 2, best: 0, peers: 'city' },
     ])
+  })
+
+  it('takes several of a city that say the same together, as if each stood there', () => {
+    fc.assert(
+      fc.property(anyGroup, (group) => {
+        const together = [...Map.groupBy(group, sayingAlike).values()].flatMap(([one, ...others]) =>
+          one ? [{ ...one, count: 1 + others.length }] : [],
+        )
+        expect(bestsOf(together)).toEqual(bestsOf(group))
+      }),
+    )
   })
 
   it('takes less time than usual for better, not for a deviation', () => {

@@ -48,18 +48,24 @@ export function measure(
   }
   return {
     standard,
-    bests: bestsOf(measured.map(({ row, said: { figures } }) => ({ regionCode: row.region_code, figures }))),
+    bests: bestsOf(
+      measured.map(({ row: { region_code, count }, said: { figures } }) => ({
+        regionCode: region_code,
+        figures,
+        count,
+      })),
+    ),
     measured,
   }
 }
 
 function alikeIn({ rows, said }: Members): Alike[] {
   const counted = new Map<number, { level: string; count: number }>()
-  for (const { alike, level } of rows) {
+  for (const { alike, level, count } of rows) {
     const known = counted.get(alike)
-    if (known === undefined) counted.set(alike, { level, count: 1 })
+    if (known === undefined) counted.set(alike, { level, count })
     else {
-      known.count += 1
+      known.count += count
       if (level < known.level) known.level = level
     }
   }
@@ -72,10 +78,13 @@ function alikeIn({ rows, said }: Members): Alike[] {
 export const deviationsIn = (marks: Marks): Aspect[] => ASPECTS.filter((aspect) => isDeviation(marks[aspect]))
 
 /** How many of all are like the standard, 0 to 1. */
-export const shareOf = (measured: readonly Measured[], aspect: Aspect): number =>
-  measured.length === 0
-    ? 1
-    : measured.filter(({ marks }) => !isDeviation(marks[aspect])).length / measured.length
+export function shareOf(measured: readonly Measured[], aspect: Aspect): number {
+  const all = countOf(measured)
+  return all === 0 ? 1 : countOf(measured.filter(({ marks }) => !isDeviation(marks[aspect]))) / all
+}
+
+const countOf = (measured: readonly Measured[]): number =>
+  measured.reduce((sum, { row }) => sum + row.count, 0)
 
 export const meanScore = (measured: readonly { readonly score: number }[]): number | null =>
   measured.length === 0

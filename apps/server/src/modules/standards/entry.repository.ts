@@ -1,10 +1,11 @@
 import type { ItemSummary } from '@tongban/contracts/catalog.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { Prints, Said } from '@tongban/law/catalog/standard.ts'
-import { type Selectable, sql } from 'kysely'
+import { type Expression, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../kernel/database/database.ts'
 import type { Condition } from '../../kernel/policy.ts'
+import type { HandlingKey } from './handling.repository.ts'
 import type { Entry, Tables } from './standards.tables.ts'
 
 const tables = (db: Db) => db.withTables<Tables>().withSchema('standards')
@@ -67,38 +68,59 @@ export const putEntries = (tx: Tx, entries: readonly NewEntry[]) =>
 export const deleteEntries = (tx: Tx, itemIds: readonly string[]) =>
   tables(tx).deleteFrom('entry').where('item_id', 'in', itemIds).execute()
 
-/** Equal numbers in `alike`: compared alike, see `said`. */
+/** An item, or several of a city that say the same and are nobody's to see; see `listMembers`. */
 export type MemberRow = Pick<
   Entry,
   'code' | 'version' | 'level' | 'organization_name' | 'region_code' | 'region_name'
-> & { readonly alike: number; readonly seen: boolean }
+> & {
+  /** Equal for those that are compared alike, see `said`. */
+  readonly alike: number
+  readonly count: number
+  readonly seen: boolean
+}
 export type Members = {
   readonly rows: readonly MemberRow[]
   /** What rows with a number in `alike` say: most of 1,500 authorities do an item alike, and it is read once. */
   readonly said: ReadonlyMap<number, Said>
 }
 
-/** All items of a handling, and which of them the actor may see: what they are measured by is made of all. */
-export async function listMembers(
+/**
+ * All items of a handling: what each is measured by is made of all. Those that the actor may see have a row each. Of
+ * the others it only matters how many there are, so those of a city that say the same are one row; a row of their own
+ * have only those that are measured by themselves.
+ */
+export const listMembers = (
   db: Db,
-  { basicCode, sequence }: { basicCode: string; sequence: string },
-  actor: Actor,
-  policy: Policy,
+  key: HandlingKey,
+  { actor, policy, alone }: { actor: Actor; policy: Policy; alone: readonly string[] },
+) => readMembers(db, key, policy.sql(actor, 'entry'), alone)
+
+/** The same with a row for each, whoever may see it. */
+export const listAllMembers = (db: Db, key: HandlingKey) => readMembers(db, key, sql<SqlBool>`true`, [])
+
+async function readMembers(
+  db: Db,
+  { basicCode, sequence }: HandlingKey,
+  seen: Expression<SqlBool>,
+  alone: readonly string[],
 ): Promise<Members> {
-  const rows = await tables(db)
-    .selectFrom('entry')
-    .select(['code', 'version', 'level', 'organization_name', 'region_code', 'region_name'])
-    .select([
-      sql<number>`(dense_rank() over (order by alike))::integer`.as('alike'),
-      sql<Said | null>`case when row_number() over (partition by alike) = 1
-        then jsonb_build_object('name', name, 'type', type, 'prints', prints, 'figures', figures) end`.as(
-        'first',
-      ),
-      sql<boolean>`${policy.sql(actor, 'entry')}`.as('seen'),
-    ])
-    .where('basic_code', '=', basicCode)
-    .where('sequence', '=', sequence)
-    .execute()
+  // Four digits of a region are its city: no measure looks closer.
+  const { rows } = await sql<MemberRow & { first: Said | null }>`
+    with member as (
+      select code, version, level, organization_name, region_code, region_name, alike, ${seen} as seen
+      from standards.entry where basic_code = ${basicCode} and sequence = ${sequence}
+    ), counted as (
+      select min(code) as code, min(version) as version, level, min(organization_name) as organization_name,
+        min(region_code) as region_code, min(region_name) as region_name, alike, seen, count(*)::integer as count
+      from member
+      group by alike, level, left(region_code, 4), seen, case when seen or code = any(${alone}::text[]) then code end
+    )
+    select code, version, level, organization_name, region_code, region_name, seen, count,
+      (dense_rank() over (order by alike))::integer as alike,
+      case when row_number() over (partition by alike) = 1 then (
+        select jsonb_build_object('name', name, 'type', type, 'prints', prints, 'figures', figures)
+        from standards.entry where entry.code = counted.code) end as first
+    from counted`.execute(db)
   return { rows, said: new Map(rows.flatMap(({ alike, first }) => (first ? [[alike, first]] : []))) }
 }
 

@@ -3,8 +3,7 @@ import type { Work } from '../../../kernel/work.ts'
 import { findBasicItem } from '../../catalog/index.ts'
 import { findBasicStandard } from '../basic-standard.ts'
 import { deviationsIn, meanScore, measure } from '../comparison.ts'
-import { standardsPolicy } from '../entry.policy.ts'
-import { listMembers, updateScores } from '../entry.repository.ts'
+import { listAllMembers, updateScores } from '../entry.repository.ts'
 import { listExceptions } from '../exception.repository.ts'
 import { beginScoring, type HandlingKey, markStale, updateHandling } from '../handling.repository.ts'
 
@@ -18,7 +17,7 @@ export const scoreHandlingJob = defineJob(SCORE_HANDLING, async (work, handling)
 export async function scoreHandling(work: Work, handling: HandlingKey): Promise<void> {
   const marked = await beginScoring(work.tx, handling)
   if (!marked) return
-  const members = await listMembers(work.tx, handling, work.actor, standardsPolicy.read)
+  const members = await listAllMembers(work.tx, handling)
   const basic = await findBasicStandard(work.platform, work.tx, handling)
   const { standard, bests, measured } = measure(members, basic?.said, await listExceptions(work.tx, handling))
   const isComparable = basic !== undefined || members.rows.length > 1

@@ -7,12 +7,11 @@ import {
 import { Failure } from '../../../kernel/failure.ts'
 import { regionPrefix } from '../../../kernel/policy.ts'
 import type { Reading } from '../../../kernel/work.ts'
-import { findBasicStandard } from '../basic-standard.ts'
-import { meanScore, measure, presentRow, shareOf } from '../comparison.ts'
+import { meanScore, presentRow, shareOf } from '../comparison.ts'
 import { standardsPolicy } from '../entry.policy.ts'
-import { listMembers, listOtherCodes } from '../entry.repository.ts'
-import { listExceptions } from '../exception.repository.ts'
+import { listOtherCodes } from '../entry.repository.ts'
 import { listHandlingsOf } from '../handling.repository.ts'
+import { measureHandling } from './measure-handling.ts'
 
 type Asked = ParamsOf<typeof contract> & QueryOf<typeof contract>
 
@@ -23,21 +22,15 @@ type Asked = ParamsOf<typeof contract> & QueryOf<typeof contract>
  * @throws Failure `comparison.not_found` where nobody implements the item within what the actor may see
  */
 export async function compareAuthorities(reading: Reading, asked: Asked): Promise<Comparison> {
-  const { db, actor, platform } = reading
+  const { db, actor } = reading
   const { basicCode, region } = asked
   const handlings = await listHandlingsOf(db, basicCode)
   const sequence = asked.sequence ?? handlings[0]?.sequence
   const handling = handlings.find((one) => one.sequence === sequence)
   if (sequence === undefined || !handling) throw new Failure('comparison.not_found')
-  const key = { basicCode, sequence }
-  const [members, basic, exceptions] = await Promise.all([
-    listMembers(db, key, actor, standardsPolicy.read),
-    findBasicStandard(platform, db, key),
-    listExceptions(db, key),
-  ])
+  const measuring = await measureHandling(reading, { basicCode, sequence })
+  const { standard, measured, basic } = measuring
   const prefix = region === undefined ? '' : regionPrefix(region)
-  const measuring = measure(members, basic?.said, exceptions)
-  const { standard, measured } = measuring
   const shown = measured.filter(({ row }) => row.seen && row.region_code.startsWith(prefix))
   if (shown.length === 0) throw new Failure('comparison.not_found')
   return {

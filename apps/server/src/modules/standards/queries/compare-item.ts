@@ -5,11 +5,10 @@ import { Failure } from '../../../kernel/failure.ts'
 import type { Reading } from '../../../kernel/work.ts'
 import { getItemVersion } from '../../catalog/index.ts'
 import { aspectLines, shownBasic, shownItem } from '../aspect-lines.ts'
-import { findBasicStandard } from '../basic-standard.ts'
-import { measure, presentRow } from '../comparison.ts'
+import { presentRow } from '../comparison.ts'
 import { standardsPolicy } from '../entry.policy.ts'
-import { findEntry, listMembers, versionIdOf } from '../entry.repository.ts'
-import { listExceptions } from '../exception.repository.ts'
+import { findEntry, versionIdOf } from '../entry.repository.ts'
+import { measureHandling } from './measure-handling.ts'
 
 /**
  * One authority against the standard, line by line. The standard of an aspect is the entry of the 基本目录, or the item
@@ -24,12 +23,8 @@ export async function compareItem(
   const { db, actor, platform, language } = reading
   const entry = await findEntry(db, code, actor, standardsPolicy.read)
   if (!entry || entry.basic_code !== basicCode) throw new Failure('comparison.not_found')
-  const key = { basicCode, sequence: entry.sequence }
-  const members = await listMembers(db, key, actor, standardsPolicy.read)
-  const basic = await findBasicStandard(platform, db, key)
-  const exceptions = await listExceptions(db, key)
-  const measuring = measure(members, basic?.said, exceptions)
-  const { standard, measured } = measuring
+  const measuring = await measureHandling(reading, { basicCode, sequence: entry.sequence })
+  const { standard, measured, basic, exceptions } = measuring
   const mine = measured.find(({ row }) => row.code === code)
   if (!mine) throw new Failure('comparison.not_found')
 

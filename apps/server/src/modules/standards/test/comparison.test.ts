@@ -10,6 +10,8 @@ import { type Lucheng, lucheng } from './lucheng.ts'
 const KEY = 'sanitation_licence'
 const { definition } = itemOf(KEY)
 const basicCode = definition.basicCode
+/** Outside what a district may see. */
+const NEIGHBOURS = ['wz_market', 'wz_civil', 'wz_housing']
 
 let wenzhou: Lucheng
 beforeAll(async () => {
@@ -154,6 +156,16 @@ describe('规范比对', () => {
     await wenzhou.publishesFor('wz_health', KEY, { name: spaced })
     const rows = (await compare()).rows.filter(({ marks }) => marks[0] === 'same')
     expect(new Set(rows.map(({ name }) => name))).toEqual(new Set([definition.name, spaced]))
+  })
+
+  it('measures a district by all that it may not see, however many of them say the same', async () => {
+    const less = { materials: definition.materials.slice(1) }
+    for (const neighbour of NEIGHBOURS) await wenzhou.publishesFor(neighbour, KEY, less)
+    const [city, district] = [await compare(), await compare(wenzhou.districtEditor)]
+    expect(city.rows.length).toBe(2 + NEIGHBOURS.length)
+    expect(city.standard.map(({ share }) => share)).toContain(2 / city.rows.length)
+    expect(district.standard).toEqual(city.standard)
+    expect(district.rows).toEqual(city.rows.filter(({ code }) => code === district.rows[0]?.code))
   })
 
   it('takes up a few items of an import at once, and a mass of them when the import is through', async () => {
