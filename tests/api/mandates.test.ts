@@ -35,7 +35,7 @@ const actsFor = async (who: Applicant, name: string) => {
   const { capacities } = await who.ask(getMe, {})
   const found = capacities.find((one) => one.name === name)
   if (!found) throw new Error(`may not act for ${name}`)
-  await who.ask(actAs, { body: { subjectId: found.subjectId } })
+  return who.ask(actAs, { body: { subjectId: found.subjectId } })
 }
 
 describe('a daughter acts for her mother', () => {
@@ -71,8 +71,13 @@ describe('a daughter acts for her mother', () => {
       title: '授权已被接受',
       channel: 'sms',
     })
+    const turned = await actsFor(daughter, '林爱华')
+    expect(turned).toMatchObject({ isProxy: true, actingAs: { name: '林爱华' } })
+    expect(await daughter.ask(getMe, {})).toEqual(turned)
+    const back = await actsFor(daughter, '赵丽')
+    expect(back).toMatchObject({ isProxy: false, actingAs: { name: '赵丽' } })
+    expect(await daughter.ask(getMe, {})).toEqual(back)
     await actsFor(daughter, '林爱华')
-    expect(await daughter.ask(getMe, {})).toMatchObject({ isProxy: true, actingAs: { name: '林爱华' } })
     expect(await mother.ask(getMe, {})).toMatchObject({ isProxy: false })
   })
 
