@@ -237,6 +237,28 @@ describe('who may authorise whom', () => {
   })
 })
 
+describe('a fee above the amount of the mandate', () => {
+  it('keeps the application a draft until the principal submits it or allows more', async () => {
+    const wang = wenzhou.person('wang_xiaoming')
+    const { id } = await offers(wang, {
+      basicCodes: [basicOf('driving_licence_renewal')],
+      maxAmount: 999,
+    })
+    const daughter = wenzhou.person('zhao_li')
+    await daughter.ask(mandates.acceptMandate, { params: { mandateId: id } })
+    await actsFor(daughter, '王小明')
+    const draft = await daughter.completes(
+      await daughter.fills(await daughter.starts('driving_licence_renewal'), 'driving_licence_renewal'),
+    )
+    await expect(daughter.submits(draft, { method: 'window' })).rejects.toThrow(
+      '本次收费 10 元，授权最多 9.99 元。',
+    )
+    expect((await daughter.reads(draft)).id).toBe(draft.id)
+    const filed = await wang.submits(await wang.reads(draft), { method: 'window' })
+    expect(await wang.sees(filed)).toMatchObject({ id: filed.id })
+  })
+})
+
 describe('a firm', () => {
   const agent = (change: Partial<Offer> = {}) =>
     toDaughter({
