@@ -35,7 +35,7 @@ const actsFor = async (who: Applicant, name: string) => {
   const { capacities } = await who.ask(getMe, {})
   const found = capacities.find((one) => one.name === name)
   if (!found) throw new Error(`may not act for ${name}`)
-  await who.ask(actAs, { body: { subjectId: found.subjectId } })
+  return who.ask(actAs, { body: { subjectId: found.subjectId } })
 }
 
 describe('a daughter acts for her mother', () => {
@@ -71,8 +71,13 @@ describe('a daughter acts for her mother', () => {
       title: '授权已被接受',
       channel: 'sms',
     })
+    const turned = await actsFor(daughter, '林爱华')
+    expect(turned).toMatchObject({ isProxy: true, actingAs: { name: '林爱华' } })
+    expect(await daughter.ask(getMe, {})).toEqual(turned)
+    const back = await actsFor(daughter, '赵丽')
+    expect(back).toMatchObject({ isProxy: false, actingAs: { name: '赵丽' } })
+    expect(await daughter.ask(getMe, {})).toEqual(back)
     await actsFor(daughter, '林爱华')
-    expect(await daughter.ask(getMe, {})).toMatchObject({ isProxy: true, actingAs: { name: '林爱华' } })
     expect(await mother.ask(getMe, {})).toMatchObject({ isProxy: false })
   })
 
@@ -229,6 +234,28 @@ describe('who may authorise whom', () => {
     })
     const { held } = await zhao.ask(mandates.listMandates, {})
     expect(held.find(({ kind }) => kind === 'guardian')?.abilities).toEqual([])
+  })
+})
+
+describe('a fee above the amount of the mandate', () => {
+  it('keeps the application a draft until the principal submits it or allows more', async () => {
+    const wang = wenzhou.person('wang_xiaoming')
+    const { id } = await offers(wang, {
+      basicCodes: [basicOf('driving_licence_renewal')],
+      maxAmount: 999,
+    })
+    const daughter = wenzhou.person('zhao_li')
+    await daughter.ask(mandates.acceptMandate, { params: { mandateId: id } })
+    await actsFor(daughter, '王小明')
+    const draft = await daughter.completes(
+      await daughter.fills(await daughter.starts('driving_licence_renewal'), 'driving_licence_renewal'),
+    )
+    await expect(daughter.submits(draft, { method: 'window' })).rejects.toThrow(
+      '本次收费 10 元，授权最多 9.99 元。',
+    )
+    expect((await daughter.reads(draft)).id).toBe(draft.id)
+    const filed = await wang.submits(await wang.reads(draft), { method: 'window' })
+    expect(await wang.sees(filed)).toMatchObject({ id: filed.id })
   })
 })
 

@@ -223,7 +223,7 @@ export const failures: FailureWords = {
   ],
   'mandate.amount_exceeded': [
     'The fee is above the amount of the mandate',
-    'Ask the principal to submit it, or to give a new mandate.',
+    'The fee is {fee} yuan, the mandate allows {limit}. Ask the principal (of a firm, its legal representative) to submit it, or to give a new mandate with a higher amount. Nothing that was filled in is lost.',
   ],
   'kinship.not_found': ['This declaration was not found', 'It may have been withdrawn; refresh the page.'],
   'kinship.declared': ['Already declared', 'This number is among your declarations.'],

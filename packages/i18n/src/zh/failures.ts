@@ -134,7 +134,10 @@ export const failures: FailureWords = {
   ],
   'mandate.item_outside': ['这个事项不在授权范围内', '请由本人办理，或者请本人在“授权”中加上这个事项。'],
   'mandate.field_outside': ['有内容不在授权范围内', '标出的内容只能由本人填写，其余内容没有丢失。'],
-  'mandate.amount_exceeded': ['费用超过授权的金额', '请由本人提交，或者请本人重新授权。'],
+  'mandate.amount_exceeded': [
+    '费用超过授权的金额',
+    '本次收费 {fee} 元，授权最多 {limit} 元。请由委托人提交（单位由法定代表人提交），或者请委托人在“授权”中重新授权、提高金额。已填写的内容不会丢失。',
+  ],
   'kinship.not_found': ['没有找到这条回避申报', '它可能已经撤回，请刷新后查看。'],
   'kinship.declared': ['已经申报过', '这个号码已在您的回避申报中，不必重复申报。'],
   'window.hall': [

@@ -30,7 +30,8 @@ export const closingRoom: Translation<typeof zh> = {
     '{count} have to be settled first. For a later day it can be proposed and confirmed now; what is not settled on that day puts it off from day to day.',
   'closing.settled': 'Nothing has to be settled first.',
   'closing.note_organization_below': 'Close those below first, or merge',
-  'closing.note_item': 'Editors cancel them under change control; the successor publishes what goes on',
+  'closing.note_item':
+    'Editors open each item and ask for its cancellation, which two reviews put in force; the successor adds what goes on',
   'closing.note_change': 'Editors and reviewers finish or withdraw them',
   'closing.note_case': 'Finished by its officers',
   'closing.note_licence': 'Somebody has to look after them: merge',

@@ -27,7 +27,8 @@ export const closingRoom = {
     '还有 {count} 项须先处理，处理完才能撤并。撤并日期在今后的，可以先办手续；到期仍未处理完的，逐日顺延。',
   'closing.settled': '没有须先处理的内容，可以撤并。',
   'closing.note_organization_below': '先撤并下级机构，或者办理合并',
-  'closing.note_item': '由事项编辑通过动态调整取消；继续办理的，由承接机构发布',
+  'closing.note_item':
+    '由本机构或上级的事项编辑从“事项”进入各事项，申请取消，经编制、法制审核后生效（见“动态调整”）；继续办理的，由承接机构新增',
   'closing.note_change': '由事项编辑和审核人员办完或者撤回',
   'closing.note_case': '由本机构人员办结',
   'closing.note_licence': '须有机构接管，请办理合并',

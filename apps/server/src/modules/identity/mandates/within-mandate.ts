@@ -20,10 +20,15 @@ export function refuseItemOutside({ mandate }: Pick<Actor, 'mandate'>, itemCode:
     throw new Failure('mandate.item_outside')
 }
 
+/** In one yuan. */
+const FEN = 100
+
 /** @param fee in fen. @throws Failure `mandate.amount_exceeded` */
 export function refuseFeeAbove({ mandate }: Pick<Actor, 'mandate'>, fee: number): void {
   if (mandate && mandate.maxAmount !== null && fee > mandate.maxAmount)
-    throw new Failure('mandate.amount_exceeded')
+    throw new Failure('mandate.amount_exceeded', {
+      params: { fee: fee / FEN, limit: mandate.maxAmount / FEN },
+    })
 }
 
 /** Ids of the fields of this item's form that the mandate opens; null: all of them. */

@@ -1,13 +1,12 @@
 import type { actAs as contract } from '@tongban/contracts/identity.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
-import type { Mandate } from '../../../kernel/actor.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { accountSignedOut } from '../accounts/account.events.ts'
 import { getAccount } from '../accounts/accounts.repository.ts'
 import { getMe } from '../accounts/get-me.ts'
 import { listMandatesOf } from '../mandates/mandates.repository.ts'
-import { forgetSession } from './resolve-actor.ts'
+import { forgetSession, readActor } from './resolve-actor.ts'
 import { deleteSession, setSessionSubject } from './sessions.repository.ts'
 
 export async function signOut(work: Work): Promise<Record<string, never>> {
@@ -32,13 +31,7 @@ export async function actAs(work: Work, { subjectId, mandateId }: BodyOf<typeof 
   if (!isOwn && !given) throw new Failure('capacity.not_yours')
   await setSessionSubject(work.tx, sessionId, { subjectId, mandateId: given?.mandate_id ?? null })
   forgetSession(work.platform, sessionId)
-  const mandate = given ? mandateIn(given) : null
-  return getMe({ ...work, actor: { ...work.actor, subjectId, mandate } })
+  const actor = await readActor(work.tx, sessionId, work.now)
+  if (!actor) throw new Failure('session.required')
+  return getMe({ ...work, actor })
 }
-
-const mandateIn = (given: Awaited<ReturnType<typeof listMandatesOf>>[number]): Mandate => ({
-  id: given.mandate_id,
-  basicCodes: given.basic_codes,
-  fields: given.fields,
-  maxAmount: given.max_amount,
-})

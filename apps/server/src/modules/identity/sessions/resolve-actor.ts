@@ -2,6 +2,7 @@ import type { Role } from '@tongban/contracts/permissions.ts'
 import { LEVELS, type Level } from '@tongban/contracts/route.ts'
 import { type Actor, ANONYMOUS, type HeldPost, type Mandate } from '../../../kernel/actor.ts'
 import { tokenHash } from '../../../kernel/crypto/tokens.ts'
+import type { Db } from '../../../kernel/database/database.ts'
 import { type Platform, TIME_ZONE } from '../../../kernel/platform.ts'
 import { outstandingOf, sessionEnd } from '../accounts/account.ts'
 import { getAccount } from '../accounts/accounts.repository.ts'
@@ -29,7 +30,7 @@ export async function actorOfSession(platform: Platform, hash: string): Promise<
   const now = platform.now()
   const hit = known.get(hash)
   if (hit && hit.until > now.epochMilliseconds) return hit.actor
-  const actor = await readActor(platform, hash, now)
+  const actor = await readActor(platform.db, hash, now)
   if (!actor) {
     known.delete(hash)
     return undefined
@@ -67,22 +68,19 @@ function memoryOf(platform: Platform): Map<string, Known> {
   return known
 }
 
-async function readActor(
-  platform: Platform,
-  hash: string,
-  now: Temporal.Instant,
-): Promise<Actor | undefined> {
-  const session = await findSession(platform.db, hash, now.toString())
+/** As the session stands in this transaction: one that has just changed whom it acts for is read as what it is now. */
+export async function readActor(db: Db, hash: string, now: Temporal.Instant): Promise<Actor | undefined> {
+  const session = await findSession(db, hash, now.toString())
   if (!session) return undefined
   const seen = Temporal.Instant.from(session.seen_at)
   if (Temporal.Instant.compare(seen.add(TOUCH_EVERY), now) < 0)
-    await touchSession(platform.db, hash, now.toString(), sessionEnd(session.staff, now))
+    await touchSession(db, hash, now.toString(), sessionEnd(session.staff, now))
   const mandate = mandateOf(session, now)
   if (session.mandate_id && !mandate) return withoutMandate(session, hash)
   // Staff who help a person by a mandate are for that time nothing else.
   const parts =
     session.staff && !mandate
-      ? await staffParts(platform, session.account_id, now)
+      ? await staffParts(db, session.account_id, now)
       : { roles: new Set([publicRole(session)]), posts: [], conflicts: [] }
   // Staff between two posts look after their own account, as those do who have something to show first.
   const isNewcomer =
@@ -138,14 +136,14 @@ export async function staffActor(platform: Platform, accountId: string): Promise
     ...ANONYMOUS,
     accountId,
     name,
-    ...(await staffParts(platform, accountId, platform.now())),
+    ...(await staffParts(platform.db, accountId, platform.now())),
   }
 }
 
-async function staffParts(platform: Platform, accountId: string, now: Temporal.Instant) {
+async function staffParts(db: Db, accountId: string, now: Temporal.Instant) {
   const [posts, conflicts] = await Promise.all([
-    heldPosts(platform, accountId, now),
-    listConflictsOf(platform.db, accountId),
+    heldPosts(db, accountId, now),
+    listConflictsOf(db, accountId),
   ])
   return {
     roles: new Set(posts.map(({ role }) => role)),
@@ -160,8 +158,8 @@ function publicRole({ subject_kind, mandate_id, basic_codes }: SessionRow): Role
   return mandate_id === null ? 'person' : 'proxy'
 }
 
-async function heldPosts(platform: Platform, accountId: string, now: Temporal.Instant): Promise<HeldPost[]> {
-  const rows = await listPostsOf(platform.db, accountId, dayOf(now))
+async function heldPosts(db: Db, accountId: string, now: Temporal.Instant): Promise<HeldPost[]> {
+  const rows = await listPostsOf(db, accountId, dayOf(now))
   return rows.map((row) => ({
     role: row.role,
     post: row.post,
