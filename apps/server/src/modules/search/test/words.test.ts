@@ -57,6 +57,17 @@ describe('a question', () => {
     expect(meant('给刚满月的宝宝去派出所办户口')).toContain('出生登记')
   })
 
+  it('is what the everyday wording means that says most of it', () => {
+    const synonyms = new SynonymBook([
+      { phrase: '孩子 补贴', terms: ['育儿补贴'] },
+      { phrase: '残疾 孩子 补贴', terms: ['残疾儿童康复救助'] },
+    ])
+    const asked = understand('孩子残疾有没有补贴', { ...lexicon, synonyms })
+    expect(asked?.concepts.flatMap(({ meant }) => meant.map((way) => way.join(' ')))).toEqual([
+      termWords('残疾儿童康复救助').join(' '),
+    ])
+  })
+
   it('is the same with and without the words that every question has', () => {
     expect(understood('请问居住证要怎么办理续签手续').whole).toBe(understood('居住证续签').whole)
     expect(understood('我想开个饭店').whole).toBe('开饭店')

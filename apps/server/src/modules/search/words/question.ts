@@ -3,7 +3,7 @@ import { sign } from './lexeme.ts'
 import { isKnown, type Lexicon, weightOf } from './lexicon.ts'
 import { partsOf, plain } from './plain-text.ts'
 import { words, wordsAndParts } from './segmenter.ts'
-import { termWords } from './synonyms.ts'
+import { type Rule, termWords } from './synonyms.ts'
 
 /** Words that belong together. */
 export type Way = readonly string[]
@@ -124,20 +124,47 @@ function unitsOf(said: readonly string[], { synonyms }: Lexicon): Unit[] {
   return units
 }
 
-/** Makes one of the units that a rule speaks of together, however far apart they stand. */
+/** A rule, the units that it speaks of, and in how many of its parts it speaks of what was said in just these words. */
+type Spoken = { readonly rule: Rule; readonly of: readonly number[]; readonly literal: number }
+
+/**
+ * Makes one of the units that a rule speaks of together, however far apart they stand. Of rules that speak of the same
+ * units the one that says most of what was said counts: 残疾人 上大学 补贴 is not what 孩子 补贴 stands for as well.
+ */
 function joinedByRules(units: readonly Unit[], { synonyms }: Lexicon): Unit[] {
-  const meanings = units.map(({ said, terms }) => new Set([said.join(''), ...said, ...terms]))
-  const rules = synonyms.rulesAmong(new Set(meanings.flatMap((words) => [...words])))
-  if (rules.length === 0) return [...units]
-  const isSpokenOf = meanings.map((words) => rules.some(({ parts }) => parts.some((part) => words.has(part))))
-  const joined = units.filter((_, index) => isSpokenOf[index])
-  const together: Unit = {
-    said: joined.flatMap(({ said }) => said),
-    terms: [...rules.flatMap(({ terms }) => terms), ...(joined.length === 1 ? (joined[0]?.terms ?? []) : [])],
-    isDeed: false,
-    size: joined.length,
+  const said = units.map(({ said }) => new Set([said.join(''), ...said]))
+  const meant = units.map(({ terms }, index) => new Set([...(said[index] ?? []), ...terms]))
+  const rules = synonyms.rulesAmong(new Set(meant.flatMap((words) => [...words])))
+  const spoken = rules
+    .map(
+      (rule): Spoken => ({
+        rule,
+        of: units.flatMap((_, index) => (rule.parts.some((part) => meant[index]?.has(part)) ? [index] : [])),
+        literal: rule.parts.filter((part) => said.some((words) => words.has(part))).length,
+      }),
+    )
+    .toSorted((a, b) => b.rule.parts.length - a.rule.parts.length || b.literal - a.literal)
+  const taken = new Set<number>()
+  const joined: Unit[] = []
+  for (const one of spoken) {
+    if (one.of.some((index) => taken.has(index))) continue
+    const alike = spoken.filter(
+      ({ rule, of, literal }) =>
+        rule.parts.length === one.rule.parts.length && literal === one.literal && of.join() === one.of.join(),
+    )
+    for (const index of one.of) taken.add(index)
+    const parts = one.of.flatMap((index) => units[index] ?? [])
+    joined.push({
+      said: parts.flatMap(({ said }) => said),
+      terms: [
+        ...alike.flatMap(({ rule }) => rule.terms),
+        ...(parts.length === 1 ? (parts[0]?.terms ?? []) : []),
+      ],
+      isDeed: false,
+      size: parts.length,
+    })
   }
-  return [together, ...units.filter((_, index) => !isSpokenOf[index])]
+  return [...joined, ...units.filter((_, index) => !taken.has(index))]
 }
 
 /** More is asked by two words that belong together than by one. */
