@@ -59,10 +59,10 @@ describe('a question', () => {
 
   it('is what the everyday wording means that says most of it', () => {
     const synonyms = new SynonymBook([
-      { phrase: '孩子 补贴', terms: ['育儿补贴'] },
-      { phrase: '残疾 孩子 补贴', terms: ['残疾儿童康复救助'] },
+      { phrase: '孩子+补贴', terms: ['育儿补贴'] },
+      { phrase: '残疾+孩子+补贴', terms: ['残疾儿童康复救助'] },
     ])
-    const asked = understand('孩子残疾有没有补贴', { ...lexicon, synonyms })
+    const asked = understand('孩子残疾有补贴吗', { ...lexicon, synonyms })
     expect(asked?.concepts.flatMap(({ meant }) => meant.map((way) => way.join(' ')))).toEqual([
       termWords('残疾儿童康复救助').join(' '),
     ])
