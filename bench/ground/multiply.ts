@@ -40,8 +40,8 @@ export async function multiply(
     insert into search.authority (organization_id, credit_code, name, region_code, region_name)
     select distinct organization_id, left(code, 18), organization_name, region_code, region_name from copied`)
   await client.query(`
-    insert into search.place (item_id, group_id, region_code, level, authority_id, wording_id)
-    select copied.id, group_id, copied.region_code, level, authority.id, wording_id
+    insert into search.place (item_id, group_id, region_code, level, authority_id, wording_id, suspended)
+    select copied.id, group_id, copied.region_code, level, authority.id, wording_id, suspended
     from copied join search.place on place.item_id = copied.model_id
     join search.authority using (organization_id)`)
   await client.query(`

@@ -31,12 +31,13 @@ const ask = <Row>(db: Db, { all, some }: Statements, { level, authority }: Place
     ...values,
   ])
 
-// Each list in one value, in the order of the index: to read rows takes longer than all else.
+// Each list in one value, in the order of the index: to read rows takes longer than all else. What is in force comes
+// before what is suspended.
 const IN_REGIONS = statements(
   (filter) => `
-  select region_code as region, array_agg(group_id order by group_id, item_id)::text as groups,
-    array_agg(authority_id order by group_id, item_id)::text as authorities,
-    array_agg(wording_id order by group_id, item_id)::text as wordings
+  select region_code as region, array_agg(group_id order by group_id, suspended, item_id)::text as groups,
+    array_agg(authority_id order by group_id, suspended, item_id)::text as authorities,
+    array_agg(wording_id order by group_id, suspended, item_id)::text as wordings
   from search.place where region_code = any ($3::text[]) ${filter} group by region_code`,
 )
 
@@ -50,20 +51,27 @@ export async function listPlacesIn(
   return new Map(found.map(({ region, ...places }) => [region, placesOf(places)]))
 }
 
-// A probe for each group: a province has a million and a half of places below it, most regions none.
+// Probes for each group: a province has a million and a half of places below it, most regions none. The nearest is as
+// good as any other, so one in force is shown, or the first where all are suspended.
 const BELOW = statements(
   (filter) => `
   select array_agg(id order by id)::text as groups, array_agg(authority_id order by id)::text as authorities,
     array_agg(wording_id order by id)::text as wordings
   from search.item_group
   cross join lateral (
-    select authority_id, wording_id from search.place
-    where group_id = id and region_code between $3 and $4 ${filter} order by region_code, item_id limit 1
+    (select authority_id, wording_id, suspended from search.place
+      where group_id = id and region_code between $3 and $4 and not suspended ${filter}
+      order by region_code, item_id limit 1)
+    union all
+    (select authority_id, wording_id, suspended from search.place
+      where group_id = id and region_code between $3 and $4 ${filter}
+      order by region_code, item_id limit 1)
+    order by suspended limit 1
   ) first
   where places > 0 and exists (select from search.place where region_code between $3 and $4)`,
 )
 
-/** What is done somewhere in this range of regions: of each group the first item. */
+/** What is done somewhere in this range of regions: of each group one item. */
 export async function findPlacesBelow(db: Db, filter: PlaceFilter, range: Regions): Promise<RegionPlaces> {
   const [found] = await ask<Places | Record<keyof Places, null>>(db, BELOW, filter, [...range])
   return found?.groups ? placesOf(found) : NOTHING_DONE

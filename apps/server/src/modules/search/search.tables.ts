@@ -63,6 +63,7 @@ export interface Place {
   item_id: string;
   level: string;
   region_code: string;
+  suspended: Generated<boolean>;
   wording_id: number;
 }
 

@@ -94,6 +94,7 @@ async function placesOf(
       level: item.wording.level,
       authority_id: present(authorityIds.get(authorityKey(item))),
       wording_id: present(wordingIds.get(`${groupOf(item)} ${item.digest}`)),
+      suspended: item.isSuspended,
     })),
     worded: wordings.filter(({ isNew }) => isNew).map(({ groupId }) => groupId),
   }

@@ -25,6 +25,7 @@ export type Findable = {
   readonly creditCode: string
   /** In force or suspended: what was cancelled is in no index. */
   readonly isStanding: boolean
+  readonly isSuspended: boolean
   readonly digest: string
   readonly wording: ItemWords
   readonly brief: Brief
@@ -53,6 +54,7 @@ export async function listFindable(tx: Tx, codes: readonly string[]): Promise<Fi
     select item.id as "itemId", basic_code as "basicCode", item.region_code as "regionCode",
       organization_id as "organizationId", organization.name as "organizationName",
       item.summary ->> 'regionName' as "regionName", left(code, ${CREDIT_CODE_LENGTH}) as "creditCode", status <> 'cancelled' as "isStanding",
+      status = 'suspended' as "isSuspended",
       md5(concat(wording, brief, code_rest)) as digest, wording, brief, code_rest as "codeRest"
     from (
       select item.*, ${WORDING} as wording, substr(code, ${CREDIT_CODE_LENGTH + 1}) as code_rest,
@@ -147,6 +149,7 @@ export type Place = {
   readonly level: string
   readonly authority_id: number
   readonly wording_id: number
+  readonly suspended: boolean
 }
 
 export const listPlacesOf = (tx: Tx, itemIds: readonly string[]): Promise<Place[]> =>
@@ -158,13 +161,12 @@ export const listPlacesOf = (tx: Tx, itemIds: readonly string[]): Promise<Place[
 
 export const putPlaces = (tx: Tx, rows: readonly Place[]) =>
   sql`
-    insert into search.place (item_id, group_id, region_code, level, authority_id, wording_id)
+    insert into search.place (item_id, group_id, region_code, level, authority_id, wording_id, suspended)
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (item_id uuid, group_id integer,
-      region_code text, level text, authority_id integer, wording_id integer)
+      region_code text, level text, authority_id integer, wording_id integer, suspended boolean)
     on conflict (item_id) do update set group_id = excluded.group_id, region_code = excluded.region_code,
-      level = excluded.level, authority_id = excluded.authority_id, wording_id = excluded.wording_id`.execute(
-    tx,
-  )
+      level = excluded.level, authority_id = excluded.authority_id, wording_id = excluded.wording_id,
+      suspended = excluded.suspended`.execute(tx)
 
 export const removePlaces = (tx: Tx, itemIds: readonly string[]) =>
   tables(tx)

@@ -86,6 +86,27 @@ describe('the nearest authority', () => {
     expect(await unknown).toMatchObject({ code: 'item.not_found' })
   })
 
+  it('is one where the item is in force, not one where it is suspended, as long as both are as near', async () => {
+    const code = codeOf('elder_card')
+    const shown = async (region?: string) => {
+      const query = { q: '老年证', ...(region && { region }) }
+      return (await wenzhou.anybody.ask(searchItems, { query })).items[0]?.code
+    }
+    expect(await shown()).toBe(code)
+    await becomes(wenzhou, code, 'suspended')
+    await expect.poll(() => shown(), SECOND).not.toBe(code)
+    // 温州市 does not do it: all that do are below.
+    expect(await shown('330300')).not.toBe(code)
+    // Nearer comes first.
+    expect(await shown(LUCHENG)).toBe(code)
+    const neighbour = await publishAs(wenzhou, 'lc_health', 'elder_card')
+    await expect.poll(() => shown(LUCHENG), SECOND).toBe(neighbour)
+
+    await becomes(wenzhou, neighbour, 'cancelled')
+    await becomes(wenzhou, code, 'published')
+    await expect.poll(() => shown(), SECOND).toBe(code)
+  })
+
   it('adds what it calls the item to what all are found by', async () => {
     await publishAs(wenzhou, 'ra_civil', 'elder_card', { plainNames: ['银龄一卡通'] })
     const first = async () => (await find('银龄一卡通'))[0]
