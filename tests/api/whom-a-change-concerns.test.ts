@@ -1,8 +1,10 @@
+import { GUIDE_BROCHURE } from '@tongban/contracts/catalog.ts'
 import * as control from '@tongban/contracts/change-control.ts'
 import type { Change, ChangeKind } from '@tongban/contracts/changes.ts'
 import { getComingChange } from '@tongban/contracts/notices.ts'
 import { listMessages } from '@tongban/contracts/reactions.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hasPoppler, poppler } from '../../apps/server/src/kernel/documents/test/samples.ts'
 import { itemCodeOf } from '../../demo/items/demo-item.ts'
 import { type Applicant, itemOf } from '../town/applicant.ts'
 import type { Officer } from '../town/officer.ts'
@@ -128,6 +130,14 @@ describe('a change that waits for its day', () => {
       },
     ])
     expect(await told(wenzhou.wang)).toEqual([])
+  })
+
+  it('stands in the brochure too, which lies at home longer than until then', async () => {
+    const { rawPayload } = await wenzhou.app.inject(`/api/v1${GUIDE_BROCHURE.replace(':code', ELDERS)}`)
+    if (hasPoppler)
+      expect(poppler('pdftotext', rawPayload).replaceAll(/\s/g, '')).toContain(
+        '自2026年3月20日起暂停办理检测机构资质到期',
+      )
   })
 
   it('is called off to those who were told, when it is withdrawn', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { GUIDE_BROCHURE, GUIDE_LINKED_DATA, type Guide, getGuide } from '@tongban/contracts/catalog.ts'
+import { type ComingChange, getComingChange } from '@tongban/contracts/notices.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { linkedDataOf } from '@tongban/law/catalog/linked-data/linked-data.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -23,8 +24,9 @@ export function mountGuideFiles(app: FastifyInstance, service: Service): void {
     { config: { rateLimit: BROCHURE_RATE } },
     async (request, reply) => {
       const guide = await guideFor(service, request)
+      const coming = await comingChangeOf(service, request)
       const { language } = callerOf(request)
-      const key = await drawnBrochure(platform, guideBrochure(guide, language))
+      const key = await drawnBrochure(platform, guideBrochure(guide, coming, language))
       const stored = await platform.files.get(key)
       if (!stored) throw new Failure('file.not_found')
       const name = t(language)('guide.brochure_name', { name: guide.definition.name, version: guide.version })
@@ -52,6 +54,12 @@ async function guideFor(service: Service, request: FastifyRequest): Promise<Guid
   const guide = await service.call(getGuide, callerOf(request), { params: request.params })
   if (guide instanceof JsonText) throw new Error('a guide as text')
   return guide
+}
+
+async function comingChangeOf(service: Service, request: FastifyRequest): Promise<ComingChange | null> {
+  const coming = await service.call(getComingChange, callerOf(request), { params: request.params })
+  if (coming instanceof JsonText) throw new Error('a coming change as text')
+  return coming.change
 }
 
 const drawing = new Map<string, Promise<void>>()

@@ -1,5 +1,6 @@
 import type { Guide } from '@tongban/contracts/catalog.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
+import type { ComingChange } from '@tongban/contracts/notices.ts'
 import { codeWord } from '@tongban/i18n/code-tables.ts'
 import { valueWords } from '@tongban/i18n/definition.ts'
 import { formatDay, formatYuan } from '@tongban/i18n/format.ts'
@@ -22,7 +23,11 @@ const TABLE_SIZE = 10
 type Say = ReturnType<typeof t>
 
 /** 办事指南 on paper: what the guide's page says, with a code that leads to it and the version it was printed from. */
-export function guideBrochure(guide: Guide, language: Language): DocumentDescription {
+export function guideBrochure(
+  guide: Guide,
+  coming: ComingChange | null,
+  language: Language,
+): DocumentDescription {
   const say = t(language)
   const { definition, organization, region, address, version, publishedOn } = guide
   const title = (language === 'en' && definition.nameEn) || definition.name
@@ -57,6 +62,7 @@ export function guideBrochure(guide: Guide, language: Language): DocumentDescrip
       { kind: 'space', heightMm: 3 },
       { kind: 'paragraph', look: 'body', text: definition.summary },
       { kind: 'space', heightMm: 2 },
+      ...comingChange(coming, language),
       keyFacts(definition, language),
       ...list(
         say('guide.conditions'),
@@ -95,6 +101,18 @@ export function guideBrochure(guide: Guide, language: Language): DocumentDescrip
       note(`${say('guide.item_code')}：${guide.code}`),
     ],
   }
+}
+
+/** What is decided and holds from a day on: a sheet lies at home longer than until then. */
+function comingChange(coming: ComingChange | null, language: Language): Block[] {
+  if (!coming || coming.kind === 'add') return []
+  const say = t(language)
+  const { kind, on, reason } = coming
+  const until = kind === 'amend' ? 'notices.until_then_present_rules' : 'notices.until_then_apply'
+  return section(say(`notices.will_${kind}`, { day: formatDay(on, language) }), [
+    note(reason),
+    ...(kind === 'resume' ? [] : [note(say(until))]),
+  ])
 }
 
 const note = (text: string): Block => ({ kind: 'paragraph', look: 'plain', text })
