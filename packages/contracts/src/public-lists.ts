@@ -91,6 +91,8 @@ export const ListChange = strict({
 })
 export type ListChange = Static<typeof ListChange>
 
+const EditionNumber = Type.Integer({ minimum: 1, maximum: 1_000_000 })
+
 export const listPublicLists = route({
   method: 'GET',
   path: '/lists',
@@ -113,7 +115,7 @@ export const getPublicList = route({
     organization: Type.Optional(Type.String({ maxLength: 100 })),
     theme: Type.Optional(Type.String({ maxLength: 20 })),
     /** The latest when absent. */
-    edition: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+    edition: Type.Optional(EditionNumber),
     ...LinesQuery,
   }),
   result: strict({
@@ -139,14 +141,22 @@ export const listEditions = route({
 export const compareEditions = route({
   method: 'GET',
   path: '/lists/:region/:kind/changes',
-  summary: '两个日期之间清单的变化',
+  summary: '两个日期之间，或者一个版本与上一版之间清单的变化',
   permission: 'public',
   cacheSeconds: 30,
   params,
-  query: strict({ from: Day, until: Day, ...LinesQuery }),
+  query: strict({
+    /** Nothing was published before it when absent. */
+    from: Type.Optional(Day),
+    /** Today when absent. */
+    until: Type.Optional(Day),
+    /** What this edition changed, whatever the days: two may have been published on one. */
+    edition: Type.Optional(EditionNumber),
+    ...LinesQuery,
+  }),
   result: strict({
     region: strict({ code: Type.String(), name: Type.String() }),
-    /** What was in force on these days; null when nothing was published yet. */
+    /** What is compared; null when nothing was published yet. */
     from: nullable(Edition),
     until: nullable(Edition),
     added: Type.Integer(),

@@ -116,6 +116,7 @@ export const LIST_PAGES = [
   `/lists/${REGION.code}/power/history`,
   `/lists/${REGION.code}/power/changes?from=2026-01-01&until=2026-03-02`,
   `/lists/${REGION.code}/power/changes?from=2026-03-02&until=2026-01-01`,
+  `/lists/${REGION.code}/power/changes?edition=2`,
   `/lists/${REGION.code}/nothing`,
   '/intermediaries',
   `/intermediaries/${intermediary.id}`,

@@ -44,6 +44,8 @@ export const listPages: Translation<typeof zh> = {
   'list_changes.until': 'To',
   'list_changes.show': 'Compare',
   'list_changes.between': 'Between {from} and {until}: {added} added, {removed} removed, {changed} changed.',
+  'list_changes.of_edition':
+    'Edition {edition} beside the one before: {added} added, {removed} removed, {changed} changed.',
   'list_changes.nothing': 'Nothing changed in this time',
   'list_changes.nothing_hint': 'You can compare two other days.',
   'list_changes.unpublished': 'not published yet',

@@ -40,6 +40,8 @@ export const listPages = {
   'list_changes.until': '到这一天',
   'list_changes.show': '比较',
   'list_changes.between': '{from} 与 {until} 之间：新增 {added} 项，移除 {removed} 项，变更 {changed} 项。',
+  'list_changes.of_edition':
+    '第 {edition} 版与上一版相比：新增 {added} 项，移除 {removed} 项，变更 {changed} 项。',
   'list_changes.nothing': '这段时间没有变化',
   'list_changes.nothing_hint': '可以换两个日期再比较。',
   'list_changes.unpublished': '当时还没有公布',

@@ -14,13 +14,13 @@ import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest } from '../../page-route.ts'
 import { problemPage } from '../../problem-page.tsx'
 import { show } from '../../show.tsx'
-import { kindOf } from './asked.ts'
+import { kindOf, numberOf } from './asked.ts'
 import { listCrumbs, listPath, listTitle, noSuchList } from './list-path.ts'
 
 type Compared = ResultOf<typeof compareEditions>
 type Days = { readonly from: string; readonly until: string }
 
-/** What a list said on one day and on another. */
+/** What a list said on one day and on another, or what one edition changed. */
 export const listChangesPage: PageRoute = {
   method: 'GET',
   path: '/lists/:region/:kind/changes',
@@ -30,9 +30,10 @@ export const listChangesPage: PageRoute = {
     if (!kind) return noSuchList(request)
     const { days, isRight } = daysOf(request)
     const { after } = request.query
+    const edition = numberOf(request.query.edition)
     const found = await request.call(compareEditions, {
       params: { region, kind },
-      query: { ...days, ...(after && { after }) },
+      query: { ...(edition === undefined ? days : { edition }), ...(after && { after }) },
     })
     if (!found.ok) return problemPage(request, found.problem)
     const which = { region: found.value.region, kind }
@@ -46,7 +47,14 @@ export const listChangesPage: PageRoute = {
         hidden: true,
         ...(!isRight && { status: 422 }),
       },
-      <Changes title={title} kind={kind} days={days} isRight={isRight} compared={found.value} />,
+      <Changes
+        title={title}
+        kind={kind}
+        days={days}
+        edition={edition}
+        isRight={isRight}
+        compared={found.value}
+      />,
     )
   },
 }
@@ -69,9 +77,16 @@ function dayOf(given: string | undefined): string | undefined {
   }
 }
 
-type Given = { title: string; kind: ListKind; days: Days; isRight: boolean; compared: Compared }
+type Given = {
+  title: string
+  kind: ListKind
+  days: Days
+  edition: number | undefined
+  isRight: boolean
+  compared: Compared
+}
 
-function Changes({ title, kind, days, isRight, compared }: Given) {
+function Changes({ title, kind, days, edition, isRight, compared }: Given) {
   const { t, language } = usePage()
   const { region, from, until, added, removed, changed, page } = compared
   const path = listPath(region.code, kind, '/changes')
@@ -106,13 +121,15 @@ function Changes({ title, kind, days, isRight, compared }: Given) {
       ) : (
         <>
           <p>
-            {t('list_changes.between', {
-              from: named(days.from, from),
-              until: named(days.until, until),
-              added,
-              removed,
-              changed,
-            })}
+            {edition === undefined
+              ? t('list_changes.between', {
+                  from: named(days.from, from),
+                  until: named(days.until, until),
+                  added,
+                  removed,
+                  changed,
+                })
+              : t('list_changes.of_edition', { edition, added, removed, changed })}
           </p>
           <ul class="row-list region-list list-changes">
             {page.items.map((change) => (
@@ -121,7 +138,17 @@ function Changes({ title, kind, days, isRight, compared }: Given) {
           </ul>
         </>
       )}
-      <More href={page.next && address(path, { ...days, after: page.next })}>{t('list.more')}</More>
+      <More
+        href={
+          page.next &&
+          address(path, {
+            ...(edition === undefined ? days : { edition: String(edition) }),
+            after: page.next,
+          })
+        }
+      >
+        {t('list.more')}
+      </More>
     </div>
   )
 }

@@ -55,19 +55,17 @@ function History({ title, region, kind, editions, next }: Given) {
       <h1>
         <Zh>{title}</Zh>
       </h1>
-      {editions.map((edition, index) => (
-        <EditionCard key={edition.number} path={path} edition={edition} before={editions[index + 1]} />
+      {editions.map((edition) => (
+        <EditionCard key={edition.number} path={path} edition={edition} />
       ))}
       <More href={next && address(`${path}/history`, { after: next })}>{t('list.more')}</More>
     </div>
   )
 }
 
-function EditionCard(props: { path: string; edition: Edition; before: Edition | undefined }) {
+function EditionCard({ path, edition }: { path: string; edition: Edition }) {
   const { t, language } = usePage()
-  const { path, edition, before } = props
   const { number, day, added, removed, changed, verified } = edition
-  const from = before?.day ?? Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
   return (
     <Card id={`edition-${number}`} title={t('list_history.edition', { number })}>
       <Facts
@@ -92,7 +90,7 @@ function EditionCard(props: { path: string; edition: Edition; before: Edition | 
       />
       <p class="list-tools">
         <a href={address(path, { edition: String(number) })}>{t('list_history.view')}</a>
-        <a href={address(`${path}/changes`, { from, until: day })}>{t('list_history.differences')}</a>
+        <a href={address(`${path}/changes`, { edition: String(number) })}>{t('list_history.differences')}</a>
       </p>
     </Card>
   )

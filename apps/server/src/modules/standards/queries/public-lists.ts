@@ -94,18 +94,15 @@ export async function listEditions(
 
 const ChangePlace = Type.Tuple([Type.String({ pattern: '^[0-9A-Z]{33}$' }), line(80, 0)])
 
-/** What changed between the editions in force on two days. @throws Failure `list.not_found` */
+/** What changed between the editions in force on two days, or with one edition. @throws Failure `list.not_found` */
 export async function compareEditions(
   reading: Reading,
   which: ParamsOf<typeof compareContract>,
-  { from, until, after, limit = PAGE_SIZE }: QueryOf<typeof compareContract>,
+  { after, limit = PAGE_SIZE, ...asked }: QueryOf<typeof compareContract>,
 ): Promise<ResultOf<typeof compareContract>> {
   const { db, platform } = reading
   const list = await getList(reading, which)
-  const [old, fresh] = await Promise.all([
-    repository.findEditionOn(db, list.id, from),
-    repository.findEditionOn(db, list.id, until),
-  ])
+  const [old, fresh] = await editionsFor(reading, list.id, asked)
   const between = { listId: list.id, from: old?.number ?? 0, until: fresh?.number ?? 0 }
   const [counts, changes] = await Promise.all([
     linesOf.countDifferences(db, between),
@@ -123,6 +120,24 @@ export async function compareEditions(
     changed: counts.get('changed') ?? 0,
     page: cursorPage(changes, limit, presentChange, placeOfChange),
   }
+}
+
+async function editionsFor(
+  { db, today }: Reading,
+  listId: string,
+  { from, until, edition }: QueryOf<typeof compareContract>,
+) {
+  if (edition === undefined)
+    return Promise.all([
+      from === undefined ? undefined : repository.findEditionOn(db, listId, from),
+      repository.findEditionOn(db, listId, until ?? today.toString()),
+    ])
+  const [before, found] = await Promise.all([
+    repository.findEdition(db, listId, edition - 1),
+    repository.findEdition(db, listId, edition),
+  ])
+  if (!found) throw new Failure('list.not_found')
+  return [before, found] as const
 }
 
 const presentChange = ({ difference, before, after }: Change): ListChange => ({

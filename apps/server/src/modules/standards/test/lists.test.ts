@@ -141,6 +141,11 @@ describe('清单', () => {
         params: { region: LUCHENG, kind: 'power' },
         query: { from, until },
       })
+    const ofEdition = (edition: number) => ({
+      params: { region: LUCHENG, kind: 'power' as const },
+      query: { edition },
+    })
+    const withEdition = (edition: number) => wenzhou.anybody.ask(compareEditions, ofEdition(edition))
     const between = await changes('2026-03-02', '2026-03-04')
     expect(between).toMatchObject({
       from: { number: 1 },
@@ -161,6 +166,11 @@ describe('清单', () => {
       added: first.edition.lines,
     })
     expect(await changes('2026-03-03', '2026-03-03')).toMatchObject({ added: 0, removed: 0, changed: 0 })
+    expect(await withEdition(3)).toMatchObject({ from: { number: 2 }, until: { number: 3 }, removed: 1 })
+    expect(await withEdition(1)).toMatchObject({ from: null, added: first.edition.lines })
+    expect(await wenzhou.anybody.isRefused(compareEditions, ofEdition(4))).toMatchObject({
+      code: 'list.not_found',
+    })
     const { items } = await wenzhou.anybody.ask(listEditions, { params: { region: LUCHENG, kind: 'power' } })
     expect(items.map(({ number, verified }) => [number, verified])).toEqual([
       [3, true],
