@@ -60,15 +60,15 @@ export const findManagedItem = (db: Db, code: string, actor: Actor, policy: Poli
     .where(policy.sql(actor, 'item'))
     .executeTakeFirst()
 
-type ManagedFilter = { readonly code: string | undefined; readonly part: string | undefined }
+export type ManagedFilter = { readonly code?: string; readonly creditCode?: string; readonly part?: string }
 type AfterName = { readonly name: string; readonly id: string } | undefined
 
-/** By name; `part`: of the name. */
+/** By name; `part`: of the name; `creditCode`: what codes begin with. */
 export const listManagedItems = (
   db: Db,
   actor: Actor,
   policy: Policy,
-  { code, part }: ManagedFilter,
+  { code, creditCode, part }: ManagedFilter,
   { after, limit }: { after: AfterName; limit: number },
 ) =>
   tables(db)
@@ -76,6 +76,7 @@ export const listManagedItems = (
     .select(['id', 'name', 'version', 'status', 'findings', 'summary'])
     .where(policy.sql(actor, 'item'))
     .$if(code !== undefined, (qb) => qb.where('code', '=', code ?? ''))
+    .$if(creditCode !== undefined, (qb) => qb.where('code', 'like', `${creditCode}%`))
     .$if(part !== undefined, (qb) =>
       qb.where(
         sql<boolean>`catalog.pairs(name) @> catalog.pairs(${part}) and strpos(lower(name), lower(${part})) > 0`,

@@ -17,6 +17,9 @@ import './items.css'
 
 type Row = ResultOf<typeof listManagedItems>['items'][number]
 
+/** With it the code of an item begins (C0109): asked for alone, it lists all of the authority. */
+const CREDIT_CODE_LENGTH = 18
+
 /** 实施清单 of my organization and below, with what the quality rules find. */
 export function Items() {
   const { say } = useLanguage()
@@ -60,7 +63,14 @@ function ItemTable({ rows }: { rows: readonly Row[] }) {
           </Link>
           {bundle && <b className="bundle-mark">{say('items.bundle')}</b>}
           <small>
-            <span lang="zh-CN">{organizationName}</span> <span className="figures">{code}</span>
+            <Link
+              to={`/items?q=${code.slice(0, CREDIT_CODE_LENGTH)}`}
+              aria-label={say('items.of_authority', { name: organizationName })}
+              lang="zh-CN"
+            >
+              {organizationName}
+            </Link>{' '}
+            <span className="figures">{code}</span>
           </small>
         </>
       ),
