@@ -60,15 +60,15 @@ export const findManagedItem = (db: Db, code: string, actor: Actor, policy: Poli
     .where(policy.sql(actor, 'item'))
     .executeTakeFirst()
 
-export type ManagedFilter = { readonly code?: string; readonly creditCode?: string; readonly part?: string }
+type ManagedFilter = { readonly code: string | undefined; readonly part: string | undefined }
 type AfterName = { readonly name: string; readonly id: string } | undefined
 
-/** By name; `part`: of the name; `creditCode`: what codes begin with. */
+/** By name; `part`: of the name. */
 export const listManagedItems = (
   db: Db,
   actor: Actor,
   policy: Policy,
-  { code, creditCode, part }: ManagedFilter,
+  { code, part }: ManagedFilter,
   { after, limit }: { after: AfterName; limit: number },
 ) =>
   tables(db)
@@ -76,7 +76,6 @@ export const listManagedItems = (
     .select(['id', 'name', 'version', 'status', 'findings', 'summary'])
     .where(policy.sql(actor, 'item'))
     .$if(code !== undefined, (qb) => qb.where('code', '=', code ?? ''))
-    .$if(creditCode !== undefined, (qb) => qb.where('code', 'like', `${creditCode}%`))
     .$if(part !== undefined, (qb) =>
       qb.where(
         sql<boolean>`catalog.pairs(name) @> catalog.pairs(${part}) and strpos(lower(name), lower(${part})) > 0`,

@@ -17,9 +17,6 @@ import './items.css'
 
 type Row = ResultOf<typeof listManagedItems>['items'][number]
 
-/** With it the code of an item begins (C0109): asked for alone, it lists all of the authority. */
-const CREDIT_CODE_LENGTH = 18
-
 /** 实施清单 of my organization and below, with what the quality rules find. */
 export function Items() {
   const { say } = useLanguage()
@@ -63,14 +60,7 @@ function ItemTable({ rows }: { rows: readonly Row[] }) {
           </Link>
           {bundle && <b className="bundle-mark">{say('items.bundle')}</b>}
           <small>
-            <Link
-              to={`/items?q=${code.slice(0, CREDIT_CODE_LENGTH)}`}
-              aria-label={say('items.of_authority', { name: organizationName })}
-              lang="zh-CN"
-            >
-              {organizationName}
-            </Link>{' '}
-            <span className="figures">{code}</span>
+            <span lang="zh-CN">{organizationName}</span> <span className="figures">{code}</span>
           </small>
         </>
       ),

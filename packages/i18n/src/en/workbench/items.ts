@@ -2,8 +2,7 @@ import type { Translation } from '../../translator.ts'
 import type { items as zh } from '../../zh/workbench/items.ts'
 
 export const items: Translation<typeof zh> = {
-  'items.search': 'Name or code of the item, or code of the authority',
-  'items.of_authority': 'All items of {name}',
+  'items.search': 'Name or code of the item',
   'items.name': 'Item',
   'items.type': 'Type',
   'items.case_type': 'Handling',

@@ -1,7 +1,6 @@
 /** 事项: the list and every field of one entry. */
 export const items = {
-  'items.search': '事项名称、编码或实施主体代码',
-  'items.of_authority': '{name}的全部事项',
+  'items.search': '事项名称或编码',
   'items.name': '事项',
   'items.type': '事项类型',
   'items.case_type': '办件类型',

@@ -9,24 +9,17 @@ import { itemPolicy } from '../item.policy.ts'
 
 const PAGE = 20
 const CODE = /^[0-9A-Z]{33}$/
-/** 统一社会信用代码, with which the codes of all items of an authority begin. */
-const CREDIT_CODE = /^[0-9A-Z]{18}$/
 const AfterName = Type.Tuple([Type.String({ maxLength: 100 }), Id])
 
-function filterOf(asked: string): repository.ManagedFilter {
-  if (CODE.test(asked)) return { code: asked }
-  if (CREDIT_CODE.test(asked)) return { creditCode: asked }
-  return asked === '' ? {} : { part: asked }
-}
-
-/** 本部门事项, by name, with how many quality findings each has; all of an authority by its 统一社会信用代码. */
+/** 本部门事项, by name, with how many quality findings each has. */
 export async function listManagedItems(
   reading: Reading,
   { q = '', after, limit = PAGE }: QueryOf<typeof contract>,
 ): Promise<ResultOf<typeof contract>> {
   const place = after === undefined ? undefined : readCursor(after, AfterName, reading)
   const asked = q.trim()
-  const filter = filterOf(asked)
+  const isCode = CODE.test(asked)
+  const filter = { code: isCode ? asked : undefined, part: isCode || asked === '' ? undefined : asked }
   const rows = await repository.listManagedItems(reading.db, reading.actor, itemPolicy.managed, filter, {
     after: place && { name: place[0], id: place[1] },
     limit: limit + 1,

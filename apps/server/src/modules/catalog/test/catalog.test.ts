@@ -105,15 +105,10 @@ describe('managed items', () => {
     expect(item.versions).toEqual([{ version: 1, publishedOn: expect.any(String) }])
   })
 
-  it('are found by words and by the code of their authority, within what one may see, and page by name', async () => {
+  it('are found by words and page by name', async () => {
     const { items } = await civil.ask(listManagedItems, { query: { q: '优待证' } })
     expect(items.map(({ name }) => name)).toEqual(['老年人优待证办理'])
     const { reviewer } = wenzhou.office('lc_market')
-    const creditCode = codeOf('elder_card').slice(0, 18)
-    const ofAuthority = await civil.ask(listManagedItems, { query: { q: creditCode, limit: 100 } })
-    expect(ofAuthority.items.map(({ name }) => name)).toContain('老年人优待证办理')
-    expect(new Set(ofAuthority.items.map(({ code }) => code.slice(0, 18)))).toEqual(new Set([creditCode]))
-    expect((await reviewer.ask(listManagedItems, { query: { q: creditCode } })).items).toEqual([])
     const first = await reviewer.ask(listManagedItems, { query: { limit: 2 } })
     const second = await reviewer.ask(listManagedItems, { query: { limit: 2, after: first.next ?? '' } })
     const names = [...first.items, ...second.items].map(({ name }) => name)
