@@ -98,10 +98,16 @@ export const listManagedItems = route({
   path: '/workbench/items',
   summary: '本部门事项',
   permission: 'item.manage',
-  query: strict({ q: Type.Optional(Type.String({ maxLength: 100 })), ...PageQuery }),
+  query: strict({
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+    /** Of this authority alone; what the caller may not see stays unseen. */
+    organization: Type.Optional(Id),
+    ...PageQuery,
+  }),
   result: pageOf(
     strict({
       ...ItemSummary.properties,
+      organizationId: Id,
       version: Type.Integer(),
       status: Type.Enum(['published', 'suspended', 'cancelled', 'draft']),
       findings: Type.Integer(),

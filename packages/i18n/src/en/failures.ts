@@ -405,7 +405,7 @@ export const failures: FailureWords = {
   ],
   'case.not_found': [
     'Application not found',
-    'Check the query number and the last four characters of the identifier, or sign in and see “My applications”.',
+    'With a query number: check it and the last four characters of the identifier. Signed in: open it from your own list.',
   ],
   'case.stale': [
     'The application has just changed',

@@ -60,7 +60,11 @@ export const findManagedItem = (db: Db, code: string, actor: Actor, policy: Poli
     .where(policy.sql(actor, 'item'))
     .executeTakeFirst()
 
-type ManagedFilter = { readonly code: string | undefined; readonly part: string | undefined }
+type ManagedFilter = {
+  readonly code: string | undefined
+  readonly part: string | undefined
+  readonly organization: string | undefined
+}
 type AfterName = { readonly name: string; readonly id: string } | undefined
 
 /** By name; `part`: of the name. */
@@ -68,13 +72,14 @@ export const listManagedItems = (
   db: Db,
   actor: Actor,
   policy: Policy,
-  { code, part }: ManagedFilter,
+  { code, part, organization }: ManagedFilter,
   { after, limit }: { after: AfterName; limit: number },
 ) =>
   tables(db)
     .selectFrom('item')
-    .select(['id', 'name', 'version', 'status', 'findings', 'summary'])
+    .select(['id', 'name', 'version', 'status', 'findings', 'summary', 'organization_id'])
     .where(policy.sql(actor, 'item'))
+    .$if(organization !== undefined, (qb) => qb.where('organization_id', '=', organization ?? ''))
     .$if(code !== undefined, (qb) => qb.where('code', '=', code ?? ''))
     .$if(part !== undefined, (qb) =>
       qb.where(

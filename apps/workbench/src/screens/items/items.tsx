@@ -23,8 +23,10 @@ export function Items() {
   const { data: me } = useMe()
   const { params, change } = useAddress()
   const q = params.get('q')?.slice(0, 60)
-  const pages = usePages<Row>([listManagedItems.path, { q }], (page, signal) =>
-    client.call(listManagedItems, { query: { ...(q && { q }), ...page }, signal }),
+  const organization = params.get('organization') ?? ''
+  const filter = { ...(q && { q }), ...(organization && { organization }) }
+  const pages = usePages<Row>([listManagedItems.path, filter], (page, signal) =>
+    client.call(listManagedItems, { query: { ...filter, ...page }, signal }),
   )
   const searchFor = useCallback((text: string) => change({ q: text }), [change])
   return (
@@ -38,11 +40,29 @@ export function Items() {
       </PageHead>
       <search className="filters">
         <SearchField label={say('items.search')} value={q ?? ''} onSearch={searchFor} />
+        {organization && (
+          <OneAuthority
+            name={pages.rows?.[0]?.organizationName}
+            remove={() => change({ organization: undefined })}
+          />
+        )}
       </search>
       <PageList pages={pages} empty={{ title: say('items.empty'), text: say('items.empty_text') }}>
         {(rows) => <ItemTable rows={rows} />}
       </PageList>
     </>
+  )
+}
+
+/** The authority stands in the address by its id alone; its items know its name. */
+function OneAuthority({ name, remove }: { name: string | undefined; remove: () => void }) {
+  const { say } = useLanguage()
+  return (
+    <Button onClick={remove}>
+      {name ? <span lang="zh-CN">{name}</span> : say('items.one_organization')}
+      <span aria-hidden="true">✕</span>
+      <span className="visually-hidden">{say('items.any_organization')}</span>
+    </Button>
   )
 }
 
@@ -53,14 +73,17 @@ function ItemTable({ rows }: { rows: readonly Row[] }) {
       key: 'name',
       label: say('items.name'),
       phone: 'head',
-      render: ({ code, name, organizationName, bundle }) => (
+      render: ({ code, name, organizationId, organizationName, bundle }) => (
         <>
           <Link to={`/items/${code}`} className="row-link" lang="zh-CN">
             {name}
           </Link>
           {bundle && <b className="bundle-mark">{say('items.bundle')}</b>}
           <small>
-            <span lang="zh-CN">{organizationName}</span> <span className="figures">{code}</span>
+            <Link to={`/items?organization=${organizationId}`} lang="zh-CN">
+              {organizationName}
+            </Link>{' '}
+            <span className="figures">{code}</span>
           </small>
         </>
       ),

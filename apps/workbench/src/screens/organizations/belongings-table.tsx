@@ -8,6 +8,7 @@ import { Alert, Skeleton } from 'antd'
 import { Link } from 'react-router'
 import { useQuestion } from '../../api/use-question.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { holds, useMe } from '../../app/session.ts'
 import { type Column, DataTable } from '../../show/data-table.tsx'
 import { ProblemNote } from '../../show/problem-note.tsx'
 
@@ -27,6 +28,8 @@ const placeOf = (key: BelongingKey, organizationId: string): string | undefined 
 /** 撤并前清点: what hangs on the organization, how much of it, and what becomes of it. */
 export function BelongingsTable({ organizationId, isMerger }: Given) {
   const { say } = useLanguage()
+  const { data: me } = useMe()
+  const seesItems = me !== undefined && holds(me, 'item.manage')
   const { data, error, refetch } = useQuestion(listBelongings, { params: { organizationId } })
   if (error) return <ProblemNote problem={error.problem} retry={() => void refetch()} />
   if (!data) return <Skeleton active title={false} aria-label={say('loading')} />
@@ -41,7 +44,8 @@ export function BelongingsTable({ organizationId, isMerger }: Given) {
       label: say('closing.what'),
       phone: 'head',
       render: ({ key }) => {
-        const to = placeOf(key, organizationId)
+        const to =
+          key === 'item' && seesItems ? `/items?organization=${organizationId}` : placeOf(key, organizationId)
         const name = say(`belonging.${key}`)
         return to ? <Link to={to}>{name}</Link> : name
       },

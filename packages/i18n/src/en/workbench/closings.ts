@@ -31,7 +31,7 @@ export const closingRoom: Translation<typeof zh> = {
   'closing.settled': 'Nothing has to be settled first.',
   'closing.note_organization_below': 'Close those below first, or merge',
   'closing.note_item':
-    'Editors open each item and ask for its cancellation, which two reviews put in force; the successor adds what goes on',
+    'In Items, editors press the authority’s name to list its items, open each and ask for its cancellation, which two reviews put in force; the successor adds what goes on',
   'closing.note_change': 'Editors and reviewers finish or withdraw them',
   'closing.note_case': 'Finished by its officers',
   'closing.note_licence': 'Somebody has to look after them: merge',

@@ -3,6 +3,8 @@ import type { items as zh } from '../../zh/workbench/items.ts'
 
 export const items: Translation<typeof zh> = {
   'items.search': 'Name or code of the item',
+  'items.one_organization': 'One authority',
+  'items.any_organization': 'Show all authorities',
   'items.name': 'Item',
   'items.type': 'Type',
   'items.case_type': 'Handling',

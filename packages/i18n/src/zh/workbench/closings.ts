@@ -28,7 +28,7 @@ export const closingRoom = {
   'closing.settled': '没有须先处理的内容，可以撤并。',
   'closing.note_organization_below': '先撤并下级机构，或者办理合并',
   'closing.note_item':
-    '由本机构或上级的事项编辑从“事项”进入各事项，申请取消，经编制、法制审核后生效（见“动态调整”）；继续办理的，由承接机构新增',
+    '由本机构或上级的事项编辑在“事项”中点机构名称，列出该机构的事项，逐项申请取消，经编制、法制审核后生效（见“动态调整”）；继续办理的，由承接机构新增',
   'closing.note_change': '由事项编辑和审核人员办完或者撤回',
   'closing.note_case': '由本机构人员办结',
   'closing.note_licence': '须有机构接管，请办理合并',

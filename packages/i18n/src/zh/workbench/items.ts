@@ -1,6 +1,8 @@
 /** 事项: the list and every field of one entry. */
 export const items = {
   'items.search': '事项名称或编码',
+  'items.one_organization': '一个机构',
+  'items.any_organization': '改看所有机构',
   'items.name': '事项',
   'items.type': '事项类型',
   'items.case_type': '办件类型',

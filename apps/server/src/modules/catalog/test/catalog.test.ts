@@ -93,6 +93,28 @@ describe('managed items', () => {
     expect(await civil.isRefused(getManagedItem, { params })).toMatchObject({ code: 'item.not_found' })
   })
 
+  it('are listed by authority, page by page, to who keeps the catalogue of a region', async () => {
+    const editor = wenzhou.officer('lc_catalog1')
+    const organization = await wenzhou.organizationId('lc_market')
+    const { items } = await editor.ask(listManagedItems, { query: { organization, limit: 100 } })
+    expect(items.length).toBeGreaterThan(2)
+    expect(new Set(items.map(({ organizationId }) => organizationId))).toEqual(new Set([organization]))
+    const all = await editor.ask(listManagedItems, { query: { limit: 100 } })
+    expect(items).toEqual(all.items.filter((item) => item.organizationId === organization))
+    const first = await editor.ask(listManagedItems, { query: { organization, limit: 1 } })
+    const after = first.next ?? ''
+    const second = await editor.ask(listManagedItems, { query: { organization, limit: 1, after } })
+    expect([...first.items, ...second.items]).toEqual(items.slice(0, 2))
+    const [one] = items
+    const narrowed = await editor.ask(listManagedItems, { query: { organization, q: one?.name ?? '' } })
+    expect(narrowed.items.map(({ code }) => code)).toContain(one?.code)
+  })
+
+  it('of another authority stay unseen, whoever is asked for', async () => {
+    const organization = await wenzhou.organizationId('lc_market')
+    expect(await civil.ask(listManagedItems, { query: { organization } })).toEqual({ items: [], next: null })
+  })
+
   it('are closed to the public', async () => {
     expect(await wenzhou.lin.isRefused(listManagedItems, {})).toMatchObject({ code: 'permission.denied' })
   })
