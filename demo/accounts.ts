@@ -59,6 +59,7 @@ const OFFICERS: readonly (readonly [login: string, play: string])[] = [
   ['lc_health_site1', '鹿城卫健现场核查（第一人，兼审查）'],
   ['lc_health_site2', '鹿城卫健现场核查（第二人）'],
   ['lc_health_approve1', '鹿城卫健审批决定'],
+  ['ra_health_review1', '瑞安卫健审查：邻县的人，鹿城的办件一件也看不到'],
   ['lc_market_review1', '鹿城市场监管审查：个体工商户登记、小餐饮店登记'],
   ['lc_market_site1', '鹿城市场监管现场核查'],
   ['lc_market_approve1', '鹿城市场监管审批决定'],

@@ -153,6 +153,8 @@ function administration(): Described[] {
     { login: 'wz_data1', posts: [post('wz_service', 'data')], name: '舒明远', sex: '男' },
     { login: 'wz_security1', posts: [post('wz_service', 'security')], name: '卫守正', sex: '男' },
     { login: 'lc_health_data1', posts: [post('lc_health', 'data')], name: '顾思源', sex: '女' },
+    { ...holder('ra_health', 'review', 1), name: '池晓东', sex: '男' },
+    { ...holder('ra_health', 'approve', 1), name: '木秀英', sex: '女' },
   ]
 }
 
