@@ -80,6 +80,8 @@ describe('an editor of the department', () => {
     await editor.page.getByRole('link', { name: '新增事项' }).click()
     await editor.settles()
     await editor.page.getByRole('searchbox').fill('托班')
+    // Whoever sees it already does not wait for the search, which must not call back who is on the way to a slow room.
+    await editor.waitsForRoom('change-screen', 1_000)
     await editor.page.getByRole('button', { name: `以“${NAME}”开始编制` }).click()
     await editor.section.waitFor()
     await editor.has(/还差 \d+ 项/)

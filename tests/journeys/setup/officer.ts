@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Locator } from 'playwright-core'
 import { DEMO_PASSWORD } from '../../../demo/accounts.ts'
 import { DESK, newPage } from './browser.ts'
@@ -32,8 +33,18 @@ export class Officer extends Screen {
   }
 
   async goesTo(room: string): Promise<void> {
-    await this.page.locator('.shell-rooms').getByRole('link', { name: room }).click()
+    const link = this.page.locator('.shell-rooms').getByRole('link', { name: room })
+    await link.click()
+    await link.and(this.page.locator('[aria-current=page]')).waitFor()
     await this.settles()
+  }
+
+  /** The file of a room takes this long to arrive. */
+  async waitsForRoom(name: string, ms: number): Promise<void> {
+    await this.page.route(`**/assets/${name}-*.js`, async (route) => {
+      await setTimeout(ms)
+      await route.continue()
+    })
   }
 
   async opensCase(id: string, tab = 'application'): Promise<void> {
@@ -90,7 +101,8 @@ export class Officer extends Screen {
   /** Until what the screen asked the server for is there. */
   async settles(picture?: string): Promise<void> {
     await this.page.locator('main h1').waitFor()
-    await this.page.waitForLoadState('networkidle')
+    await this.isQuiet()
+    await this.page.locator('.shell-progress[data-busy=false]').waitFor({ state: 'attached' })
     await this.isSound(picture)
   }
 

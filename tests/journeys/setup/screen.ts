@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -13,6 +13,8 @@ const RUN_AXE = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((
 
 /** Folder in which every page that is looked at leaves its picture. */
 const { PICTURES } = process.env
+/** So long nothing is asked of the server once a page has all that it needs. */
+const QUIET_MS = 100
 let pictures = 0
 
 /** What somebody sees, and what went wrong behind it. */
@@ -23,6 +25,8 @@ export class Screen {
   private faults: string[] = []
   private expected: number | undefined
   private refusals = 0
+  private readonly underWay = new Set<Request>()
+  private activeAt = 0
 
   constructor(page: Page, { runsScripts = true } = {}) {
     this.page = page
@@ -33,7 +37,13 @@ export class Screen {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
         this.faults.push(`console: ${message.text()}`)
     })
+    page.on('request', (request) => {
+      this.underWay.add(request)
+      this.activeAt = performance.now()
+    })
+    page.on('requestfinished', (request) => this.ends(request))
     page.on('requestfailed', (request) => {
+      this.ends(request)
       const reason = request.failure()?.errorText ?? ''
       // The browser itself gives up what a page asked for that is being left, and scripts that it does not run.
       if (reason !== 'net::ERR_ABORTED' && (runsScripts || reason !== 'csp'))
@@ -43,6 +53,11 @@ export class Screen {
       if (response.status() === this.expected) this.refusals += 1
       else if (response.status() >= 400) this.faults.push(`${response.status()} ${response.url()}`)
     })
+  }
+
+  private ends(request: Request): void {
+    this.underWay.delete(request)
+    this.activeAt = performance.now()
   }
 
   /**
@@ -62,6 +77,12 @@ export class Screen {
     ]
     this.faults = []
     expect.soft(problems, `${await page.title()} ${page.url()}`).toEqual([])
+  }
+
+  /** Until what was asked of the server has come, and nothing more is asked. */
+  async isQuiet(): Promise<void> {
+    const isStill = () => this.underWay.size === 0 && performance.now() - this.activeAt >= QUIET_MS
+    await expect.poll(isStill, { interval: 20, timeout: 15_000 }).toBe(true)
   }
 
   /** The platform answers the act with this status. */

@@ -1,19 +1,24 @@
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
 import { Input, type InputRef } from 'antd'
 import { type Ref, useEffect, useState } from 'react'
+import { useNavigation } from 'react-router'
 
 type Given = { label: string; value: string; onSearch: (text: string) => void; ref?: Ref<InputRef> }
 const PAUSE_MS = 350
 
-/** Searches when one stops typing. What stands outside, e.g. in the address, wins when it changes. */
+/**
+ * Searches when one stops typing. What stands outside, e.g. in the address, wins when it changes. Who is on the way to
+ * another room is not called back: a search that lives in the address would be a way of its own.
+ */
 export function SearchField({ label, value, onSearch, ref }: Given) {
   const [text, setText] = useState(value)
+  const isLeaving = useNavigation().state !== 'idle'
   useEffect(() => setText(value), [value])
   useEffect(() => {
-    if (text.trim() === value) return
+    if (isLeaving || text.trim() === value) return
     const timer = setTimeout(() => onSearch(text.trim()), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [text, value, onSearch])
+  }, [text, value, onSearch, isLeaving])
   return (
     <Input
       {...(ref && { ref })}
