@@ -28,8 +28,21 @@ export class Officer extends Screen {
     await this.presses('下一步')
     await this.presses('填入')
     await this.isSound()
-    await this.presses('登录')
-    await this.page.locator('.shell-head').waitFor()
+    if (await this.isPassed('登录')) return this.page.locator('.shell-head').waitFor()
+    // Another journey signs the same administrator in, and has used the code: the next one comes within half a minute.
+    await setTimeout(10_000)
+    await this.presses('重新获取验证码')
+    return this.signsIn(login)
+  }
+
+  /** Presses the button, and whether the server takes what was entered. */
+  private async isPassed(button: string): Promise<boolean> {
+    const answered = this.page.waitForResponse((response) => response.request().method() === 'POST')
+    await this.presses(button)
+    if ((await answered).ok()) return true
+    await this.sees('验证码不正确')
+    this.forgets()
+    return false
   }
 
   async goesTo(room: string): Promise<void> {

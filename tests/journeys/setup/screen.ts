@@ -94,6 +94,11 @@ export class Screen {
     expect(this.refusals).toBeGreaterThan(0)
   }
 
+  /** What went wrong until now was to be expected. */
+  protected forgets(): void {
+    this.faults = []
+  }
+
   /** Without a connection while the act lasts. */
   async isCutOff(act: () => Promise<unknown>): Promise<void> {
     const before = [...this.faults]

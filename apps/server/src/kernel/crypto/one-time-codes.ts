@@ -37,13 +37,16 @@ export async function acceptedStep(options: {
   return checked.timeStep
 }
 
-/** The code that an authenticator shows, of the first period from the one before now whose code was not taken yet. */
+/**
+ * The code that an authenticator shows, of the first period from the present one whose code was not taken yet: it is
+ * accepted for half a minute at least, however late in the period it is shown.
+ */
 export function authenticatorCode(options: {
   secret: string
   now: Temporal.Instant
   lastStep: number
 }): Promise<string> {
   const present = Math.floor(options.now.epochMilliseconds / 1000 / PERIOD_SECONDS)
-  const step = Math.min(Math.max(present - 1, options.lastStep + 1), present + 1)
+  const step = Math.min(Math.max(present, options.lastStep + 1), present + 1)
   return generate({ secret: options.secret, epoch: step * PERIOD_SECONDS })
 }

@@ -1,6 +1,13 @@
+import fc from 'fast-check'
 import { generate } from 'otplib'
 import { describe, expect, it } from 'vitest'
-import { acceptedStep, authenticatorSecret, authenticatorUri, randomCode } from '../one-time-codes.ts'
+import {
+  acceptedStep,
+  authenticatorCode,
+  authenticatorSecret,
+  authenticatorUri,
+  randomCode,
+} from '../one-time-codes.ts'
 import { hashPassword, isPassword, needsRehash } from '../passwords.ts'
 
 describe('a password', () => {
@@ -47,6 +54,22 @@ describe('an authenticator code', () => {
     expect(await acceptedStep({ secret: fresh, code, now })).toBe(1)
     expect(authenticatorUri({ issuer: '通办', account: 'li', secret: fresh })).toContain(`secret=${fresh}`)
   })
+
+  it('that the demonstration shows is accepted for half a minute, twice within a period, whenever it is shown', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1_700_000_000, max: 1_900_000_000 }),
+        fc.integer({ min: 0, max: 30 }),
+        fc.boolean(),
+        async (epoch, waited, isSecond) => {
+          const shownAt = Temporal.Instant.fromEpochMilliseconds(epoch * 1000)
+          const lastStep = Math.floor(epoch / 30) - (isSecond ? 0 : 3)
+          const code = await authenticatorCode({ secret, now: shownAt, lastStep })
+          const step = await acceptedStep({ secret, code, now: shownAt.add({ seconds: waited }), lastStep })
+          expect(step).toBeGreaterThan(lastStep)
+        },
+      ),
+    ))
 
   it('sent by message is six digits', () => {
     expect(randomCode()).toMatch(/^\d{6}$/)
