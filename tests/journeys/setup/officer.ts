@@ -115,7 +115,7 @@ export class Officer extends Screen {
   async settles(picture?: string): Promise<void> {
     await this.page.locator('main h1').waitFor()
     await this.isQuiet()
-    await this.page.locator('.shell-progress[data-busy=false]').waitFor({ state: 'attached' })
+    await this.page.locator('.shell-progress[data-busy=true]').waitFor({ state: 'detached' })
     await this.isSound(picture)
   }
 
