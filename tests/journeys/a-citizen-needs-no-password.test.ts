@@ -50,10 +50,13 @@ describe('who has no account', () => {
 })
 
 describe('who has an account', () => {
-  it('signs in by text message and adds a passkey', async () => {
+  it('signs in by text message, after a slip, and adds a passkey', async () => {
     await phone.opens('/sign-in/sms')
     await phone.page.fill('#phone', personOf('lin_aihua').phone ?? '')
     await phone.goesOn()
+    await phone.page.fill('#code', '12345')
+    await phone.isRefused(422, () => phone.goesOn())
+    await phone.sees('请输入 6 位数字的验证码')
     await phone.givesCode()
     await phone.opens('/me/security')
     await phone.page.fill('#passkey-name', '爱华的手机')

@@ -81,7 +81,7 @@ describe('小型餐饮店开业一件事 with sign and drainage: three departmen
     await zhou.opens('/licences')
     await zhou.awaits('营业执照')
     await market.opensCase(member('小餐饮店登记'), 'record')
-    await market.sees('获取前一事项证照')
+    await market.awaits('获取前一事项证照')
   })
 
   it('is visited on site and decided by every department', async () => {
@@ -105,12 +105,12 @@ describe('小型餐饮店开业一件事 with sign and drainage: three departmen
     await clerk.takes()
     await clerk.sends('登记送达', '已登记送达')
     await zhou.opens(`/cases/${caseId}`)
-    await zhou.sees('办理决定：准予')
+    await zhou.awaits('办理决定：准予')
     const decision = await zhou.main.locator('.decision').innerText()
     for (const name of members.keys()) expect(decision).toContain(name)
     await zhou.opens('/licences')
     for (const licence of ['营业执照', '小餐饮店登记证', '污水排入排水管网许可证'])
-      await zhou.sees(new RegExp(licence))
+      await zhou.awaits(new RegExp(licence))
   })
 
   async function decides(officer: Officer, name: string): Promise<void> {

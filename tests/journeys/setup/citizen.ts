@@ -43,14 +43,8 @@ export class Citizen extends Screen {
     await this.goesOn()
   }
 
-  /** Looks again until it is there: the platform does its background work within seconds. */
   async awaits(text: string | RegExp, picture?: string): Promise<void> {
-    const isThere = async () => {
-      if ((await this.main.getByText(text).count()) > 0) return true
-      await this.page.reload()
-      return false
-    }
-    await expect.poll(isThere, { timeout: 25_000, interval: 500 }).toBe(true)
+    await this.looksAgainFor(this.main.getByText(text).first())
     await this.isSound(picture)
   }
 

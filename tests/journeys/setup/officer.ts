@@ -67,7 +67,9 @@ export class Officer extends Screen {
 
   /** Takes the open task of the case in sight. */
   async takes(): Promise<void> {
-    await this.actions.getByRole('button', { name: '领取' }).click()
+    const button = this.actions.getByRole('button', { name: '领取' })
+    await this.looksAgainFor(button)
+    await button.click()
     await this.hears('已领取')
   }
 
@@ -106,6 +108,7 @@ export class Officer extends Screen {
     await this.isSound()
   }
 
+  awaits = (text: string) => this.looksAgainFor(this.page.getByText(text).first())
   presses = (name: string | RegExp) => this.page.getByRole('button', { name }).first().click()
   sees = (text: string | RegExp) => this.page.getByText(text).first().waitFor()
   /** The short message at the top; it goes by itself. */

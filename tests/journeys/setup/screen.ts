@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Page, Request } from 'playwright-core'
+import type { Locator, Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -83,6 +83,17 @@ export class Screen {
   async isQuiet(): Promise<void> {
     const isStill = () => this.underWay.size === 0 && performance.now() - this.activeAt >= QUIET_MS
     await expect.poll(isStill, { interval: 20, timeout: 15_000 }).toBe(true)
+  }
+
+  /** Again and again until it is there: the platform does its background work within seconds. */
+  protected async looksAgainFor(sought: Locator): Promise<void> {
+    const isThere = async () => {
+      await this.isQuiet()
+      if ((await sought.count()) > 0) return true
+      await this.page.reload()
+      return false
+    }
+    await expect.poll(isThere, { timeout: 25_000, interval: 500 }).toBe(true)
   }
 
   /** The platform answers the act with this status. */

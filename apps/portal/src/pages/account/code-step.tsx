@@ -1,8 +1,8 @@
 import { Button } from '@tongban/ui/components/button.tsx'
 import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
 import { TextField } from '@tongban/ui/components/field.tsx'
-import { Notice } from '@tongban/ui/components/notice.tsx'
 import { address } from '../../address.ts'
+import { DemonstrationCode, KeptDemonstrationCode } from '../../demonstration-code.tsx'
 import { usePage } from '../../page.tsx'
 import { PostForm } from '../../post-form.tsx'
 
@@ -15,7 +15,6 @@ export function CodeStep(props: {
   sentTo: string
   channel: 'sms' | 'totp'
   expiresInSeconds: number
-  /** 演示: shown once, while nothing sends messages. */
   demonstrationCode: string | null
   wrong: readonly Wrong[]
 }) {
@@ -31,17 +30,14 @@ export function CodeStep(props: {
     <div class="wrap narrow">
       {props.wrong.length > 0 && <ErrorSummary title={t('sign_in.problem')} entries={props.wrong} />}
       <h1>{t('sign_in.code_title')}</h1>
-      {props.demonstrationCode !== null && (
-        <Notice tone="caution" title={t('sign_in.demonstration')}>
-          <p>{t('sign_in.demonstration_code', { code: props.demonstrationCode })}</p>
-        </Notice>
-      )}
+      <DemonstrationCode code={props.demonstrationCode} />
       <PostForm action="/sign-in/code" class="panel">
         <input type="hidden" name="next" value={props.next} />
         <input type="hidden" name="challenge" value={props.challenge} />
         <input type="hidden" name="sent_to" value={props.sentTo} />
         <input type="hidden" name="channel" value={props.channel} />
         <input type="hidden" name="expires" value={String(props.expiresInSeconds)} />
+        <KeptDemonstrationCode code={props.demonstrationCode} />
         <TextField
           id="code"
           name="code"

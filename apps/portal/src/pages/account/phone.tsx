@@ -4,8 +4,12 @@ import { t } from '@tongban/i18n/portal.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { ErrorSummary } from '@tongban/ui/components/error-summary.tsx'
 import { TextField } from '@tongban/ui/components/field.tsx'
-import { Notice } from '@tongban/ui/components/notice.tsx'
 import { posted } from '../../address.ts'
+import {
+  DemonstrationCode,
+  KeptDemonstrationCode,
+  postedDemonstrationCode,
+} from '../../demonstration-code.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
@@ -51,7 +55,11 @@ export const phoneCodePost: PageRoute = {
     const say = t(request.language)
     const challenge = posted(request, 'challenge').slice(0, 200)
     const code = posted(request, 'code').replaceAll(/\s/g, '')
-    const asked = { challenge, sentTo: posted(request, 'sent_to'), demonstrationCode: null }
+    const asked = {
+      challenge,
+      sentTo: posted(request, 'sent_to'),
+      demonstrationCode: postedDemonstrationCode(request),
+    }
     const again = (wrong: string) => phoneForm(request, { phone: '', asked, wrong })
     if (!/^\d{6}$/.test(code)) return again(say('sign_in.enter_code'))
     const changed = await request.call(finishPhoneChange, { body: { challenge, code } })
@@ -84,16 +92,13 @@ function PhoneForm({ phone, asked, wrong }: State) {
     <div class="wrap narrow">
       {wrong && <ErrorSummary title={t('security.change_phone')} entries={[{ fieldId, message: wrong }]} />}
       <h1>{t('security.change_phone')}</h1>
-      {asked?.demonstrationCode && (
-        <Notice tone="caution" title={t('sign_in.demonstration')}>
-          <p>{t('sign_in.demonstration_code', { code: asked.demonstrationCode })}</p>
-        </Notice>
-      )}
+      {asked && <DemonstrationCode code={asked.demonstrationCode} />}
       <PostForm action={asked ? `${path}/code` : path} class="panel">
         {asked ? (
           <>
             <input type="hidden" name="challenge" value={asked.challenge} />
             <input type="hidden" name="sent_to" value={asked.sentTo} />
+            <KeptDemonstrationCode code={asked.demonstrationCode} />
             <TextField
               id="code"
               name="code"

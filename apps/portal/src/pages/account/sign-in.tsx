@@ -2,6 +2,7 @@ import type { Problem } from '@tongban/contracts/failures.ts'
 import { finishSignIn, startSignIn } from '@tongban/contracts/identity.ts'
 import { t } from '@tongban/i18n/portal.ts'
 import { ownPath, posted } from '../../address.ts'
+import { postedDemonstrationCode } from '../../demonstration-code.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { problemLine } from '../../problem-line.ts'
 import { show } from '../../show.tsx'
@@ -56,7 +57,7 @@ export const signInCodePost: PageRoute = {
         sentTo: posted(request, 'sent_to'),
         channel: posted(request, 'channel') === 'totp' ? 'totp' : 'sms',
         expiresInSeconds: Number(posted(request, 'expires')) || 300,
-        demonstrationCode: null,
+        demonstrationCode: postedDemonstrationCode(request),
         wrong: [wrong],
       })
     if (!/^\d{6}$/.test(code)) return again({ fieldId: 'code', message: say('sign_in.enter_code') })

@@ -4,8 +4,8 @@ import { t } from '@tongban/i18n/portal.ts'
 import { Button, ButtonLink } from '@tongban/ui/components/button.tsx'
 import { ErrorSummary } from '@tongban/ui/components/error-summary.tsx'
 import { TextField } from '@tongban/ui/components/field.tsx'
-import { Notice } from '@tongban/ui/components/notice.tsx'
 import { address, here, ownPath, posted } from '../../address.ts'
+import { DemonstrationCode } from '../../demonstration-code.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
@@ -97,11 +97,7 @@ function StepUp({ asked, then, repeats, wrong }: State & { asked: Asked }) {
       )}
       <h1>{t('step_up.title')}</h1>
       <p class="lead">{t('step_up.lead')}</p>
-      {asked.demonstrationCode !== null && (
-        <Notice tone="caution" title={t('sign_in.demonstration')}>
-          <p>{t('sign_in.demonstration_code', { code: asked.demonstrationCode })}</p>
-        </Notice>
-      )}
+      <DemonstrationCode code={asked.demonstrationCode} />
       <PostForm action={address('/step-up', { then })} class="panel">
         {kept.flatMap(([name, given]) =>
           [given]

@@ -5,9 +5,13 @@ import { t } from '@tongban/i18n/portal.ts'
 import { Button } from '@tongban/ui/components/button.tsx'
 import { ErrorSummary, type SummaryEntry } from '@tongban/ui/components/error-summary.tsx'
 import { TextField } from '@tongban/ui/components/field.tsx'
-import { Notice } from '@tongban/ui/components/notice.tsx'
 import { posted } from '../../address.ts'
 import { Zh } from '../../components/zh.tsx'
+import {
+  DemonstrationCode,
+  KeptDemonstrationCode,
+  postedDemonstrationCode,
+} from '../../demonstration-code.tsx'
 import { usePage } from '../../page.tsx'
 import type { PageRoute, PortalRequest, PortalResponse } from '../../page-route.ts'
 import { PostForm } from '../../post-form.tsx'
@@ -53,7 +57,12 @@ export const agencyPost: PageRoute = {
       const begun = await request.call(beginHelp, { body: { challenge, code } })
       return begun.ok
         ? start(request, begun.value.principalName, item)
-        : again(request, { items, challenge }, 'code', begun.problem)
+        : again(
+            request,
+            { items, challenge, demonstrationCode: postedDemonstrationCode(request) },
+            'code',
+            begun.problem,
+          )
     }
     if (!item) return ask(request, { wrong: [{ fieldId: 'q', message: say('mandates.agency_choose_item') }] })
     const oneCode = posted(request, 'one_code')
@@ -147,13 +156,10 @@ function Agency({ servicePoint, items, found, challenge, demonstrationCode, wron
       {wrong.length > 0 && <ErrorSummary title={t('mandates.agency_problem')} entries={wrong} />}
       <h1>{t('mandates.agency')}</h1>
       <p class="lead">{t('mandates.agency_lead')}</p>
-      {demonstrationCode !== null && (
-        <Notice tone="caution" title={t('sign_in.demonstration')}>
-          <p>{t('sign_in.demonstration_code', { code: demonstrationCode })}</p>
-        </Notice>
-      )}
+      <DemonstrationCode code={demonstrationCode} />
       <PostForm action="/agency" class="panel">
         {challenge && <input type="hidden" name="challenge" value={challenge} />}
+        <KeptDemonstrationCode code={demonstrationCode} />
         <p class="tb-field">
           <Zh>{t('mandates.agency_as', { point: servicePoint, name: request.me?.name ?? '' })}</Zh>
         </p>
