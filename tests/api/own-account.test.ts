@@ -70,9 +70,9 @@ describe('my sessions', () => {
       code: 'own_session.not_found',
     })
     expect((await ask('DELETE', path, undefined, as(desk))).sessions).toHaveLength(2)
-    expect(await get('/me', as(phone))).toMatchObject({ code: 'session.required' })
+    expect(await get('/me', as(phone))).toMatchObject({ code: 'token.invalid' })
     expect((await post('/me/sessions/end-others', {}, as(desk))).sessions).toHaveLength(1)
-    expect(await get('/me', as(other))).toMatchObject({ code: 'session.required' })
+    expect(await get('/me', as(other))).toMatchObject({ code: 'token.invalid' })
     expect(await get('/me', as(desk))).toMatchObject({ name: '林爱华' })
   })
 

@@ -200,7 +200,7 @@ describe('a session', () => {
       expect(await me(headers), time).toMatchObject({ name: '林爱华' })
     }
     await itIs('14:41')
-    expect(await me(headers)).toMatchObject({ code: 'session.required', status: 401 })
+    expect(await me(headers)).toMatchObject({ code: 'token.invalid', status: 401 })
   })
 
   it('ends with the sign-out, at once, and only that one', async () => {
@@ -209,13 +209,15 @@ describe('a session', () => {
     expect(await me(headers)).toMatchObject({ name: '林爱华' })
     const answer = await post('/sign-out', {}, { headers })
     expect(String(answer.headers['set-cookie'])).toMatch(/tongban_session=;/)
-    expect(await me(headers)).toMatchObject({ code: 'session.required' })
+    expect(await me(headers)).toMatchObject({ code: 'token.invalid' })
     expect(await me({ authorization: `Bearer ${computer.token}` })).toMatchObject({ name: '林爱华' })
   })
 
   it('is nobody with a token that was made up', async () => {
     for (const token of ['', 'x', 'a'.repeat(5000), "'; drop table identity.session; --"]) {
-      expect(await me({ authorization: `Bearer ${token}` })).toMatchObject({ code: 'session.required' })
+      expect(await me({ authorization: `Bearer ${token}` })).toMatchObject({
+        code: token === '' ? 'session.required' : 'token.invalid',
+      })
       expect(await me({ cookie: `tongban_session=${encodeURIComponent(token)}` })).toMatchObject({
         code: 'session.required',
       })
@@ -227,7 +229,7 @@ describe('a session', () => {
     const rows = await wenzhou.asOwner<{ token_hash: string }>('select token_hash from identity.session')
     expect(rows.map(({ token_hash }) => token_hash)).not.toContain(token)
     for (const { token_hash } of rows)
-      expect(await me({ authorization: `Bearer ${token_hash}` })).toMatchObject({ code: 'session.required' })
+      expect(await me({ authorization: `Bearer ${token_hash}` })).toMatchObject({ code: 'token.invalid' })
     expect(challenge.length).toBeGreaterThan(20)
   })
 

@@ -268,7 +268,7 @@ describe('a password', () => {
     expect(await change(DEMO_PASSWORD)).toMatchObject({ code: 'password.reused' })
     expect(await change('Another@2026', 'guess')).toMatchObject({ code: 'sign_in.wrong' })
     expect(await change('Another@2026')).toMatchObject({ name: '刘洋' })
-    expect(await ask('GET', '/me', undefined, as(computer.token))).toMatchObject({ code: 'session.required' })
+    expect(await ask('GET', '/me', undefined, as(computer.token))).toMatchObject({ code: 'token.invalid' })
     expect(await change(DEMO_PASSWORD, 'Another@2026')).toMatchObject({ code: 'password.reused' })
     expect(await byPassword(login, 'Another@2026')).toHaveProperty('token')
   })

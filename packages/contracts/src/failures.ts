@@ -15,6 +15,7 @@ export const FAILURES = {
   'server.fault': 500,
   'server.busy': 503,
   'session.required': 401,
+  'token.invalid': 401,
   'session.expired': 401,
   /** Shown again within minutes that it is the person: sign-in methods of /me/step-up. */
   'session.step_up_required': 403,

@@ -39,6 +39,10 @@ export const failures: FailureWords = {
     'It was not your doing and has been recorded. Try again later; if it is urgent call 12345 or visit a service hall.',
   ],
   'server.busy': ['The service is busy', 'Wait a moment and try again. What you saved is kept.'],
+  'token.invalid': [
+    'The token is not valid, or has ended',
+    'A person signs in again; a system asks for another with its client credentials. A token ends at once when it is given back, or when the registration changes.',
+  ],
   'session.required': ['Sign in first', 'After signing in you come back to this page.'],
   'session.expired': [
     'You have been signed out',

@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto'
 import { generate, generateSecret, generateURI, verify } from 'otplib'
 
 const PERIOD_SECONDS = 30
+/** From seeing a code to sending it. */
+const TIME_TO_TYPE_SECONDS = 20
 
 /** Six random digits to be sent by message; store its tokenHash with an expiry and a number of tries. */
 export const randomCode = (): string => randomInt(1_000_000).toString().padStart(6, '0')
@@ -38,15 +40,17 @@ export async function acceptedStep(options: {
 }
 
 /**
- * The code that an authenticator shows, of the first period from the present one whose code was not taken yet: it is
- * accepted for half a minute at least, however late in the period it is shown.
+ * A code that an authenticator shows and that is accepted for another twenty seconds at least: of the first such period
+ * whose code was not taken yet, so that one can sign in several times in a row.
  */
 export function authenticatorCode(options: {
   secret: string
   now: Temporal.Instant
   lastStep: number
 }): Promise<string> {
-  const present = Math.floor(options.now.epochMilliseconds / 1000 / PERIOD_SECONDS)
-  const step = Math.min(Math.max(present, options.lastStep + 1), present + 1)
+  const periods = options.now.epochMilliseconds / 1000 / PERIOD_SECONDS
+  const present = Math.floor(periods)
+  const isFresh = (periods - present) * PERIOD_SECONDS < PERIOD_SECONDS - TIME_TO_TYPE_SECONDS
+  const step = Math.min(Math.max(isFresh ? present - 1 : present, options.lastStep + 1), present + 1)
   return generate({ secret: options.secret, epoch: step * PERIOD_SECONDS })
 }

@@ -153,17 +153,22 @@ export function languageOf(request: FastifyRequest): 'zh' | 'en' {
 }
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const failure = asFailure(error)
+  const failure = inWordsOfCaller(asFailure(error), request)
   if (failure.code === 'server.fault') request.log.error({ err: error, requestId: request.id }, 'fault')
   const problem = problemDocument(failure, languageOf(request), request.id)
   const { seconds } = failure.params
   if (problem.status === 429 && seconds !== undefined) reply.header('retry-after', seconds)
+  if (failure.code === 'token.invalid') reply.header('www-authenticate', 'Bearer error="invalid_token"')
   return reply
     .status(problem.status)
     .type('application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .send(JSON.stringify(problem))
 }
+
+/** Whoever sends a token that nobody is known by is no person before a sign-in page (RFC 6750 §3.1). */
+const inWordsOfCaller = (failure: Failure, request: FastifyRequest): Failure =>
+  failure.code === 'session.required' && bearer(request) ? new Failure('token.invalid') : failure
 
 function bearer(request: FastifyRequest): string | undefined {
   const header = request.headers.authorization

@@ -38,10 +38,13 @@ export function ClientForm({ before, isPending, problem, head, isComplete = true
   const set = (change: Partial<ClientDefinition>) => setDraft((now) => ({ ...now, ...change }))
   const reasonsGiven = draft.scopes.every(({ reason }) => reason.trim().length >= 2)
   const isWhole = draft.name.trim().length >= 2 && draft.purpose.trim().length >= 2 && reasonsGiven
+  // Nobody signs in by a system that acts only in its own name.
+  const isOptional = (name: 'redirectUris' | 'postLogoutRedirectUris') =>
+    name === 'postLogoutRedirectUris' || draft.actsAlone
   const lines = (name: 'redirectUris' | 'postLogoutRedirectUris', label: string, faultOf: FaultOf) => (
     <Labelled
       label={label}
-      {...(name === 'postLogoutRedirectUris' && { optional: say('show.optional') })}
+      {...(isOptional(name) && { optional: say('show.optional') })}
       hint={say('client.redirects_hint')}
       fault={faultWithin(faultOf, name)}
     >

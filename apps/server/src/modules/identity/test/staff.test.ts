@@ -364,7 +364,7 @@ describe('an account', () => {
       body: { reason: '长期不在岗。' },
     })
     expect(suspended).toMatchObject({ status: 'suspended' })
-    await expect(officer.ask(getMe, {})).rejects.toThrow('session.required')
+    await expect(officer.ask(getMe, {})).rejects.toThrow('token.invalid')
     await expect(wenzhou.officer('lc_market_site2').ask(getMe, {})).rejects.toThrow('sign_in.wrong')
     await system.ask(contracts.proposeResumption, { params: { accountId }, body: { reason: REASON } })
     const twice = await system.isRefused(contracts.proposeResumption, {
@@ -387,7 +387,7 @@ describe('an account', () => {
     })
     expect(await officer.ask(getMe, {})).toMatchObject({ outstanding: null })
     expect(await confirms(accountId)).toMatchObject({ status: 'first_password' })
-    await expect(officer.ask(getMe, {})).rejects.toThrow('session.required')
+    await expect(officer.ask(getMe, {})).rejects.toThrow('token.invalid')
     await expect(wenzhou.officer('lc_market_review1').ask(getMe, {})).rejects.toThrow('sign_in.wrong')
     expect(initialPassword).not.toBe(DEMO_PASSWORD)
     const auditId = await idOf('wz_audit1')

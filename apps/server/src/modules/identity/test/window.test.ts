@@ -114,7 +114,7 @@ describe('somebody at the window with their card', () => {
     const old = personOf('zhao_li').phone ?? ''
     await verifies(clerk, cardOf('zhao_li', { phone: '13900007777', newPassword: true }))
     expect((await messagesTo(old))[0]).toContain('更换手机号')
-    expect(await zhao.isRefused(getMe, {})).toMatchObject({ code: 'session.required' })
+    expect(await zhao.isRefused(getMe, {})).toMatchObject({ code: 'token.invalid' })
     const password = passwordIn(await messagesTo('13900007777'))
     const body = { login: '13900007777', password }
     expect(await wenzhou.passerBy().ask(startSignIn, { body })).toHaveProperty('challenge')

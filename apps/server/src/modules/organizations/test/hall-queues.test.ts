@@ -104,12 +104,12 @@ describe('the queue system of a hall', () => {
       params: { clientId: client.id },
       body: { version: client.version, reason: '核查异常调用。' },
     })
-    expect(await refusal(system)).toBe('session.required')
+    expect(await refusal(system)).toBe('token.invalid')
 
     const late = await queueSystem('过期取号系统')
     await late.system.ask(reportHallQueue, report(cityHall))
     await wenzhou.jobs.advanceTo(wenzhou.platform.now().add({ minutes: 10 }))
-    expect(await refusal(late.system)).toBe('session.required')
+    expect(await refusal(late.system)).toBe('token.invalid')
   })
 
   it('reports no more with a token that was given back', async () => {
@@ -119,11 +119,13 @@ describe('the queue system of a hall', () => {
     const reports = async () => {
       const url = `${wenzhou.origin}/api/v1${reportHallQueue.path.replace(':hallId', cityHall)}`
       const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' }
-      return (await fetch(url, { method: 'PUT', headers, body: JSON.stringify(COUNTED) })).status
+      return fetch(url, { method: 'PUT', headers, body: JSON.stringify(COUNTED) })
     }
-    expect(await reports()).toBe(200)
+    expect((await reports()).status).toBe(200)
     await oidc.tokenRevocation(stock, access_token)
-    expect(await reports()).toBe(401)
+    const refused = await reports()
+    expect(refused.status).toBe(401)
+    expect(refused.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"')
   })
 
   it('is a system: neither strangers nor citizens nor officers report', async () => {
