@@ -215,7 +215,7 @@ describe('closing the account', () => {
       if ((await barber.sees({ id })).abilities.includes('withdraw')) await barber.withdraws({ id })
     expect((await barber.sees(filed)).status).toBe('withdrawn')
     await barber.ask(closeAccount, { body })
-    expect(await barber.isRefused(listHeldData, {})).toMatchObject({ code: 'session.required' })
+    expect(await barber.isRefused(listHeldData, {})).toMatchObject({ code: 'token.invalid' })
     const closed = await asOwner<{ phone_masked: string; disabled: boolean }>(
       'select phone_masked, disabled from identity.account where closed_at is not null',
     )
