@@ -26,8 +26,7 @@ describe('a room of the workbench, and the first thing in it,', () => {
 
   it.each(OFFICERS)('can be read with any aid at a desk and in the hand: %s', async (login) => {
     const officer = await Officer.signedIn(login)
-    const isSoundAnywhere = async () => {
-      await officer.settles()
+    const isSoundInTheHand = async () => {
       await officer.page.setViewportSize(PHONE.viewport)
       await officer.isSound()
       await officer.page.setViewportSize(DESK.viewport)
@@ -37,13 +36,14 @@ describe('a room of the workbench, and the first thing in it,', () => {
     for (const room of rooms.filter((name) => !seen.has(name))) {
       seen.add(room)
       await officer.goesTo(room)
-      await isSoundAnywhere()
+      await isSoundInTheHand()
       const first = officer.page.locator('main .row-link').first()
       if (!(await first.isVisible())) continue
       const list = officer.page.url()
       await first.click()
       await expect.poll(() => officer.page.url()).not.toBe(list)
-      await isSoundAnywhere()
+      await officer.settles()
+      await isSoundInTheHand()
     }
     await officer.page.context().close()
   })
