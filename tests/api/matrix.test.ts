@@ -51,7 +51,7 @@ const TRIED_ELSEWHERE: Readonly<Record<string, string>> = {
   consentId: 'sso/test',
   passkeyId: 'ways-to-sign-in.test.ts',
   importId: 'transfer/test',
-  exceptionId: 'changes-under-control.test.ts',
+  exceptionId: 'changes-refused.test.ts',
   candidateId: 'consultations/test',
   alertId: 'security/test',
   postId: 'identity/test/staff.test.ts',

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasPoppler, poppler } from '../../apps/server/src/kernel/documents/test/samples.ts'
 import { itemCodeOf } from '../../demo/items/demo-item.ts'
 import { type Applicant, itemOf } from '../town/applicant.ts'
+import { opens, reads, reviews, submits, withdraws } from '../town/changes.ts'
 import type { Officer } from '../town/officer.ts'
 import { type Town, town } from '../town/town.ts'
 
@@ -33,32 +34,15 @@ beforeAll(async () => {
 })
 afterAll(() => wenzhou.stop())
 
-const reads = (who: Officer, { id }: { id: string }) =>
-  who.ask(control.getChange, { params: { changeId: id } })
+const begins = (kind: ChangeKind, item = code, who = editor): Promise<Change> =>
+  opens(who, { layer: 'service', kind, items: [item] })
 
-async function begins(kind: ChangeKind, item = code, who = editor): Promise<Change> {
-  const { id } = await who.ask(control.openChange, { body: { layer: 'service', kind, items: [item] } })
-  return reads(who, { id })
-}
-
-async function submits(
-  { id, revision }: Change,
-  effectiveOn: string | null = null,
-  who = editor,
-): Promise<Change> {
+async function proposes(change: Change, effectiveOn: string | null = null, who = editor) {
+  const { id, revision } = change
   const body = { revision, basis: '浙政办发〔2026〕3号', reason: '检测机构资质到期，暂停办理。', effectiveOn }
   await who.ask(control.saveChange, { params: { changeId: id }, body })
-  return who.ask(control.submitChange, { params: { changeId: id } })
+  return submits(who, change)
 }
-
-const consents = (who: Officer, { id }: Change, review: 'establishment' | 'legal') =>
-  who.ask(control.reviewChange, {
-    params: { changeId: id },
-    body: { review, outcome: 'approved', opinion: '符合规定，同意。', remarks: [] },
-  })
-
-const withdraws = ({ id }: { id: string }, who = editor) =>
-  who.ask(control.withdrawChange, { params: { changeId: id }, body: { reason: '不再调整。' } })
 
 const CONCERNED = { cases: 1, drafts: 2 }
 
@@ -84,24 +68,24 @@ describe('whom it concerns that an item is suspended or ends', () => {
   it.each(['suspend', 'cancel', 'split'] as const)('stands on the proposal to %s it', async (kind) => {
     const change = await begins(kind)
     expect(change.affected).toEqual(CONCERNED)
-    expect((await withdraws(change)).affected).toBeNull()
+    expect((await withdraws(editor, change)).affected).toBeNull()
   })
 
   it('is nobody where nothing is taken away', async () => {
     const change = await begins('amend')
     expect(change.affected).toBeNull()
-    await withdraws(change)
+    await withdraws(editor, change)
   })
 
   it('is what the reviewers see, as it is on the day they look', async () => {
-    const change = await submits(await begins('suspend'))
-    expect((await reads(establishment, change)).affected).toEqual(CONCERNED)
+    const change = await proposes(await begins('suspend'))
+    expect((await reads(establishment, change.id)).affected).toEqual(CONCERNED)
     await wenzhou.hotel.starts('sanitation_licence')
-    expect((await consents(establishment, change, 'establishment')).affected).toEqual({
+    expect((await reviews(establishment, change, 'establishment')).affected).toEqual({
       cases: 1,
       drafts: 3,
     })
-    expect((await consents(legal, change, 'legal')).affected).toBeNull()
+    expect((await reviews(legal, change, 'legal')).affected).toBeNull()
   })
 })
 
@@ -111,9 +95,9 @@ describe('a change that waits for its day', () => {
   const told = async (who: Applicant) =>
     (await who.ask(listMessages, { query: {} })).items.filter(({ itemCode }) => itemCode === ELDERS)
   const passes = async (kind: ChangeKind, effectiveOn: string | null) => {
-    const change = await submits(await begins(kind, ELDERS, civil), effectiveOn, civil)
-    await consents(establishment, change, 'establishment')
-    return consents(legal, change, 'legal')
+    const change = await proposes(await begins(kind, ELDERS, civil), effectiveOn, civil)
+    await reviews(establishment, change, 'establishment')
+    return reviews(legal, change, 'legal')
   }
 
   it('is announced from the day it is decided, and to whoever has begun to fill in, once', async () => {
@@ -142,7 +126,7 @@ describe('a change that waits for its day', () => {
 
   it('is called off to those who were told, when it is withdrawn', async () => {
     const { items } = await civil.ask(control.listChanges, { query: { status: 'approved' } })
-    await withdraws({ id: items[0]?.id ?? '' }, civil)
+    await withdraws(civil, { id: items[0]?.id ?? '' })
     await expect.poll(coming, SECOND).toBeNull()
     expect((await told(wenzhou.lin))[0]).toMatchObject({ title: '事项调整不再进行' })
   })
