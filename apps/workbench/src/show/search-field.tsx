@@ -1,7 +1,7 @@
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
 import { Input, type InputRef } from 'antd'
 import { type Ref, useEffect, useState } from 'react'
-import { useNavigation } from 'react-router'
+import { useIsLeaving } from '../app/use-is-leaving.ts'
 
 type Given = { label: string; value: string; onSearch: (text: string) => void; ref?: Ref<InputRef> }
 const PAUSE_MS = 350
@@ -12,11 +12,15 @@ const PAUSE_MS = 350
  */
 export function SearchField({ label, value, onSearch, ref }: Given) {
   const [text, setText] = useState(value)
-  const isLeaving = useNavigation().state !== 'idle'
+  const isLeaving = useIsLeaving()
   useEffect(() => setText(value), [value])
   useEffect(() => {
-    if (isLeaving || text.trim() === value) return
-    const timer = setTimeout(() => onSearch(text.trim()), PAUSE_MS)
+    if (text.trim() === value) return
+    const search = () => {
+      if (isLeaving()) timer = setTimeout(search, PAUSE_MS)
+      else onSearch(text.trim())
+    }
+    let timer = setTimeout(search, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [text, value, onSearch, isLeaving])
   return (
