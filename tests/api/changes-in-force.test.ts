@@ -80,9 +80,7 @@ describe('a change of something in force', () => {
       successors: [],
     })
     await turns('resume')
-    await expect
-      .poll(() => guide(code).catch(() => undefined), { timeout: 5000 })
-      .toMatchObject({ version: 2 })
+    await guide(code).toMatchObject({ version: 2 })
     const gone = await wenzhou.anybody.isRefused(getItemFate, { params: { code } })
     expect(gone).toMatchObject({ code: 'item.not_found' })
   })
@@ -103,11 +101,9 @@ describe('a split and a merger', () => {
     await writes(editor, change, { ...definitionOf(of(WHOLE)), name: second }, '2')
     const done = await passes(change)
     parts = done.drafts.map(({ itemCode }) => itemCode ?? '')
-    await expect
-      .poll(() => guide(parts[1] ?? '').catch(() => undefined), { timeout: 5000 })
-      .toMatchObject({
-        definition: { name: second },
-      })
+    await guide(parts[1] ?? '').toMatchObject({
+      definition: { name: second },
+    })
     expect(await wenzhou.anybody.ask(getItemFate, { params: { code: whole } })).toMatchObject({
       status: 'cancelled',
       successors: parts.map((code, at) => ({ code, name: of(WHOLE).handlingNames[at] })),
@@ -139,11 +135,9 @@ describe('a day of effect', () => {
     })
     await wenzhou.itIs('2026-03-20T00:01')
     expect(await reads(colleague, approved.id)).toMatchObject({ status: 'effective' })
-    await expect
-      .poll(() => guide(code).catch(() => undefined), { timeout: 5000 })
-      .toMatchObject({
-        publishedOn: '2026-03-20',
-      })
+    await guide(code).toMatchObject({
+      publishedOn: '2026-03-20',
+    })
   })
 
   it('on which the catalogue has moved on sends it back', async () => {

@@ -118,11 +118,7 @@ describe('whoever has nothing to do with it', () => {
   )
 
   it('sees none of it', async () => {
-    const change = await opens(editor, {
-      layer: 'service',
-      kind: 'suspend',
-      items: [LICENCE],
-    })
+    const change = await opens(editor, { layer: 'service', kind: 'suspend', items: [LICENCE] })
     const params = { changeId: change.id }
     for (const stranger of [market, establishment, legal]) {
       const { items } = await stranger.ask(control.listChanges, { query: { limit: 100 } })
@@ -137,14 +133,13 @@ describe('whoever has nothing to do with it', () => {
     expect(await market.isRefused(control.submitChange, { params })).toMatchObject({
       code: 'change.not_found',
     })
-    const theirs = {
-      body: { layer: 'service' as const, kind: 'cancel' as const, items: [ELDERS] },
-    }
-    expect(await market.isRefused(control.openChange, theirs)).toMatchObject({ code: 'item.not_found' })
     expect(
-      await market.isRefused(library.getVersion, {
-        params: { code: ELDERS, version: 1 },
+      await market.isRefused(control.openChange, {
+        body: { layer: 'service', kind: 'cancel', items: [ELDERS] },
       }),
+    ).toMatchObject({ code: 'item.not_found' })
+    expect(
+      await market.isRefused(library.getVersion, { params: { code: ELDERS, version: 1 } }),
     ).toMatchObject({ code: 'item.not_found' })
     expect(await wenzhou.clerk.isRefused(control.listChanges, { query: {} })).toMatchObject({
       code: 'permission.denied',
@@ -152,19 +147,21 @@ describe('whoever has nothing to do with it', () => {
     await states(colleague, change)
     await submits(colleague, change)
     expect(await reads(establishment, change.id)).toMatchObject({ abilities: ['review_establishment'] })
-    const shown = await editor.ask(getManagedItem, {
-      params: { code: LICENCE },
-    })
+    const shown = await editor.ask(getManagedItem, { params: { code: LICENCE } })
     expect(shown.guide.code).toBe(LICENCE)
   })
+
   it('neither asks for an exception in it nor takes one back', async () => {
     const change = await adds(STALL)
     const params = { changeId: change.id }
     const body = { draft: '1', aspect: 'statutory' as const, reason: '省政府规定本省为三十个工作日。' }
     const { exceptions } = await editor.ask(control.requestException, { params, body })
     const exceptionId = exceptions[0]?.id ?? ''
-    for (const stranger of [market, establishment]) {
-      const code = stranger === market ? 'change.not_found' : 'permission.denied'
+    const strangers = [
+      [market, 'change.not_found'],
+      [establishment, 'permission.denied'],
+    ] as const
+    for (const [stranger, code] of strangers) {
       expect(await stranger.isRefused(control.requestException, { params, body })).toMatchObject({ code })
       expect(
         await stranger.isRefused(control.dropException, { params: { ...params, exceptionId } }),

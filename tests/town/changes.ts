@@ -4,6 +4,7 @@ import * as control from '@tongban/contracts/change-control.ts'
 import type { Change, ReviewKind } from '@tongban/contracts/changes.ts'
 import type { ItemDefinition } from '@tongban/contracts/items.ts'
 import type { BodyOf } from '@tongban/contracts/route.ts'
+import { expect } from 'vitest'
 import { systemContext } from '../../apps/server/src/kernel/module.ts'
 import { transact } from '../../apps/server/src/kernel/work.ts'
 import { publishBasicItem } from '../../apps/server/src/modules/catalog/index.ts'
@@ -89,7 +90,7 @@ export const reviews = (
   who: Officer,
   { id }: Change,
   review: ReviewKind,
-  given: Partial<BodyOf<typeof control.reviewChange>> = consent,
+  given: Partial<BodyOf<typeof control.reviewChange>> = {},
 ) => who.ask(control.reviewChange, { params: { changeId: id }, body: { ...consent, ...given, review } })
 
 /** 鹿城 with two who edit its catalogue, and one each of 温州 who reviews for 编制 and for 法制. */
@@ -126,6 +127,10 @@ export async function townOfEditors() {
       await writes(who, change, definitionOf(of(code)))
       return passes(change, who, effectiveOn)
     },
-    guide: (code: string) => anybody.ask(getGuide, { params: { code } }),
+    /** What everybody finds as the guide of an item, as soon as it is there. */
+    guide: (code: string) =>
+      expect.poll(() => anybody.ask(getGuide, { params: { code } }).catch(() => undefined), {
+        timeout: 5000,
+      }),
   }
 }

@@ -130,7 +130,7 @@ it('keeps its state small and never touches the one before', async () => {
       for (const [index, state] of states.entries()) {
         const { variables, ...rest } = state
         expect(graph.variables).toEqual(expect.arrayContaining(Object.keys(variables)))
-        expect(JSON.stringify(rest).length).toBeLessThan(400 + 100 * widest)
+        expect(JSON.stringify(rest).length).toBeLessThan(200 + 100 * widest)
         const kept = JSON.stringify(state)
         const command = commands[index + 1]
         if (command) advance(graph, state, command)
